@@ -1,0 +1,1 @@
+"""Overflight: articles, claims, events, facts about military drills and incidents."""

@@ -1,0 +1,72 @@
+"""Where everything lies: the only reader of environment variables and of the project's own paths."""
+
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+class Settings(BaseSettings):
+    """Paths and limits of one installation. Each field can be set as OVERFLIGHT_<NAME> in the environment."""
+
+    model_config = SettingsConfigDict(env_prefix="OVERFLIGHT_", extra="ignore", frozen=True)
+
+    home: Path = PROJECT / "data"
+    """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
+    articles: Path = PROJECT / "seeds" / "articles"
+    """The file or folder that a run reads articles from."""
+    max_article_bytes: int = 5_000_000
+    """A file or record larger than this is quarantined instead of read."""
+    keep_releases: int = 3
+    """How many published releases stay on disk, the current one included."""
+
+    @property
+    def lake(self) -> Path:
+        """Parquet tables, one folder a table."""
+        return self.home / "lake"
+
+    @property
+    def build(self) -> Path:
+        """The private database that dbt writes: `overflight.duckdb`, never opened by readers."""
+        return self.home / "build" / "overflight.duckdb"
+
+    @property
+    def releases(self) -> Path:
+        """Published databases, one folder a run."""
+        return self.home / "releases"
+
+    @property
+    def current(self) -> Path:
+        """The link to the newest release's folder."""
+        return self.home / "current"
+
+    @property
+    def warehouse(self) -> Path:
+        """The published database that readers open read-only."""
+        return self.current / "overflight.duckdb"
+
+    @property
+    def inbox(self) -> Path:
+        """The folder that the inbox sensor watches."""
+        return self.home / "inbox"
+
+    @property
+    def data_docs(self) -> Path:
+        """Great Expectations' static pages."""
+        return self.home / "data_docs"
+
+    @property
+    def dagster_home(self) -> Path:
+        """Dagster's runs, events and schedules."""
+        return self.home / "dagster"
+
+    @property
+    def reference(self) -> Path:
+        """The lexicon and dimensions as CSV files."""
+        return PROJECT / "seeds" / "reference"
+
+    @property
+    def dbt_project(self) -> Path:
+        """The dbt project."""
+        return PROJECT / "dbt"

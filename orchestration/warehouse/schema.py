@@ -1,0 +1,126 @@
+"""The lake's tables: names, columns, types and which are partitioned by capture day. The contract between stages."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import polars as pl
+
+_TEXT, _INT, _FLOAT, _DATE = pl.String(), pl.Int64(), pl.Float64(), pl.Date()
+_TIME = pl.Datetime("us", "UTC")
+
+SCHEMAS: dict[str, pl.Schema] = {
+    "articles": pl.Schema(
+        {
+            "article_id": _TEXT,
+            "external_id": _TEXT,
+            "url": _TEXT,
+            "source_id": _TEXT,
+            "title": _TEXT,
+            "text": _TEXT,
+            "language": _TEXT,
+            "published_at": _TIME,
+            "published_from": _TEXT,
+            "captured_at": _TIME,
+            "captured_on": _DATE,
+            "connector": _TEXT,
+            "duplicate_of": _TEXT,
+        }
+    ),
+    "quarantine": pl.Schema(
+        {
+            "captured_on": _DATE,
+            "stage": _TEXT,
+            "key": _TEXT,
+            "reason": _TEXT,
+            "detail": _TEXT,
+            "payload": _TEXT,
+        }
+    ),
+    "reports": pl.Schema(
+        {
+            "report_id": _TEXT,
+            "article_id": _TEXT,
+            "kind": _TEXT,
+            "event_type": _TEXT,
+            "status": _TEXT,
+            "start_date": _DATE,
+            "end_date": _DATE,
+            "date_precision": _TEXT,
+            "date_rule": _TEXT,
+            "confidence": _FLOAT,
+            "evidence_start": _INT,
+            "evidence_end": _INT,
+            "rule": _TEXT,
+            "captured_on": _DATE,
+        }
+    ),
+    "claims": pl.Schema(
+        {
+            "claim_id": _TEXT,
+            "report_id": _TEXT,
+            "claim_type": _TEXT,
+            "value": _TEXT,
+            "surface": _TEXT,
+            "variant": _TEXT,
+            "operator": _TEXT,
+            "count": _INT,
+            "count_qualifier": _TEXT,
+            "evidence_start": _INT,
+            "evidence_end": _INT,
+            "rule": _TEXT,
+            "captured_on": _DATE,
+        }
+    ),
+    "report_links": pl.Schema(
+        {
+            "report_id": _TEXT,
+            "answers_report_id": _TEXT,
+            "relation": _TEXT,
+            "lag_days": _INT,
+            "evidence": _TEXT,
+            "captured_on": _DATE,
+        }
+    ),
+    "statements": pl.Schema(
+        {
+            "statement_id": _TEXT,
+            "article_id": _TEXT,
+            "report_id": _TEXT,
+            "speaker": _TEXT,
+            "role": _TEXT,
+            "organisation": _TEXT,
+            "country": _TEXT,
+            "quote": _TEXT,
+            "is_direct": pl.Boolean(),
+            "evidence_start": _INT,
+            "evidence_end": _INT,
+            "captured_on": _DATE,
+        }
+    ),
+    "events": pl.Schema(
+        {
+            "event_id": _TEXT,
+            "kind": _TEXT,
+            "event_type": _TEXT,
+            "status": _TEXT,
+            "start_date": _DATE,
+            "end_date": _DATE,
+            "date_precision": _TEXT,
+            "founding_report_id": _TEXT,
+            "first_captured_on": _DATE,
+            "merged_into": _TEXT,
+        }
+    ),
+    "event_reports": pl.Schema({"event_id": _TEXT, "report_id": _TEXT, "score": _FLOAT}),
+    "event_links": pl.Schema(
+        {"event_id": _TEXT, "answers_event_id": _TEXT, "relation": _TEXT, "lag_days": _INT}
+    ),
+}
+
+SNAPSHOTS = frozenset({"events", "event_reports", "event_links"})
+"""Tables that are written whole at each resolution; all others are partitioned by `captured_on`."""
+
+
+def frame(table: str, rows: Iterable[Mapping[str, Any]] = ()) -> pl.DataFrame:
+    """Rows as a frame with exactly the columns and types of `table`; absent keys are null."""
+    return pl.DataFrame(list(rows), schema=SCHEMAS[table])
