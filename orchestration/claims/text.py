@@ -1,0 +1,140 @@
+"""Cuts a text into tokens and sentences, with character offsets. Knows nothing of aircraft or events."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S., D.C.
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_]+"
+    r"|['’]s\b"
+    r"|\S",
+    re.UNICODE,
+)
+
+_NO_END = frozenset(
+    "dec nov oct sept sep aug jul jun apr mar feb jan gen lt col maj capt cmdr cdr adm sgt brig vice rear mr mrs"
+    " ms dr prof st mt no vs sen rep gov pres ft km nm approx dept calif colo fla mass mich pa tex va wash"
+    " rcaf inc corp co ltd jr sr mk".split()
+)
+"""Abbreviations whose full stop does not end a sentence."""
+
+_OPENERS = frozenset(
+    "the a an it its in on at he she they we this that these those but and after before when while as for to of"
+    " from both two three one there according earlier later meanwhile".split()
+)
+"""Words that, capitalised after an initialism such as 'U.S.', show that a new sentence has begun."""
+
+_TERMINAL = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)")
+_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+_WRAPPED_LINE = 60
+"""Lines shorter than this that end without punctuation are headings, captions or signatures, not wrapped prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark: `text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A half-open character range of the text, its tokens, and its place in the order of sentences."""
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text cut into tokens and sentences; `tokens[s.first:s.last]` are a sentence's tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds a character offset (the nearest one before it between sentences)."""
+        return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def cut(text: str) -> Document:
+    """Tokens and sentences of a text; every offset cuts the same characters out of `text`."""
+    tokens = tuple(
+        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'"))
+        for m in _TOKEN.finditer(text)
+    )
+    sentences: list[Sentence] = []
+    token, paragraph, start = 0, 0, 0
+    for end, closes_paragraph in _ends(text):
+        first = token
+        while token < len(tokens) and tokens[token].start < end:
+            token += 1
+        if token > first:
+            sentences.append(
+                Sentence(len(sentences), tokens[first].start, tokens[token - 1].end, first, token, paragraph)
+            )
+        start = end
+        paragraph += closes_paragraph
+    if start < len(text) and token < len(tokens):
+        sentences.append(
+            Sentence(len(sentences), tokens[token].start, tokens[-1].end, token, len(tokens), paragraph)
+        )
+    return Document(text, tokens, tuple(sentences), tuple(s.start for s in sentences))
+
+
+def _ends(text: str) -> list[tuple[int, bool]]:
+    """Where sentences end, and whether a paragraph ends there too."""
+    ends: dict[int, bool] = {}
+    for mark in _TERMINAL.finditer(text):
+        if _ends_sentence(text, mark):
+            ends[mark.end()] = False
+    for newline in _LINE_BREAK.finditer(text):
+        blank = newline.group().count("\n") > 1
+        line_start = text.rfind("\n", 0, newline.start()) + 1
+        line = text[line_start : newline.start()]
+        following = text[newline.end() : newline.end() + 1]
+        heading = len(line) < _WRAPPED_LINE and not following.islower() and not _continues(line)
+        if blank or newline.start() in ends or heading:
+            ends[newline.start()] = True
+    return sorted(ends.items())
+
+
+def _continues(line: str) -> bool:
+    """Whether a line breaks off inside a sentence: after a comma, or an initialism that qualifies a noun."""
+    return bool(re.search(r"(?:,|\b(?:[A-Z]\.){2,})$", line.rstrip()))
+
+
+def _ends_sentence(text: str, mark: re.Match[str]) -> bool:
+    if mark.group()[0] not in ".…":
+        return True
+    before = text[: mark.start()]
+    word = re.search(r"([^\W\d_]+|\d+)$", before[-20:])
+    following = re.match(r"\s*(?:[\"'“‘(\[]*)(\S+)", text[mark.end() : mark.end() + 60])
+    if following is None:
+        return True
+    if "\n\n" in text[mark.end() : mark.end() + 3]:
+        return True
+    after = following.group(1)
+    if word is not None and len(mark.group()) == 1:
+        last = word.group(1)
+        preceding = before[-len(last) - 1 : -len(last)]
+        if preceding == "." or (len(last) == 1 and last.isupper()):
+            # an initialism (U.S., a.m.) or an initial (J. Smith): only a clear opener starts a sentence
+            opener = re.match(r"[^\W\d_]+", after)
+            return opener is not None and opener.group().lower() in _OPENERS and after[0].isupper()
+        if last.lower() in _NO_END and last[0].isupper() and not last.isupper():
+            return False
+        if last == "No" and after[:1].isdigit():
+            return False
+    return after[0].isupper() or after[0].isdigit() or not after[0].isalpha()
