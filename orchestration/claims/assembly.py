@@ -1,0 +1,201 @@
+"""Brings the drafts of one article together: which speak of one event, and what each sentence adds to it."""
+
+from collections.abc import Sequence
+
+from orchestration.claims.calendar import Span
+from orchestration.claims.clauses import cut_clauses
+from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.drills import drill_drafts
+from orchestration.claims.incidents import incident_drafts
+from orchestration.claims.ownership import Ownership
+from orchestration.claims.placing import place_draft
+from orchestration.claims.scene import Scene
+from orchestration.claims.timing import date_drafts
+
+_NEAR = 2
+
+
+def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
+    """The events that an article tells of, in the order in which it first tells of each."""
+    events: list[Draft] = []
+    told: list[Draft] = []
+    for scene in scenes:
+        drafts = _drafts(scene, ownership)
+        date_drafts(scene, drafts, told)
+        for draft in drafts:
+            place_draft(scene, draft, ownership)
+        _answer(scene, drafts, told)
+        for draft in drafts:
+            target = _same_event(draft, events, scene)
+            if target is not None:
+                _absorb(target, draft)
+                draft.answers and target.answers.extend(a for a in draft.answers if a not in target.answers)
+                _redirect(draft, target, [*drafts, *events])
+                told.append(target)
+            elif _stands_alone(draft, events, scene):
+                _inherit_date(draft, told)
+                if draft.needs_date and draft.span is None:
+                    continue
+                events.append(draft)
+                told.append(draft)
+        if not drafts:
+            _continue(scene, events, told, ownership)
+    return [e for e in events if not e.weak]
+
+
+def _drafts(scene: Scene, ownership: Ownership) -> list[Draft]:
+    found: list[Draft] = []
+    for clause in cut_clauses(scene):
+        incidents = incident_drafts(scene, clause, ownership)
+        found.extend(incidents or drill_drafts(scene, clause, ownership))
+    return found
+
+
+def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | None:
+    """The event already told that a draft speaks of again, if any: same group, nothing that contradicts."""
+    for event in reversed(events):
+        if not _same_group(draft, event):
+            continue
+        if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
+            return event
+        if not _dates_agree(draft, event) or not _may_share(draft.countries, event.countries):
+            continue
+        if not _may_share(draft.targets, event.targets):
+            continue
+        if not draft.own_date and event.own_date and event.group in ("presence", "violation") and _contradict(draft, event):
+            continue
+        if draft.own_date and not event.own_date and event.span is None and not draft.countries:
+            continue
+        return event
+    return None
+
+
+def _same_group(one: Draft, other: Draft) -> bool:
+    if one.group == other.group:
+        return one.group != "presence" or one.event_type == other.event_type
+    return {one.group, other.group} == {"exercise", "patrol"} and set(one.countries) == set(other.countries) != set()
+
+
+def _dates_agree(draft: Draft, event: Draft) -> bool:
+    if draft.span is None or event.span is None:
+        return True
+    one, other = draft.span, event.span
+    if one.precision == other.precision == "day":
+        return one.lo == other.lo
+    return one.lo <= (other.hi or one.lo) and other.lo <= (one.hi or other.lo)
+
+
+def _may_share(some: Sequence[str], others: Sequence[str]) -> bool:
+    return not some or not others or set(some) <= set(others) or set(others) <= set(some)
+
+
+def _contradict(draft: Draft, event: Draft) -> bool:
+    """Counted craft of one type that differ: two formations, not one told twice."""
+    for one in draft.crafts:
+        for other in event.crafts:
+            same = one.craft.value == other.craft.value and one.operator == other.operator
+            if same and one.craft.count and other.craft.count and one.craft.count != other.craft.count:
+                return True
+    return False
+
+
+def _stands_alone(draft: Draft, events: Sequence[Draft], scene: Scene) -> bool:
+    if draft.points_back or draft.weak:
+        return False
+    if draft.kind == "drill":
+        return bool(draft.countries or draft.crafts or draft.exercise)
+    if draft.group in ("lock_on", "unsafe"):
+        return bool(draft.countries and (draft.targets or draft.crafts))
+    if draft.group == "scramble":
+        return bool(draft.countries or draft.crafts or draft.targets)
+    return bool(draft.countries or draft.crafts)
+
+
+def _inherit_date(draft: Draft, told: Sequence[Draft]) -> None:
+    """A draft without a date that follows on one just told happens with it; a recalled one needs its own."""
+    if draft.span is not None or draft.needs_date or not told:
+        return
+    last = told[-1]
+    if draft.scene - last.scene <= _NEAR and last.span is not None:
+        draft.span = last.span
+        return
+    first = told[0]
+    if first.span is not None and draft.group in ("scramble", "presence", "violation"):
+        draft.span = first.span
+
+
+def _absorb(event: Draft, draft: Draft) -> None:
+    event.weak = event.weak and draft.weak
+    if event.group == "exercise" and draft.group == "patrol":
+        event.group, event.event_type, event.rule = draft.group, draft.event_type, draft.rule
+    for name in ("countries", "targets", "places"):
+        have, new = getattr(event, name), getattr(draft, name)
+        have.extend(x for x in new if x not in have)
+    event.span = _better(event.span, draft.span)
+    event.own_date = event.own_date or draft.own_date
+    event.crafts.extend(draft.crafts)
+    event.exercise = event.exercise or draft.exercise
+    event.strength = min(1.0, max(event.strength, draft.strength) + 0.02)
+    event.status = event.status if event.status != "planned" else draft.status
+    if event.event_type == "joint_exercise" and draft.event_type in ("air_exercise", "naval_exercise") and event.exercise is None:
+        event.event_type = draft.event_type
+
+
+def _better(one: Span | None, other: Span | None) -> Span | None:
+    if one is None or other is None:
+        return one or other
+    if one.hi is None and other.hi is not None and other.lo >= one.lo:
+        return Span(one.lo, other.hi, "range" if one.lo < other.hi else "day", one.rule)
+    order = ("day", "range", "week", "month", "year")
+    return other if order.index(other.precision) < order.index(one.precision) and one.precision != "range" else one
+
+
+def _redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:
+    for other in drafts:
+        other.answers[:] = [(target if a is draft else a, r, lag, e) for a, r, lag, e in other.answers]
+
+
+_ANSWERING = ("in response", "response to", "prompting", "prompted", "triggering", "triggered", "because of", "answer to", "also followed", "reaction to")
+
+
+def _answer(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft]) -> None:
+    """Links that the sentence states: 'prompting', 'in response', 'after'."""
+    for index, draft in enumerate(drafts):
+        earlier = drafts[index - 1] if index else None
+        text = " ".join(scene.words(draft.first, draft.last))
+        if earlier is not None and draft.opener in ("prompting", "triggering", "forcing", "causing", "drawing"):
+            draft.answers.append((earlier, "prompted", _lag(draft, earlier), (draft.start, draft.end)))
+        elif earlier is not None and draft.opener in ("after", "when", "following") and earlier.group != draft.group and not any(
+            a[0] is draft for a in earlier.answers
+        ):
+            earlier.answers.append((draft, "after", _lag(earlier, draft), (draft.start, draft.end)))
+        elif draft.group == "scramble" and not draft.answers:
+            cause = next((d for d in reversed([*told, *drafts[:index]]) if d.group in ("presence", "patrol", "violation", "incursion")), None)
+            if cause is not None and (draft.scene - cause.scene <= 3):
+                draft.answers.append((cause, "response", _lag(draft, cause), (draft.start, draft.end)))
+        elif any(phrase in text for phrase in _ANSWERING) and earlier is not None and earlier.group != draft.group:
+            draft.answers.append((earlier, "response", _lag(draft, earlier), (draft.start, draft.end)))
+
+
+def _lag(draft: Draft, other: Draft) -> int | None:
+    if draft.span is None or other.span is None:
+        return None
+    return (draft.span.lo - other.span.lo).days
+
+
+def _continue(scene: Scene, events: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> None:
+    """A sentence without a trigger of its own that lists participants adds them to the event just told."""
+    if not told or not scene.crafts or scene.has("trade") or scene.has("habitual") or scene.has("hypothetical"):
+        return
+    event = told[-1]
+    if scene.sentence.index - event.scene > 4 or not scene.has("participation"):
+        return
+    owned = [ownership.owned(scene, c) for c in scene.crafts]
+    if event.kind == "drill":
+        event.crafts.extend(owned)
+        event.countries.extend(
+            o.operator for o in owned if o.operator and o.operator not in event.countries
+            and ownership.side(o.operator) in {ownership.side(c) for c in event.countries}
+        )  # fmt: skip
+    elif event.group in ("presence", "violation"):
+        event.crafts.extend(Owned(o.craft, o.operator or (event.countries[0] if len(event.countries) == 1 else None), o.rule) for o in owned if o.operator is None or o.operator in event.countries)

@@ -1,0 +1,98 @@
+"""Calendar arithmetic of news English: weekdays, weeks, months and years seen from the day an article appeared."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days lo..hi (inclusive; hi None: end unknown), how precisely they are known, and the rule that says so."""
+
+    lo: date
+    hi: date | None
+    precision: str
+    rule: str
+
+    def shifted(self, days: int, rule: str) -> "Span":
+        """The same span some days later (or earlier), by another rule."""
+        end = self.hi + timedelta(days) if self.hi else None
+        return Span(self.lo + timedelta(days), end, self.precision, rule)
+
+
+def day(value: date, rule: str) -> Span:
+    """One day."""
+    return Span(value, value, "day", rule)
+
+
+def days(first: date, last: date, rule: str) -> Span:
+    """A range of days; a range of one day is a day."""
+    return Span(first, last, "range" if first < last else "day", rule)
+
+
+def month(year: int, number: int, rule: str) -> Span:
+    """A calendar month."""
+    return Span(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month", rule)
+
+
+def year(number: int, rule: str) -> Span:
+    """A calendar year."""
+    return Span(date(number, 1, 1), date(number, 12, 31), "year", rule)
+
+
+def week_of(anchor: date, weeks: int, rule: str) -> Span:
+    """The week, Monday to Sunday, that lies `weeks` after the anchor's."""
+    monday = anchor - timedelta(anchor.weekday()) + timedelta(weeks=weeks)
+    return Span(monday, monday + timedelta(6), "week", rule)
+
+
+def weekday_before(anchor: date, weekday: int) -> date:
+    """The last such weekday up to the anchor, the anchor's own day included."""
+    return anchor - timedelta((anchor.weekday() - weekday) % 7)
+
+
+def weekday_after(anchor: date, weekday: int) -> date:
+    """The first such weekday after the anchor."""
+    return anchor + timedelta((weekday - anchor.weekday() - 1) % 7 + 1)
+
+
+def weekend_before(anchor: date, rule: str) -> Span:
+    """The last weekend that has begun by the anchor."""
+    saturday = weekday_before(anchor, 5)
+    return days(saturday, saturday + timedelta(1), rule)
+
+
+def shift_month(anchor: date, months: int) -> tuple[int, int]:
+    """(year, month) some months after the anchor's."""
+    index = anchor.year * 12 + anchor.month - 1 + months
+    return index // 12, index % 12 + 1
+
+
+def nearest_year(anchor: date, number: int, day_of_month: int, slack: int, ahead: bool) -> int:
+    """The year of a month and day named without one: the last such date up to the anchor, or the next if `ahead`.
+
+    `slack` days after the anchor still count as the past, for articles dated a little before their news.
+    """
+    for candidate in (anchor.year + 1, anchor.year, anchor.year - 1):
+        try:
+            value = date(candidate, number, day_of_month)
+        except ValueError:
+            continue
+        distance = (value - anchor).days
+        if distance <= slack or (ahead and distance <= 300):
+            return candidate
+    return anchor.year
+
+
+def valid(year_number: int, month_number: int, day_number: int) -> date | None:
+    """The date, or None when there is no such day."""
+    try:
+        return date(year_number, month_number, day_number)
+    except ValueError:
+        return None

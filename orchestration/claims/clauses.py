@@ -1,0 +1,109 @@
+"""Cuts a sentence into clauses around its triggers, and finds where a clause is negated, habitual or hypothetical."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orchestration.claims.scene import Scene
+from orchestration.claims.triggers import Trigger
+
+_OPENERS = frozenset(
+    "while but after before when prompting triggering forcing though although because where whereas following"
+    " causing leading drawing".split()
+)
+"""Words that open a clause which may tell of another event."""
+_AFTER_COMMA = frozenset("and which who with then as whose".split())
+_BEFORE_COMMA_VERBS = frozenset("prompting triggering forcing causing drawing leading".split())
+_NEGATION_REACH = 6
+_HYPOTHESIS_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens [first, last) of a scene with at least one trigger; `opener` is the word that opens it ('' for none)."""
+
+    first: int
+    last: int
+    opener: str
+    triggers: tuple[Trigger, ...]
+
+    def holds(self, position: int) -> bool:
+        """Whether a token lies in the clause."""
+        return self.first <= position < self.last
+
+
+def cut_clauses(scene: Scene) -> list[Clause]:
+    """The clauses of a sentence that have triggers; pieces without one belong to the clause before (or the first)."""
+    edges = _edges(scene)
+    pieces = list(zip(edges, [*edges[1:], scene.sentence.last], strict=True))
+    clauses: list[Clause] = []
+    pending: int | None = None
+    for first, last in pieces:
+        inside = tuple(t for t in scene.triggers if first <= t.first < last)
+        opener = scene.tokens[first].lower if first > scene.sentence.first else ""
+        if not inside:
+            if clauses:
+                previous = clauses[-1]
+                clauses[-1] = Clause(previous.first, last, previous.opener, previous.triggers)
+            elif pending is None:
+                pending = first
+            continue
+        start = pending if pending is not None else first
+        clauses.append(Clause(start, last, opener if pending is None else "", inside))
+        pending = None
+    return clauses
+
+
+def _edges(scene: Scene) -> list[int]:
+    first, last, tokens = scene.sentence.first, scene.sentence.last, scene.tokens
+    dates = {scene.token_of(d.start) for d in scene.dates}
+    edges = [first]
+    for at in range(first + 1, last):
+        word, before = tokens[at].lower, tokens[at - 1].lower
+        opens = (
+            before == ";"
+            or (word in _OPENERS and not _temporal(tokens, at))
+            or (before == "," and word in _AFTER_COMMA)
+            or (word == "and" and at + 2 < last and (at + 1 in dates or at + 2 in dates))
+            or (before == "," and word in _BEFORE_COMMA_VERBS)
+        )
+        if opens:
+            edges.append(at)
+    return edges
+
+
+def _temporal(tokens: Sequence[object], at: int) -> bool:
+    """'after' in 'one after the other' opens nothing."""
+    words = [getattr(t, "lower", "") for t in tokens[at : at + 3]]
+    return words[:3] == ["after", "the", "other"] or words[:2] in (["after", "another"], ["before", "and"])
+
+
+def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
+    """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
+    return any(
+        max(clause.first, position - _NEGATION_REACH) <= at < position for at in scene.cue_positions("negation")
+    ) or any(
+        position < at <= position + 2 and scene.tokens[at].lower in ("not", "never", "neither")
+        for at in scene.cue_positions("negation")
+    )
+
+
+def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
+    """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
+    return any(
+        max(clause.first, position - _HYPOTHESIS_REACH) <= at < position
+        for at in scene.cue_positions("hypothetical")
+    )
+
+
+def is_habitual(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause tells of a practice, not of an occurrence ('regularly', 'three times in March')."""
+    if any(clause.holds(at) for at in scene.cue_positions("habitual")):
+        return True
+    words = scene.words(clause.first, clause.last)
+    return any(
+        word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
+        for index, word in enumerate(words)
+    )
+
+
+_TIMES = frozenset("two three four five six seven eight nine ten eleven twelve several many numerous thousand of".split())

@@ -1,0 +1,425 @@
+"""Groups of aircraft and ships as noun phrases name them: how many, of what, whose ('two Chinese H-6K bombers').
+
+Works on one sentence at a time and knows nothing of events.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.mentions import Mention
+from orchestration.claims.numbers import Number, find_numbers
+from orchestration.claims.text import Document, Sentence, Token
+
+_HEADS = ("type", "class", "vessel")
+_DETERMINERS = frozenset("the these those both its their his her this that our".split())
+_STOPS = frozenset(
+    "in on at by with from over near to of and or but as than into off around when while after before that which"
+    " who was were is are be been had has have not no if for against because including namely only also said says"
+    " made between through toward towards under about left ended amid like called via per it they he she we".split()
+)
+_PARTICIPLES = frozenset(
+    "unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered equipped armoured"
+    " armored launched tipped piloted combined allied foreign guided".split()
+)
+_OTHERS = frozenset("other others more another further additional extra".split())
+_VAGUE = frozenset("several many dozens scores multiple numerous various few swarms".split())
+_LONGEST_PHRASE = 9
+_JOINERS = frozenset({",", "and", "or", "&", "plus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """text[start:end] is a group of aircraft or vessels; tokens [first, last) with its modifiers.
+
+    value: aircraft type, class or vessel type; operators: countries that the phrase itself names (several when
+    one count is of them all); named: whether it is a designation or name rather than a class; definite:
+    whether it points back ('the bombers'); other: whether it is set apart from the ones before; part: whether
+    it is a part of a total named before ('nine of the 17').
+    """
+
+    category: str
+    value: str
+    variant: str | None
+    count: int | None
+    qualifier: str
+    operators: tuple[str, ...]
+    start: int
+    end: int
+    first: int
+    last: int
+    head: int
+    plural: bool
+    definite: bool = False
+    other: bool = False
+    part: bool = False
+    rule: str = "noun_phrase"
+    name: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether it names a type rather than a class of aircraft."""
+        return self.category == "type"
+
+
+class CraftReader:
+    """Reads the craft groups of one sentence."""
+
+    def __init__(
+        self, document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon
+    ) -> None:
+        self.lexicon = lexicon
+        self.first, self.last = sentence.first, sentence.last
+        self.tokens = document.tokens
+        numbers = find_numbers(document.tokens[sentence.first : sentence.last])
+        self.numbers: dict[int, Number] = {
+            n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
+            for n in numbers
+        }
+        self.mentions = [m for m in mentions if m.category not in ("cue",)]
+        self.ending = {m.last: m for m in self.mentions}
+        self.starting = {m.first: m for m in self.mentions}
+
+    def read(self) -> list[Craft]:
+        """Craft groups in the order of the sentence."""
+        crafts: list[Craft] = []
+        covered = self.first
+        for mention in self.mentions:
+            if mention.category not in _HEADS or mention.first < covered:
+                continue
+            group = self._group(mention, covered)
+            covered = group[-1].last
+            crafts.extend(group)
+        crafts = _merged_appositions(crafts, self.tokens)
+        crafts = self._elliptical(crafts)
+        return _shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens)
+
+    def _group(self, head: Mention, covered: int) -> list[Craft]:
+        last, head = self._rightwards(head)
+        left = self._leftwards(head, covered)
+        operators, end = self._owners_after(last)
+        operators = left.operators or operators
+        last = max(last, end)
+        craft = Craft(
+            category=head.category if head.category != "vessel" else "vessel",
+            value=head.value,
+            variant=(head.detail or None) if head.category == "type" else None,
+            count=left.count,
+            qualifier=left.qualifier,
+            operators=operators,
+            start=self.tokens[left.first].start,
+            end=self.tokens[last - 1].end,
+            first=left.first,
+            last=last,
+            head=head.first,
+            plural=head.plural or self.tokens[last - 1].lower.endswith("s"),
+            definite=left.definite,
+            other=left.other,
+            part=left.part,
+            name=self._ship_name(head),
+        )
+        if craft.count is None and left.indefinite and not _looks_plural(self.tokens, head, last):
+            craft = replace(craft, count=1, qualifier="exact")
+        return [*self._coordinated(craft, left, covered), craft]
+
+    def _rightwards(self, head: Mention) -> tuple[int, Mention]:
+        """The end of the noun phrase: popular names, class words and a second spelling in brackets belong to it."""
+        last = head.last
+        while last < self.last:
+            mention = self.starting.get(last)
+            token = self.tokens[last]
+            if mention is not None and mention.category in ("class", "type") and head.category != "vessel":
+                if mention.category == "type" and head.category == "type" and mention.value != head.value:
+                    break
+                if mention.category == "type" and head.category == "class":
+                    head = replace(mention, first=head.first)
+                last = mention.last
+            elif mention is not None and mention.category == "vessel" and head.category == "vessel":
+                head = replace(head, last=mention.last, value=mention.value, plural=mention.plural)
+                last = mention.last
+            elif head.category in ("type", "class") and self._is_descriptive(last):
+                last += 1
+            elif token.text == "(" and self._closes_same(last, head):
+                last = self._closes_same(last, head)
+            else:
+                break
+        return last, head
+
+    def _is_descriptive(self, at: int) -> bool:
+        token = self.tokens[at]
+        word = token.lower
+        if word in self.lexicon.popular_names or word.rstrip("s") in self.lexicon.popular_names:
+            return token.text[0].isupper()
+        if token.text in "\"'“”‘’-" and at + 1 < self.last:
+            following = self.tokens[at + 1]
+            return following.lower.rstrip("s") in self.lexicon.popular_names or (
+                token.text in "\"'”’" and self.tokens[at - 1].lower.rstrip("s") in self.lexicon.popular_names
+            )
+        if token.text in ("II", "III") and self.tokens[at - 1].lower in self.lexicon.popular_names:
+            return True
+        return word in _ADJECTIVES and any(
+            self.starting.get(k) is not None and self.starting[k].category == "class"
+            for k in range(at + 1, min(at + 5, self.last))
+            if all(self.tokens[j].lower in _ADJECTIVES or self.tokens[j].text == "-" for j in range(at, k))
+        )
+
+    def _closes_same(self, at: int, head: Mention) -> int:
+        """Past '(…)' that holds only another spelling of the same type, or an abbreviation; else 0."""
+        inner = self.starting.get(at + 1)
+        if (
+            inner is not None
+            and inner.value == head.value
+            and inner.last < self.last
+            and self.tokens[inner.last].text == ")"
+        ):
+            return inner.last + 1
+        return 0
+
+    @dataclass(slots=True)
+    class _Left:
+        first: int
+        count: int | None = None
+        qualifier: str = "unknown"
+        operators: tuple[str, ...] = ()
+        definite: bool = False
+        indefinite: bool = False
+        other: bool = False
+        part: bool = False
+
+    def _leftwards(self, head: Mention, covered: int) -> "_Left":
+        left = self._Left(head.first)
+        at = head.first
+        for _ in range(_LONGEST_PHRASE):
+            if at <= covered:
+                break
+            number = self.numbers.get(at)
+            mention = self.ending.get(at)
+            token = self.tokens[at - 1]
+            if number is not None and number.first >= covered:
+                self._take_number(left, number)
+                at = number.first
+                break
+            if mention is not None and mention.category in ("country", "force"):
+                if mention.country or mention.members:
+                    left.operators = (mention.country,) if mention.country else ()
+                at = left.first = mention.first
+                continue
+            if token.lower in ("a", "an"):
+                left.indefinite, left.first = True, at - 1
+                at -= 1
+                break
+            if token.lower == "another":
+                left.indefinite, left.other, left.first = True, True, at - 1
+                at -= 1
+                break
+            if token.lower in _DETERMINERS:
+                left.definite, left.first = True, at - 1
+                at -= 1
+                break
+            if token.lower in _OTHERS:
+                left.other = True
+            elif not self._may_modify(at - 1, mention):
+                break
+            at -= 1
+            if token.text not in "\"“”‘’'":
+                left.first = at
+        self._partitive(left, at)
+        if left.count is not None and at > covered and self.tokens[at - 1].lower in ("the", "these", "those"):
+            left.definite = left.definite or not left.part
+        return left
+
+    def _take_number(self, left: "_Left", number: Number) -> None:
+        left.count, left.qualifier, left.first = number.value, number.qualifier, number.first
+        if number.value == 0:
+            left.count = None
+
+    def _may_modify(self, at: int, mention: Mention | None) -> bool:
+        token = self.tokens[at]
+        word = token.lower
+        if mention is not None:
+            return mention.category in ("class", "exercise") or mention.category == "type" and False
+        if word in _VAGUE or word in _ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
+            return True
+        if word in _STOPS or not token.text[0].isalnum() or token.text[0].isdigit():
+            return word in ("x", "×")
+        if word.endswith(("ed", "ing")) and word not in _PARTICIPLES and self.tokens[at - 1].text != "-":
+            return False
+        return not word.endswith("ly")
+
+    def _partitive(self, left: "_Left", at: int) -> None:
+        """'Fourteen of the 30 planes', 'nine of the planes': the count is the part's."""
+        before = at
+        if before - 1 >= self.first and self.tokens[before - 1].lower in ("the", "these", "those", "its"):
+            before -= 1
+        elif not left.definite:
+            return
+        if before - 1 >= self.first and self.tokens[before - 1].lower == "of":
+            part = self.numbers.get(before - 1)
+            if part is not None:
+                left.count, left.qualifier, left.first = part.value, part.qualifier, part.first
+                left.part, left.definite = True, False
+
+    def _owners_after(self, last: int) -> tuple[tuple[str, ...], int]:
+        """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
+        at = last
+        if at < self.last and self.tokens[at].lower in ("of", "from", "belonging"):
+            at += 1
+            while at < self.last and self.tokens[at].lower in ("the", "to", "both"):
+                at += 1
+            owners: list[str] = []
+            while at < self.last and (mention := self.starting.get(at)) is not None:
+                if mention.category not in ("country", "force"):
+                    break
+                owners.extend([mention.country] if mention.country else mention.members)
+                last = at = mention.last
+                while at < self.last and (self.tokens[at].lower in ("'s", "and", "the", ",") or self._abbreviation(at)):
+                    at += 1
+            return tuple(dict.fromkeys(owners)), last
+        return (), last
+
+    def _abbreviation(self, at: int) -> bool:
+        """'(PLA)' after 'of the People's Liberation Army'."""
+        return self.tokens[at].text in "()" or (
+            self.tokens[at - 1].text == "(" and self.tokens[at].text.isupper()
+        )
+
+    def _coordinated(self, craft: Craft, left: "_Left", covered: int) -> Iterator[Craft]:
+        """'Four Chinese and four Russian aircraft': the phrases that share this head, each with its own count."""
+        at = craft.first
+        while craft.operators and at - 1 > covered and self.tokens[at - 1].lower in ("and", ","):
+            mention = self.ending.get(at - 1)
+            if mention is None and self.tokens[at - 2].text == ",":
+                mention = self.ending.get(at - 2)
+            if mention is None or mention.category not in ("country", "force") or not _adjectival(mention, self.tokens):
+                return
+            number = self.numbers.get(mention.first)
+            operators = (mention.country,) if mention.country else mention.members
+            if craft.count is None and number is not None:
+                # one count for all of them: 'ten Russian and Chinese vessels'
+                yield replace(
+                    craft,
+                    count=number.value,
+                    qualifier=number.qualifier,
+                    operators=(*operators, *craft.operators),
+                    start=self.tokens[number.first].start,
+                    first=number.first,
+                    rule="shared_count",
+                )
+                return
+            first = number.first if number else mention.first
+            yield replace(
+                craft,
+                count=number.value if number else None,
+                qualifier=number.qualifier if number else "unknown",
+                operators=operators,
+                start=self.tokens[first].start,
+                end=mention.end,
+                first=first,
+                rule="shared_head",
+            )
+            at = first
+
+    def _elliptical(self, crafts: list[Craft]) -> list[Craft]:
+        """'four F-35As from Japan and four from the United States', 'a B-52 from Guam and another from Minot'."""
+        extra: list[Craft] = []
+        for craft in crafts:
+            at = craft.last
+            while at + 2 < self.last and self.tokens[at].lower in ("and", ","):
+                number = next((n for n in self.numbers.values() if n.first == at + 1), None)
+                after = number.last if number else at + 2
+                counted = number is not None or self.tokens[at + 1].lower == "another"
+                if not counted or after >= self.last or self.tokens[after].lower not in ("from", "of"):
+                    break
+                owners, end = self._owners_after(after)
+                extra.append(
+                    replace(
+                        craft,
+                        count=number.value if number else 1,
+                        qualifier=number.qualifier if number else "exact",
+                        operators=owners,
+                        start=self.tokens[at + 1].start,
+                        end=self.tokens[end - 1].end,
+                        first=at + 1,
+                        last=end,
+                        definite=False,
+                        other=True,
+                        rule="ellipsis",
+                    )
+                )
+                at = end
+        return [*crafts, *extra]
+
+    def _ship_name(self, head: Mention) -> str | None:
+        if head.category != "vessel":
+            return None
+        at, words = head.last, list[str]()
+        while at < self.last and self.tokens[at].text[0].isupper() and at not in self.starting:
+            words.append(self.tokens[at].text)
+            at += 1
+        return " ".join(words) or None
+
+
+_ADJECTIVES = frozenset(
+    "military strategic stealth stealthy long range short heavy supersonic nuclear capable multirole multi role"
+    " reconnaissance surveillance maritime patrol combat tactical missile carrying carrier anti submarine warfare"
+    " early warning airborne control electronic transport refueling refuelling aerial attack advanced modern"
+    " fifth fourth generation single twin engine engined seat russian navy naval army air force intelligence"
+    " signals special mission cargo spy rescue coast guard aging ageing new old large small unmanned suspected"
+    " unidentified jet propeller turboprop front line frontline top the same guided class type borne spotter".split()
+) - {"the"}
+
+
+def _looks_plural(tokens: Sequence[Token], head: Mention, last: int) -> bool:
+    return head.plural and tokens[last - 1].lower.endswith("s")
+
+
+def _adjectival(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a country's name stands as an adjective: 'Chinese', 'U.S.', 'PLA'; not 'Japan'."""
+    word = tokens[mention.last - 1].text
+    return mention.detail == "demonym" or mention.category == "force" or word.isupper() or "." in word
+
+
+def _merged_appositions(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft]:
+    """'The aircraft, an Il-76' is one craft; 'one of the planes, a Russian A-50' is the A-50."""
+    merged: list[Craft] = []
+    for craft in crafts:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.category == "class"
+            and craft.named
+            and craft.count == 1
+            and tokens[last.last].text in (",", "(")
+            and craft.first == last.last + 1
+            and (last.definite or last.count == 1)
+        ):
+            merged[-1] = replace(craft, operators=craft.operators or last.operators)
+        else:
+            merged.append(craft)
+    return merged
+
+
+def _shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft]:
+    """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours."""
+    runs: list[list[int]] = []
+    for index, craft in enumerate(crafts):
+        joined = bool(runs) and _only_joiners(tokens[crafts[runs[-1][-1]].last : craft.first])
+        if joined and crafts[runs[-1][-1]].category != "vessel" and craft.category != "vessel":
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    result = list(crafts)
+    for run in runs:
+        for index in run:
+            if result[index].operators or result[index].other:
+                continue
+            before = next((result[i].operators for i in reversed(run) if i < index and result[i].operators), ())
+            after = next((crafts[i].operators for i in run if i > index and crafts[i].operators), ())
+            shared = before or after
+            if len(shared) == 1:
+                result[index] = replace(result[index], operators=shared, rule="shared_operator")
+    return result
+
+
+def _only_joiners(between: Sequence[Token]) -> bool:
+    return len(between) <= 2 and all(token.lower in _JOINERS for token in between)

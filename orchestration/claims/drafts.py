@@ -1,0 +1,50 @@
+"""A draft: one clause's account of one event, before the accounts of an article are brought together."""
+
+from dataclasses import dataclass, field
+
+from orchestration.claims.calendar import Span
+from orchestration.claims.crafts import Craft
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A craft group and the country that operates it (None: not said, or of several)."""
+
+    craft: Craft
+    operator: str | None
+    rule: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a clause says of one event. Countries are in order of mention; places are place ids.
+
+    group: exercise, patrol, scramble, presence, violation, incursion, lock_on, unsafe or launch: drafts of
+    different groups never speak of the same event (but for exercise and patrol). points_back: the clause
+    refers to an event already told ('the exercise'). needs_date: the clause counts only with a date of its own.
+    """
+
+    kind: str
+    event_type: str
+    group: str
+    rule: str
+    scene: int
+    start: int
+    end: int
+    first: int
+    last: int
+    countries: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    crafts: list[Owned] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    span: Span | None = None
+    own_date: bool = False
+    status: str = "occurred"
+    points_back: bool = False
+    needs_date: bool = False
+    weak: bool = False
+    exercise: str | None = None
+    answers: list[tuple["Draft", str, int | None, tuple[int, int]]] = field(default_factory=list)
+    date_at: tuple[int, int] | None = None
+    strength: float = 0.5
+    opener: str = ""

@@ -1,0 +1,147 @@
+"""Drafts of drills: exercises, joint patrols, and flights of bombers or of allies together."""
+
+from collections.abc import Sequence
+
+from orchestration.claims.clauses import Clause, is_habitual, is_hypothetical, is_negated
+from orchestration.claims.crafts import Craft
+from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.ownership import Ownership, actors
+from orchestration.claims.scene import Scene
+
+_OCCURRENCE = frozenset(
+    "held hold holds holding conducted conduct conducting carried staged began begin begins begun started start"
+    " starts starting opened open opens took take takes taking place came kicked concluded completed participated"
+    " participating joined join executed performed flew flown practised practiced rehearsed drilled exercised"
+    " trained pitted deployed gathered wrapped ended run runs lasts lasted underway way be been launched launch"
+    " hosted hosting hosts commenced met sent brought staged simulated".split()
+)
+_POINTING = frozenset("the this these that those its their".split())
+_PLANNED = frozenset("will plan plans planned scheduled upcoming slated due set next".split())
+
+
+def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
+    """The drill that a clause tells of, if any."""
+    if scene.has("display"):
+        return []
+    for role in ("patrol", "exercise"):
+        for trigger in clause.triggers:
+            if trigger.role == role:
+                draft = _from_trigger(scene, clause, trigger.first, trigger.last, role, trigger.name, ownership)
+                if draft is not None:
+                    return [draft]
+    for exercise in scene.exercises:
+        if clause.holds(exercise.first):
+            draft = _from_trigger(scene, clause, exercise.first, exercise.last, "exercise", "named_exercise", ownership)
+            if draft is not None:
+                draft.exercise = exercise.value
+                draft.event_type = exercise.detail or draft.event_type
+                return [draft]
+    flight = _from_flight(scene, clause, ownership)
+    return [flight] if flight is not None else []
+
+
+def _from_trigger(
+    scene: Scene, clause: Clause, first: int, last: int, role: str, rule: str, ownership: Ownership
+) -> Draft | None:
+    if is_hypothetical(scene, clause, first) or is_negated(scene, clause, first):
+        return None
+    if scene.has("cancelled", clause.first, clause.last):
+        return None
+    crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
+    countries = _participants(scene, clause, crafts, ownership)
+    event_type = _drill_type(scene, clause, crafts) if role == "exercise" else "joint_patrol"
+    if role == "patrol" and len(countries) == 1:
+        event_type = "joint_exercise"
+    words = scene.words(clause.first, clause.last)
+    before = scene.words(first - 5, first)
+    points_back = any(w in _POINTING for w in before) and "of" not in before[-1:] and not _new_noun(before)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
+    occurs = dated or any(w in _OCCURRENCE for w in words)
+    draft = Draft(
+        "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", rule,
+        scene.sentence.index, scene.tokens[first].start, scene.tokens[last - 1].end,
+        clause.first, clause.last, countries=countries, crafts=crafts, points_back=points_back, opener=clause.opener,
+    )  # fmt: skip
+    draft.status = _status(scene, clause)
+    draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
+    if is_habitual(scene, clause) or not occurs or scene.has("trade", clause.first, clause.last):
+        draft.points_back = True
+        draft.weak = True
+    return draft
+
+
+def _new_noun(before: Sequence[str]) -> bool:
+    """Whether 'their annual exercise', 'its first drill' introduce rather than point back."""
+    return any(w in ("first", "annual", "biggest", "largest", "new", "latest", "second", "third", "yearly") for w in before)
+
+
+def _status(scene: Scene, clause: Clause) -> str:
+    words = set(scene.words(clause.first, clause.last))
+    if words & {"will", "planned", "scheduled", "upcoming", "slated"}:
+        return "planned"
+    if words & {"ongoing", "continuing", "underway"} or "being" in words:
+        return "ongoing"
+    return "occurred"
+
+
+def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+    """Bombers flown, or aircraft of allies flown together, where no word for an exercise stands."""
+    flight = next((t for t in clause.triggers if t.role in ("flight", "detection")), None)
+    if flight is None or is_hypothetical(scene, clause, flight.first) or is_negated(scene, clause, flight.first):
+        return None
+    if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
+        return None
+    crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
+    flown = [o for o in crafts if o.craft.named and not o.craft.definite]
+    operators = list(dict.fromkeys(o.operator for o in flown if o.operator))
+    if not operators or len({ownership.side(c) for c in operators}) != 1:
+        return None
+    if ownership.side(operators[0]) != "us_allied":
+        return None
+    bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
+    counted = any(o.craft.count for o in flown)
+    if not (bombers and counted) and not (len(operators) > 1 and counted):
+        return None
+    event_type = "air_exercise" if len(operators) > 1 else "bomber_mission"
+    return Draft(
+        "drill", event_type, "exercise", "flight", scene.sentence.index,
+        scene.tokens[flight.first].start, scene.tokens[flight.last - 1].end, clause.first, clause.last,
+        countries=operators, crafts=crafts, needs_date=True, status=_status(scene, clause), strength=0.6,
+        opener=clause.opener,
+    )  # fmt: skip
+
+
+def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> list[str]:
+    """The nations that take part: owners of the craft and acting nations, of one side only."""
+    named = actors(scene, clause.first, clause.last)
+    owners = [o.operator for o in crafts if o.operator]
+    mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
+    countries = list(dict.fromkeys([*named, *owners, *mixed]))
+    if len(countries) < 2:
+        return countries
+    sides: dict[str, int] = {}
+    for country in countries:
+        side = ownership.side(country)
+        sides[side] = sides.get(side, 0) + 1 + 2 * (country in owners)
+    opposed = {"us_allied", "china_russia"}
+    if not opposed <= set(sides):
+        return countries
+    loser = min(opposed, key=lambda s: sides[s])
+    return [c for c in countries if ownership.side(c) != loser]
+
+
+def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:
+    aircraft = [o for o in crafts if o.craft.category != "vessel"]
+    vessels = [o for o in crafts if o.craft.category == "vessel"]
+    aerial = scene.has("aerial", clause.first, clause.last)
+    naval = scene.has("naval", clause.first, clause.last)
+    if (aircraft or aerial) and not vessels and not naval:
+        return "air_exercise"
+    if (vessels or naval) and not aircraft and not aerial:
+        return "naval_exercise"
+    return "joint_exercise"
+
+
+def is_bomber(craft: Craft, ownership: Ownership) -> bool:
+    """Whether a craft group is of bombers."""
+    return ownership.lexicon.roles.get(craft.value) == "bomber"

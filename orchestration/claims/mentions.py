@@ -1,0 +1,58 @@
+"""All that the lexicon knows in a text, as typed mentions over tokens: aircraft, countries, forces, places, vessels, cues."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from orchestration.claims.designations import find_designations
+from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens [first, last), characters [start, end): a lexicon entry as the text has it.
+
+    `category` is type, class, country, force, place, vessel, exercise or cue; for a designation `detail` is
+    the variant as written ('' when none), else what the lexicon's entry says.
+    """
+
+    category: str
+    value: str
+    first: int
+    last: int
+    start: int
+    end: int
+    country: str | None = None
+    detail: str = ""
+    members: tuple[str, ...] = ()
+    plural: bool = False
+
+
+def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
+    """Mentions in the order of the text, none overlapping another; designations win over other readings."""
+    starts = [token.start for token in document.tokens]
+    mentions: list[Mention] = []
+    taken: set[int] = set()
+    for found in find_designations(document.text, lexicon):
+        first = bisect_right(starts, found.start) - 1
+        last = bisect_left(starts, found.end)
+        if taken.isdisjoint(range(first, last)):
+            taken.update(range(first, last))
+            mentions.append(
+                Mention(
+                    "type", found.aircraft_type, first, last, found.start, found.end,
+                    None, found.variant or "", (), found.plural,
+                )
+            )  # fmt: skip
+    for match in lexicon.terms.find(document.tokens):
+        if taken.isdisjoint(range(match.first, match.last)):
+            entry = match.value
+            head = document.tokens[match.last - 1]
+            mentions.append(
+                Mention(
+                    entry.category, entry.value, match.first, match.last,
+                    document.tokens[match.first].start, head.end,
+                    entry.country, entry.detail, entry.members, head.lower.endswith("s"),
+                )
+            )  # fmt: skip
+    return sorted(mentions, key=lambda m: m.first)

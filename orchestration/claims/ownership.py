@@ -1,0 +1,116 @@
+"""Whose aircraft and ships these are, and which nations stand on which side. Pure lookups over scenes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orchestration.claims.crafts import Craft
+from orchestration.claims.drafts import Owned
+from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.scene import Nation, Scene
+
+_PLACE_PREPOSITIONS = frozenset(
+    "near over off in around from of at to against toward towards into above south north east west between between"
+    " through inside outside for by".split()
+)
+_NOT_ACTORS = frozenset(
+    "near over off around against toward towards into above inside outside to for".split()
+)
+_SENDING = frozenset(
+    "sent send sends sending scrambled scramble scrambles dispatched dispatch deployed deploy launched launch brought"
+    " put flew has have had contributed ordered mobilised mobilized scrambling of".split()
+)
+_SUBJECT_REACH = 12
+
+
+@dataclass(slots=True)
+class Ownership:
+    """Resolves operators within one article; remembers which types were whose."""
+
+    lexicon: Lexicon
+    known: dict[str, set[str]] = field(default_factory=dict)
+
+    def learn(self, scenes: Iterable[Scene]) -> None:
+        """Remember every type whose operator the article states."""
+        for scene in scenes:
+            for craft in scene.crafts:
+                if craft.named and len(craft.operators) == 1:
+                    self.known.setdefault(craft.value, set()).add(craft.operators[0])
+
+    def owned(self, scene: Scene, craft: Craft, sender: str | None = None) -> Owned:
+        """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
+        if len(craft.operators) == 1:
+            return Owned(craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator")
+        if len(craft.operators) > 1 or craft.other and not craft.named:
+            return Owned(craft, None, "mixed_operators")
+        by_variant = self.lexicon.variant_operators.get(craft.variant or "")
+        if by_variant:
+            return Owned(craft, by_variant, "variant_operator")
+        sole = self.lexicon.sole_operators.get(craft.value)
+        if craft.named and sole:
+            return Owned(craft, sole, "sole_operator")
+        sender = sender or self._sender(scene, craft)
+        if sender:
+            return Owned(craft, sender, "sender")
+        stated = self.known.get(craft.value, set()) if craft.named else set()
+        if len(stated) == 1:
+            return Owned(craft, next(iter(stated)), "stated_elsewhere")
+        return Owned(craft, None, "unknown_operator")
+
+    def _sender(self, scene: Scene, craft: Craft) -> str | None:
+        """The nation before the craft that sends, brings or flies it ('Japan sent up 12 F-15')."""
+        for nation in reversed(scene.nations):
+            if nation.last > craft.first or craft.first - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
+                continue
+            between = scene.words(nation.last, craft.first)
+            before = scene.words(nation.first - 1, nation.first)
+            if any(word in _SENDING for word in between) and not any(w in _NOT_ACTORS for w in before):
+                return nation.countries[0]
+            if between[:1] == ["'s"] and not any(word in ("in", "of", "from", "by") for word in between):
+                return nation.countries[0]
+            return None
+        return None
+
+    def country_place(self, country: str) -> str | None:
+        """The place that is the country itself ('near Japan')."""
+        return self.lexicon.country_places.get(country)
+
+    def side(self, country: str | None) -> str:
+        """The bloc of a country, or the country itself when it is in none."""
+        return self.lexicon.blocs.get(country or "", country or "")
+
+    def foreign(self, one: str | None, other: str | None) -> bool:
+        """Whether two countries stand on different sides (unknown ones do not)."""
+        return bool(one and other) and self.side(one) != self.side(other)
+
+
+def actors(scene: Scene, first: int, last: int) -> list[str]:
+    """Countries that act in tokens [first, last): not those that only place something ('near Japan', 'against China')."""
+    found: list[str] = []
+    for nation in scene.nations:
+        if first <= nation.first < last and acts(scene, nation):
+            found.extend(c for c in nation.countries if c not in found)
+    return found
+
+
+def acts(scene: Scene, nation: Nation) -> bool:
+    """Whether a nation is named as an actor here, rather than as a place, an owner of space, or an adversary."""
+    before = scene.words(nation.first - 2, nation.first)
+    following = scene.words(nation.last, nation.last + 6)
+    last = before[-1] if before else ""
+    if last == "the" and len(before) > 1:
+        last = before[-2]
+    if nation.form in ("name", "metonym") and last in _NOT_ACTORS | {"in", "at"}:
+        return False
+    if nation.form == "metonym" and following[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
+        return False
+    if any(word in ("airspace", "adiz", "waters", "coast", "territory", "zone", "territorial", "shores") for word in following[:4]):
+        return following[:1] not in (["and"],) and False
+    return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
+
+
+def sides(countries: Sequence[str], blocs: Mapping[str, str]) -> dict[str, list[str]]:
+    """Countries by bloc, in order."""
+    found: dict[str, list[str]] = {}
+    for country in countries:
+        found.setdefault(blocs.get(country, country), []).append(country)
+    return found

@@ -1,0 +1,55 @@
+"""Where an event takes place: seas, zones and bases with a preposition of place, not home bases, datelines or origins."""
+
+from collections.abc import Sequence
+
+from orchestration.claims.drafts import Draft
+from orchestration.claims.mentions import Mention
+from orchestration.claims.ownership import Ownership
+from orchestration.claims.scene import Scene
+
+_ORIGIN = frozenset("from based home headquartered stationed of".split())
+_WHERE = frozenset(
+    "over near in at off above around into through across between on within to south north east west"
+    " southwest southeast northwest northeast towards toward along past waters".split()
+)
+_BASES = frozenset({"base", "city", "capital"})
+
+
+def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
+    """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them."""
+    for place in scene.places:
+        if draft.first <= place.first < draft.last and is_where(scene, place) and place.value not in draft.places:
+            if place.detail == "adiz" and draft.group not in ("presence", "scramble", "exercise"):
+                continue
+            draft.places.append(place.value)
+    if not draft.places:
+        draft.places.extend(_countries(scene, draft, ownership))
+
+
+def is_where(scene: Scene, place: Mention) -> bool:
+    """Whether a place is where something happens, rather than where somebody is from or speaks."""
+    before = scene.words(place.first - 5, place.first)
+    near = [w for w in before if w in _WHERE or w in _ORIGIN]
+    if place.first == scene.sentence.first:
+        return False
+    if not near:
+        return True
+    if place.detail in _BASES and (near[-1] in _ORIGIN or _says(scene, place)):
+        return False
+    return not (near[-1] == "from" and place.detail not in ("strait", "channel"))
+
+
+def _says(scene: Scene, place: Mention) -> bool:
+    after = scene.words(place.last, place.last + 2)
+    return any(w in ("said", "says") for w in after)
+
+
+def _countries(scene: Scene, draft: Draft, ownership: Ownership) -> Sequence[str]:
+    for nation in scene.nations:
+        before = scene.words(nation.first - 3, nation.first)
+        if draft.first <= nation.first < draft.last and nation.form == "name" and len(nation.countries) == 1:
+            if any(w in ("near", "around", "off", "over", "toward", "towards") for w in before):
+                slug = ownership.country_place(nation.countries[0])
+                if slug:
+                    return [slug]
+    return []

@@ -1,0 +1,71 @@
+"""Reads one article: text in, reports with their claims and links out. The same input gives the same output."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from orchestration.claims.assembly import assemble
+from orchestration.claims.dates import DateParameters, anchor_of, year_of
+from orchestration.claims.drafts import Draft
+from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.mentions import find_mentions
+from orchestration.claims.model import Reading
+from orchestration.claims.ownership import Ownership
+from orchestration.claims.reporting import reports_of
+from orchestration.claims.scene import Scene, When, make_scene
+from orchestration.claims.text import cut
+
+_SCREEN = re.compile(
+    r"aircraft|fighter|bomber|jets?\b|warplane|plane|exercise|drill|scrambl|intercept|radar|ADIZ|identification zone"
+    r"|airspace|missile|patrol|warship|coast guard|naval|navy|air force|manoeuvre|maneuver|median line|escort",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingParameters:
+    """Everything that the reader can be tuned by."""
+
+    dates: DateParameters = DateParameters()
+
+
+def read_article(
+    article_id: str,
+    text: str,
+    published: date | None,
+    lexicon: Lexicon,
+    params: ReadingParameters | None = None,
+) -> Reading:
+    """Reports, claims and links of one text; `published` is the day of publication, None when unknown."""
+    params = params or ReadingParameters()
+    if not _SCREEN.search(text):
+        return Reading((), (), ())
+    drafts = draft_events(text, published, lexicon, params)
+    return reports_of(article_id, text, drafts, lexicon)
+
+
+def draft_events(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Draft]:
+    """The events of a text as drafts, in the order in which they are first told."""
+    scenes = read_scenes(text, published, lexicon, params)
+    ownership = Ownership(lexicon)
+    ownership.learn(scenes)
+    return assemble(scenes, ownership)
+
+
+def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
+    """The sentences of a text with all that is found in them."""
+    document = cut(text)
+    anchor, is_publication = anchor_of(text, published)
+    when = When(anchor, year_of(text), params.dates, is_publication)
+    mentions = find_mentions(document, lexicon)
+    scenes: list[Scene] = []
+    at = 0
+    for sentence in document.sentences:
+        inside = []
+        while at < len(mentions) and mentions[at].first < sentence.last:
+            if mentions[at].first >= sentence.first and mentions[at].last <= sentence.last:
+                inside.append(mentions[at])
+            at += 1
+        triggers = list(lexicon.triggers.find(document.tokens, sentence))
+        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when))
+    return scenes

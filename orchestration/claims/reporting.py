@@ -1,0 +1,97 @@
+"""Turns the drafts of an article into reports, claims and links with ids and character ranges."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from orchestration.claims.confidence import confidence
+from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.model import Claim, Link, Reading, Report
+from orchestration.claims.tally import tally
+from orchestration.claims.text import cut
+from orchestration.ids import digest
+
+
+def reports_of(article_id: str, text: str, drafts: Sequence[Draft], lexicon: Lexicon) -> Reading:
+    """Reports in the order of the drafts; ids are digests of the article, the type and the evidence."""
+    document = cut(text)
+    reports: list[Report] = []
+    claims: list[Claim] = []
+    ids: dict[int, str] = {}
+    for draft in drafts:
+        sentence = document.sentences[draft.scene]
+        report_id = digest("report", article_id, draft.event_type, draft.start, draft.end, len(reports))
+        ids[id(draft)] = report_id
+        reports.append(_report(report_id, article_id, draft, sentence.start, sentence.end))
+        claims.extend(_claims(report_id, text, draft, lexicon))
+    links = [link for draft in drafts for link in _links(draft, ids, text)]
+    return Reading(tuple(reports), tuple(claims), tuple(dict.fromkeys(links)))
+
+
+def _report(report_id: str, article_id: str, draft: Draft, start: int, end: int) -> Report:
+    span = draft.span
+    return Report(
+        report_id, article_id, draft.kind, draft.event_type, draft.status,
+        span.lo if span else None, span.hi if span else None, span.precision if span else "unknown",
+        span.rule if span else None, confidence(draft), start, end, draft.rule,
+    )  # fmt: skip
+
+
+def _claims(report_id: str, text: str, draft: Draft, lexicon: Lexicon) -> Iterator[Claim]:
+    number = 0
+
+    def claim(
+        kind: str, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
+        operator: str | None = None, count: int | None = None, qualifier: str = "unknown",
+    ) -> Claim:  # fmt: skip
+        nonlocal number
+        number += 1
+        return Claim(
+            digest("claim", report_id, kind, value, start, end, number), report_id, kind, value, text[start:end],
+            variant, operator, count, qualifier, start, end, rule,
+        )  # fmt: skip
+
+    for owned in tally([o for o in draft.crafts if o.craft.category != "vessel"], lexicon):
+        craft = owned.craft
+        yield claim(
+            "aircraft", craft.value, craft.start, craft.end, owned.rule, variant=craft.variant,
+            operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
+        )  # fmt: skip
+    for owned in _vessels(draft.crafts):
+        craft = owned.craft
+        yield claim(
+            "vessel", craft.value, craft.start, craft.end, owned.rule, variant=craft.name,
+            operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
+        )  # fmt: skip
+    for country in draft.countries:
+        yield claim("country", country, draft.start, draft.end, "participant")
+    for country in draft.targets:
+        yield claim("target", country, draft.start, draft.end, "target")
+    for place in draft.places:
+        yield claim("place", place, draft.start, draft.end, "place")
+    if draft.span is not None:
+        start, end = draft.date_at or (draft.start, draft.end)
+        yield claim("date", _iso(draft.span.lo, draft.span.hi), start, end, draft.span.rule)
+
+
+def _vessels(crafts: Sequence[Owned]) -> Iterator[Owned]:
+    seen: set[tuple[str, str | None, str | None]] = set()
+    for owned in crafts:
+        craft = owned.craft
+        key = (craft.value, craft.name, owned.operator)
+        if craft.category == "vessel" and not craft.definite and key not in seen:
+            seen.add(key)
+            yield owned
+
+
+def _iso(lo: date, hi: date | None) -> str:
+    return lo.isoformat() if hi == lo else f"{lo.isoformat()}/{hi.isoformat() if hi else '..'}"
+
+
+def _links(draft: Draft, ids: dict[int, str], text: str) -> Iterator[Link]:
+    for other, relation, lag, (start, end) in draft.answers:
+        if other is draft or id(other) not in ids:
+            continue
+        if draft.span is not None and other.span is not None:
+            lag = (draft.span.lo - other.span.lo).days
+        yield Link(ids[id(draft)], ids[id(other)], relation, lag, text[start:end])

@@ -1,0 +1,176 @@
+"""One sentence with all that was found in it: craft groups, nations, zones, places, dates, cues, triggers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from orchestration.claims.crafts import Craft, CraftReader
+from orchestration.claims.dates import DateMention, DateParameters, find_dates
+from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.mentions import Mention
+from orchestration.claims.text import Document, Sentence, Token
+from orchestration.claims.triggers import Trigger
+
+_ZONE_CUES = ("adiz", "airspace", "waters", "median_line")
+_OWNER_REACH = 7
+_AHEAD = frozenset({"will", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """Tokens [first, last) name a country, its people, its government or one of its forces."""
+
+    countries: tuple[str, ...]
+    first: int
+    last: int
+    form: str
+    """name, demonym, metonym or force"""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Tokens [first, last) name airspace, an ADIZ, territorial waters or a median line; `country` owns it if said."""
+
+    kind: str
+    country: str | None
+    place: str | None
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What one sentence says, before anything is made of it."""
+
+    sentence: Sentence
+    tokens: Sequence[Token]
+    crafts: tuple[Craft, ...]
+    nations: tuple[Nation, ...]
+    zones: tuple[Zone, ...]
+    places: tuple[Mention, ...]
+    exercises: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    cues: tuple[Mention, ...]
+    triggers: tuple[Trigger, ...]
+    quoted: bool
+
+    def has(self, cue: str, first: int | None = None, last: int | None = None) -> bool:
+        """Whether a cue stands in the sentence, or within tokens [first, last)."""
+        low = self.sentence.first if first is None else first
+        high = self.sentence.last if last is None else last
+        return any(c.value == cue and c.first >= low and c.last <= high for c in self.cues)
+
+    def cue_positions(self, cue: str) -> list[int]:
+        """Where a cue stands."""
+        return [c.first for c in self.cues if c.value == cue]
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens [first, last) in lower case."""
+        return [t.lower for t in self.tokens[max(first, self.sentence.first) : min(last, self.sentence.last)]]
+
+    def token_of(self, offset: int) -> int:
+        """The index of the token that holds a character offset."""
+        for index in range(self.sentence.first, self.sentence.last):
+            if self.tokens[index].end > offset:
+                return index
+        return self.sentence.last - 1
+
+
+def make_scene(
+    document: Document,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    triggers: Sequence[Trigger],
+    lexicon: Lexicon,
+    when: "When",
+) -> Scene:
+    """The scene of one sentence; `mentions` are those of the sentence alone."""
+    crafts = tuple(CraftReader(document, sentence, mentions, lexicon).read())
+    cues = tuple(m for m in mentions if m.category == "cue")
+    nations = tuple(_nations(mentions))
+    words = [t.lower for t in document.tokens[sentence.first : sentence.last]]
+    ahead = _speaks_of_future(words)
+    text = document.text[sentence.start : sentence.end]
+    dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
+    quoted = text[:1] in "\"“" and text.rstrip(" ,.")[-1:] in "\"”"
+    return Scene(
+        sentence,
+        document.tokens,
+        crafts,
+        nations,
+        tuple(_zones(cues, nations, mentions, document.tokens, lexicon)),
+        tuple(m for m in mentions if m.category == "place"),
+        tuple(m for m in mentions if m.category == "exercise"),
+        tuple(dates),
+        cues,
+        tuple(triggers),
+        quoted,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """How an article's dates are resolved: the day they are seen from, and a year for those without one."""
+
+    anchor: date | None
+    year: int | None
+    params: DateParameters
+    is_publication: bool
+
+
+def _speaks_of_future(words: Sequence[str]) -> bool:
+    for index, word in enumerate(words):
+        if word == "will" or (word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")):
+            return True
+    return False
+
+
+def _nations(mentions: Sequence[Mention]) -> list[Nation]:
+    return [
+        Nation((m.country,) if m.country else m.members, m.first, m.last, "force" if m.category == "force" else m.detail)
+        for m in mentions
+        if m.category in ("country", "force") and (m.country or m.members)
+    ]
+
+
+def _zones(
+    cues: Sequence[Mention],
+    nations: Sequence[Nation],
+    mentions: Sequence[Mention],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+) -> list[Zone]:
+    zones = [
+        Zone("adiz", m.country, m.value, m.first, m.last)
+        for m in mentions
+        if m.category == "place" and m.detail == "adiz"
+    ]
+    for cue in cues:
+        if cue.value not in _ZONE_CUES:
+            continue
+        owner = _owner(cue, nations, tokens)
+        place = None
+        if cue.value == "median_line":
+            owner, place = owner or "TWN", "taiwan-strait"
+        elif cue.value == "adiz":
+            place = lexicon.zones.get(owner or "")
+        zones.append(Zone(cue.value, owner, place, cue.first, cue.last))
+    return sorted(zones, key=lambda z: z.first)
+
+
+def _owner(cue: Mention, nations: Sequence[Nation], tokens: Sequence[Token]) -> str | None:
+    """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
+    for nation in reversed(nations):
+        if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
+            between = [t.lower for t in tokens[nation.last : cue.first]]
+            if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
+                return nation.countries[0]
+    for nation in nations:
+        if nation.first >= cue.last and nation.first - cue.last <= 2 and len(nation.countries) == 1:
+            if all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
+                return nation.countries[0]
+    return None
+
+
+def _interrupted(between: Sequence[str]) -> bool:
+    return any(word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to") for word in between)

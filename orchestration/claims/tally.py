@@ -1,0 +1,90 @@
+"""Which craft groups of an event are claims: restatements once, additions summed, unnamed classes only where they add something."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orchestration.claims.drafts import Owned
+from orchestration.claims.lexicon import Lexicon
+
+_FIGHTERS = frozenset({"fighter", "attack"})
+
+
+def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
+    """The aircraft claims of one event, in order of the text, from all mentions of aircraft in its sentences."""
+    named = _named([o for o in crafts if o.craft.named])
+    classes = [o for o in crafts if not o.craft.named]
+    kept = [o for i, o in enumerate(classes) if _adds(o, named, classes[:i], lexicon)]
+    return sorted([*named, *kept], key=lambda o: o.craft.start)
+
+
+def _named(crafts: Sequence[Owned]) -> list[Owned]:
+    kept: list[Owned] = []
+    for owned in crafts:
+        craft = owned.craft
+        same = [
+            i
+            for i, k in enumerate(kept)
+            if k.craft.value == craft.value and (k.operator == owned.operator or k.operator is None or owned.operator is None)
+        ]
+        if not same:
+            kept.append(owned)
+            continue
+        index = same[-1]
+        before = kept[index]
+        if craft.other and craft.count and before.craft.count and not craft.definite:
+            total = replace(before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end))
+            kept[index] = replace(before, craft=total, rule="sum")
+        elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):
+            kept[index] = _filled(before, owned)
+        elif before.craft.count is None:
+            kept[index] = replace(owned, operator=owned.operator or before.operator)
+        elif craft.count == 1 and craft.last - craft.first < 4 and before.craft.count > 1:
+            continue
+        elif _in_one_list(before, owned):
+            kept.append(owned)
+    return kept
+
+
+def _filled(before: Owned, again: Owned) -> Owned:
+    """A restatement adds what the first mention left open."""
+    craft = before.craft
+    if craft.count is None and again.craft.count is not None:
+        craft = again.craft
+    if craft.variant is None and again.craft.variant is not None:
+        craft = replace(craft, variant=again.craft.variant)
+    return replace(before, craft=craft, operator=before.operator or again.operator)
+
+
+def _in_one_list(before: Owned, again: Owned) -> bool:
+    """'two Y-8s, a KJ-500 and a Y-8': both stand in one sentence, so both count."""
+    return 0 <= again.craft.first - before.craft.last < 40
+
+
+def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:
+    craft = owned.craft
+    alike = [n for n in named if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)]
+    if craft.count is None:
+        if craft.definite and not craft.operators:
+            return False
+        earlier = [b for b in before if (_covers(craft.value, b.craft.value) or _covers(b.craft.value, craft.value)) and _compatible(b, owned)]
+        if craft.other:
+            return True
+        return not alike and not earlier
+    if craft.definite and not craft.part:
+        return False
+    same = [b for b in [*named, *before] if _compatible(b, owned) and b.craft.count == craft.count and (b.craft.named and b in alike or not b.craft.named)]
+    if same:
+        return False
+    return not (craft.count == 1 and (alike or any(_compatible(b, owned) for b in before)))
+
+
+def _covers(general: str, role: str) -> bool:
+    if general == "aircraft":
+        return True
+    if general == "fighter":
+        return role in _FIGHTERS or role == "fighter"
+    return general == role
+
+
+def _compatible(one: Owned, other: Owned) -> bool:
+    return one.operator == other.operator or one.operator is None or other.operator is None

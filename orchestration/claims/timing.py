@@ -1,0 +1,135 @@
+"""Gives drafts their dates: their clause's own, the sentence's, one told against another event, or an inherited one."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from orchestration.claims.calendar import Span, days
+from orchestration.claims.dates import DateMention
+from orchestration.claims.drafts import Draft
+from orchestration.claims.scene import Scene
+
+_HAPPENING = ("when", "from", "until")
+
+
+def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """Date the drafts of one sentence, in place; `before` are the article's earlier drafts, in order."""
+    for draft in drafts:
+        own = _own(scene, draft)
+        span = _combined([d for d in own if d.span is not None])
+        if span is not None:
+            draft.span, draft.own_date = span, True
+            draft.date_at = (own[0].start, own[-1].end)
+    _between(scene, drafts, before)
+    for draft in drafts:
+        if draft.span is None and not any(d.offset is not None for d in _own(scene, draft)):
+            shared = _shared(scene, draft, drafts)
+            if shared is not None:
+                draft.span = shared
+                draft.own_date = True
+
+
+def _own(scene: Scene, draft: Draft) -> list[DateMention]:
+    return [
+        d for d in scene.dates if d.role in _HAPPENING and draft.first <= scene.token_of(d.start) < draft.last
+    ]
+
+
+def _combined(mentions: Sequence[DateMention]) -> Span | None:
+    """One span of the dates in a clause: a start and an end make a range; else the most precise, the first of those."""
+    spans = [m for m in mentions if m.span is not None]
+    if not spans:
+        return None
+    start = next((m.span for m in spans if m.role == "from"), None)
+    end = next((m.span for m in spans if m.role == "until"), None)
+    plain = [m.span for m in spans if m.role == "when"]
+    if end is not None and (start or plain):
+        first = start or plain[0]
+        last = end.hi or end.lo
+        if first is not None and first.lo <= last:
+            return days(first.lo, last, f"{first.rule}_until_{end.rule}")
+    if start is not None and start.precision == "day" and not plain:
+        return Span(start.lo, None, "day", start.rule)
+    if end is not None and not plain and start is None:
+        return None
+    candidates = [s for s in ([start] if start else []) + plain if s is not None]
+    order = ("day", "range", "week", "month", "year")
+    best = min(candidates, key=lambda s: order.index(s.precision), default=None)
+    same = [s for s in candidates if s.precision == "day" and s.rule == (best.rule if best else "")]
+    if best is not None and len(same) == 2 and same[1].lo - same[0].lo == timedelta(1):
+        return days(same[0].lo, same[1].lo, best.rule)
+    return best
+
+
+def _between(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """'a day after …', 'two days later', 'the same day': dates told against another event."""
+    for mention in scene.dates:
+        if mention.offset is None:
+            continue
+        at = scene.token_of(mention.start)
+        this = next((d for d in drafts if d.first <= at < d.last), None)
+        if mention.relation in ("after", "before"):
+            _against_next(scene, mention, at, this, drafts, before)
+        elif this is not None and this.span is None:
+            earlier = _reference(scene, mention, this, drafts, before)
+            if earlier is not None:
+                this.span = earlier.shifted(mention.offset, mention.rule)
+                this.own_date = True
+
+
+def _against_next(
+    scene: Scene, mention: DateMention, at: int, this: Draft | None, drafts: Sequence[Draft], before: Sequence[Draft]
+) -> None:
+    other = next((d for d in drafts if d.first > at or (d.opener in ("after", "before", "following") and d.last > at and d is not this and d.first >= at)), None)
+    main = this if this is not None and this is not other else None
+    if main is None and drafts and other is drafts[0] and before:
+        main = before[-1]
+    if other is None or main is None or mention.offset is None:
+        return
+    if main.span is None and main.points_back and before:
+        main.span = next((d.span for d in reversed(before) if d.kind == main.kind and d.span), None)
+    if main.span is not None and other.span is None:
+        other.span = main.span.shifted(-mention.offset, mention.rule)
+        other.own_date = True
+    elif other.span is not None and main.span is None:
+        main.span = other.span.shifted(mention.offset, mention.rule)
+        main.own_date = True
+    if mention.relation == "after":
+        main.answers.append((other, "after", mention.offset, (mention.start, mention.end)))
+
+
+def _reference(
+    scene: Scene, mention: DateMention, this: Draft, drafts: Sequence[Draft], before: Sequence[Draft]
+) -> Span | None:
+    """The date that 'later', 'earlier' or 'the same day' counts from: a date just told, or the last draft's."""
+    told = [d.span for d in scene.dates if d.span is not None and d.end <= mention.start and d.role != "dateline"]
+    if told:
+        return told[-1]
+    inside = [d.span for d in drafts if d is not this and d.span is not None and d.first < this.first]
+    if inside:
+        return inside[-1]
+    return next((d.span for d in reversed(before) if d.span is not None), None)
+
+
+def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
+    """A date of the sentence that no other draft's clause holds, or that of a draft which this one answers."""
+    for other, _, lag, _ in draft.answers:
+        if other.span is not None and lag is not None:
+            return other.span
+    for other in drafts:
+        if any(answered is draft for answered, _, lag, _ in other.answers if lag == 0) and other.span is not None:
+            return other.span
+    free = [
+        d
+        for d in scene.dates
+        if d.span is not None
+        and d.role in _HAPPENING
+        and not any(o.first <= scene.token_of(d.start) < o.last for o in drafts if o is not draft)
+    ]
+    own = _combined(free)
+    if own is not None:
+        return own
+    if draft.opener in ("prompting", "triggering", "forcing", "causing", "while", "when", "which", "who", "and", "with", "leading", "drawing", ""):
+        return next((d.span for d in drafts if d is not draft and d.span is not None and d.first < draft.first), None) or next(
+            (d.span for d in drafts if d is not draft and d.span is not None and draft.opener in ("", "when", "while")), None
+        )
+    return None
