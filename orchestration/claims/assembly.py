@@ -10,6 +10,7 @@ from orchestration.claims.incidents import incident_drafts
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
 from orchestration.claims.scene import Scene
+from orchestration.claims.settling import settle
 from orchestration.claims.timing import date_drafts
 
 _NEAR = 2
@@ -31,15 +32,19 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
                 _absorb(target, draft)
                 draft.answers and target.answers.extend(a for a in draft.answers if a not in target.answers)
                 _redirect(draft, target, [*drafts, *events])
+                target.last_scene = scene.sentence.index
                 told.append(target)
             elif _stands_alone(draft, events, scene):
                 _inherit_date(draft, told)
                 if draft.needs_date and draft.span is None:
                     continue
+                draft.last_scene = draft.scene
                 events.append(draft)
                 told.append(draft)
-        if not drafts:
+        if not any(d in told[-4:] or any(d.scene == t.last_scene for t in told[-4:]) for d in drafts):
             _continue(scene, events, told, ownership)
+    for event in events:
+        settle(event, ownership)
     return [e for e in events if not e.weak]
 
 
@@ -47,7 +52,8 @@ def _drafts(scene: Scene, ownership: Ownership) -> list[Draft]:
     found: list[Draft] = []
     for clause in cut_clauses(scene):
         incidents = incident_drafts(scene, clause, ownership)
-        found.extend(incidents or drill_drafts(scene, clause, ownership))
+        drills = drill_drafts(scene, clause, ownership)
+        found.extend([*incidents, *(d for d in drills if not incidents or d.rule != "flight")])
     return found
 
 
@@ -63,8 +69,6 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
         if not _may_share(draft.targets, event.targets):
             continue
         if not draft.own_date and event.own_date and event.group in ("presence", "violation") and _contradict(draft, event):
-            continue
-        if draft.own_date and not event.own_date and event.span is None and not draft.countries:
             continue
         return event
     return None
@@ -126,14 +130,18 @@ def _inherit_date(draft: Draft, told: Sequence[Draft]) -> None:
 
 def _absorb(event: Draft, draft: Draft) -> None:
     event.weak = event.weak and draft.weak
-    if event.group == "exercise" and draft.group == "patrol":
+    if event.group == "exercise" and draft.group == "patrol" and not draft.weak and event.exercise is None:
         event.group, event.event_type, event.rule = draft.group, draft.event_type, draft.rule
     for name in ("countries", "targets", "places"):
         have, new = getattr(event, name), getattr(draft, name)
         have.extend(x for x in new if x not in have)
     event.span = _better(event.span, draft.span)
+    event.until = event.until or draft.until
+    if event.span is not None and event.until is not None and event.until > event.span.lo:
+        event.span = Span(event.span.lo, event.until, "range", event.span.rule)
     event.own_date = event.own_date or draft.own_date
     event.crafts.extend(draft.crafts)
+    event.binational = event.binational or draft.binational
     event.exercise = event.exercise or draft.exercise
     event.strength = min(1.0, max(event.strength, draft.strength) + 0.02)
     event.status = event.status if event.status != "planned" else draft.status
@@ -185,12 +193,17 @@ def _lag(draft: Draft, other: Draft) -> int | None:
 
 def _continue(scene: Scene, events: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> None:
     """A sentence without a trigger of its own that lists participants adds them to the event just told."""
-    if not told or not scene.crafts or scene.has("trade") or scene.has("habitual") or scene.has("hypothetical"):
-        return
-    event = told[-1]
-    if scene.sentence.index - event.scene > 4 or not scene.has("participation"):
+    if not told or not scene.crafts or any(scene.has(c) for c in ("trade", "habitual", "hypothetical", "display", "history")):
         return
     owned = [ownership.owned(scene, c) for c in scene.crafts]
+    event = next((e for e in reversed(told) if _could_hold(owned, e, ownership)), None)
+    if event is None:
+        return
+    distance = scene.sentence.index - max(event.last_scene, event.scene)
+    counted = any(o.craft.named and o.craft.count for o in owned)
+    if distance > 4 or not (scene.has("participation") or (counted and distance <= 2)):
+        return
+    event.last_scene = scene.sentence.index
     if event.kind == "drill":
         event.crafts.extend(owned)
         event.countries.extend(
@@ -199,3 +212,9 @@ def _continue(scene: Scene, events: Sequence[Draft], told: Sequence[Draft], owne
         )  # fmt: skip
     elif event.group in ("presence", "violation"):
         event.crafts.extend(Owned(o.craft, o.operator or (event.countries[0] if len(event.countries) == 1 else None), o.rule) for o in owned if o.operator is None or o.operator in event.countries)
+
+
+def _could_hold(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> bool:
+    """Whether craft named later may belong to an event: they are of a side that takes part in it."""
+    sides = {ownership.side(c) for c in event.countries}
+    return not sides or all(o.operator is None or ownership.side(o.operator) in sides for o in owned)

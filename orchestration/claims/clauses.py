@@ -91,7 +91,7 @@ def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
     return any(
         max(clause.first, position - _HYPOTHESIS_REACH) <= at < position
-        for at in scene.cue_positions("hypothetical")
+        for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
     )
 
 

@@ -6,6 +6,7 @@ Works on one sentence at a time and knows nothing of events.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from orchestration.claims.calendar import MONTHS, WEEKDAYS
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import Mention
 from orchestration.claims.numbers import Number, find_numbers
@@ -16,8 +17,9 @@ _DETERMINERS = frozenset("the these those both its their his her this that our".
 _STOPS = frozenset(
     "in on at by with from over near to of and or but as than into off around when while after before that which"
     " who was were is are be been had has have not no if for against because including namely only also said says"
-    " made between through toward towards under about left ended amid like called via per it they he she we".split()
+    " made alongside beside between through toward towards under about left ended amid like called via per it they he she we".split()
 )
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PARTICIPLES = frozenset(
     "unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered equipped armoured"
     " armored launched tipped piloted combined allied foreign guided".split()
@@ -221,7 +223,7 @@ class CraftReader:
             elif not self._may_modify(at - 1, mention):
                 break
             at -= 1
-            if token.text not in "\"“”‘’'":
+            if token.lower in _ADJECTIVES or token.lower in _VAGUE or token.lower in _OTHERS or mention is not None:
                 left.first = at
         self._partitive(left, at)
         if left.count is not None and at > covered and self.tokens[at - 1].lower in ("the", "these", "those"):
@@ -237,10 +239,10 @@ class CraftReader:
         token = self.tokens[at]
         word = token.lower
         if mention is not None:
-            return mention.category in ("class", "exercise") or mention.category == "type" and False
+            return mention.category in ("class", "exercise")
         if word in _VAGUE or word in _ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
             return True
-        if word in _STOPS or not token.text[0].isalnum() or token.text[0].isdigit():
+        if word in _STOPS or word in _CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
             return word in ("x", "×")
         if word.endswith(("ed", "ing")) and word not in _PARTICIPLES and self.tokens[at - 1].text != "-":
             return False
@@ -264,11 +266,13 @@ class CraftReader:
         at = last
         if at < self.last and self.tokens[at].lower in ("of", "from", "belonging"):
             at += 1
-            while at < self.last and self.tokens[at].lower in ("the", "to", "both"):
+            while at < self.last and self.tokens[at].lower in ("the", "to", "both", "a", "an", "another"):
                 at += 1
             owners: list[str] = []
             while at < self.last and (mention := self.starting.get(at)) is not None:
                 if mention.category not in ("country", "force"):
+                    break
+                if mention.last < self.last and self.tokens[mention.last].lower in ("treaty", "allies", "ally"):
                     break
                 owners.extend([mention.country] if mention.country else mention.members)
                 last = at = mention.last

@@ -17,7 +17,7 @@ _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DASH = r"\s?(?:-|–|—|to|until|through|till|and)\s?"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-_WORDS = {
+WORDS = {
     w: n
     for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 } | {"a": 1, "an": 1}
@@ -70,6 +70,8 @@ _SAYING = re.compile(
     r"|according\sto\s[^,.;]{3,60})\s*,?\s*(?:in\s(?:an?|its|the)\s(?:\w+\s){0,2}(?:statement|release|post|tweet|message|report|briefing)(?:\s(?:on|to)\s[A-Z]\w*)?,?\s)?"
     r"(?:(?:late|early|earlier|also)\s)?(?:on\s)?$"
 )
+_HEAD = 40
+"""A bracketed date this near the start of a sentence, before a colon or dash, is a dateline."""
 _DATELINE = re.compile(r"^(?:\W*[A-Z][A-Z .,'’\-\[\]/()a-z]{2,50},?\s)$")
 _LEADS_DATELINE = re.compile(r"^\s?(?:,?\s?\([A-Z][\w\s]+\)\s?)?(?:—|–|-{1,3}|:)\s?")
 
@@ -170,8 +172,8 @@ def _relative_year(sentence: str, anchor: date | None) -> int | None:
 
 def _role(sentence: str, match: re.Match[str]) -> str:
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if match["which"] == "on" if "which" in match.re.groupindex else False:
-        pass
+    if before.endswith("(") and re.match(r"\)\s?[:—–-]", after) and len(before) < _HEAD:
+        return "dateline"
     if _DATELINE.match(before) and _LEADS_DATELINE.match(after):
         return "dateline"
     for role, pattern in (
@@ -323,7 +325,7 @@ class _Resolver:
 
 
 def _count(word: str) -> int:
-    return _WORDS[word.lower()] if word.lower() in _WORDS else 1 if word.lower() == "the" else int(word)
+    return WORDS[word.lower()] if word.lower() in WORDS else 1 if word.lower() == "the" else int(word)
 
 
 def _offset(rule: str, p: dict[str, str]) -> tuple[int, str]:

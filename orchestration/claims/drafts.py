@@ -1,6 +1,7 @@
 """A draft: one clause's account of one event, before the accounts of an article are brought together."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from orchestration.claims.calendar import Span
 from orchestration.claims.crafts import Craft
@@ -46,5 +47,8 @@ class Draft:
     exercise: str | None = None
     answers: list[tuple["Draft", str, int | None, tuple[int, int]]] = field(default_factory=list)
     date_at: tuple[int, int] | None = None
+    binational: bool = False
+    until: date | None = None
+    last_scene: int = -1
     strength: float = 0.5
     opener: str = ""

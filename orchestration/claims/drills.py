@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from orchestration.claims.clauses import Clause, is_habitual, is_hypothetical, is_negated
-from orchestration.claims.crafts import Craft
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership, actors
 from orchestration.claims.scene import Scene
@@ -12,11 +11,17 @@ _OCCURRENCE = frozenset(
     "held hold holds holding conducted conduct conducting carried staged began begin begins begun started start"
     " starts starting opened open opens took take takes taking place came kicked concluded completed participated"
     " participating joined join executed performed flew flown practised practiced rehearsed drilled exercised"
-    " trained pitted deployed gathered wrapped ended run runs lasts lasted underway way be been launched launch"
+    " trained pitted deployed gathered wrapped ended run runs lasts lasted underway way be been launched launch saw see came"
     " hosted hosting hosts commenced met sent brought staged simulated".split()
 )
 _POINTING = frozenset("the this these that those its their".split())
-_PLANNED = frozenset("will plan plans planned scheduled upcoming slated due set next".split())
+_NEW = frozenset("first annual biggest largest new latest second third fourth yearly another".split())
+_DESCRIBING = _NEW | frozenset(
+    "joint bilateral trilateral multilateral multinational combined military air aerial naval maritime same large scale"
+    " big live fire two three four five six seven ten day days week long regular recent earlier strike and combat"
+    " integrated annual planned summer spring winter autumn flying air-to-air".split()
+)
+_DEFINED_BY = frozenset("conducted held staged carried between by of involving in that which with on".split())
 
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
@@ -33,8 +38,6 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
         if clause.holds(exercise.first):
             draft = _from_trigger(scene, clause, exercise.first, exercise.last, "exercise", "named_exercise", ownership)
             if draft is not None:
-                draft.exercise = exercise.value
-                draft.event_type = exercise.detail or draft.event_type
                 return [draft]
     flight = _from_flight(scene, clause, ownership)
     return [flight] if flight is not None else []
@@ -53,8 +56,7 @@ def _from_trigger(
     if role == "patrol" and len(countries) == 1:
         event_type = "joint_exercise"
     words = scene.words(clause.first, clause.last)
-    before = scene.words(first - 5, first)
-    points_back = any(w in _POINTING for w in before) and "of" not in before[-1:] and not _new_noun(before)
+    points_back = _points_back(scene, first, last)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
     occurs = dated or any(w in _OCCURRENCE for w in words)
     draft = Draft(
@@ -63,6 +65,10 @@ def _from_trigger(
         clause.first, clause.last, countries=countries, crafts=crafts, points_back=points_back, opener=clause.opener,
     )  # fmt: skip
     draft.status = _status(scene, clause)
+    named = next((e for e in scene.exercises if clause.holds(e.first)), None)
+    if named is not None and role == "exercise":
+        draft.exercise, draft.event_type = named.value, named.detail or draft.event_type
+        draft.countries = draft.countries or list(named.members)
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     if is_habitual(scene, clause) or not occurs or scene.has("trade", clause.first, clause.last):
         draft.points_back = True
@@ -70,9 +76,16 @@ def _from_trigger(
     return draft
 
 
-def _new_noun(before: Sequence[str]) -> bool:
-    """Whether 'their annual exercise', 'its first drill' introduce rather than point back."""
-    return any(w in ("first", "annual", "biggest", "largest", "new", "latest", "second", "third", "yearly") for w in before)
+def _points_back(scene: Scene, first: int, last: int) -> bool:
+    """Whether a noun refers to what was told ('the exercise'), not 'the drills held by …' or 'its first drill'."""
+    before = scene.words(first - 6, first)
+    while before and (before[-1] in _DESCRIBING or before[-1] in "-'\"" or before[-1] == "'s"):
+        if before.pop() in _NEW:
+            return False
+    if not before or before[-1] not in _POINTING:
+        return False
+    following = scene.words(last, last + 2)
+    return not any(word in _DEFINED_BY for word in following)
 
 
 def _status(scene: Scene, clause: Clause) -> str:
@@ -123,8 +136,8 @@ def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownersh
     for country in countries:
         side = ownership.side(country)
         sides[side] = sides.get(side, 0) + 1 + 2 * (country in owners)
-    opposed = {"us_allied", "china_russia"}
-    if not opposed <= set(sides):
+    opposed = ("us_allied", "china_russia")
+    if not set(opposed) <= set(sides):
         return countries
     loser = min(opposed, key=lambda s: sides[s])
     return [c for c in countries if ownership.side(c) != loser]
@@ -140,8 +153,3 @@ def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:
     if (vessels or naval) and not aircraft and not aerial:
         return "naval_exercise"
     return "joint_exercise"
-
-
-def is_bomber(craft: Craft, ownership: Ownership) -> bool:
-    """Whether a craft group is of bombers."""
-    return ownership.lexicon.roles.get(craft.value) == "bomber"

@@ -232,6 +232,7 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | Non
         own = [Owned(o.craft, o.operator or countries[0], o.rule) for o in own]
     draft.countries, draft.targets, draft.crafts = countries, targets, [*own, *theirs]
     draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
+    draft.binational = any(n.form == "force" and len(n.countries) > 1 for n in agents)
     draft.weak = not crafts and trigger.name == "intercept"
     return draft
 
@@ -249,9 +250,7 @@ def _sends_fighters(scene: Scene, trigger: Trigger, crafts: Sequence[Owned], own
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     before = scene.words(trigger.first - 3, trigger.first)
     after = scene.words(trigger.last, trigger.last + 12)
-    return any(w in ("was", "were", "been", "being") for w in before) and trigger.name == "intercept" and (
-        "by" in after or True
-    )
+    return trigger.name == "intercept" and any(w in ("was", "were", "been", "being") for w in before) or "by" in after[:3]
 
 
 def _among_friends(crafts: Sequence[Owned], patients: Sequence[object], agents: Sequence[object], ownership: Ownership) -> bool:

@@ -43,6 +43,7 @@ class Lexicon:
     makers: Mapping[str, Mapping[str, Designation]]
     roles: Mapping[str, str]
     sole_operators: Mapping[str, str]
+    operators: Mapping[str, frozenset[str]]
     variant_operators: Mapping[str, str]
     popular_names: frozenset[str]
     blocs: Mapping[str, str]
@@ -69,6 +70,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
     """The lexicon of the reference tables; raises KeyError with the table's name when one is missing."""
     types = reference["aircraft_types"]
     places = reference["places"]
+    operators = _operators(reference["aircraft_fleets"])
     entries = [
         *_aircraft(types, reference["aircraft_classes"]),
         *_countries(reference["countries"]),
@@ -86,7 +88,8 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
             **{row["aircraft_type"]: row["role"] for row in types},
             **{row["aircraft_class"]: row["aircraft_class"] for row in reference["aircraft_classes"]},
         },
-        sole_operators=_sole_operators(reference["aircraft_fleets"]),
+        sole_operators={t: next(iter(o)) for t, o in operators.items() if len(o) == 1},
+        operators=operators,
         variant_operators={row["variant"]: row["operator"] for row in reference["variant_operators"]},
         popular_names=frozenset(
             word.lower()
@@ -192,8 +195,8 @@ def _makers(types: Rows) -> Mapping[str, Mapping[str, Designation]]:
     return makers
 
 
-def _sole_operators(fleets: Rows) -> Mapping[str, str]:
+def _operators(fleets: Rows) -> dict[str, frozenset[str]]:
     operators: dict[str, set[str]] = {}
     for row in fleets:
         operators.setdefault(row["aircraft_type"], set()).add(row["operator"])
-    return {kind: next(iter(held)) for kind, held in operators.items() if len(held) == 1}
+    return {kind: frozenset(held) for kind, held in operators.items()}

@@ -83,6 +83,8 @@ def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
             return None
         if "," in token.text and not all(len(part) == 3 for part in token.text.split(",")[1:]):
             return None
+        if len(token.text) == 4 and 1900 <= int(figures) <= 2100:
+            return None
         return int(figures), at + 1, False
     if token.lower == "half" and [t.lower for t in tokens[at + 1 : at + 3]] == ["a", "dozen"]:
         return 6, at + 3, True

@@ -1,6 +1,6 @@
 """Whose aircraft and ships these are, and which nations stand on which side. Pure lookups over scenes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from orchestration.claims.crafts import Craft
@@ -8,16 +8,12 @@ from orchestration.claims.drafts import Owned
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.scene import Nation, Scene
 
-_PLACE_PREPOSITIONS = frozenset(
-    "near over off in around from of at to against toward towards into above south north east west between between"
-    " through inside outside for by".split()
-)
 _NOT_ACTORS = frozenset(
     "near over off around against toward towards into above inside outside to for".split()
 )
 _SENDING = frozenset(
     "sent send sends sending scrambled scramble scrambles dispatched dispatch deployed deploy launched launch brought"
-    " put flew has have had contributed ordered mobilised mobilized scrambling of".split()
+    " put flew included including involved involving participation has have had contributed ordered mobilised mobilized scrambling of".split()
 )
 _SUBJECT_REACH = 12
 
@@ -63,6 +59,8 @@ class Ownership:
                 continue
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
+            if "by" in between or not acts(scene, nation):
+                return None
             if any(word in _SENDING for word in between) and not any(w in _NOT_ACTORS for w in before):
                 return nation.countries[0]
             if between[:1] == ["'s"] and not any(word in ("in", "of", "from", "by") for word in between):
@@ -96,6 +94,10 @@ def acts(scene: Scene, nation: Nation) -> bool:
     """Whether a nation is named as an actor here, rather than as a place, an owner of space, or an adversary."""
     before = scene.words(nation.first - 2, nation.first)
     following = scene.words(nation.last, nation.last + 6)
+    if following[:1] in (["allies"], ["ally"], ["treaty"]):
+        return False
+    if "between" in scene.words(nation.first - 8, nation.first) and _divides(scene, nation):
+        return False
     last = before[-1] if before else ""
     if last == "the" and len(before) > 1:
         last = before[-2]
@@ -108,9 +110,11 @@ def acts(scene: Scene, nation: Nation) -> bool:
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
-def sides(countries: Sequence[str], blocs: Mapping[str, str]) -> dict[str, list[str]]:
-    """Countries by bloc, in order."""
-    found: dict[str, list[str]] = {}
-    for country in countries:
-        found.setdefault(blocs.get(country, country), []).append(country)
-    return found
+_EXPANSES = frozenset("waters water sea seas airspace area strait segment border line route".split())
+
+
+def _divides(scene: Scene, nation: Nation) -> bool:
+    """'waters between the country and South Korea' places something; 'exercise between Japan and …' does not."""
+    words = scene.words(nation.first - 12, nation.first)
+    at = len(words) - 1 - words[::-1].index("between")
+    return any(word in _EXPANSES for word in words[max(0, at - 2) : at])

@@ -12,7 +12,7 @@ from orchestration.claims.mentions import find_mentions
 from orchestration.claims.model import Reading
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.reporting import reports_of
-from orchestration.claims.scene import Scene, When, make_scene
+from orchestration.claims.scene import Nation, Scene, When, make_scene
 from orchestration.claims.text import cut
 
 _SCREEN = re.compile(
@@ -59,6 +59,7 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
     when = When(anchor, year_of(text), params.dates, is_publication)
     mentions = find_mentions(document, lexicon)
     scenes: list[Scene] = []
+    nations: list[Nation] = []
     at = 0
     for sentence in document.sentences:
         inside = []
@@ -67,5 +68,6 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
                 inside.append(mentions[at])
             at += 1
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
-        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when))
+        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations))
+        nations.extend(scenes[-1].nations)
     return scenes

@@ -1,6 +1,6 @@
 """One sentence with all that was found in it: craft groups, nations, zones, places, dates, cues, triggers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,11 +83,15 @@ def make_scene(
     triggers: Sequence[Trigger],
     lexicon: Lexicon,
     when: "When",
+    before: Sequence[Nation] = (),
 ) -> Scene:
-    """The scene of one sentence; `mentions` are those of the sentence alone."""
+    """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it."""
     crafts = tuple(CraftReader(document, sentence, mentions, lexicon).read())
     cues = tuple(m for m in mentions if m.category == "cue")
-    nations = tuple(_nations(mentions))
+    named = _nations(mentions)
+    known = [*before, *named]
+    korea = any(c in ("KOR", "PRK") for n in known for c in n.countries)
+    nations = tuple(sorted([*named, *_pointing(document.tokens, sentence, known, korea, lexicon.blocs)], key=lambda n: n.first))
     words = [t.lower for t in document.tokens[sentence.first : sentence.last]]
     ahead = _speaks_of_future(words)
     text = document.text[sentence.start : sentence.end]
@@ -123,6 +127,44 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
         if word == "will" or (word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")):
             return True
     return False
+
+
+_GROUP_HEADS = frozenset(
+    "countries nations allies states militaries neighbours neighbors sides powers governments forces capitals".split()
+)
+_GROUP_REACH = 4
+
+
+def _pointing(tokens: Sequence[Token], sentence: Sentence, before: Sequence[Nation], korea: bool, blocs: Mapping[str, str]
+) -> list[Nation]:
+    """Nations that are named by pointing: 'the North', 'the South', 'both countries', 'the two allies'."""
+    found: list[Nation] = []
+    for at in range(sentence.first, sentence.last - 1):
+        word, following = tokens[at].lower, tokens[at + 1]
+        if korea and word == "the" and following.text in ("North", "South"):
+            after = tokens[at + 2].text if at + 2 < sentence.last else ""
+            if not after[:1].isupper() and after.lower() not in ("of", "and", "east", "west"):
+                found.append(Nation(("PRK",) if following.text == "North" else ("KOR",), at, at + 2, "name"))
+        elif word in ("both", "two") and (pair := _last_pair(before, at, blocs)):
+            head = next(
+                (k for k in range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last)) if tokens[k].lower in _GROUP_HEADS), None
+            )  # fmt: skip
+            if head is not None:
+                found.append(Nation(pair, at, head + 1, "name"))
+    return found
+
+
+def _last_pair(nations: Sequence[Nation], at: int, blocs: Mapping[str, str]) -> tuple[str, ...]:
+    """The last two countries of one bloc that were named before a token."""
+    pairs: dict[str, list[str]] = {}
+    for nation in reversed([n for n in nations if n.last <= at]):
+        for country in reversed(nation.countries):
+            pair = pairs.setdefault(blocs.get(country, country), [])
+            if country not in pair:
+                pair.insert(0, country)
+            if len(pair) == 2:
+                return tuple(pair)
+    return ()
 
 
 def _nations(mentions: Sequence[Mention]) -> list[Nation]:

@@ -1,13 +1,15 @@
 """Gives drafts their dates: their clause's own, the sentence's, one told against another event, or an inherited one."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from orchestration.claims.calendar import Span, days
-from orchestration.claims.dates import DateMention
+from orchestration.claims.dates import WORDS, DateMention
 from orchestration.claims.drafts import Draft
 from orchestration.claims.scene import Scene
 
+_CONSEQUENCE = frozenset("prompting triggering forcing causing drawing leading".split())
 _HAPPENING = ("when", "from", "until")
 
 
@@ -15,7 +17,8 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
     """Date the drafts of one sentence, in place; `before` are the article's earlier drafts, in order."""
     for draft in drafts:
         own = _own(scene, draft)
-        span = _combined([d for d in own if d.span is not None])
+        draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
+        span = _lasting(scene, draft, _combined([d for d in own if d.span is not None]))
         if span is not None:
             draft.span, draft.own_date = span, True
             draft.date_at = (own[0].start, own[-1].end)
@@ -58,6 +61,21 @@ def _combined(mentions: Sequence[DateMention]) -> Span | None:
     if best is not None and len(same) == 2 and same[1].lo - same[0].lo == timedelta(1):
         return days(same[0].lo, same[1].lo, best.rule)
     return best
+
+
+_LENGTH = re.compile(r"\b(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})[- ](?P<unit>day|week)s?\b")
+
+
+def _lasting(scene: Scene, draft: Draft, span: Span | None) -> Span | None:
+    """A start and a stated length make a range: 'on Tuesday began …, a week of manoeuvres'."""
+    if span is None or span.hi is not None or draft.until is not None:
+        return span
+    length = _LENGTH.search(" ".join(scene.words(draft.first, draft.last)).replace(" - ", "-"))
+    if length is None:
+        return span
+    number = WORDS.get(length["n"]) or int(length["n"])
+    total = number * (7 if length["unit"] == "week" else 1)
+    return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
 
 
 def _between(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
@@ -112,6 +130,10 @@ def _reference(
 
 def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
     """A date of the sentence that no other draft's clause holds, or that of a draft which this one answers."""
+    if draft.opener in _CONSEQUENCE:
+        cause = next((d.span for d in reversed(drafts) if d is not draft and d.span is not None and d.first < draft.first), None)
+        if cause is not None:
+            return cause
     for other, _, lag, _ in draft.answers:
         if other.span is not None and lag is not None:
             return other.span

@@ -1,0 +1,50 @@
+"""Last reading of an event's craft: operators that follow from who takes part, and targets that follow from the cause."""
+
+from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.ownership import Ownership
+
+
+def settle(event: Draft, ownership: Ownership) -> None:
+    """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
+    _take_from_cause(event)
+    event.crafts = [_settled(owned, event, ownership) for owned in event.crafts]
+    if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
+        event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
+    if event.group == "scramble":
+        theirs = {o.operator for cause, _, _, _ in event.answers for o in cause.crafts if o.operator}
+        event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]
+
+
+def _take_from_cause(event: Draft) -> None:
+    """A scramble against an entry is by whom the entry was against, and is aimed at who entered."""
+    if event.group != "scramble":
+        return
+    for cause, _, _, _ in event.answers:
+        if not event.countries and cause.targets:
+            event.countries = list(cause.targets)
+        if not event.targets:
+            event.targets = [c for c in cause.countries if c not in event.countries]
+        if not event.places:
+            event.places = cause.places[:1]
+
+
+def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
+    if owned.operator is not None or owned.rule == "mixed_operators":
+        return owned
+    operators = ownership.lexicon.operators.get(owned.craft.value, frozenset())
+    involved = [*event.countries, *event.targets]
+    possible = [c for c in dict.fromkeys(involved) if c in operators]
+    if len(possible) == 1:
+        return Owned(owned.craft, possible[0], "only_operator_involved")
+    if len(event.countries) == 1 and event.group != "exercise":
+        return Owned(owned.craft, event.countries[0], "sole_actor")
+    if len(event.countries) == 1 and len(involved) == 1:
+        return Owned(owned.craft, event.countries[0], "sole_actor")
+    return owned
+
+
+def _each_country(owned: Owned, event: Draft) -> list[Owned]:
+    """Uncounted jets sent up by several named countries are each country's own."""
+    if owned.operator is not None or owned.craft.count is not None or len(owned.craft.operators) == 1:
+        return [owned]
+    return [Owned(owned.craft, country, "each_country") for country in event.countries]
