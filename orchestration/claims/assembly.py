@@ -21,7 +21,7 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
     events: list[Draft] = []
     told: list[Draft] = []
     for scene in scenes:
-        drafts = _drafts(scene, ownership)
+        drafts = _drafts(scene, ownership, told)
         date_drafts(scene, drafts, told)
         for draft in drafts:
             place_draft(scene, draft, ownership)
@@ -36,7 +36,7 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
                 told.append(target)
             elif _stands_alone(draft, events, scene):
                 _inherit_date(draft, told)
-                if draft.needs_date and draft.span is None:
+                if draft.needs_date and draft.span is None and not draft.own_date:
                     continue
                 draft.last_scene = draft.scene
                 events.append(draft)
@@ -48,10 +48,10 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
     return [e for e in events if not e.weak]
 
 
-def _drafts(scene: Scene, ownership: Ownership) -> list[Draft]:
+def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> list[Draft]:
     found: list[Draft] = []
     for clause in cut_clauses(scene):
-        incidents = incident_drafts(scene, clause, ownership)
+        incidents = incident_drafts(scene, clause, ownership, [*told, *found])
         drills = drill_drafts(scene, clause, ownership)
         found.extend([*incidents, *(d for d in drills if not incidents or d.rule != "flight")])
     return found
@@ -64,6 +64,8 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
             continue
         if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
             return event
+        if not draft.countries and draft.own_date and draft.span and event.span and not _dates_agree(draft, event):
+            continue
         if not _dates_agree(draft, event) or not _may_share(draft.countries, event.countries):
             continue
         if not _may_share(draft.targets, event.targets):
@@ -104,8 +106,13 @@ def _contradict(draft: Draft, event: Draft) -> bool:
 
 
 def _stands_alone(draft: Draft, events: Sequence[Draft], scene: Scene) -> bool:
-    if draft.points_back or draft.weak:
+    if draft.weak:
         return False
+    if draft.points_back:
+        model = next((e for e in reversed(events) if _same_group(draft, e) or e.group == draft.group), None)
+        if not draft.own_date or draft.span is None or (model is None and not draft.countries):
+            return False
+        draft.countries = draft.countries or list(model.countries if model else ())
     if draft.kind == "drill":
         return bool(draft.countries or draft.crafts or draft.exercise)
     if draft.group in ("lock_on", "unsafe"):
@@ -117,9 +124,11 @@ def _stands_alone(draft: Draft, events: Sequence[Draft], scene: Scene) -> bool:
 
 def _inherit_date(draft: Draft, told: Sequence[Draft]) -> None:
     """A draft without a date that follows on one just told happens with it; a recalled one needs its own."""
-    if draft.span is not None or draft.needs_date or not told:
+    if draft.span is not None or draft.own_date or draft.group == "launch" or not told:
         return
     last = told[-1]
+    if draft.needs_date and last.kind != draft.kind:
+        return
     if draft.scene - last.scene <= _NEAR and last.span is not None:
         draft.span = last.span
         return

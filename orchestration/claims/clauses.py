@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.calendar import MONTHS
 from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
 
@@ -40,6 +41,9 @@ def cut_clauses(scene: Scene) -> list[Clause]:
     for first, last in pieces:
         inside = tuple(t for t in scene.triggers if first <= t.first < last)
         opener = scene.tokens[first].lower if first > scene.sentence.first else ""
+        if not inside and clauses and _gapped(scene, first, last):
+            clauses.append(Clause(first, last, opener, clauses[-1].triggers))
+            continue
         if not inside:
             if clauses:
                 previous = clauses[-1]
@@ -51,6 +55,12 @@ def cut_clauses(scene: Scene) -> list[Clause]:
         clauses.append(Clause(start, last, opener if pending is None else "", inside))
         pending = None
     return clauses
+
+
+def _gapped(scene: Scene, first: int, last: int) -> bool:
+    """'…, and on Tuesday two more planes': a date and craft without a verb share the verb before."""
+    dated = any(first <= scene.token_of(d.start) < last and d.role == "when" and d.span for d in scene.dates)
+    return dated and any(first <= c.head < last for c in scene.crafts)
 
 
 def _edges(scene: Scene) -> list[int]:
@@ -100,10 +110,13 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
     if any(clause.holds(at) for at in scene.cue_positions("habitual")):
         return True
     words = scene.words(clause.first, clause.last)
+    if any(word in ("each", "every") and words[i + 1 : i + 2] and words[i + 1] in _RECURRING for i, word in enumerate(words)):
+        return True
     return any(
         word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
         for index, word in enumerate(words)
     )
 
 
+_RECURRING = frozenset(MONTHS) | frozenset("spring summer autumn fall winter year month week day time".split())
 _TIMES = frozenset("two three four five six seven eight nine ten eleven twelve several many numerous thousand of".split())

@@ -60,7 +60,7 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     }.items()
 ]  # fmt: skip
 
-_SINCE = re.compile(r"\b(?:since|founded in|begun in|dates? from|built in|as of)\s(?:the\s|early\s|late\s|last\s)?$", re.I)
+_SINCE = re.compile(r"\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$", re.I)
 _UNTIL = re.compile(r"\b(?:until|till|through|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$", re.I)
 _FROM = re.compile(r"\b(?:from|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|under way)(?:\son)?\s(?:the\s)?$", re.I)
 _BY = re.compile(r"\b(?:by|before|not expected before|fiscal)\s(?:the end of\s|late\s)?$", re.I)
@@ -70,6 +70,7 @@ _SAYING = re.compile(
     r"|according\sto\s[^,.;]{3,60})\s*,?\s*(?:in\s(?:an?|its|the)\s(?:\w+\s){0,2}(?:statement|release|post|tweet|message|report|briefing)(?:\s(?:on|to)\s[A-Z]\w*)?,?\s)?"
     r"(?:(?:late|early|earlier|also)\s)?(?:on\s)?$"
 )
+_SAYS_NEXT = re.compile(r",?\s(?:made public|released|announced|said|told|confirmed|disclosed|reported|published|lodged|protested)\b")
 _HEAD = 40
 """A bracketed date this near the start of a sentence, before a colon or dash, is a dateline."""
 _DATELINE = re.compile(r"^(?:\W*[A-Z][A-Z .,'’\-\[\]/()a-z]{2,50},?\s)$")
@@ -159,6 +160,8 @@ def find_dates(
                 continue
             taken.append(match.span())
             role = _role(sentence, match)
+            if role == "until" and not ahead:
+                mention = replace(resolver, ahead=True).read(name, match) or mention
             found.append(replace(mention, role=role, start=at + mention.start, end=at + mention.end))
     return _joined(sorted(found, key=lambda m: m.start), sentence, at)
 
@@ -176,6 +179,8 @@ def _role(sentence: str, match: re.Match[str]) -> str:
         return "dateline"
     if _DATELINE.match(before) and _LEADS_DATELINE.match(after):
         return "dateline"
+    if _SAYS_NEXT.match(after):
+        return "said"
     for role, pattern in (
         ("since", _SINCE),
         ("said", _SAYING),

@@ -21,6 +21,7 @@ _DESCRIBING = _NEW | frozenset(
     " big live fire two three four five six seven ten day days week long regular recent earlier strike and combat"
     " integrated annual planned summer spring winter autumn flying air-to-air".split()
 )
+_TOGETHER = frozenset("joined with together alongside beside escorted accompanied met jointly linked".split())
 _DEFINED_BY = frozenset("conducted held staged carried between by of involving in that which with on".split())
 
 
@@ -58,7 +59,7 @@ def _from_trigger(
     words = scene.words(clause.first, clause.last)
     points_back = _points_back(scene, first, last)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
-    occurs = dated or any(w in _OCCURRENCE for w in words)
+    occurs = dated or rule.endswith("_verb") or any(w in _OCCURRENCE for w in words)
     draft = Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", rule,
         scene.sentence.index, scene.tokens[first].start, scene.tokens[last - 1].end,
@@ -98,7 +99,7 @@ def _status(scene: Scene, clause: Clause) -> str:
 
 
 def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
-    """Bombers flown, or aircraft of allies flown together, where no word for an exercise stands."""
+    """Bombers flown, or aircraft of several nations flown together, where no word for an exercise stands."""
     flight = next((t for t in clause.triggers if t.role in ("flight", "detection")), None)
     if flight is None or is_hypothetical(scene, clause, flight.first) or is_negated(scene, clause, flight.first):
         return None
@@ -106,18 +107,21 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
         return None
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
     flown = [o for o in crafts if o.craft.named and not o.craft.definite]
-    operators = list(dict.fromkeys(o.operator for o in flown if o.operator))
-    if not operators or len({ownership.side(c) for c in operators}) != 1:
+    operators = list(dict.fromkeys(o.operator for o in crafts if o.operator and (o.craft.named or flown)))
+    if not flown or not operators or len({ownership.side(c) for c in operators}) != 1:
         return None
-    if ownership.side(operators[0]) != "us_allied":
-        return None
+    words = scene.words(clause.first, clause.last)
+    together = len(operators) > 1 and any(w in _TOGETHER for w in words)
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     counted = any(o.craft.count for o in flown)
-    if not (bombers and counted) and not (len(operators) > 1 and counted):
+    patrol = ownership.side(operators[0]) == "china_russia"
+    if patrol and not together:
         return None
-    event_type = "air_exercise" if len(operators) > 1 else "bomber_mission"
+    if not together and not (counted and (bombers or len(operators) > 1)):
+        return None
+    event_type = "joint_patrol" if patrol else "air_exercise" if len(operators) > 1 else "bomber_mission"
     return Draft(
-        "drill", event_type, "exercise", "flight", scene.sentence.index,
+        "drill", event_type, "patrol" if patrol else "exercise", "flight", scene.sentence.index,
         scene.tokens[flight.first].start, scene.tokens[flight.last - 1].end, clause.first, clause.last,
         countries=operators, crafts=crafts, needs_date=True, status=_status(scene, clause), strength=0.6,
         opener=clause.opener,

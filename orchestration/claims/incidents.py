@@ -4,16 +4,21 @@ from collections.abc import Callable, Sequence
 
 from orchestration.claims.clauses import Clause, is_habitual, is_hypothetical, is_negated
 from orchestration.claims.drafts import Draft, Owned
-from orchestration.claims.ownership import Ownership, actors
-from orchestration.claims.scene import Scene, Zone
+from orchestration.claims.ownership import Ownership, actors, acts
+from orchestration.claims.scene import Nation, Scene, Zone
 from orchestration.claims.triggers import Trigger
 
 _INTO = frozenset("into in inside within through of from left entered crossed".split())
 _FIGHTING = frozenset({"fighter", "attack"})
 
 
-def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
-    """All incidents that a clause tells of: an entry and the scramble against it may share one clause."""
+def incident_drafts(
+    scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft] = ()
+) -> list[Draft]:
+    """All incidents that a clause tells of: an entry and the scramble against it may share one clause.
+
+    `told` are the drafts before it, in order: they say whom unnamed fighters answer, and where a bulletin goes on.
+    """
     if scene.has("display") or is_habitual(scene, clause):
         return []
     drafts: list[Draft] = []
@@ -21,8 +26,8 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[
         draft = maker(scene, clause, ownership)
         if draft is not None:
             return [draft]
-    presence = _zone_entry(scene, clause, ownership) or _activity(scene, clause, ownership)
-    response = _response(scene, clause, ownership)
+    presence = _zone_entry(scene, clause, ownership) or _activity(scene, clause, ownership, told)
+    response = _response(scene, clause, ownership, told)
     if presence is not None:
         drafts.append(presence)
     if response is not None:
@@ -56,7 +61,7 @@ def _crafts(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable[[
 
 def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
     """Foreign aircraft or ships in a zone, in airspace, in territorial waters, over a median line."""
-    entering = _asserted(scene, clause, ("entry", "violation", "incursion", "detection", "dispatch", "flight"))
+    entering = _asserted(scene, clause, ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response"))
     for zone in scene.zones:
         if not clause.holds(zone.first):
             continue
@@ -139,7 +144,9 @@ def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countrie
     return None
 
 
-def _activity(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+def _activity(
+    scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]
+) -> Draft | None:
     """Counted foreign aircraft or ships near a territory, as ministries' bulletins tell."""
     seen = _asserted(scene, clause, ("detection", "entry", "dispatch"))
     if not seen:
@@ -149,6 +156,11 @@ def _activity(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | Non
     if not counted:
         return None
     territory = _near(scene, clause)
+    series = next((d for d in reversed(told) if d.event_type == "military_activity"), None)
+    if not territory and series is not None and any(d.role in ("when", "said") for d in scene.dates):
+        territory = [(place, country) for place in series.places[:1] or [None] for country in series.targets[:1]]
+        crafts = [Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts if len(series.countries) == 1]
+        counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
     observer = [c for c in actors(scene, clause.first, clause.last)]
     operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
     targets = [
@@ -162,7 +174,7 @@ def _activity(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | Non
     if not foreign or all(ownership.side(o) == "us_allied" for o in foreign):
         return None
     trigger = seen[0]
-    if trigger.role in ("dispatch", "entry") and not any(w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last)):
+    if trigger.role in ("dispatch", "entry") and series is None and not any(w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last)):
         return None
     draft = _draft(scene, clause, trigger, "military_activity", "presence")
     draft.countries = foreign
@@ -188,13 +200,17 @@ def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
     return found
 
 
-def _response(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+def _response(
+    scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]
+) -> Draft | None:
     """Fighters sent up against foreign aircraft, or an intercept of them."""
     triggers = _asserted(scene, clause, ("response", "dispatch"))
     strong = [t for t in triggers if t.role == "response"]
     crafts = _crafts(scene, clause, ownership, lambda o: o.craft.category != "vessel")
+    cause = next((d for d in reversed(told[-3:]) if d.group in _CAUSES and scene.sentence.index - d.scene <= 4), None)
+    here = any(z.kind != "airspace" for z in scene.zones) or cause is not None
     if not strong:
-        strong = [t for t in triggers if _sends_fighters(scene, t, crafts, ownership)]
+        strong = [t for t in triggers if _sends_fighters(scene, t, crafts, ownership, here)]
     if not strong:
         return None
     trigger = strong[0]
@@ -204,8 +220,10 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | Non
     before = [n for n in nations if n.last <= trigger.first]
     after = [n for n in nations if n.first >= trigger.last]
     agents = after if passive else before
+    if not agents and scene.words(clause.first, trigger.first).count("it"):
+        agents = [n for n in scene.nations if acts(scene, n)][:1]
     patients = before if passive else after
-    if trigger.name == "intercept" and _among_friends(crafts, patients, agents, ownership):
+    if _among_friends(crafts, patients, agents, ownership, cause, trigger):
         return None
     countries = [
         c for n in agents for c in n.countries if not patients or n.form == "force" or any(
@@ -237,12 +255,17 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | Non
     return draft
 
 
-def _sends_fighters(scene: Scene, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership) -> bool:
+_CAUSES = frozenset({"presence", "patrol", "violation", "incursion"})
+_ANSWERING = frozenset("intercept identify shadow response monitor precaution watch escort track because".split())
+
+
+def _sends_fighters(
+    scene: Scene, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership, here: bool
+) -> bool:
     """'sent fighters', 'fighters were deployed', 'sent aircraft … in response'."""
-    words = scene.words(trigger.last, scene.sentence.last)
-    answering = any(w in ("intercept", "identify", "shadow", "response", "monitor", "precaution", "watch", "escort", "track") for w in words) or (
-        "response" in scene.words(scene.sentence.first, trigger.first)
-    )
+    answering = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
+    answering = answering or (here and any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts))
+    crafts = [o for o in crafts if ownership.side(o.operator) != "china_russia"]
     near = [o for o in crafts if abs(o.craft.head - trigger.first) <= 8]
     return bool(near) and answering
 
@@ -253,13 +276,20 @@ def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     return trigger.name == "intercept" and any(w in ("was", "were", "been", "being") for w in before) or "by" in after[:3]
 
 
-def _among_friends(crafts: Sequence[Owned], patients: Sequence[object], agents: Sequence[object], ownership: Ownership) -> bool:
-    """An escort of one's own side is no incident."""
-    operators = {o.operator for o in crafts if o.operator}
-    nations = {c for n in [*patients, *agents] for c in getattr(n, "countries", ())}
-    return bool(operators | nations) and len({ownership.side(c) for c in operators | nations}) == 1 and "china_russia" not in {
-        ownership.side(c) for c in operators | nations
-    }
+def _among_friends(
+    crafts: Sequence[Owned],
+    patients: Sequence[Nation],
+    agents: Sequence[Nation],
+    ownership: Ownership,
+    cause: Draft | None,
+    trigger: Trigger,
+) -> bool:
+    """An escort of one's own side is no incident; nor is a practised interception."""
+    countries = {o.operator for o in crafts if o.operator} | {c for n in [*patients, *agents] for c in n.countries}
+    sides = {ownership.side(c) for c in countries}
+    if len(sides) != 1 or sides == {"china_russia"} or trigger.name != "intercept":
+        return False
+    return cause is None or bool(patients)
 
 
 def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:

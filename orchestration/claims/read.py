@@ -60,6 +60,7 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
     mentions = find_mentions(document, lexicon)
     scenes: list[Scene] = []
     nations: list[Nation] = []
+    zone_owner: str | None = None
     at = 0
     for sentence in document.sentences:
         inside = []
@@ -68,6 +69,7 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
                 inside.append(mentions[at])
             at += 1
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
-        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations))
+        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner))
+        zone_owner = next((z.country for z in scenes[-1].zones if z.kind in ("adiz", "median_line") and z.country), zone_owner)
         nations.extend(scenes[-1].nations)
     return scenes

@@ -13,7 +13,7 @@ from orchestration.claims.triggers import Trigger
 
 _ZONE_CUES = ("adiz", "airspace", "waters", "median_line")
 _OWNER_REACH = 7
-_AHEAD = frozenset({"will", "to"})
+_OPENING = frozenset({"start", "starts", "begin", "begins", "open", "opens", "kicks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,10 @@ def make_scene(
     lexicon: Lexicon,
     when: "When",
     before: Sequence[Nation] = (),
+    zone_owner: str | None = None,
 ) -> Scene:
-    """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it."""
+    """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it,
+    `zone_owner` whose ADIZ the text spoke of last."""
     crafts = tuple(CraftReader(document, sentence, mentions, lexicon).read())
     cues = tuple(m for m in mentions if m.category == "cue")
     named = _nations(mentions)
@@ -102,7 +104,7 @@ def make_scene(
         document.tokens,
         crafts,
         nations,
-        tuple(_zones(cues, nations, mentions, document.tokens, lexicon)),
+        tuple(_zones(cues, nations, mentions, document.tokens, lexicon, zone_owner)),
         tuple(m for m in mentions if m.category == "place"),
         tuple(m for m in mentions if m.category == "exercise"),
         tuple(dates),
@@ -124,6 +126,8 @@ class When:
 
 def _speaks_of_future(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
+        if word in _OPENING and index and words[index - 1] not in ("to", "the", "a"):
+            return not any(w in ("was", "were", "had", "ended", "took") for w in words)
         if word == "will" or (word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")):
             return True
     return False
@@ -181,6 +185,7 @@ def _zones(
     mentions: Sequence[Mention],
     tokens: Sequence[Token],
     lexicon: Lexicon,
+    last_owner: str | None,
 ) -> list[Zone]:
     zones = [
         Zone("adiz", m.country, m.value, m.first, m.last)
@@ -195,9 +200,16 @@ def _zones(
         if cue.value == "median_line":
             owner, place = owner or "TWN", "taiwan-strait"
         elif cue.value == "adiz":
+            if owner is None and tokens[cue.first].lower == "the" and last_owner is None:
+                continue
+            owner = owner or last_owner
             place = lexicon.zones.get(owner or "")
         zones.append(Zone(cue.value, owner, place, cue.first, cue.last))
-    return sorted(zones, key=lambda z: z.first)
+    spaces = [z for z in zones if z.kind == "adiz"]
+    return sorted(
+        (z for z in zones if z.kind != "airspace" or not any(0 <= a.first - z.last <= 3 for a in spaces)),
+        key=lambda z: z.first,
+    )
 
 
 def _owner(cue: Mention, nations: Sequence[Nation], tokens: Sequence[Token]) -> str | None:

@@ -16,7 +16,7 @@ _HAPPENING = ("when", "from", "until")
 def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
     """Date the drafts of one sentence, in place; `before` are the article's earlier drafts, in order."""
     for draft in drafts:
-        own = _own(scene, draft)
+        own = _own(scene, draft, drafts)
         draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
         span = _lasting(scene, draft, _combined([d for d in own if d.span is not None]))
         if span is not None:
@@ -24,16 +24,23 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
             draft.date_at = (own[0].start, own[-1].end)
     _between(scene, drafts, before)
     for draft in drafts:
-        if draft.span is None and not any(d.offset is not None for d in _own(scene, draft)):
+        if any(d.span is None and d.offset is None for d in _own(scene, draft, drafts)):
+            draft.own_date = True
+        if draft.span is None and not any(d.offset is not None for d in _own(scene, draft, drafts)):
             shared = _shared(scene, draft, drafts)
             if shared is not None:
                 draft.span = shared
                 draft.own_date = True
 
 
-def _own(scene: Scene, draft: Draft) -> list[DateMention]:
-    return [
+def _own(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> list[DateMention]:
+    """The dates of a draft's clause; where several drafts share a clause, those nearest to its own trigger."""
+    inside = [
         d for d in scene.dates if d.role in _HAPPENING and draft.first <= scene.token_of(d.start) < draft.last
+    ]
+    rivals = [o for o in drafts if o is not draft and o.kind != draft.kind and o.first == draft.first]
+    return [
+        d for d in inside if not any(abs(o.start - d.start) < abs(draft.start - d.start) for o in rivals)
     ]
 
 
@@ -50,6 +57,8 @@ def _combined(mentions: Sequence[DateMention]) -> Span | None:
         last = end.hi or end.lo
         if first is not None and first.lo <= last:
             return days(first.lo, last, f"{first.rule}_until_{end.rule}")
+    if start is not None and any(p and p.precision == "day" and p.lo - start.lo == timedelta(1) for p in plain):
+        return days(start.lo, start.lo + timedelta(1), start.rule)
     if start is not None and start.precision == "day" and not plain:
         return Span(start.lo, None, "day", start.rule)
     if end is not None and not plain and start is None:
@@ -75,6 +84,8 @@ def _lasting(scene: Scene, draft: Draft, span: Span | None) -> Span | None:
         return span
     number = WORDS.get(length["n"]) or int(length["n"])
     total = number * (7 if length["unit"] == "week" else 1)
+    if total < 2:
+        return span
     return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
 
 
@@ -98,8 +109,10 @@ def _against_next(
     scene: Scene, mention: DateMention, at: int, this: Draft | None, drafts: Sequence[Draft], before: Sequence[Draft]
 ) -> None:
     other = next((d for d in drafts if d.first > at or (d.opener in ("after", "before", "following") and d.last > at and d is not this and d.first >= at)), None)
+    if other is None and this is not None and this.start > mention.end:
+        other = this
     main = this if this is not None and this is not other else None
-    if main is None and drafts and other is drafts[0] and before:
+    if main is None and other is not None and before and all(d is other or d.first > other.first for d in drafts):
         main = before[-1]
     if other is None or main is None or mention.offset is None:
         return
