@@ -64,13 +64,24 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
             continue
         if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
             return event
-        if not draft.countries and draft.own_date and draft.span and event.span and not _dates_agree(draft, event):
+        if (
+            not draft.countries
+            and draft.own_date
+            and draft.span
+            and event.span
+            and not _dates_agree(draft, event)
+        ):
             continue
         if not _dates_agree(draft, event) or not _may_share(draft.countries, event.countries):
             continue
         if not _may_share(draft.targets, event.targets):
             continue
-        if not draft.own_date and event.own_date and event.group in ("presence", "violation") and _contradict(draft, event):
+        if (
+            not draft.own_date
+            and event.own_date
+            and event.group in ("presence", "violation")
+            and _contradict(draft, event)
+        ):
             continue
         return event
     return None
@@ -79,7 +90,9 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
 def _same_group(one: Draft, other: Draft) -> bool:
     if one.group == other.group:
         return one.group != "presence" or one.event_type == other.event_type
-    return {one.group, other.group} == {"exercise", "patrol"} and set(one.countries) == set(other.countries) != set()
+    return {one.group, other.group} == {"exercise", "patrol"} and set(one.countries) == set(
+        other.countries
+    ) != set()
 
 
 def _dates_agree(draft: Draft, event: Draft) -> bool:
@@ -154,7 +167,11 @@ def _absorb(event: Draft, draft: Draft) -> None:
     event.exercise = event.exercise or draft.exercise
     event.strength = min(1.0, max(event.strength, draft.strength) + 0.02)
     event.status = event.status if event.status != "planned" else draft.status
-    if event.event_type == "joint_exercise" and draft.event_type in ("air_exercise", "naval_exercise") and event.exercise is None:
+    if (
+        event.event_type == "joint_exercise"
+        and draft.event_type in ("air_exercise", "naval_exercise")
+        and event.exercise is None
+    ):
         event.event_type = draft.event_type
 
 
@@ -164,7 +181,11 @@ def _better(one: Span | None, other: Span | None) -> Span | None:
     if one.hi is None and other.hi is not None and other.lo >= one.lo:
         return Span(one.lo, other.hi, "range" if one.lo < other.hi else "day", one.rule)
     order = ("day", "range", "week", "month", "year")
-    return other if order.index(other.precision) < order.index(one.precision) and one.precision != "range" else one
+    return (
+        other
+        if order.index(other.precision) < order.index(one.precision) and one.precision != "range"
+        else one
+    )
 
 
 def _redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:
@@ -172,7 +193,18 @@ def _redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:
         other.answers[:] = [(target if a is draft else a, r, lag, e) for a, r, lag, e in other.answers]
 
 
-_ANSWERING = ("in response", "response to", "prompting", "prompted", "triggering", "triggered", "because of", "answer to", "also followed", "reaction to")
+_ANSWERING = (
+    "in response",
+    "response to",
+    "prompting",
+    "prompted",
+    "triggering",
+    "triggered",
+    "because of",
+    "answer to",
+    "also followed",
+    "reaction to",
+)
 
 
 def _answer(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft]) -> None:
@@ -180,17 +212,37 @@ def _answer(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft]) -> Non
     for index, draft in enumerate(drafts):
         earlier = drafts[index - 1] if index else None
         text = " ".join(scene.words(draft.first, draft.last))
-        if earlier is not None and draft.opener in ("prompting", "triggering", "forcing", "causing", "drawing"):
+        if earlier is not None and draft.opener in (
+            "prompting",
+            "triggering",
+            "forcing",
+            "causing",
+            "drawing",
+        ):
             draft.answers.append((earlier, "prompted", _lag(draft, earlier), (draft.start, draft.end)))
-        elif earlier is not None and draft.opener in ("after", "when", "following") and earlier.group != draft.group and not any(
-            a[0] is draft for a in earlier.answers
+        elif (
+            earlier is not None
+            and draft.opener in ("after", "when", "following")
+            and earlier.group != draft.group
+            and not any(a[0] is draft for a in earlier.answers)
         ):
             earlier.answers.append((draft, "after", _lag(earlier, draft), (draft.start, draft.end)))
         elif draft.group == "scramble" and not draft.answers:
-            cause = next((d for d in reversed([*told, *drafts[:index]]) if d.group in ("presence", "patrol", "violation", "incursion")), None)
+            cause = next(
+                (
+                    d
+                    for d in reversed([*told, *drafts[:index]])
+                    if d.group in ("presence", "patrol", "violation", "incursion")
+                ),
+                None,
+            )
             if cause is not None and (draft.scene - cause.scene <= 3):
                 draft.answers.append((cause, "response", _lag(draft, cause), (draft.start, draft.end)))
-        elif any(phrase in text for phrase in _ANSWERING) and earlier is not None and earlier.group != draft.group:
+        elif (
+            any(phrase in text for phrase in _ANSWERING)
+            and earlier is not None
+            and earlier.group != draft.group
+        ):
             draft.answers.append((earlier, "response", _lag(draft, earlier), (draft.start, draft.end)))
 
 
@@ -202,7 +254,11 @@ def _lag(draft: Draft, other: Draft) -> int | None:
 
 def _continue(scene: Scene, events: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> None:
     """A sentence without a trigger of its own that lists participants adds them to the event just told."""
-    if not told or not scene.crafts or any(scene.has(c) for c in ("trade", "habitual", "hypothetical", "display", "history")):
+    if (
+        not told
+        or not scene.crafts
+        or any(scene.has(c) for c in ("trade", "habitual", "hypothetical", "display", "history"))
+    ):
         return
     owned = [ownership.owned(scene, c) for c in scene.crafts]
     event = next((e for e in reversed(told) if _could_hold(owned, e, ownership)), None)
@@ -219,8 +275,14 @@ def _continue(scene: Scene, events: Sequence[Draft], told: Sequence[Draft], owne
             o.operator for o in owned if o.operator and o.operator not in event.countries
             and ownership.side(o.operator) in {ownership.side(c) for c in event.countries}
         )  # fmt: skip
+    elif event.group == "scramble":
+        event.crafts.extend(o for o in owned if o.operator in event.countries or o.operator is None)
     elif event.group in ("presence", "violation"):
-        event.crafts.extend(Owned(o.craft, o.operator or (event.countries[0] if len(event.countries) == 1 else None), o.rule) for o in owned if o.operator is None or o.operator in event.countries)
+        event.crafts.extend(
+            Owned(o.craft, o.operator or (event.countries[0] if len(event.countries) == 1 else None), o.rule)
+            for o in owned
+            if o.operator is None or o.operator in event.countries
+        )
 
 
 def _could_hold(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> bool:

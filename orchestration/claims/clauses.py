@@ -8,12 +8,11 @@ from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
 
 _OPENERS = frozenset(
-    "while but after before when prompting triggering forcing though although because where whereas following"
-    " causing leading drawing".split()
+    ["while", "but", "after", "before", "when", "prompting", "triggering", "forcing", "though", "although", "because", "where", "whereas", "following", "causing", "leading", "drawing"]
 )
 """Words that open a clause which may tell of another event."""
-_AFTER_COMMA = frozenset("and which who with then as whose".split())
-_BEFORE_COMMA_VERBS = frozenset("prompting triggering forcing causing drawing leading".split())
+_AFTER_COMMA = frozenset(["and", "which", "who", "with", "then", "as", "whose"])
+_BEFORE_COMMA_VERBS = frozenset(["prompting", "triggering", "forcing", "causing", "drawing", "leading"])
 _NEGATION_REACH = 6
 _HYPOTHESIS_REACH = 7
 
@@ -90,7 +89,8 @@ def _temporal(tokens: Sequence[object], at: int) -> bool:
 def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
     return any(
-        max(clause.first, position - _NEGATION_REACH) <= at < position for at in scene.cue_positions("negation")
+        max(clause.first, position - _NEGATION_REACH) <= at < position
+        for at in scene.cue_positions("negation")
     ) or any(
         position < at <= position + 2 and scene.tokens[at].lower in ("not", "never", "neither")
         for at in scene.cue_positions("negation")
@@ -110,7 +110,10 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
     if any(clause.holds(at) for at in scene.cue_positions("habitual")):
         return True
     words = scene.words(clause.first, clause.last)
-    if any(word in ("each", "every") and words[i + 1 : i + 2] and words[i + 1] in _RECURRING for i, word in enumerate(words)):
+    if any(
+        word in ("each", "every") and words[i + 1 : i + 2] and words[i + 1] in _RECURRING
+        for i, word in enumerate(words)
+    ):
         return True
     return any(
         word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
@@ -118,5 +121,9 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
     )
 
 
-_RECURRING = frozenset(MONTHS) | frozenset("spring summer autumn fall winter year month week day time".split())
-_TIMES = frozenset("two three four five six seven eight nine ten eleven twelve several many numerous thousand of".split())
+_RECURRING = frozenset(MONTHS) | frozenset(
+    ["spring", "summer", "autumn", "fall", "winter", "year", "month", "week", "day", "time"]
+)
+_TIMES = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "numerous", "thousand", "of"]
+)

@@ -9,23 +9,20 @@ from dataclasses import dataclass, replace
 from orchestration.claims.calendar import MONTHS, WEEKDAYS
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import Mention
-from orchestration.claims.numbers import Number, find_numbers
+from orchestration.claims.numbers import COLLECTIVES, Number, find_numbers
 from orchestration.claims.text import Document, Sentence, Token
 
 _HEADS = ("type", "class", "vessel")
-_DETERMINERS = frozenset("the these those both its their his her this that our".split())
+_DETERMINERS = frozenset(["the", "these", "those", "both", "its", "their", "his", "her", "this", "that", "our"])
 _STOPS = frozenset(
-    "in on at by with from over near to of and or but as than into off around when while after before that which"
-    " who was were is are be been had has have not no if for against because including namely only also said says"
-    " made alongside beside between through toward towards under about left ended amid like called via per it they he she we".split()
+    ["in", "on", "at", "by", "with", "from", "over", "near", "to", "of", "and", "or", "but", "as", "than", "into", "off", "around", "when", "while", "after", "before", "that", "which", "who", "was", "were", "is", "are", "be", "been", "had", "has", "have", "not", "no", "if", "for", "against", "because", "including", "namely", "only", "also", "said", "says", "made", "alongside", "beside", "between", "through", "toward", "towards", "under", "about", "left", "ended", "amid", "like", "called", "via", "per", "it", "they", "he", "she", "we"]
 )
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PARTICIPLES = frozenset(
-    "unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered equipped armoured"
-    " armored launched tipped piloted combined allied foreign guided".split()
+    ["unmanned", "manned", "suspected", "advanced", "modified", "armed", "unidentified", "crewed", "uncrewed", "based", "powered", "equipped", "armoured", "armored", "launched", "tipped", "piloted", "combined", "allied", "foreign", "guided"]
 )
-_OTHERS = frozenset("other others more another further additional extra".split())
-_VAGUE = frozenset("several many dozens scores multiple numerous various few swarms".split())
+_OTHERS = frozenset(["other", "others", "more", "another", "further", "additional", "extra"])
+_VAGUE = frozenset(["several", "many", "dozens", "scores", "multiple", "numerous", "various", "few", "swarms"])
 _LONGEST_PHRASE = 9
 _JOINERS = frozenset({",", "and", "or", "&", "plus"})
 
@@ -206,6 +203,14 @@ class CraftReader:
                     left.operators = (mention.country,) if mention.country else ()
                 at = left.first = mention.first
                 continue
+            if (
+                token.lower == "of"
+                and (collective := self.numbers.get(at - 1))
+                and self.tokens[at - 2].lower in COLLECTIVES
+            ):
+                self._take_number(left, collective)
+                at = collective.first
+                break
             if token.lower in ("a", "an"):
                 left.indefinite, left.first = True, at - 1
                 at -= 1
@@ -223,9 +228,23 @@ class CraftReader:
             elif not self._may_modify(at - 1, mention):
                 break
             at -= 1
-            if token.lower in _ADJECTIVES or token.lower in _VAGUE or token.lower in _OTHERS or mention is not None:
+            if (
+                token.lower in _ADJECTIVES
+                or token.lower in _VAGUE
+                or token.lower in _OTHERS
+                or mention is not None
+            ):
                 left.first = at
         self._partitive(left, at)
+        sender = self.ending.get(at)
+        if (
+            left.count is not None
+            and not left.operators
+            and sender
+            and sender.category in ("country", "force")
+            and at > covered
+        ):
+            left.operators = (sender.country,) if sender.country else ()
         if left.count is not None and at > covered and self.tokens[at - 1].lower in ("the", "these", "those"):
             left.definite = left.definite or not left.part
         return left
@@ -272,11 +291,17 @@ class CraftReader:
             while at < self.last and (mention := self.starting.get(at)) is not None:
                 if mention.category not in ("country", "force"):
                     break
-                if mention.last < self.last and self.tokens[mention.last].lower in ("treaty", "allies", "ally"):
+                if mention.last < self.last and self.tokens[mention.last].lower in (
+                    "treaty",
+                    "allies",
+                    "ally",
+                ):
                     break
                 owners.extend([mention.country] if mention.country else mention.members)
                 last = at = mention.last
-                while at < self.last and (self.tokens[at].lower in ("'s", "and", "the", ",") or self._abbreviation(at)):
+                while at < self.last and (
+                    self.tokens[at].lower in ("'s", "and", "the", ",") or self._abbreviation(at)
+                ):
                     at += 1
             return tuple(dict.fromkeys(owners)), last
         return (), last
@@ -294,7 +319,11 @@ class CraftReader:
             mention = self.ending.get(at - 1)
             if mention is None and self.tokens[at - 2].text == ",":
                 mention = self.ending.get(at - 2)
-            if mention is None or mention.category not in ("country", "force") or not _adjectival(mention, self.tokens):
+            if (
+                mention is None
+                or mention.category not in ("country", "force")
+                or not _adjectival(mention, self.tokens)
+            ):
                 return
             number = self.numbers.get(mention.first)
             operators = (mention.country,) if mention.country else mention.members
@@ -364,12 +393,7 @@ class CraftReader:
 
 
 _ADJECTIVES = frozenset(
-    "military strategic stealth stealthy long range short heavy supersonic nuclear capable multirole multi role"
-    " reconnaissance surveillance maritime patrol combat tactical missile carrying carrier anti submarine warfare"
-    " early warning airborne control electronic transport refueling refuelling aerial attack advanced modern"
-    " fifth fourth generation single twin engine engined seat russian navy naval army air force intelligence"
-    " signals special mission cargo spy rescue coast guard aging ageing new old large small unmanned suspected"
-    " unidentified jet propeller turboprop front line frontline top the same guided class type borne spotter".split()
+    ["military", "strategic", "stealth", "stealthy", "long", "range", "short", "heavy", "supersonic", "nuclear", "capable", "multirole", "multi", "role", "reconnaissance", "surveillance", "maritime", "patrol", "combat", "tactical", "missile", "carrying", "carrier", "anti", "submarine", "warfare", "early", "warning", "airborne", "control", "electronic", "transport", "refueling", "refuelling", "aerial", "attack", "advanced", "modern", "fifth", "fourth", "generation", "single", "twin", "engine", "engined", "seat", "russian", "navy", "naval", "army", "air", "force", "intelligence", "signals", "special", "mission", "cargo", "spy", "rescue", "coast", "guard", "aging", "ageing", "new", "old", "large", "small", "unmanned", "suspected", "unidentified", "jet", "propeller", "turboprop", "front", "line", "frontline", "top", "the", "same", "guided", "class", "type", "borne", "spotter"]
 ) - {"the"}
 
 
@@ -417,7 +441,9 @@ def _shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craf
         for index in run:
             if result[index].operators or result[index].other:
                 continue
-            before = next((result[i].operators for i in reversed(run) if i < index and result[i].operators), ())
+            before = next(
+                (result[i].operators for i in reversed(run) if i < index and result[i].operators), ()
+            )
             after = next((crafts[i].operators for i in run if i > index and crafts[i].operators), ())
             shared = before or after
             if len(shared) == 1:

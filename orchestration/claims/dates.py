@@ -4,7 +4,6 @@ Each expression keeps its role (when it happened, when somebody said it, since w
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -19,7 +18,7 @@ _DASH = r"\s?(?:-|–|—|to|until|through|till|and)\s?"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 WORDS = {
     w: n
-    for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1)
 } | {"a": 1, "an": 1}
 
 _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
@@ -60,9 +59,18 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     }.items()
 ]  # fmt: skip
 
-_SINCE = re.compile(r"\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$", re.I)
-_UNTIL = re.compile(r"\b(?:until|till|through|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$", re.I)
-_FROM = re.compile(r"\b(?:from|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|under way)(?:\son)?\s(?:the\s)?$", re.I)
+_SINCE = re.compile(
+    r"\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$",
+    re.I,
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$",
+    re.I,
+)
+_FROM = re.compile(
+    r"\b(?:from|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|under way)(?:\son)?\s(?:the\s)?$",
+    re.I,
+)
 _BY = re.compile(r"\b(?:by|before|not expected before|fiscal)\s(?:the end of\s|late\s)?$", re.I)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|announced|announces|told\s(?:reporters|journalists|\w+)|stated|reported|confirmed|disclosed|added"
@@ -70,7 +78,9 @@ _SAYING = re.compile(
     r"|according\sto\s[^,.;]{3,60})\s*,?\s*(?:in\s(?:an?|its|the)\s(?:\w+\s){0,2}(?:statement|release|post|tweet|message|report|briefing)(?:\s(?:on|to)\s[A-Z]\w*)?,?\s)?"
     r"(?:(?:late|early|earlier|also)\s)?(?:on\s)?$"
 )
-_SAYS_NEXT = re.compile(r",?\s(?:made public|released|announced|said|told|confirmed|disclosed|reported|published|lodged|protested)\b")
+_SAYS_NEXT = re.compile(
+    r",?\s(?:made public|released|announced|said|told|confirmed|disclosed|reported|published|lodged|protested)\b"
+)
 _HEAD = 40
 """A bracketed date this near the start of a sentence, before a colon or dash, is a dateline."""
 _DATELINE = re.compile(r"^(?:\W*[A-Z][A-Z .,'’\-\[\]/()a-z]{2,50},?\s)$")
@@ -256,10 +266,16 @@ class _Resolver:
             case "weekday":
                 weekday = cal.WEEKDAYS[p["w"].lower()]
                 if step:
-                    return cal.day(cal.week_of(anchor, step, rule).lo + timedelta(weekday), f"{which}_weekday")
+                    return cal.day(
+                        cal.week_of(anchor, step, rule).lo + timedelta(weekday), f"{which}_weekday"
+                    )
                 if which == "this" or self.ahead:
                     ahead = cal.weekday_after(anchor, weekday)
-                    return cal.day(anchor if anchor.weekday() == weekday and not self.ahead else ahead, rule) if self.ahead else cal.day(cal.week_of(anchor, 0, rule).lo + timedelta(weekday), "this_weekday")
+                    return (
+                        cal.day(anchor if anchor.weekday() == weekday and not self.ahead else ahead, rule)
+                        if self.ahead
+                        else cal.day(cal.week_of(anchor, 0, rule).lo + timedelta(weekday), "this_weekday")
+                    )
                 return cal.day(cal.weekday_before(anchor, weekday), rule)
             case "weekday_of_week":
                 monday = cal.week_of(anchor, step, rule).lo

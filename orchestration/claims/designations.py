@@ -75,14 +75,12 @@ def _designated(match: re.Match[str], known: Designation) -> Designated:
     written = match.string[match.start() : end]
     base = known.aircraft_type
     folded = written.upper().translate(_FOLD)
-    same = folded == base.upper().translate(_FOLD) or match["series"] is None and _letters(folded, base)
+    same = folded == base.upper().translate(_FOLD) or (match["series"] is None and _letters(folded, base))
     maker = match.re is _MAKER
     variant = None if same else written
     if maker:
         variant = f"{base}{match['series'].strip(' -')}" if match["series"] else None
-    return Designated(
-        match.start(), match.end(), base, known.role, variant, bool(plural) and plural == "s"
-    )
+    return Designated(match.start(), match.end(), base, known.role, variant, bool(plural) and plural == "s")
 
 
 _FOLD = str.maketrans("", "", f" /\u00a0{_HYPHEN}")

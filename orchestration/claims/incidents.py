@@ -8,7 +8,7 @@ from orchestration.claims.ownership import Ownership, actors, acts
 from orchestration.claims.scene import Nation, Scene, Zone
 from orchestration.claims.triggers import Trigger
 
-_INTO = frozenset("into in inside within through of from left entered crossed".split())
+_INTO = frozenset(["into", "in", "inside", "within", "through", "of", "from", "left", "entered", "crossed"])
 _FIGHTING = frozenset({"fighter", "attack"})
 
 
@@ -26,7 +26,7 @@ def incident_drafts(
         draft = maker(scene, clause, ownership)
         if draft is not None:
             return [draft]
-    presence = _zone_entry(scene, clause, ownership) or _activity(scene, clause, ownership, told)
+    presence = _zone_entry(scene, clause, ownership, told) or _activity(scene, clause, ownership, told)
     response = _response(scene, clause, ownership, told)
     if presence is not None:
         drafts.append(presence)
@@ -50,7 +50,9 @@ def _asserted(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigge
     return [
         t
         for t in clause.triggers
-        if t.role in roles and not is_hypothetical(scene, clause, t.first) and not is_negated(scene, clause, t.first)
+        if t.role in roles
+        and not is_hypothetical(scene, clause, t.first)
+        and not is_negated(scene, clause, t.first)
     ]
 
 
@@ -59,9 +61,11 @@ def _crafts(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable[[
     return [o for o in owned if keep(o)]
 
 
-def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
     """Foreign aircraft or ships in a zone, in airspace, in territorial waters, over a median line."""
-    entering = _asserted(scene, clause, ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response"))
+    entering = _asserted(
+        scene, clause, ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
+    )
     for zone in scene.zones:
         if not clause.holds(zone.first):
             continue
@@ -79,6 +83,16 @@ def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | N
             "waters": ("maritime_incursion", "incursion"),
         }[zone.kind]
         draft = _draft(scene, clause, trigger, event_type, group)
+        model = next(
+            (
+                d
+                for d in reversed(told)
+                if d.group in _CAUSES and (not zone.country or zone.country not in d.countries)
+            ),
+            None,
+        )
+        if not countries and model is not None:
+            countries = list(model.countries)
         draft.countries, draft.crafts = countries, crafts
         owner = zone.country or _owner_of_place(scene, clause, ownership, countries)
         draft.targets = [owner] if owner else []
@@ -88,7 +102,9 @@ def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | N
     return None
 
 
-def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]) -> Trigger | None:
+def _entering_trigger(
+    scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]
+) -> Trigger | None:
     before = scene.words(zone.first - 8, zone.first)
     if "international" in before[-1:] or is_negated(scene, clause, zone.first):
         return None
@@ -101,10 +117,17 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     near = [t for t in entering if abs(t.first - zone.first) <= 40]
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
-        return near[0] if near and any(w in ("in", "into", "left", "entered", "inside", "near") for w in before) else None
+        return (
+            near[0]
+            if near and any(w in ("in", "into", "left", "entered", "inside", "near") for w in before)
+            else None
+        )
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
-    elif not any(w in ("into", "in", "inside", "entered", "entering", "enter", "through", "within", "penetrated", "of") for w in before):
+    elif not any(
+        w in ("into", "in", "inside", "entered", "entering", "enter", "through", "within", "penetrated", "of")
+        for w in before
+    ):
         return None
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
@@ -118,20 +141,26 @@ def _intruders(
         crafts = [o for o in crafts if o.operator is None or ownership.foreign(o.operator, zone.country)]
     vessels = zone.kind == "waters"
     crafts = [o for o in crafts if vessels or o.craft.category != "vessel"]
-    countries = list(dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators)))
+    countries = list(
+        dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators))
+    )
     if not countries:
         others = [c for c in actors(scene, clause.first, clause.last) if c != zone.country]
         countries = [c for c in others if zone.country is None or ownership.foreign(c, zone.country)]
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
-    if zone.country and countries and not any(ownership.side(c) != ownership.side(zone.country) for c in countries):
+    if (
+        zone.country
+        and countries
+        and not any(ownership.side(c) != ownership.side(zone.country) for c in countries)
+    ):
         return None
-    if len(countries) == 1:
-        crafts = [Owned(o.craft, o.operator or countries[0], o.rule if o.operator else "sole_actor") for o in crafts]
     return countries, crafts
 
 
-def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countries: Sequence[str]) -> str | None:
+def _owner_of_place(
+    scene: Scene, clause: Clause, ownership: Ownership, countries: Sequence[str]
+) -> str | None:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
     for nation in scene.nations:
         for country in nation.countries:
@@ -144,9 +173,7 @@ def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countrie
     return None
 
 
-def _activity(
-    scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]
-) -> Draft | None:
+def _activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
     """Counted foreign aircraft or ships near a territory, as ministries' bulletins tell."""
     seen = _asserted(scene, clause, ("detection", "entry", "dispatch"))
     if not seen:
@@ -158,8 +185,14 @@ def _activity(
     territory = _near(scene, clause)
     series = next((d for d in reversed(told) if d.event_type == "military_activity"), None)
     if not territory and series is not None and any(d.role in ("when", "said") for d in scene.dates):
-        territory = [(place, country) for place in series.places[:1] or [None] for country in series.targets[:1]]
-        crafts = [Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts if len(series.countries) == 1]
+        territory = [
+            (place, country) for place in series.places[:1] or [None] for country in series.targets[:1]
+        ]
+        crafts = [
+            Owned(o.craft, o.operator or series.countries[0], "series")
+            for o in crafts
+            if len(series.countries) == 1
+        ]
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
     observer = [c for c in actors(scene, clause.first, clause.last)]
     operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
@@ -174,7 +207,13 @@ def _activity(
     if not foreign or all(ownership.side(o) == "us_allied" for o in foreign):
         return None
     trigger = seen[0]
-    if trigger.role in ("dispatch", "entry") and series is None and not any(w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last)):
+    if (
+        trigger.role in ("dispatch", "entry")
+        and series is None
+        and not any(
+            w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last)
+        )
+    ):
         return None
     draft = _draft(scene, clause, trigger, "military_activity", "presence")
     draft.countries = foreign
@@ -200,14 +239,14 @@ def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
     return found
 
 
-def _response(
-    scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]
-) -> Draft | None:
+def _response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
     """Fighters sent up against foreign aircraft, or an intercept of them."""
     triggers = _asserted(scene, clause, ("response", "dispatch"))
     strong = [t for t in triggers if t.role == "response"]
     crafts = _crafts(scene, clause, ownership, lambda o: o.craft.category != "vessel")
-    cause = next((d for d in reversed(told[-3:]) if d.group in _CAUSES and scene.sentence.index - d.scene <= 4), None)
+    cause = next(
+        (d for d in reversed(told[-3:]) if d.group in _CAUSES and scene.sentence.index - d.scene <= 4), None
+    )
     here = any(z.kind != "airspace" for z in scene.zones) or cause is not None
     if not strong:
         strong = [t for t in triggers if _sends_fighters(scene, t, crafts, ownership, here)]
@@ -219,7 +258,7 @@ def _response(
     nations = [n for n in scene.nations if clause.holds(n.first) and len(n.countries) >= 1]
     before = [n for n in nations if n.last <= trigger.first]
     after = [n for n in nations if n.first >= trigger.last]
-    agents = after if passive else before
+    agents = [n for n in (after if passive else before) if acts(scene, n)]
     if not agents and scene.words(clause.first, trigger.first).count("it"):
         agents = [n for n in scene.nations if acts(scene, n)][:1]
     patients = before if passive else after
@@ -236,10 +275,21 @@ def _response(
         countries = [c for c in countries if ownership.side(c) == keep]
     targets = list(
         dict.fromkeys(
-            c for n in patients for c in n.countries if not countries or any(ownership.foreign(c, x) for x in countries)
+            c
+            for n in patients
+            for c in n.countries
+            if not countries or any(ownership.foreign(c, x) for x in countries)
         )
     )
-    own = [o for o in crafts if o.operator in countries or (o.operator is None and roles.get(o.craft.value) in _FIGHTING)]
+    own = [
+        o
+        for o in crafts
+        if o.operator in countries
+        or (
+            o.operator is None
+            and ((o.craft.head > trigger.first) == passive or roles.get(o.craft.value) in _FIGHTING)
+        )
+    ]
     theirs = [o for o in crafts if o.operator and any(ownership.foreign(o.operator, c) for c in countries)]
     if not countries:
         theirs = [o for o in crafts if ownership.side(o.operator) == "china_russia"]
@@ -256,7 +306,9 @@ def _response(
 
 
 _CAUSES = frozenset({"presence", "patrol", "violation", "incursion"})
-_ANSWERING = frozenset("intercept identify shadow response monitor precaution watch escort track because".split())
+_ANSWERING = frozenset(
+    ["intercept", "identify", "shadow", "response", "monitor", "precaution", "watch", "escort", "track", "because"]
+)
 
 
 def _sends_fighters(
@@ -264,7 +316,9 @@ def _sends_fighters(
 ) -> bool:
     """'sent fighters', 'fighters were deployed', 'sent aircraft … in response'."""
     answering = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
-    answering = answering or (here and any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts))
+    answering = answering or (
+        here and any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
+    )
     crafts = [o for o in crafts if ownership.side(o.operator) != "china_russia"]
     near = [o for o in crafts if abs(o.craft.head - trigger.first) <= 8]
     return bool(near) and answering
@@ -273,7 +327,11 @@ def _sends_fighters(
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     before = scene.words(trigger.first - 3, trigger.first)
     after = scene.words(trigger.last, trigger.last + 12)
-    return trigger.name == "intercept" and any(w in ("was", "were", "been", "being") for w in before) or "by" in after[:3]
+    return (
+        (trigger.name == "intercept"
+        and any(w in ("was", "were", "been", "being") for w in before))
+        or "by" in after[:3]
+    )
 
 
 def _among_friends(
@@ -285,7 +343,9 @@ def _among_friends(
     trigger: Trigger,
 ) -> bool:
     """An escort of one's own side is no incident; nor is a practised interception."""
-    countries = {o.operator for o in crafts if o.operator} | {c for n in [*patients, *agents] for c in n.countries}
+    countries = {o.operator for o in crafts if o.operator} | {
+        c for n in [*patients, *agents] for c in n.countries
+    }
     sides = {ownership.side(c) for c in countries}
     if len(sides) != 1 or sides == {"china_russia"} or trigger.name != "intercept":
         return False
@@ -295,7 +355,11 @@ def _among_friends(
 def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:
     """Share the craft of one clause between the entry and the scramble: each its own side's."""
     intruders = set(presence.countries)
-    presence.crafts = [o for o in presence.crafts if o.operator in intruders or (o.operator is None and o not in response.crafts)]
+    presence.crafts = [
+        o
+        for o in presence.crafts
+        if o.operator in intruders or (o.operator is None and o not in response.crafts)
+    ]
     response.crafts = [o for o in response.crafts if o.operator not in intruders]
     response.targets = response.targets or list(presence.countries)
     response.answers.append((presence, "response", 0, (response.start, response.end)))
@@ -326,7 +390,12 @@ def _agent_and_victim(
     draft = _draft(scene, clause, trigger, event_type, group)
     draft.crafts = _crafts(scene, clause, ownership, lambda o: True)
     order: list[tuple[int, str]] = [(o.craft.first, o.operator) for o in draft.crafts if o.operator]
-    order += [(n.first, c) for n in scene.nations if clause.holds(n.first) and n.form != "metonym" for c in n.countries]
+    order += [
+        (n.first, c)
+        for n in scene.nations
+        if clause.holds(n.first) and n.form != "metonym"
+        for c in n.countries
+    ]
     countries = list(dict.fromkeys(c for _, c in sorted(order)))
     hostile = [c for c in countries if ownership.side(c) == "china_russia"]
     others = [c for c in countries if c not in hostile]

@@ -8,16 +8,15 @@ from orchestration.claims.text import Token
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _SCALES = {"hundred": 100, "thousand": 1000}
-_COLLECTIVES = {"pair": 2, "couple": 2, "trio": 3, "quartet": 4, "dozen": 12, "half-dozen": 6}
+COLLECTIVES = {"pair": 2, "pairs": 2, "couple": 2, "trio": 3, "quartet": 4, "dozen": 12, "half-dozen": 6}
 """Nouns that are a number when 'of' or a noun follows ('a pair of F-16s', 'a dozen jets')."""
 
 _BEFORE: dict[tuple[str, ...], str] = {
@@ -96,8 +95,8 @@ def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
 def _read_words(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
     word = tokens[at].lower
     article = word in ("a", "an") and at + 1 < len(tokens)
-    if article and tokens[at + 1].lower in _COLLECTIVES:
-        return _COLLECTIVES[tokens[at + 1].lower], at + 2, True
+    if article and tokens[at + 1].lower in COLLECTIVES:
+        return COLLECTIVES[tokens[at + 1].lower], at + 2, True
     if article and tokens[at + 1].lower in _SCALES:
         return _SCALES[tokens[at + 1].lower], at + 2, True
     if word in _TENS:
@@ -108,7 +107,7 @@ def _read_words(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | Non
     elif word in _UNITS:
         value, at = _UNITS[word], at + 1
     elif word in ("pair", "trio", "quartet"):
-        return (_COLLECTIVES[word], at + 1, True) if _next_is(tokens, at + 1, "of") else None
+        return (COLLECTIVES[word], at + 1, True) if _next_is(tokens, at + 1, "of") else None
     else:
         return None
     if at < len(tokens) and tokens[at].lower == "dozen":

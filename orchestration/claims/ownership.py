@@ -9,11 +9,10 @@ from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.scene import Nation, Scene
 
 _NOT_ACTORS = frozenset(
-    "near over off around against toward towards into above inside outside to for".split()
+    ["near", "over", "off", "around", "against", "toward", "towards", "into", "above", "inside", "outside", "to", "for"]
 )
 _SENDING = frozenset(
-    "sent send sends sending scrambled scramble scrambles dispatched dispatch deployed deploy launched launch brought"
-    " put flew included including involved involving participation has have had contributed ordered mobilised mobilized scrambling of".split()
+    ["sent", "send", "sends", "sending", "scrambled", "scramble", "scrambles", "dispatched", "dispatch", "deployed", "deploy", "launched", "launch", "brought", "put", "flew", "included", "including", "involved", "involving", "participation", "has", "have", "had", "contributed", "ordered", "mobilised", "mobilized", "scrambling", "of"]
 )
 _SUBJECT_REACH = 12
 
@@ -35,8 +34,10 @@ class Ownership:
     def owned(self, scene: Scene, craft: Craft, sender: str | None = None) -> Owned:
         """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
         if len(craft.operators) == 1:
-            return Owned(craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator")
-        if len(craft.operators) > 1 or craft.other and not craft.named:
+            return Owned(
+                craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator"
+            )
+        if len(craft.operators) > 1 or (craft.other and not craft.named):
             return Owned(craft, None, "mixed_operators")
         by_variant = self.lexicon.variant_operators.get(craft.variant or "")
         if by_variant:
@@ -55,7 +56,11 @@ class Ownership:
     def _sender(self, scene: Scene, craft: Craft) -> str | None:
         """The nation before the craft that sends, brings or flies it ('Japan sent up 12 F-15')."""
         for nation in reversed(scene.nations):
-            if nation.last > craft.first or craft.first - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
+            if (
+                nation.last > craft.first
+                or craft.first - nation.last > _SUBJECT_REACH
+                or len(nation.countries) != 1
+            ):
                 continue
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
@@ -105,12 +110,15 @@ def acts(scene: Scene, nation: Nation) -> bool:
         return False
     if nation.form == "metonym" and following[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
         return False
-    if any(word in ("airspace", "adiz", "waters", "coast", "territory", "zone", "territorial", "shores") for word in following[:4]):
+    if any(
+        word in ("airspace", "adiz", "waters", "coast", "territory", "zone", "territorial", "shores")
+        for word in following[:4]
+    ):
         return following[:1] not in (["and"],) and False
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
-_EXPANSES = frozenset("waters water sea seas airspace area strait segment border line route".split())
+_EXPANSES = frozenset(["waters", "water", "sea", "seas", "airspace", "area", "strait", "segment", "border", "line", "route"])
 
 
 def _divides(scene: Scene, nation: Nation) -> bool:

@@ -7,10 +7,9 @@ from orchestration.claims.mentions import Mention
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.scene import Scene
 
-_ORIGIN = frozenset("from based home headquartered stationed of".split())
+_ORIGIN = frozenset(["from", "based", "home", "headquartered", "stationed", "of"])
 _WHERE = frozenset(
-    "over near in at off above around into through across between on within to south north east west"
-    " southwest southeast northwest northeast towards toward along past waters".split()
+    ["over", "near", "in", "at", "off", "above", "around", "into", "through", "across", "between", "on", "within", "to", "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "towards", "toward", "along", "past", "waters"]
 )
 _BASES = frozenset({"base", "city", "capital"})
 
@@ -18,7 +17,11 @@ _BASES = frozenset({"base", "city", "capital"})
 def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
     """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them."""
     for place in scene.places:
-        if draft.first <= place.first < draft.last and is_where(scene, place) and place.value not in draft.places:
+        if (
+            draft.first <= place.first < draft.last
+            and is_where(scene, place)
+            and place.value not in draft.places
+        ):
             if place.detail == "adiz" and draft.group not in ("presence", "scramble", "exercise"):
                 continue
             draft.places.append(place.value)

@@ -44,7 +44,9 @@ def read_article(
     return reports_of(article_id, text, drafts, lexicon)
 
 
-def draft_events(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Draft]:
+def draft_events(
+    text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters
+) -> list[Draft]:
     """The events of a text as drafts, in the order in which they are first told."""
     scenes = read_scenes(text, published, lexicon, params)
     ownership = Ownership(lexicon)
@@ -52,7 +54,9 @@ def draft_events(text: str, published: date | None, lexicon: Lexicon, params: Re
     return assemble(scenes, ownership)
 
 
-def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
+def read_scenes(
+    text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters
+) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     document = cut(text)
     anchor, is_publication = anchor_of(text, published)
@@ -70,6 +74,9 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
             at += 1
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
         scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner))
-        zone_owner = next((z.country for z in scenes[-1].zones if z.kind in ("adiz", "median_line") and z.country), zone_owner)
+        zone_owner = next(
+            (z.country for z in scenes[-1].zones if z.kind in ("adiz", "median_line") and z.country),
+            zone_owner,
+        )
         nations.extend(scenes[-1].nations)
     return scenes

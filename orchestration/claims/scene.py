@@ -93,12 +93,17 @@ def make_scene(
     named = _nations(mentions)
     known = [*before, *named]
     korea = any(c in ("KOR", "PRK") for n in known for c in n.countries)
-    nations = tuple(sorted([*named, *_pointing(document.tokens, sentence, known, korea, lexicon.blocs)], key=lambda n: n.first))
+    nations = tuple(
+        sorted(
+            [*named, *_pointing(document.tokens, sentence, known, korea, lexicon.blocs)],
+            key=lambda n: n.first,
+        )
+    )
     words = [t.lower for t in document.tokens[sentence.first : sentence.last]]
     ahead = _speaks_of_future(words)
     text = document.text[sentence.start : sentence.end]
     dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
-    quoted = text[:1] in "\"“" and text.rstrip(" ,.")[-1:] in "\"”"
+    quoted = text[:1] in '"“' and text.rstrip(" ,.")[-1:] in '"”'
     return Scene(
         sentence,
         document.tokens,
@@ -128,18 +133,27 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
         if word in _OPENING and index and words[index - 1] not in ("to", "the", "a"):
             return not any(w in ("was", "were", "had", "ended", "took") for w in words)
-        if word == "will" or (word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")):
+        if word == "will" or (
+            word == "to"
+            and index
+            and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
+        ):
             return True
     return False
 
 
 _GROUP_HEADS = frozenset(
-    "countries nations allies states militaries neighbours neighbors sides powers governments forces capitals".split()
+    ["countries", "nations", "allies", "states", "militaries", "neighbours", "neighbors", "sides", "powers", "governments", "forces", "capitals"]
 )
 _GROUP_REACH = 4
 
 
-def _pointing(tokens: Sequence[Token], sentence: Sentence, before: Sequence[Nation], korea: bool, blocs: Mapping[str, str]
+def _pointing(
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    before: Sequence[Nation],
+    korea: bool,
+    blocs: Mapping[str, str],
 ) -> list[Nation]:
     """Nations that are named by pointing: 'the North', 'the South', 'both countries', 'the two allies'."""
     found: list[Nation] = []
@@ -173,7 +187,12 @@ def _last_pair(nations: Sequence[Nation], at: int, blocs: Mapping[str, str]) -> 
 
 def _nations(mentions: Sequence[Mention]) -> list[Nation]:
     return [
-        Nation((m.country,) if m.country else m.members, m.first, m.last, "force" if m.category == "force" else m.detail)
+        Nation(
+            (m.country,) if m.country else m.members,
+            m.first,
+            m.last,
+            "force" if m.category == "force" else m.detail,
+        )
         for m in mentions
         if m.category in ("country", "force") and (m.country or m.members)
     ]
@@ -215,7 +234,11 @@ def _zones(
 def _owner(cue: Mention, nations: Sequence[Nation], tokens: Sequence[Token]) -> str | None:
     """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
     for nation in reversed(nations):
-        if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
+        if (
+            nation.last <= cue.first
+            and cue.first - nation.last <= _OWNER_REACH
+            and len(nation.countries) == 1
+        ):
             between = [t.lower for t in tokens[nation.last : cue.first]]
             if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
                 return nation.countries[0]
@@ -227,4 +250,7 @@ def _owner(cue: Mention, nations: Sequence[Nation], tokens: Sequence[Token]) -> 
 
 
 def _interrupted(between: Sequence[str]) -> bool:
-    return any(word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to") for word in between)
+    return any(
+        word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to")
+        for word in between
+    )

@@ -10,6 +10,10 @@ def settle(event: Draft, ownership: Ownership) -> None:
     event.crafts = [_settled(owned, event, ownership) for owned in event.crafts]
     if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
         event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
+    if event.group in ("lock_on", "unsafe"):
+        event.crafts = [
+            o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets
+        ]
     if event.group == "scramble":
         theirs = {o.operator for cause, _, _, _ in event.answers for o in cause.crafts if o.operator}
         event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]

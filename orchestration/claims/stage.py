@@ -20,7 +20,12 @@ def read_articles(
 
     `articles` has the lake's columns; each row's `captured_on` is that of the article that it was read from.
     """
-    rows: Mapping[str, list[dict[str, Any]]] = {"reports": [], "claims": [], "report_links": [], "statements": []}
+    rows: Mapping[str, list[dict[str, Any]]] = {
+        "reports": [],
+        "claims": [],
+        "report_links": [],
+        "statements": [],
+    }
     wanted = articles.select("article_id", "text", "published_at", "captured_on")
     for article_id, text, published_at, captured_on in wanted.iter_rows():
         published = published_at.date() if published_at is not None else None

@@ -24,7 +24,8 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         same = [
             i
             for i, k in enumerate(kept)
-            if k.craft.value == craft.value and (k.operator == owned.operator or k.operator is None or owned.operator is None)
+            if k.craft.value == craft.value
+            and (k.operator == owned.operator or k.operator is None or owned.operator is None)
         ]
         if not same:
             kept.append(owned)
@@ -32,7 +33,9 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         index = same[-1]
         before = kept[index]
         if craft.other and craft.count and before.craft.count and not craft.definite:
-            total = replace(before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end))
+            total = replace(
+                before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end)
+            )
             kept[index] = replace(before, craft=total, rule="sum")
         elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):
             kept[index] = _filled(before, owned)
@@ -62,17 +65,32 @@ def _in_one_list(before: Owned, again: Owned) -> bool:
 
 def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:
     craft = owned.craft
-    alike = [n for n in named if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)]
+    alike = [
+        n
+        for n in named
+        if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)
+    ]
     if craft.count is None:
         if craft.definite and not craft.operators:
             return False
-        earlier = [b for b in before if (_covers(craft.value, b.craft.value) or _covers(b.craft.value, craft.value)) and _compatible(b, owned)]
+        earlier = [
+            b
+            for b in before
+            if (_covers(craft.value, b.craft.value) or _covers(b.craft.value, craft.value))
+            and _compatible(b, owned)
+        ]
         if craft.other:
             return True
         return not alike and not earlier
     if craft.definite and not craft.part:
         return False
-    same = [b for b in [*named, *before] if _compatible(b, owned) and b.craft.count == craft.count and (b.craft.named and b in alike or not b.craft.named)]
+    same = [
+        b
+        for b in [*named, *before]
+        if _compatible(b, owned)
+        and b.craft.count == craft.count
+        and ((b.craft.named and b in alike) or not b.craft.named)
+    ]
     if same:
         return False
     return not (craft.count == 1 and (alike or any(_compatible(b, owned) for b in before)))

@@ -14,15 +14,12 @@ _TOKEN = re.compile(
 )
 
 _NO_END = frozenset(
-    "dec nov oct sept sep aug jul jun apr mar feb jan gen lt col maj capt cmdr cdr adm sgt brig vice rear mr mrs"
-    " ms dr prof st mt no vs sen rep gov pres ft km nm approx dept calif colo fla mass mich pa tex va wash"
-    " rcaf inc corp co ltd jr sr mk".split()
+    ["dec", "nov", "oct", "sept", "sep", "aug", "jul", "jun", "apr", "mar", "feb", "jan", "gen", "lt", "col", "maj", "capt", "cmdr", "cdr", "adm", "sgt", "brig", "vice", "rear", "mr", "mrs", "ms", "dr", "prof", "st", "mt", "no", "vs", "sen", "rep", "gov", "pres", "ft", "km", "nm", "approx", "dept", "calif", "colo", "fla", "mass", "mich", "pa", "tex", "va", "wash", "rcaf", "inc", "corp", "co", "ltd", "jr", "sr", "mk"]
 )
 """Abbreviations whose full stop does not end a sentence."""
 
 _OPENERS = frozenset(
-    "the a an it its in on at he she they we this that these those but and after before when while as for to of"
-    " from both two three one there according earlier later meanwhile".split()
+    ["the", "a", "an", "it", "its", "in", "on", "at", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and", "after", "before", "when", "while", "as", "for", "to", "of", "from", "both", "two", "three", "one", "there", "according", "earlier", "later", "meanwhile"]
 )
 """Words that, capitalised after an initialism such as 'U.S.', show that a new sentence has begun."""
 

@@ -52,7 +52,9 @@ class TriggerIndex:
                 last = _follow(row, match.last, pattern.rest)
                 if last is not None:
                     first = sentence.first + match.first
-                    yield Trigger(pattern.name, pattern.role, pattern.event_type, first, sentence.first + last)
+                    yield Trigger(
+                        pattern.name, pattern.role, pattern.event_type, first, sentence.first + last
+                    )
                     break
 
 
