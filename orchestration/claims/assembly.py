@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from orchestration.claims.answers import link_drafts
 from orchestration.claims.calendar import Span
 from orchestration.claims.clauses import cut_clauses
 from orchestration.claims.drafts import Draft, Owned
@@ -20,29 +21,34 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
     """The events that an article tells of, in the order in which it first tells of each."""
     events: list[Draft] = []
     told: list[Draft] = []
+    subject: Draft | None = None
     for scene in scenes:
         drafts = _drafts(scene, ownership, told)
         date_drafts(scene, drafts, told)
         for draft in drafts:
             place_draft(scene, draft, ownership)
-        _answer(scene, drafts, told)
+        link_drafts(scene, drafts, told, subject, ownership.lexicon.answers)
+        resolved: list[Draft] = []
         for draft in drafts:
             target = _same_event(draft, events, scene)
             if target is not None:
                 _absorb(target, draft)
-                draft.answers and target.answers.extend(a for a in draft.answers if a not in target.answers)
+                target.answers.extend(a for a in draft.answers if a not in target.answers)
                 _redirect(draft, target, [*drafts, *events])
                 target.last_scene = scene.sentence.index
-                told.append(target)
+                resolved.append(target)
             elif _stands_alone(draft, events, scene):
-                _inherit_date(draft, told)
+                _inherit_date(draft, [*told, *resolved])
                 if draft.needs_date and draft.span is None and not draft.own_date:
                     continue
                 draft.last_scene = draft.scene
                 events.append(draft)
-                told.append(draft)
-        if not any(d in told[-4:] or any(d.scene == t.last_scene for t in told[-4:]) for d in drafts):
-            _continue(scene, events, told, ownership)
+                resolved.append(draft)
+        told.extend(resolved)
+        if resolved:
+            subject = resolved[0]
+        else:
+            _continue(scene, told, ownership)
     for event in events:
         settle(event, ownership)
     return [e for e in events if not e.weak]
@@ -193,66 +199,7 @@ def _redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:
         other.answers[:] = [(target if a is draft else a, r, lag, e) for a, r, lag, e in other.answers]
 
 
-_ANSWERING = (
-    "in response",
-    "response to",
-    "prompting",
-    "prompted",
-    "triggering",
-    "triggered",
-    "because of",
-    "answer to",
-    "also followed",
-    "reaction to",
-)
-
-
-def _answer(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft]) -> None:
-    """Links that the sentence states: 'prompting', 'in response', 'after'."""
-    for index, draft in enumerate(drafts):
-        earlier = drafts[index - 1] if index else None
-        text = " ".join(scene.words(draft.first, draft.last))
-        if earlier is not None and draft.opener in (
-            "prompting",
-            "triggering",
-            "forcing",
-            "causing",
-            "drawing",
-        ):
-            draft.answers.append((earlier, "prompted", _lag(draft, earlier), (draft.start, draft.end)))
-        elif (
-            earlier is not None
-            and draft.opener in ("after", "when", "following")
-            and earlier.group != draft.group
-            and not any(a[0] is draft for a in earlier.answers)
-        ):
-            earlier.answers.append((draft, "after", _lag(earlier, draft), (draft.start, draft.end)))
-        elif draft.group == "scramble" and not draft.answers:
-            cause = next(
-                (
-                    d
-                    for d in reversed([*told, *drafts[:index]])
-                    if d.group in ("presence", "patrol", "violation", "incursion")
-                ),
-                None,
-            )
-            if cause is not None and (draft.scene - cause.scene <= 3):
-                draft.answers.append((cause, "response", _lag(draft, cause), (draft.start, draft.end)))
-        elif (
-            any(phrase in text for phrase in _ANSWERING)
-            and earlier is not None
-            and earlier.group != draft.group
-        ):
-            draft.answers.append((earlier, "response", _lag(draft, earlier), (draft.start, draft.end)))
-
-
-def _lag(draft: Draft, other: Draft) -> int | None:
-    if draft.span is None or other.span is None:
-        return None
-    return (draft.span.lo - other.span.lo).days
-
-
-def _continue(scene: Scene, events: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> None:
+def _continue(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None:
     """A sentence without a trigger of its own that lists participants adds them to the event just told."""
     if (
         not told

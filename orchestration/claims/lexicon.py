@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from orchestration.claims.relations import AnswerRow, answer_index
 from orchestration.claims.terms import TermIndex
 from orchestration.claims.triggers import TriggerIndex
 
@@ -55,6 +56,7 @@ class Lexicon:
     zones: Mapping[str, str]
     country_places: Mapping[str, str]
     triggers: TriggerIndex
+    answers: TermIndex[AnswerRow]
 
 
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
@@ -106,6 +108,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
         triggers=TriggerIndex(reference["triggers"]),
+        answers=answer_index(reference["answers"]),
     )
 
 

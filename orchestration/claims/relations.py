@@ -1,0 +1,23 @@
+"""The expressions that relate one event to another, compiled from answers.csv."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orchestration.claims.terms import TermIndex
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """An expression of answering: `order` tells whether the effect or the cause stands before it."""
+
+    relation: str
+    order: str
+
+
+def answer_index(rows: Sequence[Mapping[str, str]]) -> TermIndex[AnswerRow]:
+    """The expressions of answers.csv."""
+    return TermIndex(
+        (expression, AnswerRow(row["relation"], row["order"]))
+        for row in rows
+        for expression in row["expressions"].split("|")
+    )

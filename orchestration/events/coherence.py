@@ -1,0 +1,43 @@
+"""Undated reports follow the reports that they are linked with: if the drills are one event, so are the patrols they answer."""
+
+from collections.abc import Mapping, Sequence
+
+from orchestration.events.clustering import Clusters
+from orchestration.events.profiles import Profile
+
+
+def follow_links(clusters: Clusters, found: Sequence[Profile], links: Sequence[tuple[str, str]]) -> None:
+    """Merge, in place, linked reports of one relation whose other ends are one event, where one has no date."""
+    position = {profile.report_id: index for index, profile in enumerate(found)}
+    ends = [(position[a], position[b]) for a, b in links if a in position and b in position]
+    neighbours: dict[int, list[int]] = {}
+    for a, b in sorted(ends):
+        neighbours.setdefault(a, []).append(b)
+        neighbours.setdefault(b, []).append(a)
+    changed = True
+    while changed:
+        changed = any([_follow(clusters, found, neighbours, root) for root in sorted(clusters.members)])
+
+
+def _follow(
+    clusters: Clusters, found: Sequence[Profile], neighbours: Mapping[int, Sequence[int]], root: int
+) -> bool:
+    if root not in clusters.members:
+        return False
+    around = sorted({n for member in clusters.members[root] for n in neighbours.get(member, ())})
+    changed = False
+    for i, one in enumerate(around):
+        for other in around[i + 1 :]:
+            if _alike(found[one], found[other]):
+                changed |= clusters.merge(one, other)
+    return changed
+
+
+def _alike(one: Profile, other: Profile) -> bool:
+    if one.kind != other.kind or one.group != other.group:
+        return False
+    if one.lo is not None and other.lo is not None:
+        return False
+    countries = one.countries <= other.countries or other.countries <= one.countries
+    targets = one.targets <= other.targets or other.targets <= one.targets
+    return countries and targets

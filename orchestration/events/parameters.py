@@ -1,0 +1,50 @@
+"""Every threshold of event resolution, in one frozen object."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class ResolutionParameters(BaseModel):
+    """Weights and thresholds of matching; set by measuring B-cubed F1 on annotated articles."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    same_day: float = 2.0
+    """Both reports give the same single day."""
+    day_within: float = 1.0
+    """A day lies within the other's range, week or month."""
+    next_day: float = 0.2
+    """The days are neighbours: an outlet dated the announcement, not the event."""
+    undated: float = 0.3
+    """One of the reports has no date."""
+    same_countries: float = 1.0
+    """The same set of countries."""
+    some_countries: float = 0.5
+    """One set of countries holds the other (a partner was left out)."""
+    same_place: float = 0.5
+    """A place in common, or one within the other."""
+    other_place: float = -0.4
+    """Places are named and none is shared or near."""
+    same_aircraft: float = 0.6
+    """A named aircraft type in common."""
+    same_count: float = 0.4
+    """A named type with the same count and operator in common."""
+    other_count: float = -0.8
+    """A type of one operator with exact counts that differ."""
+    other_aircraft: float = -0.5
+    """Both name types and have none in common."""
+    same_type: float = 0.3
+    """The same event type, not only the same group of types."""
+    linked: float = 0.8
+    """The reports answer, or are answered by, reports of one event."""
+    enough: float = 2.2
+    """Pairs that score at least this are reports of one event."""
+    enough_undated: float = 2.0
+    """The same, where one of the two has no date and a named type is shared (or a link)."""
+    enough_next_day: float = 2.6
+    """The same, where the days are neighbours and differ."""
+    undated_horizon_days: int = 60
+    """An undated report joins an event at most this long before its article appeared."""
+    blocking_slack_days: int = 1
+    """Days around a report's own in which candidates are looked for."""
+    widest_block_days: int = 62
+    """Spans longer than this (a year) are only matched with equal spans."""

@@ -1,0 +1,134 @@
+"""The events stage over frames: reports of all articles in; events, their reports and their links out."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import polars as pl
+
+from orchestration.events.blocking import candidate_pairs
+from orchestration.events.clustering import cluster
+from orchestration.events.coherence import follow_links
+from orchestration.events.identity import Identity, Known, identify
+from orchestration.events.matching import Geography, score
+from orchestration.events.parameters import ResolutionParameters
+from orchestration.events.profiles import Profile, profiles
+from orchestration.events.settling import settle_date, settle_status, settle_type
+from orchestration.warehouse.schema import frame
+
+
+def resolve_events(
+    *,
+    articles: pl.DataFrame,
+    reports: pl.DataFrame,
+    claims: pl.DataFrame,
+    report_links: pl.DataFrame,
+    places: Sequence[Mapping[str, str]],
+    previous_events: pl.DataFrame,
+    params: ResolutionParameters | None = None,
+) -> dict[str, pl.DataFrame]:
+    """Frames "events", "event_reports" and "event_links" of the lake's schema.
+
+    `previous_events` is the last resolution's "events" (or an empty frame): its ids live on. The order of rows
+    in any input plays no part.
+    """
+    params = params or ResolutionParameters()
+    found = profiles(articles, reports, claims)
+    geography = _geography(places)
+    pairs = [
+        (value, one, other)
+        for one, other in candidate_pairs(found, params)
+        if (value := score(found[one], found[other], geography, params)) is not None
+    ]
+    clusters = cluster(found, pairs)
+    links = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
+    follow_links(clusters, found, links)
+    best = _best_scores(pairs)
+    founded = _founded(previous_events)
+    events: list[dict[str, Any]] = []
+    members: list[dict[str, Any]] = []
+    for root in sorted(clusters.members):
+        indices = sorted(clusters.members[root])
+        together = [found[i] for i in indices]
+        identity = identify(together, founded)
+        events.append(_event(identity, together))
+        events.extend(_merged(identity, previous_events))
+        members.extend(
+            {"event_id": identity.event_id, "report_id": found[i].report_id, "score": best.get(i, 1.0)}
+            for i in indices
+        )
+    event_of = {row["report_id"]: row["event_id"] for row in members}
+    settled = {row["event_id"]: row for row in events}
+    return {
+        "events": frame("events", sorted(events, key=lambda row: row["event_id"])),
+        "event_reports": frame("event_reports", sorted(members, key=lambda row: row["report_id"])),
+        "event_links": frame("event_links", _links(report_links, event_of, settled)),
+    }
+
+
+def _geography(places: Sequence[Mapping[str, str]]) -> Geography:
+    countries = {p["country"]: p["place_id"] for p in places if p["kind"] == "country"}
+    return Geography(
+        within={p["place_id"]: p["within"] for p in places if p["within"]},
+        country={p["place_id"]: countries[p["country"]] for p in places if p["country"] in countries},
+    )
+
+
+def _best_scores(pairs: Sequence[tuple[float, int, int]]) -> dict[int, float]:
+    best: dict[int, float] = {}
+    highest = max((value for value, _, _ in pairs), default=1.0)
+    for value, one, other in pairs:
+        for index in (one, other):
+            best[index] = max(best.get(index, 0.0), round(value / highest, 3))
+    return best
+
+
+def _founded(previous: pl.DataFrame) -> dict[str, Known]:
+    columns = ("event_id", "founding_report_id", "first_captured_on")
+    return {founder: Known(event, founder, since) for event, founder, since in previous.select(columns).iter_rows()}
+
+
+def _event(identity: Identity, together: Sequence[Profile]) -> dict[str, Any]:
+    start, end, precision = settle_date(together)
+    return {
+        "event_id": identity.event_id,
+        "kind": together[0].kind,
+        "event_type": settle_type(together),
+        "status": settle_status(together),
+        "start_date": start,
+        "end_date": end,
+        "date_precision": precision,
+        "founding_report_id": identity.founding_report_id,
+        "first_captured_on": identity.first_captured_on,
+        "merged_into": None,
+    }
+
+
+def _merged(identity: Identity, previous: pl.DataFrame) -> list[dict[str, Any]]:
+    """The rows of events that turned out to be this one: as they were, pointing to the id that stays."""
+    gone = [known.event_id for known in identity.absorbed]
+    rows = previous.filter(pl.col("event_id").is_in(gone)).sort("event_id").iter_rows(named=True)
+    return [{**row, "merged_into": identity.event_id} for row in rows]
+
+
+def _links(
+    report_links: pl.DataFrame, event_of: Mapping[str, str], settled: Mapping[str, Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+    columns = ("report_id", "answers_report_id", "relation", "lag_days")
+    for report_id, answered_id, relation, lag in sorted(report_links.select(columns).rows(), key=str):
+        event, answered = event_of.get(report_id), event_of.get(answered_id)
+        if event is None or answered is None or event == answered:
+            continue
+        lag = _lag(settled[event], settled[answered], lag)
+        key = (event, answered, relation)
+        rows.setdefault(
+            key, {"event_id": event, "answers_event_id": answered, "relation": relation, "lag_days": lag}
+        )
+    return [rows[key] for key in sorted(rows)]
+
+
+def _lag(event: Mapping[str, Any], answered: Mapping[str, Any], stated: int | None) -> int | None:
+    if event["date_precision"] == answered["date_precision"] == "day":
+        days: int = (event["start_date"] - answered["start_date"]).days
+        return days
+    return stated
