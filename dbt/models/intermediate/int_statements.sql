@@ -1,0 +1,14 @@
+select
+    statements.*,
+    articles.published_at,
+    reports.event_id,
+    -- a person is known by the name; a ministry's name is shared by many states, so its country belongs to it
+    md5(lower(trim(statements.speaker))) as person_id,
+    md5(lower(trim(statements.organisation)) || '|' || coalesce(statements.country, '')) as organisation_id,
+    substring(
+        texts.text, statements.evidence_start + 1, statements.evidence_end - statements.evidence_start
+    ) as evidence
+from {{ ref('stg_statements') }} as statements
+left join {{ ref('int_articles') }} as articles on statements.article_id = articles.article_id
+left join {{ ref('int_reports') }} as reports on statements.report_id = reports.report_id
+left join {{ ref('stg_articles') }} as texts on statements.article_id = texts.article_id

@@ -1,0 +1,1 @@
+select country, name, region, demonyms from {{ ref('stg_countries') }}

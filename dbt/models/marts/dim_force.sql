@@ -1,0 +1,1 @@
+select force_id, name, country, domain, members from {{ ref('stg_forces') }}

@@ -1,0 +1,4 @@
+select
+    claim_id, report_id, article_id, event_id, claim_type, value, surface, variant, operator, "count", count_qualifier,
+    evidence, evidence_start, evidence_end, rule
+from {{ ref('int_claims') }}

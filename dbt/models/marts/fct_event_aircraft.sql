@@ -1,0 +1,16 @@
+select
+    counted.event_id,
+    counted.aircraft_type,
+    counted.operator,
+    counted.count,
+    counted.count_low,
+    counted.count_high,
+    counted.claims,
+    counted.sources,
+    counted.agreed,
+    fleets.fleet as operator_fleet,
+    fleets.fleet_year,
+    fleets.fleet_source
+from {{ ref('int_event_aircraft') }} as counted
+left join {{ ref('stg_aircraft_fleets') }} as fleets
+    on counted.aircraft_type = fleets.aircraft_type and counted.operator = fleets.operator

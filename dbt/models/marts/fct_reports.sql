@@ -1,0 +1,15 @@
+with
+
+reports as (select * from {{ ref('int_reports') }}),
+parties as (select * from {{ ref('int_report_parties') }})
+
+select
+    reports.report_id, reports.article_id, reports.event_id, reports.kind, reports.event_type, reports.status,
+    reports.start_date, reports.end_date, reports.date_precision, reports.date_rule,
+    coalesce(parties.countries, []) as countries,
+    coalesce(parties.targets, []) as targets,
+    coalesce(parties.places, []) as places,
+    reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule, reports.confidence,
+    reports.match_score
+from reports
+left join parties on reports.report_id = parties.report_id

@@ -1,0 +1,1 @@
+select country, name, region, {{ reference_list('demonyms') }} as demonyms from {{ source('reference', 'countries') }}

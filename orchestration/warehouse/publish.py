@@ -1,0 +1,160 @@
+"""Publishes the marts of a build as a release and swaps `current` to it. Reading is in connect.py."""
+
+import os
+import re
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+from pydantic import BaseModel, ConfigDict
+
+DATABASE = "overflight.duckdb"
+MANIFEST = "manifest.json"
+_SCHEMA = "marts"
+_UNFINISHED = ".tmp"
+
+
+class Manifest(BaseModel):
+    """What a release tells about itself, beside its database."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    run: str
+    built_at: datetime
+    fingerprint: str
+    counts: dict[str, int]
+
+
+def publish(
+    build: Path,
+    releases: Path,
+    current: Path,
+    *,
+    run_id: str,
+    built_at: datetime,
+    fingerprint: str = "",
+    keep: int = 3,
+) -> Path:
+    """Publish the marts of `build` and give the release's folder; a release of the same run is kept as it is.
+
+    Killed at any moment, it leaves `current` at the last good release; the next call sweeps what was left.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", run_id):
+        raise ValueError(f"run id {run_id!r}: use letters, digits, - and _ only")
+    if keep < 1:
+        raise ValueError(f"keep={keep}: at least the current release must stay")
+    releases.mkdir(parents=True, exist_ok=True)
+    _sweep(releases, current)
+    release = releases / run_id
+    if not release.exists():
+        unfinished = releases / f"{run_id}{_UNFINISHED}"
+        unfinished.mkdir()
+        counts = _copy_marts(build, unfinished / DATABASE)
+        manifest = Manifest(run=run_id, built_at=built_at, fingerprint=fingerprint, counts=counts)
+        (unfinished / MANIFEST).write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
+        for name in (DATABASE, MANIFEST):
+            _flush(unfinished / name)
+        _flush(unfinished)
+        unfinished.rename(release)
+        _flush(releases)
+    _swap(current, release)
+    _retire(releases, release, keep)
+    return release
+
+
+def read_manifest(current: Path) -> Manifest | None:
+    """The manifest of the current release; None when nothing was published yet."""
+    path = current / MANIFEST
+    return Manifest.model_validate_json(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def _copy_marts(build: Path, target: Path) -> dict[str, int]:
+    if not build.exists():
+        raise FileNotFoundError(f"No build at {build}: run dbt before publishing")
+    with duckdb.connect(str(build)) as source:
+        source.execute("checkpoint")
+    _require_no_wal(build)
+    counts: dict[str, int] = {}
+    with duckdb.connect(str(target)) as release:
+        release.execute(f"attach {_text(str(build))} as build (read_only)")
+        tables = release.execute(
+            "select table_name, sql, comment from duckdb_tables()"
+            " where database_name = 'build' and schema_name = ? order by table_name",
+            [_SCHEMA],
+        ).fetchall()
+        if not tables:
+            raise ValueError(f"{build} holds no table of schema {_SCHEMA}: run dbt before publishing")
+        release.execute(f"create schema {_SCHEMA}")
+        for table, ddl, comment in tables:
+            name = f"{_SCHEMA}.{_name(table)}"
+            release.execute(ddl.replace(f"CREATE TABLE build.{_SCHEMA}.", f"CREATE TABLE {_SCHEMA}.", 1))
+            release.execute(f"insert into {name} from build.{name}")
+            if comment:
+                release.execute(f"comment on table {name} is {_text(comment)}")
+            counts[table] = _count(release, name)
+        for table, column, comment in release.execute(
+            "select table_name, column_name, comment from duckdb_columns()"
+            " where database_name = 'build' and schema_name = ? and comment is not null",
+            [_SCHEMA],
+        ).fetchall():
+            release.execute(f"comment on column {_SCHEMA}.{_name(table)}.{_name(column)} is {_text(comment)}")
+        release.execute("detach build")
+        release.execute("checkpoint")
+    _require_no_wal(target)
+    return counts
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = connection.execute(f"select count(*) from {table}").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _require_no_wal(database: Path) -> None:
+    wal = database.with_name(f"{database.name}.wal")
+    if wal.exists():
+        raise RuntimeError(
+            f"{wal} is still there: another process holds {database.name}; end it and run again"
+        )
+
+
+def _swap(current: Path, release: Path) -> None:
+    current.parent.mkdir(parents=True, exist_ok=True)
+    beside = current.with_name(f".{current.name}{_UNFINISHED}")
+    beside.unlink(missing_ok=True)
+    beside.symlink_to(os.path.relpath(release, current.parent), target_is_directory=True)
+    beside.replace(current)
+    _flush(current.parent)
+
+
+def _sweep(releases: Path, current: Path) -> None:
+    for left in releases.glob(f"*{_UNFINISHED}"):
+        shutil.rmtree(left)
+    current.with_name(f".{current.name}{_UNFINISHED}").unlink(missing_ok=True)
+
+
+def _retire(releases: Path, current: Path, keep: int) -> None:
+    """Delete what is older than the newest `keep`; never the current release, nor one newer than it."""
+    age = {path: (path / DATABASE).stat().st_mtime_ns for path in releases.iterdir() if path.is_dir()}
+    newest = sorted(age, key=lambda path: age[path], reverse=True)
+    for path in newest[keep:]:
+        if path != current and age[path] <= age[current]:
+            leaving = path.with_name(f"{path.name}{_UNFINISHED}")
+            path.rename(leaving)
+            shutil.rmtree(leaving)
+
+
+def _flush(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _name(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _text(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,44 @@
+"""How dbt is called: environment, arguments, and what must lie ready. What dbt builds is in dbt/models."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake
+
+BUILD = ("build", "--exclude-resource-type", "unit_test")
+"""The production build. Unit tests check the SQL, not the data, so they run in CI alone."""
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The variables that dbt's profile and sources read; needed to parse as well as to build."""
+    return {
+        "OVERFLIGHT_BUILD": str(settings.build.absolute()),
+        "OVERFLIGHT_LAKE": str(settings.lake.absolute()),
+        "OVERFLIGHT_REFERENCE": str(settings.reference.absolute()),
+        "DBT_PROFILES_DIR": str(settings.dbt_project),
+        "DO_NOT_TRACK": "1",
+    }
+
+
+def prepare(settings: Settings) -> None:
+    """Make ready for dbt: its variables in this process, the build's folder, a file for every lake table."""
+    os.environ.update(environment(settings))
+    settings.build.parent.mkdir(parents=True, exist_ok=True)
+    Lake(settings.lake).ensure()
+
+
+def manifest(settings: Settings) -> Path:
+    """The dbt project's manifest, parsed anew when a model, test or macro is newer than it."""
+    path = settings.dbt_project / "target" / "manifest.json"
+    patterns = ("models/**/*", "macros/*", "tests/*", "*.yml")
+    sources = [p for pattern in patterns for p in settings.dbt_project.glob(pattern) if p.is_file()]
+    if not path.exists() or max(p.stat().st_mtime for p in sources) > path.stat().st_mtime:
+        dbt = str(Path(sys.executable).with_name("dbt"))
+        command = [dbt, "--quiet", "parse", "--project-dir", str(settings.dbt_project)]
+        done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
+        if done.returncode:
+            raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return path
