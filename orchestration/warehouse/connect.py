@@ -12,7 +12,7 @@ LOCKED = {
     "autoload_known_extensions": "false",
     "lock_configuration": "true",
 }
-"""Read-only alone still reads files and writes with COPY TO; with these a connection sees its own data only."""
+"""Read-only alone still reads files and writes by COPY TO; with these a connection sees its own data only."""
 
 
 class NoWarehouseError(FileNotFoundError):
