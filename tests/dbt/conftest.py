@@ -1,0 +1,105 @@
+"""A small lake with known rows, built by dbt once a session."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from orchestration.settings import Settings
+from orchestration.warehouse import transform
+from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.schema import frame
+
+DAY = date(2025, 12, 11)
+TEXT = "👨‍👩‍👧 Café: two B-52s flew."
+START = TEXT.index("two")
+
+
+def _lake(lake: Lake) -> None:
+    articles = [("a1", "s1", None), ("a2", "s2", None), ("a3", "s3", "a2"), ("a4", None, None)]
+    lake.write(
+        "articles",
+        frame(
+            "articles",
+            [
+                {"article_id": a, "external_id": a, "source_id": s, "text": TEXT, "duplicate_of": d}
+                | {"published_at": datetime(2025, 12, 11, tzinfo=UTC), "captured_on": DAY}
+                | {"captured_at": datetime(2025, 12, 12, tzinfo=UTC)}
+                for a, s, d in articles
+            ],
+        ),
+        DAY,
+    )
+    span = {"evidence_start": START, "evidence_end": len(TEXT), "captured_on": DAY}
+    report = {"date_precision": "day", "start_date": date(2025, 12, 10), "end_date": date(2025, 12, 10)}
+    drill = {"kind": "drill", "event_type": "air_exercise", "status": "occurred"}
+    reports = [
+        span | report | drill | {"report_id": f"r{i}", "article_id": f"a{i}", "confidence": c}
+        for i, c in [(1, 0.9), (2, 0.5), (3, 0.5), (4, 0.5)]
+    ]
+    scramble = {"kind": "incident", "event_type": "scramble", "confidence": 0.8, "article_id": "a1"}
+    reports.append(span | report | scramble | {"report_id": "r5", "status": "occurred"})
+    reports.append(span | report | scramble | {"report_id": "r6", "status": "denied"})
+    lake.write("reports", frame("reports", reports), DAY)
+    claims = [
+        ("r1", "aircraft", "B-52", "USA", 2),
+        ("r2", "aircraft", "B-52", None, 4),  # a copy repeats it: one voice, and less sure than r1
+        ("r3", "aircraft", "B-52", None, 4),
+        ("r1", "aircraft", "F-35", "JPN", 1),  # two variants add up
+        ("r1", "aircraft", "F-35", "JPN", 2),
+        ("r1", "aircraft", "aircraft", None, 5),  # the total of the above, and a part of it
+        ("r1", "aircraft", "aircraft", None, 3),
+        ("r4", "aircraft", "F-15", "JPN", None),
+        *[("r1", "country", c, None, None) for c in ("USA", "JPN")],
+        ("r1", "place", "sea-of-japan", None, None),
+        ("r5", "country", "JPN", None, None),
+        ("r5", "target", "CHN", None, None),
+    ]
+    lake.write(
+        "claims",
+        frame(
+            "claims",
+            [
+                span
+                | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v}
+                | {"operator": o, "count": n}
+                for i, (r, t, v, o, n) in enumerate(claims)
+            ],
+        ),
+        DAY,
+    )
+    event = report | {"first_captured_on": DAY, "status": "occurred"}
+    scrambled = {"kind": "incident", "event_type": "scramble", "start_date": date(2025, 12, 12)}
+    events = [
+        event | drill | {"event_id": "e1", "founding_report_id": "r1"},
+        event | scrambled | {"event_id": "e2", "founding_report_id": "r5", "end_date": date(2025, 12, 12)},
+    ]
+    lake.write("events", frame("events", events))
+    pairs = [("e1", "r1"), ("e1", "r2"), ("e1", "r3"), ("e1", "r4"), ("e2", "r5"), ("e2", "r6")]
+    lake.write("event_reports", frame("event_reports", [{"event_id": e, "report_id": r} for e, r in pairs]))
+    link = {"event_id": "e2", "answers_event_id": "e1", "relation": "after"}
+    lake.write("event_links", frame("event_links", [link]))
+
+
+@pytest.fixture(scope="session")
+def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    settings = Settings(home=tmp_path_factory.mktemp("home"))
+    transform.prepare(settings)
+    _lake(Lake(settings.lake))
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("dbt")), *transform.BUILD],
+        cwd=settings.dbt_project,
+        env=os.environ
+        | transform.environment(settings)
+        | {"DBT_TARGET_PATH": str(settings.home / "target"), "DBT_LOG_PATH": str(settings.home / "logs")},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+    with duckdb.connect(str(settings.build), read_only=True) as connection:
+        yield connection

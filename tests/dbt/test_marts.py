@@ -1,0 +1,59 @@
+import re
+
+import duckdb
+import pytest
+
+from orchestration.settings import PROJECT
+
+QUERIES = re.findall(
+    r"^## ([^\n]+)\n+```sql\n(.+?)```",
+    (PROJECT / "docs" / "queries.md").read_text(),
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def test_settled_counts(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute(
+        'select aircraft_type, operator, "count", count_low, count_high, sources, agreed'
+        " from marts.fct_event_aircraft order by 1"
+    ).fetchall()
+    assert rows == [
+        ("B-52", "USA", 2, 2, 4, 2, False),
+        ("F-15", "JPN", None, None, None, 1, True),
+        ("F-35", "JPN", 3, 3, 3, 1, True),
+        ("aircraft", None, 5, 5, 5, 1, True),
+    ]
+
+
+def test_a_drill(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute(
+        "select title, aircraft_count, bomber_count, fighter_count, articles, independent_sources,"
+        " disagreement, confidence from marts.fct_drills"
+    ).fetchall()
+    title = "Japan and United States air exercise, Sea of Japan, 10 December 2025"
+    assert rows == [(title, 5, 2, 3, 4, 3, True, 0.975)]
+
+
+def test_an_incident_answers(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute("select title, answers_event_id, lag_days from marts.fct_incidents").fetchall()
+    assert rows == [("Japan scramble against China, 12 December 2025", "e1", 2)]
+
+
+def test_a_denial_makes_no_event(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute("select event_id from marts.fct_reports where status = 'denied'").fetchall()
+    assert rows == [(None,)]
+
+
+def test_evidence_counts_code_points(marts: duckdb.DuckDBPyConnection) -> None:
+    assert marts.execute("select distinct evidence from marts.fct_claims").fetchall() == [
+        ("two B-52s flew.",)
+    ]
+
+
+@pytest.mark.parametrize(("question", "query"), QUERIES)
+def test_example_query(marts: duckdb.DuckDBPyConnection, question: str, query: str) -> None:
+    assert marts.execute(query).fetchall(), question
+
+
+def test_ten_queries() -> None:
+    assert len(QUERIES) == 10
