@@ -1,0 +1,38 @@
+"""Checks on the lake's articles."""
+
+import polars as pl
+
+from expectations.model import Check, Suite
+
+SUITE = Suite(
+    "articles",
+    "article_id",
+    (
+        Check("article_ids_are_unique", "block", "Every article stands once.",
+              "ExpectColumnValuesToBeUnique", {"column": "article_id"}),
+        Check("articles_have_ids", "block", "Every article has an id and the id of the record it came from.",
+              "ExpectColumnValuesToNotBeNull", {"column": "external_id"}),
+        Check("articles_have_text", "block", "No article is empty.",
+              "ExpectColumnValueLengthsToBeBetween", {"column": "text", "min_value": 1}),
+        Check("copies_name_a_known_article", "block", "A syndicated copy points to another article of the lake.",
+              "ExpectColumnValuesToBeInSet", {"column": "copy_is_known", "value_set": [True]}),
+        Check("publication_not_after_capture", "warn", "No article appeared after it was captured.",
+              "ExpectColumnValuesToBeBetween", {"column": "hours_to_capture", "min_value": -24}),
+        Check("languages_are_told", "warn", "The language of most articles is told.",
+              "ExpectColumnValuesToNotBeNull", {"column": "language", "mostly": 0.9}),
+    ),
+)  # fmt: skip
+
+
+def prepare(articles: pl.DataFrame) -> pl.DataFrame:
+    """The columns that the checks look at."""
+    known = articles["article_id"].implode()
+    return articles.select(
+        "article_id",
+        "external_id",
+        "text",
+        "language",
+        copy_is_known=pl.col("duplicate_of").is_null()
+        | (pl.col("duplicate_of").is_in(known) & (pl.col("duplicate_of") != pl.col("article_id"))),
+        hours_to_capture=(pl.col("captured_at") - pl.col("published_at")).dt.total_hours(),
+    )

@@ -1,0 +1,57 @@
+"""Checks on the lake's claims: counts that can be, evidence that is there."""
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from expectations.model import Check, Suite
+from orchestration.warehouse.plausibility import PlausibilityParameters
+
+_POSSIBLE = PlausibilityParameters()
+_TYPES = ["aircraft", "vessel", "country", "target", "place", "unit", "base", "date"]
+_QUALIFIERS = ["exact", "at_least", "at_most", "about", "unknown"]
+
+SUITE = Suite(
+    "claims",
+    "claim_id",
+    (
+        Check("claim_ids_are_unique", "block", "Every claim stands once.",
+              "ExpectColumnValuesToBeUnique", {"column": "claim_id"}),
+        Check("claims_name_a_report", "block", "Every claim is of a report of the lake.",
+              "ExpectColumnValuesToBeInSet", {"column": "report_is_known", "value_set": [True]}),
+        Check("claim_types_are_known", "block", "A claim is of one of the known types.",
+              "ExpectColumnValuesToBeInSet", {"column": "claim_type", "value_set": _TYPES}),
+        Check("claim_qualifiers_are_known", "block", "A count is exact, at least, at most, about or unknown.",
+              "ExpectColumnValuesToBeInSet", {"column": "count_qualifier", "value_set": _QUALIFIERS}),
+        Check("claim_evidence_is_not_empty", "block", "Every claim has the words that it was read from.",
+              "ExpectColumnValueLengthsToBeBetween", {"column": "surface", "min_value": 1}),
+        Check("aircraft_counts_are_positive", "warn", "A stated number of aircraft is at least one.",
+              "ExpectColumnValuesToBeBetween", {"column": "aircraft_count", "min_value": 1}),
+        Check("aircraft_counts_within_fleet", "warn",
+              "No more aircraft of a type than the operator has (aircraft_fleets.csv), or than the stated bound.",
+              "ExpectColumnValuesToBeBetween", {"column": "share_of_fleet", "max_value": 1}),
+    ),
+)  # fmt: skip
+
+
+def prepare(
+    claims: pl.DataFrame, reports: pl.DataFrame, reference: Mapping[str, Sequence[Mapping[str, str]]]
+) -> pl.DataFrame:
+    """The columns that the checks look at, with the fleet that bounds each count."""
+    fleets = pl.DataFrame(
+        [(r["aircraft_type"], r["operator"], int(r["fleet"])) for r in reference["aircraft_fleets"]],
+        schema={"value": pl.String, "operator": pl.String, "fleet": pl.Int64},
+        orient="row",
+    )
+    classes = [r["aircraft_class"] for r in reference["aircraft_classes"]]
+    bound = pl.when(pl.col("value").is_in(classes)).then(_POSSIBLE.class_bound).otherwise(_POSSIBLE.unknown_fleet)
+    aircraft = pl.when(pl.col("claim_type") == "aircraft").then(pl.col("count"))
+    return claims.join(fleets, on=["value", "operator"], how="left").select(
+        "claim_id",
+        "claim_type",
+        "count_qualifier",
+        "surface",
+        report_is_known=pl.col("report_id").is_in(reports["report_id"].implode()),
+        aircraft_count=aircraft,
+        share_of_fleet=aircraft / pl.coalesce("fleet", bound),
+    )

@@ -1,0 +1,61 @@
+"""Checks on the facts of events: drills and incidents alike, and their settled aircraft counts."""
+
+import polars as pl
+
+from expectations.model import Check, Suite
+from expectations.reports import precision_agrees
+
+
+def _suite(table: str) -> Suite:
+    name = table.removeprefix("fct_")
+    return Suite(
+        table,
+        "event_id",
+        (
+            Check(f"{name}_are_unique", "block", "Every event stands once.",
+                  "ExpectColumnValuesToBeUnique", {"column": "event_id"}),
+            Check(f"{name}_have_titles", "block", "Every event has a title.",
+                  "ExpectColumnValuesToNotBeNull", {"column": "title"}),
+            Check(f"{name}_ranges_are_in_order", "block", "No event ends before it starts.",
+                  "ExpectColumnValuesToBeBetween", {"column": "range_days", "min_value": 0}),
+            Check(f"{name}_precision_agrees", "block", "The precision agrees with the range of days.",
+                  "ExpectColumnValuesToBeInSet", {"column": "precision_agrees", "value_set": [True]}),
+            Check(f"{name}_are_reported", "block", "Every event rests on at least one article and one source.",
+                  "ExpectColumnValuesToBeBetween", {"column": "independent_sources", "min_value": 1}),
+            Check(f"{name}_counts_are_positive", "block", "A settled number of aircraft is at least one.",
+                  "ExpectColumnValuesToBeBetween", {"column": "aircraft_count", "min_value": 1}),
+        ),
+    )  # fmt: skip
+
+
+DRILLS = _suite("fct_drills")
+INCIDENTS = _suite("fct_incidents")
+AIRCRAFT = Suite(
+    "fct_event_aircraft",
+    "event_id",
+    (
+        Check("settled_counts_within_claims", "block", "A settled count lies between the lowest and highest claimed.",
+              "ExpectColumnValuesToBeInSet", {"column": "settled_within", "value_set": [True]}),
+        Check("settled_counts_are_positive", "block", "A settled count is at least one.",
+              "ExpectColumnValuesToBeBetween", {"column": "count", "min_value": 1}),
+    ),
+)  # fmt: skip
+
+
+def prepare_events(events: pl.DataFrame) -> pl.DataFrame:
+    """The columns of fct_drills or fct_incidents that the checks look at."""
+    start, end = pl.col("start_date"), pl.col("end_date")
+    return events.select(
+        "event_id",
+        "title",
+        "independent_sources",
+        "aircraft_count",
+        range_days=(end - start).dt.total_days(),
+        precision_agrees=precision_agrees(start, end, pl.col("date_precision")),
+    )
+
+
+def prepare_aircraft(aircraft: pl.DataFrame) -> pl.DataFrame:
+    """The columns of fct_event_aircraft that the checks look at."""
+    within = (pl.col("count") >= pl.col("count_low")) & (pl.col("count") <= pl.col("count_high"))
+    return aircraft.select("event_id", "count", settled_within=within | pl.col("count").is_null())

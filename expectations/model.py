@@ -1,0 +1,43 @@
+"""What a check is and what it found, as plain data. Knows neither Great Expectations nor Dagster."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["block", "warn"]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One expectation on a table: `expectation` is Great Expectations' class name, `arguments` are its own.
+
+    A failed check of severity block stops publication; one of severity warn is shown.
+    """
+
+    name: str
+    severity: Severity
+    description: str
+    expectation: str
+    arguments: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Suite:
+    """The checks of one table; `key` names the column whose values tell failing rows apart."""
+
+    table: str
+    key: str
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What one check found: how many rows failed, the keys of some of them, and a sentence for a person."""
+
+    check: Check
+    table: str
+    passed: bool
+    failing: int
+    keys: tuple[str, ...]
+    sentence: str
+    page: str | None = field(default=None)

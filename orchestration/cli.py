@@ -1,0 +1,102 @@
+"""The command line. Each command says what it does in one sentence and leaves the work to a module of its own."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orchestration.settings import Settings
+
+app = typer.Typer(
+    name="overflight",
+    help="Overflight reads news and press releases into a warehouse of military drills and incidents. "
+    "Every number is traced to the sentence that states it, and every disagreement between sources is kept.",
+    epilog="Start with: overflight run · Then: overflight sql \"select title from marts.fct_drills\" · "
+    "State lies under one home folder: --home, else OVERFLIGHT_HOME, else data/ in the checkout.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)  # fmt: skip
+
+Home = Annotated[
+    Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)
+]
+
+
+@app.command()
+def run(
+    articles: Annotated[
+        Path | None,
+        typer.Option("--articles", help="A file or folder of articles (.txt .md .html .json .jsonl, also .gz); "
+                     "default: the embedded sample.", show_default=False),
+    ] = None,
+    home: Home = None,
+    force: Annotated[bool, typer.Option("--force", help="Rebuild even when nothing is new.")] = False,
+) -> None:  # fmt: skip
+    """Take in articles, read them, resolve events, build, check and publish the warehouse."""
+    settings = _settings(home, articles)
+    from orchestration.running import run_pipeline
+
+    raise typer.Exit(run_pipeline(settings, force=force))
+
+
+@app.command()
+def ui(
+    port: Annotated[int, typer.Option("--port", help="The port on 127.0.0.1.")] = 3000,
+    home: Home = None,
+) -> None:
+    """Start the Dagster UI on 127.0.0.1 with its daemon, so that schedules and the inbox sensor work."""
+    settings = _settings(home)
+    from orchestration.serving import serve_ui
+
+    raise typer.Exit(serve_ui(settings, port))
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help='SQL over the schema marts, such as "from marts.fct_drills".')],
+    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print a JSON array of rows.")] = False,
+    home: Home = None,
+) -> None:
+    """Ask the published warehouse, read-only: as a table, CSV or JSON."""
+    settings = _settings(home)
+    from orchestration.asking import ask
+
+    raise typer.Exit(ask(settings.warehouse, query, "csv" if csv else "json" if json else "table"))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Annotations, one JSON object a line.")],
+    errors: Annotated[bool, typer.Option("--errors", help="List every mistake.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    home: Home = None,
+) -> None:
+    """Compare the published warehouse with annotated articles: precision, recall and F1, by kind of mistake."""
+    settings = _settings(home)
+    from orchestration.evaluation.command import evaluate_warehouse
+
+    raise typer.Exit(evaluate_warehouse(settings.warehouse, gold, errors=errors, as_json=json))
+
+
+def _settings(home: Path | None, articles: Path | None = None) -> Settings:
+    """The settings, with what the command line says put into the environment for all that reads it later."""
+    if home is not None:
+        os.environ["OVERFLIGHT_HOME"] = str(home.absolute())
+    if articles is not None:
+        if not articles.exists():
+            print(f"There is no file or folder at {articles}: check the path.", file=sys.stderr)
+            raise typer.Exit(2)
+        os.environ["OVERFLIGHT_ARTICLES"] = str(articles.absolute())
+    settings = Settings()
+    os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())
+    for name, value in (("DO_NOT_TRACK", "1"), ("GX_ANALYTICS_ENABLED", "false"), ("DAGSTER_DISABLE_TELEMETRY", "yes")):
+        os.environ.setdefault(name, value)
+    return settings
+
+
+if __name__ == "__main__":
+    app()

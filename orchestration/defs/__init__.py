@@ -1,0 +1,1 @@
+"""How Dagster sees the pipeline: one thin file a stage."""

@@ -1,0 +1,35 @@
+"""The events stage as Dagster sees it."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from orchestration.defs.common import OWNERS, RETRY, described
+from orchestration.defs.plots import events_a_week
+from orchestration.defs.resources import Installation
+from orchestration.pipeline import resolve
+from orchestration.warehouse.reference import read_reference
+
+_DEPS = ["articles", "reports", "claims", "report_links"]
+_TABLES = {
+    "events": (("event_type", "start_date", "date_precision", "status"), "What happened in the world, each once, whatever the number of articles; ids never change."),
+    "event_reports": (("event_id", "report_id", "score"), "Which reports speak of which event."),
+    "event_links": (("event_id", "answers_event_id", "relation", "lag_days"), "Which event answers which, and after how many days."),
+}  # fmt: skip
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(table, deps=_DEPS, group_name="events", owners=OWNERS, kinds={"python", "parquet"},
+                     description=text)
+        for table, (_, text) in _TABLES.items()
+    ],
+    retry_policy=RETRY,
+)  # fmt: skip
+def resolve_reports(installation: Installation) -> Iterator[dg.MaterializeResult]:
+    """Bring the reports of all articles together into events, keeping the ids that events have."""
+    settings = installation.settings()
+    frames = resolve(settings, read_reference(settings.reference))
+    for table, (columns, _) in _TABLES.items():
+        plot = {"events a week by kind": events_a_week(frames["events"])} if table == "events" else {}
+        yield dg.MaterializeResult(table, metadata=described(frames[table], *columns, **plot))

@@ -1,0 +1,43 @@
+"""Publication as Dagster sees it: the last step, reached only when every blocking check has passed."""
+
+from datetime import UTC, datetime
+
+import dagster as dg
+
+from orchestration.defs.common import OWNERS, RETRY, WAREHOUSE_POOL
+from orchestration.defs.resources import Installation
+from orchestration.pipeline import fingerprint
+from orchestration.warehouse.publish import publish, read_manifest
+
+MARTS = [
+    "dim_article", "dim_source", "dim_country", "dim_force", "dim_aircraft_type", "dim_place", "dim_date",
+    "dim_event", "dim_person", "dim_organisation", "fct_reports", "fct_claims", "fct_event_aircraft",
+    "fct_drills", "fct_incidents", "fct_event_links", "fct_statements", "fct_quarantine",
+]  # fmt: skip
+"""The public tables; the release holds them and nothing else."""
+
+
+@dg.asset(deps=MARTS, group_name="publication", owners=OWNERS, kinds={"duckdb"}, retry_policy=RETRY, pool=WAREHOUSE_POOL)
+def release(context: dg.AssetExecutionContext, installation: Installation) -> dg.MaterializeResult:
+    """The published warehouse: `current/overflight.duckdb`, swapped in whole; readers finish on the one before."""
+    settings = installation.settings()
+    folder = publish(
+        settings.build,
+        settings.releases,
+        settings.current,
+        run_id=context.run_id,
+        built_at=datetime.now(UTC),
+        fingerprint=fingerprint(settings),
+        keep=settings.keep_releases,
+    )
+    manifest = read_manifest(settings.current)
+    rows = manifest.counts if manifest else {}
+    table = "\n".join(["| table | rows |", "| --- | --- |", *(f"| {k} | {v} |" for k, v in rows.items())])
+    return dg.MaterializeResult(
+        metadata={
+            "warehouse": dg.MetadataValue.path(str(settings.warehouse)),
+            "release": dg.MetadataValue.path(str(folder)),
+            "dagster/row_count": sum(rows.values()),
+            "tables": dg.MetadataValue.md(table),
+        }
+    )

@@ -1,0 +1,21 @@
+"""Starts the Dagster UI and its daemon for this installation."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from orchestration.instance import ensure_instance
+from orchestration.settings import PROJECT, Settings
+
+
+def serve_ui(settings: Settings, port: int) -> int:
+    """Run webserver and daemon on 127.0.0.1 until interrupted; gives their exit code."""
+    ensure_instance(settings)
+    dagster = Path(sys.executable).with_name("dagster")
+    command = [str(dagster), "dev", "--workspace", str(PROJECT / "workspace.yaml"), "--host", "127.0.0.1", "--port", str(port)]
+    print(f"Overflight's UI: http://127.0.0.1:{port} (inbox: {settings.inbox}; Ctrl-C ends it)", flush=True)
+    try:
+        return subprocess.call(command, cwd=PROJECT, env=dict(os.environ))
+    except KeyboardInterrupt:
+        return 0

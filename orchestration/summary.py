@@ -1,0 +1,86 @@
+"""The summary that a run ends with: what is in the warehouse now, its newest events, and what to type next."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from orchestration.settings import PROJECT, Settings
+from orchestration.warehouse.connect import open_readonly
+
+_NEWEST = 4
+_REASONS = 4
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run did: how many articles were new; checks passed, warned, failed (None when no run was needed)."""
+
+    new: int
+    passed: tuple[int, int, int] | None
+
+
+def print_summary(settings: Settings, outcome: Outcome) -> None:
+    """Print the state of the published warehouse for a person."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(highlight=False)
+    with open_readonly(settings.warehouse) as warehouse:
+        counts = _counts(warehouse)
+        newest = _newest(warehouse)
+        reasons = warehouse.execute(
+            "select reason, count(*) from marts.fct_quarantine group by all order by 2 desc, 1 limit ?", [_REASONS]
+        ).fetchall()
+    console.print()
+    if outcome.passed is None:
+        console.print("[bold]Nothing is new[/bold]: every article is known, and the published warehouse is current.")
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_row("articles", f"{counts['articles']}", f"{outcome.new} new, {counts['copies']} syndicated copies")
+    table.add_row("reports", f"{counts['reports']}", "accounts of events in them")
+    table.add_row("drills", f"{counts['drills']}", "")
+    table.add_row("incidents", f"{counts['incidents']}", "")
+    table.add_row("quarantined", f"{counts['quarantined']}", ", ".join(f"{n} {r}" for r, n in reasons))
+    if outcome.passed is not None:
+        passed, warned, failed = outcome.passed
+        table.add_row("checks", f"{passed} passed", f"{warned} warned, {failed} failed")
+    console.print(table)
+    if newest:
+        console.print("\n[bold]Newest events[/bold]")
+        for day, title in newest:
+            console.print(f"  {day or 'undated   '}  {title}")
+    console.print(f"\nWarehouse: {settings.warehouse}")
+    console.print(f"Ask it:    {_command(settings)} sql \"select title, aircraft_count from marts.fct_drills\"")
+    console.print(f"See it:    {_command(settings)} ui     (Dagster: assets, checks, schedules)")
+
+
+def _command(settings: Settings) -> str:
+    return "overflight" if not (PROJECT / ".venv").exists() else ".venv/bin/overflight"
+
+
+def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    row = warehouse.execute(
+        """
+        select
+            (select count(*) from marts.dim_article) as articles,
+            (select count(*) from marts.dim_article where duplicate_of is not null) as copies,
+            (select count(*) from marts.fct_reports) as reports,
+            (select count(*) from marts.fct_drills) as drills,
+            (select count(*) from marts.fct_incidents) as incidents,
+            (select count(*) from marts.fct_quarantine) as quarantined
+        """
+    )
+    names = [column[0] for column in row.description]
+    return dict(zip(names, row.fetchone() or (), strict=True))
+
+
+def _newest(warehouse: duckdb.DuckDBPyConnection) -> list[tuple[object, str]]:
+    return warehouse.execute(
+        """
+        select start_date, title from marts.fct_drills
+        union all
+        select start_date, title from marts.fct_incidents
+        order by start_date desc nulls last, title
+        limit ?
+        """,
+        [_NEWEST],
+    ).fetchall()
