@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 _STEPS = {
     "take_in_articles": "articles taken in",
     "read_claims": "articles read",
-    "lake_checks": "readings checked",
     "resolve_reports": "events resolved",
     "warehouse": "facts built and tested",
-    "mart_checks": "facts checked",
+    "checks": "facts checked",
     "release": "warehouse published",
 }
 

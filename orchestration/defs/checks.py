@@ -1,13 +1,13 @@
-"""Great Expectations' suites as asset checks: built by one factory from what expectations/ tells of them."""
+"""Great Expectations' suites as asset checks: one step, built by a factory from what expectations/ tells of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import dagster as dg
 import duckdb
 import polars as pl
 
-from expectations.model import CheckResult, Suite
+from expectations.model import Check, CheckResult, Suite
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS, lake_frames, mart_frames
 from orchestration.defs.common import WAREHOUSE_POOL
@@ -16,24 +16,44 @@ from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import read_reference
 
-Frames = Callable[[Settings], Mapping[Suite, pl.DataFrame]]
+_SOUND = "lake_is_sound"
+_SOUND_ON = "fct_reports"
 
 
-def build_checks(name: str, suites: tuple[Suite, ...], frames: Frames, docs: str) -> dg.AssetChecksDefinition:
-    """One step that validates several tables; a check of severity block stops whatever is downstream of its table."""
+def build_checks(
+    name: str,
+    lake: Sequence[Suite],
+    marts: Sequence[Suite],
+    frames: Callable[[Settings], Mapping[Suite, pl.DataFrame]],
+) -> dg.AssetChecksDefinition:
+    """The step that validates all tables once the facts are built, before they are published.
+
+    A failed check of severity block stops publication: on a mart by itself, on a lake table through the check
+    `lake_is_sound`, because a check that stood between the lake and dbt would cut the dbt run into pieces.
+    """
+    built = [suite.table for suite in marts]
     specs = [
-        dg.AssetCheckSpec(c.name, asset=s.table, description=c.description, blocking=c.severity == "block")
-        for s in suites
-        for c in s.checks
+        *(_spec(suite, check, blocking=False, after=built) for suite in lake for check in suite.checks),
+        *(_spec(s, c, blocking=c.severity == "block", after=[]) for s in marts for c in s.checks),
+        dg.AssetCheckSpec(
+            _SOUND, asset=_SOUND_ON, blocking=True, description="No structural fault in the lake's tables."
+        ),
     ]
 
     @dg.multi_asset_check(name=name, specs=specs, pool=WAREHOUSE_POOL)
     def check(installation: Installation) -> Iterator[dg.AssetCheckResult]:
         settings = installation.settings()
-        for result in validate(frames(settings), settings.data_docs / docs):
-            yield _shown(result)
+        results = validate(frames(settings), settings.data_docs)
+        yield from map(_shown, results)
+        yield _sound([r for r in results if r.table in {suite.table for suite in lake}])
 
     return check
+
+
+def _spec(suite: Suite, check: Check, *, blocking: bool, after: Sequence[str]) -> dg.AssetCheckSpec:
+    return dg.AssetCheckSpec(
+        check.name, asset=suite.table, description=check.description, blocking=blocking, additional_deps=after
+    )
 
 
 def _shown(result: CheckResult) -> dg.AssetCheckResult:
@@ -41,7 +61,7 @@ def _shown(result: CheckResult) -> dg.AssetCheckResult:
         asset_key=dg.AssetKey(result.table),
         check_name=result.check.name,
         passed=result.passed,
-        severity=dg.AssetCheckSeverity.ERROR if result.check.severity == "block" else dg.AssetCheckSeverity.WARN,
+        severity=_severity(result),
         description=result.sentence,
         metadata={
             "failing rows": result.failing,
@@ -51,17 +71,26 @@ def _shown(result: CheckResult) -> dg.AssetCheckResult:
     )
 
 
-def _lake(settings: Settings) -> Mapping[Suite, pl.DataFrame]:
+def _sound(results: Sequence[CheckResult]) -> dg.AssetCheckResult:
+    faults = [r for r in results if not r.passed and r.check.severity == "block"]
+    return dg.AssetCheckResult(
+        asset_key=dg.AssetKey(_SOUND_ON),
+        check_name=_SOUND,
+        passed=not faults,
+        description=" ".join(r.sentence for r in faults) or "The lake's tables have no structural fault.",
+    )
+
+
+def _severity(result: CheckResult) -> dg.AssetCheckSeverity:
+    return dg.AssetCheckSeverity.ERROR if result.check.severity == "block" else dg.AssetCheckSeverity.WARN
+
+
+def _frames(settings: Settings) -> Mapping[Suite, pl.DataFrame]:
     lake = Lake(settings.lake)
-    tables = {table: lake.read(table) for table in ("articles", "reports", "claims", "quarantine")}
-    return lake_frames(tables, read_reference(settings.reference))
-
-
-def _marts(settings: Settings) -> Mapping[Suite, pl.DataFrame]:
+    tables = {suite.table: lake.read(suite.table) for suite in LAKE}
     with duckdb.connect(str(settings.build), read_only=True) as build:
-        tables = {s.table: build.execute(f"from marts.{s.table}").pl() for s in MARTS}
-    return mart_frames(tables)
+        marts = {suite.table: build.execute(f"from marts.{suite.table}").pl() for suite in MARTS}
+    return {**lake_frames(tables, read_reference(settings.reference)), **mart_frames(marts)}
 
 
-lake_checks = build_checks("lake_checks", LAKE, _lake, "lake")
-mart_checks = build_checks("mart_checks", MARTS, _marts, "marts")
+checks = build_checks("checks", LAKE, MARTS, _frames)

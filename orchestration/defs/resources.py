@@ -4,6 +4,7 @@ import dagster as dg
 from dagster_dbt import DbtCliResource
 
 from orchestration.settings import Settings
+from orchestration.warehouse.transform import executable
 
 
 class Installation(dg.ConfigurableResource):  # type: ignore[type-arg]
@@ -22,7 +23,9 @@ def resources() -> dg.Definitions:
         resources={
             "installation": Installation(),
             "dbt": DbtCliResource(
-                project_dir=str(settings.dbt_project), profiles_dir=str(settings.dbt_project)
+                project_dir=str(settings.dbt_project),
+                profiles_dir=str(settings.dbt_project),
+                dbt_executable=executable(),
             ),
         }
     )

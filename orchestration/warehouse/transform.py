@@ -12,6 +12,11 @@ BUILD = ("build", "--exclude-resource-type", "unit_test")
 """The production build. Unit tests check the SQL, not the data, so they run in CI alone."""
 
 
+def executable() -> str:
+    """The dbt of this Python environment, whether or not the environment is activated."""
+    return str(Path(sys.executable).with_name("dbt"))
+
+
 def environment(settings: Settings) -> dict[str, str]:
     """The variables that dbt's profile and sources read; needed to parse as well as to build."""
     return {
@@ -36,7 +41,7 @@ def manifest(settings: Settings) -> Path:
     patterns = ("models/**/*", "macros/*", "tests/*", "*.yml")
     sources = [p for pattern in patterns for p in settings.dbt_project.glob(pattern) if p.is_file()]
     if not path.exists() or max(p.stat().st_mtime for p in sources) > path.stat().st_mtime:
-        dbt = str(Path(sys.executable).with_name("dbt"))
+        dbt = executable()
         command = [dbt, "--quiet", "parse", "--project-dir", str(settings.dbt_project)]
         done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
         if done.returncode:

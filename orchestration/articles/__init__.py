@@ -1,0 +1,1 @@
+"""What arrives: files read into articles, HTML to text, syndicated copies."""
