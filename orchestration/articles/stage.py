@@ -1,0 +1,194 @@
+"""The articles stage: a file or folder in; new articles and what had to be left out, in the lake's schema."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import polars as pl
+
+from orchestration.articles.copies import CopyParameters, Text, find_copies
+from orchestration.articles.files import ENDINGS, Found, Limits, Listing, find, read_file, read_lines
+from orchestration.articles.language import language_of
+from orchestration.articles.metadata import Described, read_metadata
+from orchestration.articles.published import head_date, parse_published
+from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
+from orchestration.articles.rejected import RejectedError
+from orchestration.articles.sources import SourceIndex
+from orchestration.ids import digest
+from orchestration.warehouse.schema import frame
+
+_CONNECTOR = "folder"
+_Item = tuple[str, Record | RejectedError]
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What a source holds: rows of new articles, rows for quarantine, and how many articles were known."""
+
+    articles: pl.DataFrame
+    quarantine: pl.DataFrame
+    unchanged: int
+
+
+def collect(
+    source: Path,
+    *,
+    known: pl.DataFrame,
+    captured_at: datetime,
+    limits: Limits,
+    sources: Sequence[Mapping[str, str]],
+    params: CopyParameters | None = None,
+) -> Collected:
+    """Read a file or folder. `known` holds the lake's articles: reading one of them again adds nothing.
+
+    Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
+    """
+    listing = find(source)
+    rejected: list[tuple[str, RejectedError]] = list(listing.faults)
+    described = _described(listing, rejected)
+    index = SourceIndex(sources)
+    ids = set(known["article_id"])
+    rows: dict[str, dict[str, Any]] = {}
+    unchanged = 0
+    for key, item in _items(listing, limits):
+        if isinstance(item, RejectedError):
+            rejected.append((key, item))
+            continue
+        row = _row(key, item, described, index, rejected, captured_at.date() + timedelta(1))
+        if row["article_id"] in ids or row["article_id"] in rows:
+            unchanged += 1
+            continue
+        row |= {"captured_at": captured_at, "captured_on": captured_at.date(), "connector": _CONNECTOR}
+        rows[row["article_id"]] = row
+    for article_id, original in _copies(rows, known, params).items():
+        if article_id in rows:
+            rows[article_id]["duplicate_of"] = original
+    return Collected(
+        articles=frame("articles", sorted(rows.values(), key=lambda row: row["external_id"])),
+        quarantine=_quarantine(rejected, captured_at),
+        unchanged=unchanged,
+    )
+
+
+def _described(listing: Listing, rejected: list[tuple[str, RejectedError]]) -> dict[str, Described]:
+    """Metadata by the file's name relative to the source; rows that name no file are rejected."""
+    names = {found.name for found in listing.files}
+    rows: dict[str, Described] = {}
+    for file in listing.metadata:
+        try:
+            entries = read_metadata(file.path.read_bytes())
+        except (RejectedError, OSError) as error:
+            fault = error if isinstance(error, RejectedError) else RejectedError("unreadable", str(error))
+            rejected.append((file.name, fault))
+            continue
+        folder = PurePosixPath(file.name).parent
+        for entry in entries:
+            name = (folder / entry.file).as_posix()
+            if name in names:
+                rows[name] = entry
+            elif len(names) > 1 or not names:
+                why = f"metadata.csv names {entry.file}, which is not in its folder: mend the name or add the file."
+                rejected.append((name, RejectedError("bad_metadata", why)))
+    return rows
+
+
+def _items(listing: Listing, limits: Limits) -> Iterator[_Item]:
+    """Every record of every file with its external id, in the order of file names."""
+    for found in listing.files:
+        if found.ending not in ENDINGS:
+            why = f"Files ending in {found.ending or 'nothing'} are not read: give {', '.join(sorted(ENDINGS))} or .gz of these."
+            yield found.name, RejectedError("unknown_type", why)
+            continue
+        try:
+            yield from _records(found, limits)
+        except RejectedError as error:
+            yield found.name, error
+
+
+def _records(found: Found, limits: Limits) -> Iterator[_Item]:
+    if found.ending == ".jsonl":
+        for number, line in read_lines(found, limits):
+            item = line if isinstance(line, RejectedError) else read_json_line(line, number)
+            yield _external_id(found, item, number), item
+        return
+    data = read_file(found, limits)
+    if found.ending == ".json":
+        for number, item in read_json(data):
+            yield _external_id(found, item, number), item
+    elif found.ending in (".html", ".htm"):
+        yield found.name, read_html(data)
+    else:
+        yield found.name, read_plain(data, is_markdown=found.ending == ".md")
+
+
+def _external_id(found: Found, item: Record | RejectedError, number: int) -> str:
+    named = item.record_id if isinstance(item, Record) else None
+    return named or f"{found.name}#{number}"
+
+
+def _row(
+    key: str,
+    record: Record,
+    described: Mapping[str, Described],
+    index: SourceIndex,
+    rejected: list[tuple[str, RejectedError]],
+    latest: date,
+) -> dict[str, Any]:
+    more = described.get(key)
+    if more is not None:
+        record = replace(
+            record,
+            url=more.url or record.url,
+            source=more.source or record.source,
+            title=more.title or record.title,
+            published=more.published or record.published,
+            published_from="file" if more.published else record.published_from,
+        )
+    published: datetime | None = None
+    published_from: str | None = None
+    if record.published:
+        try:
+            published, published_from = parse_published(record.published), record.published_from
+        except ValueError as error:
+            rejected.append((key, RejectedError("bad_metadata", str(error))))
+    if published is None and (day := head_date(record.text, latest=latest)) is not None:
+        published, published_from = datetime.combine(day, time(), UTC), "text"
+    return {
+        "article_id": digest("article", record.url or key, record.text),
+        "external_id": key,
+        "url": record.url,
+        "source_id": index.find(record.source, record.url),
+        "title": record.title,
+        "text": record.text,
+        "language": language_of(record.text),
+        "published_at": published,
+        "published_from": published_from,
+    }
+
+
+def _copies(
+    rows: Mapping[str, Mapping[str, Any]], known: pl.DataFrame, params: CopyParameters | None
+) -> dict[str, str]:
+    if not rows:
+        return {}
+    before = known.filter(pl.col("duplicate_of").is_null()).select("article_id", "text", "published_at")
+    texts = [Text(*row, is_known=True) for row in before.iter_rows()]
+    texts += [Text(r["article_id"], r["text"], r["published_at"], is_known=False) for r in rows.values()]
+    return find_copies(texts, params)
+
+
+def _quarantine(rejected: Sequence[tuple[str, RejectedError]], captured_at: datetime) -> pl.DataFrame:
+    rows = [
+        {
+            "captured_on": captured_at.date(),
+            "stage": "articles",
+            "key": key,
+            "reason": fault.reason,
+            "detail": fault.detail,
+            "payload": fault.payload,
+        }
+        for key, fault in rejected
+    ]
+    return frame("quarantine", rows).unique(maintain_order=True)
