@@ -107,6 +107,7 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
                 instance=instance,
                 run_id=run_id,
                 partition_key=datetime.now(UTC).date().isoformat(),
+                run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
                 raise_on_error=False,
             )
 

@@ -1,4 +1,4 @@
-"""Publication dates: in values that metadata give, and as a dateline or byline at the head of a text. No clock."""
+"""Publication dates: in values of metadata, and as a dateline or byline at the head of a text. No clock."""
 
 import re
 from datetime import UTC, date, datetime, time
@@ -46,7 +46,9 @@ _DATELINES = (
     # "TOKYO, Dec. 11, 2025 (AP) —" and "TOKYO (AP) — Dec. 11, 2025 —"
     re.compile(rf"\W*(?P<place>{_PLACE}){_AGENCY}\s*(?:,|[—–]|-{{1,3}}\s)\s*{_STAMP}{_END}", re.IGNORECASE),
     # "Daily Planet (16/11/2025):" and "PACIFIC OCEAN (Dec. 1, 2020) —"
-    re.compile(rf"\W*(?P<place>{_PLACE}|[^\x00-\x7f]{{1,20}})\s*[(（[]{_STAMP}[)）\]]\s*[—–:：-]", re.IGNORECASE),
+    re.compile(
+        rf"\W*(?P<place>{_PLACE}|[^\x00-\x7f]{{1,20}})\s*[(（[]{_STAMP}[)）\]]\s*[—–:：-]", re.IGNORECASE
+    ),
     # "Dec. 11, 2025 —" and "[2025-12-11]"
     re.compile(rf"[*_#>\s]*{_STAMP}{_END}", re.IGNORECASE),
     re.compile(rf"[*_#>\s]*[\[(（]{_STAMP}[\])）]", re.IGNORECASE),
@@ -54,9 +56,13 @@ _DATELINES = (
     re.compile(rf"\W*(?P<place>{_PLACE}),\s*{_STAMP}\s*\([A-Z][^()\d\n]{{1,39}}\)", re.IGNORECASE),
 )
 _NOT_A_PLACE = frozenset(
-    "on in at by since from until after before during between the a an as when photo image file picture "
-    "caption updated monday tuesday wednesday thursday friday saturday sunday".split()
-)
+    {
+        "on", "in", "at", "by", "since", "from", "until", "after",
+        "before", "during", "between", "the", "a", "an", "as", "when",
+        "photo", "image", "file", "picture", "caption", "updated", "monday", "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday",
+    }
+)  # fmt: skip
 _DIGITS = re.compile(r"\d+")
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -79,10 +85,10 @@ class HeadLimits(BaseModel):
 _HEAD = HeadLimits()
 
 
-def published_in_head(text: str, limits: HeadLimits = _HEAD) -> datetime | None:
-    """Midnight UTC of the full date that stands as dateline, byline or own line at a text's head, else None.
+def head_date(text: str, *, latest: date, limits: HeadLimits = _HEAD) -> date | None:
+    """The full date that stands as dateline, byline or line of its own at a text's head, else None.
 
-    A date in a sentence is the event's, not the article's.
+    A date in a sentence is the event's, not the article's. Dates after `latest` are not believed.
     """
     offset = 0
     head: list[str] = []
@@ -94,15 +100,15 @@ def published_in_head(text: str, limits: HeadLimits = _HEAD) -> datetime | None:
         offset += len(line) + 1
     for line in islice(head, limits.lines):
         found = _line_date(line, limits)
-        if found is not None and found >= limits.earliest:
-            return datetime.combine(found, time(), UTC)
+        if found is not None and limits.earliest <= found <= latest:
+            return found
     return None
 
 
-def parse_published(value: str) -> datetime | None:
+def parse_published(value: str) -> datetime:
     """The UTC time that a metadata value names; a bare date is midnight UTC, a time without a zone is UTC.
 
-    None when the value is no full date, or one that can be read in two ways.
+    Raises ValueError, with a sentence for a person, when the value is no full date or can be read in two ways.
     """
     cleaned = value.strip()
     try:
@@ -115,7 +121,9 @@ def parse_published(value: str) -> datetime | None:
         pass
     whole = re.fullmatch(_STAMP, cleaned, re.IGNORECASE)
     found = _calendar(whole["date"]) if whole else None
-    return datetime.combine(found, time(), UTC) if found else None
+    if found is None:
+        raise ValueError(f"The publication date {cleaned[:60]!r} can't be read: write it as YYYY-MM-DD.")
+    return datetime.combine(found, time(), UTC)
 
 
 def _utc(moment: datetime) -> datetime:
@@ -146,7 +154,7 @@ def _names_no_place(dateline: re.Match[str]) -> bool:
 
 
 def _calendar(written: str) -> date | None:
-    """The day that a full date names; None for days that don't exist and for 05/06/2025, which is two days."""
+    """The day that a full date names; None for no day of the calendar and for 05/06/2025, which is two."""
     numbers = [int(digits) for digits in _DIGITS.findall(written)]
     named = _MONTH_WORD.search(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", written.lower()))
     try:
