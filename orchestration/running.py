@@ -103,7 +103,7 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
 
         with dg.DagsterInstance.get() as instance:
             instance.add_event_listener(run_id, show)
-            return defs.get_job_def("pipeline").execute_in_process(
+            return defs.resolve_job_def("pipeline").execute_in_process(
                 instance=instance,
                 run_id=run_id,
                 partition_key=datetime.now(UTC).date().isoformat(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -12,7 +12,7 @@ from orchestration.articles.copies import CopyParameters, Text, find_copies
 from orchestration.articles.files import ENDINGS, Found, Limits, Listing, find, read_file, read_lines
 from orchestration.articles.language import language_of
 from orchestration.articles.metadata import Described, read_metadata
-from orchestration.articles.published import parse_published, published_in_head
+from orchestration.articles.published import head_date, parse_published
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.sources import SourceIndex
@@ -56,7 +56,7 @@ def collect(
         if isinstance(item, RejectedError):
             rejected.append((key, item))
             continue
-        row = _row(key, item, described, index, rejected)
+        row = _row(key, item, described, index, rejected, captured_at.date() + timedelta(1))
         if row["article_id"] in ids or row["article_id"] in rows:
             unchanged += 1
             continue
@@ -134,6 +134,7 @@ def _row(
     described: Mapping[str, Described],
     index: SourceIndex,
     rejected: list[tuple[str, RejectedError]],
+    latest: date,
 ) -> dict[str, Any]:
     more = described.get(key)
     if more is not None:
@@ -148,13 +149,12 @@ def _row(
     published: datetime | None = None
     published_from: str | None = None
     if record.published:
-        published, published_from = parse_published(record.published), record.published_from
-        if published is None:
-            why = f"The publication date '{record.published}' can't be read: write it as 2025-12-31."
-            rejected.append((key, RejectedError("bad_metadata", why)))
-    if published is None:
-        published = published_in_head(record.text)
-        published_from = "text" if published else None
+        try:
+            published, published_from = parse_published(record.published), record.published_from
+        except ValueError as error:
+            rejected.append((key, RejectedError("bad_metadata", str(error))))
+    if published is None and (day := head_date(record.text, latest=latest)) is not None:
+        published, published_from = datetime.combine(day, time(), UTC), "text"
     return {
         "article_id": digest("article", record.url or key, record.text),
         "external_id": key,
