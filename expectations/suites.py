@@ -13,20 +13,20 @@ MARTS: tuple[Suite, ...] = (events.DRILLS, events.INCIDENTS, events.AIRCRAFT)
 
 def lake_frames(
     tables: Mapping[str, pl.DataFrame], reference: Mapping[str, Sequence[Mapping[str, str]]]
-) -> dict[Suite, pl.DataFrame]:
-    """What the lake's suites look at; `tables` holds articles, reports, claims and quarantine."""
+) -> dict[str, pl.DataFrame]:
+    """What the lake's suites look at, by table; `tables` holds articles, reports, claims and quarantine."""
     return {
-        articles.SUITE: articles.prepare(tables["articles"]),
-        reports.SUITE: reports.prepare(tables["reports"], tables["articles"]),
-        claims.SUITE: claims.prepare(tables["claims"], tables["reports"], reference),
-        quarantine.SUITE: quarantine.prepare(tables["quarantine"]),
+        "articles": articles.prepare(tables["articles"]),
+        "reports": reports.prepare(tables["reports"], tables["articles"]),
+        "claims": claims.prepare(tables["claims"], tables["reports"], reference),
+        "quarantine": quarantine.prepare(tables["quarantine"]),
     }
 
 
-def mart_frames(tables: Mapping[str, pl.DataFrame]) -> dict[Suite, pl.DataFrame]:
-    """What the marts' suites look at; `tables` holds fct_drills, fct_incidents and fct_event_aircraft."""
+def mart_frames(tables: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """What the marts' suites look at, by table; `tables` holds fct_drills, fct_incidents and fct_event_aircraft."""
     return {
-        events.DRILLS: events.prepare_events(tables["fct_drills"]),
-        events.INCIDENTS: events.prepare_events(tables["fct_incidents"]),
-        events.AIRCRAFT: events.prepare_aircraft(tables["fct_event_aircraft"]),
+        "fct_drills": events.prepare_events(tables["fct_drills"]),
+        "fct_incidents": events.prepare_events(tables["fct_incidents"]),
+        "fct_event_aircraft": events.prepare_aircraft(tables["fct_event_aircraft"]),
     }

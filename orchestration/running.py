@@ -1,5 +1,6 @@
 """Runs the pipeline as a Dagster run in this process, with progress shown, and ends in a summary."""
 
+import contextlib
 import fcntl
 import sys
 import uuid
@@ -86,8 +87,14 @@ def _nothing_new(settings: Settings) -> bool:
 def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
     from rich.console import Console
 
-    console = Console(highlight=False)
-    with console.status("starting Dagster …") as status:
+    console = Console(highlight=False, file=sys.stdout)
+    settings.logs.mkdir(parents=True, exist_ok=True)
+    with (
+        console.status("starting Dagster …") as status,
+        (settings.logs / "run.log").open("w") as log,
+        contextlib.redirect_stdout(log),
+        contextlib.redirect_stderr(log),
+    ):
         import dagster as dg
 
         from orchestration.definitions import defs

@@ -57,6 +57,11 @@ class Settings(BaseSettings):
         return self.home / "data_docs"
 
     @property
+    def logs(self) -> Path:
+        """What the last run on the command line printed beside its progress."""
+        return self.home / "logs"
+
+    @property
     def dagster_home(self) -> Path:
         """Dagster's runs, events and schedules."""
         return self.home / "dagster"

@@ -24,7 +24,7 @@ def build_checks(
     name: str,
     lake: Sequence[Suite],
     marts: Sequence[Suite],
-    frames: Callable[[Settings], Mapping[Suite, pl.DataFrame]],
+    frames: Callable[[Settings], Mapping[str, pl.DataFrame]],
 ) -> dg.AssetChecksDefinition:
     """The step that validates all tables once the facts are built, before they are published.
 
@@ -43,7 +43,7 @@ def build_checks(
     @dg.multi_asset_check(name=name, specs=specs, pool=WAREHOUSE_POOL)
     def check(installation: Installation) -> Iterator[dg.AssetCheckResult]:
         settings = installation.settings()
-        results = validate(frames(settings), settings.data_docs)
+        results = validate([*lake, *marts], frames(settings), settings.data_docs)
         yield from map(_shown, results)
         yield _sound([r for r in results if r.table in {suite.table for suite in lake}])
 
@@ -85,7 +85,7 @@ def _severity(result: CheckResult) -> dg.AssetCheckSeverity:
     return dg.AssetCheckSeverity.ERROR if result.check.severity == "block" else dg.AssetCheckSeverity.WARN
 
 
-def _frames(settings: Settings) -> Mapping[Suite, pl.DataFrame]:
+def _frames(settings: Settings) -> Mapping[str, pl.DataFrame]:
     lake = Lake(settings.lake)
     tables = {suite.table: lake.read(suite.table) for suite in LAKE}
     with duckdb.connect(str(settings.build), read_only=True) as build:
