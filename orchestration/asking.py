@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.warehouse.connect import NoWarehouse, open_readonly
+from orchestration.warehouse.connect import NoWarehouseError, open_readonly
 
 _WIDEST = 80
 
@@ -22,7 +22,7 @@ def ask(warehouse: Path, query: str, form: str) -> int:
             answer = connection.execute(query)
             names = [column[0] for column in answer.description or []]
             rows = answer.fetchall()
-    except NoWarehouse as missing:
+    except NoWarehouseError as missing:
         print(missing, file=sys.stderr)
         return 2
     except duckdb.Error as error:

@@ -1,0 +1,92 @@
+"""`overflight evaluate`: reads annotations and the published warehouse, and prints the figures."""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from orchestration.evaluation.gold import GoldError, read_gold
+from orchestration.evaluation.scoring import Evaluation, Share, evaluate
+from orchestration.evaluation.warehouse import read_holdings
+from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+
+_SHARES = {
+    "events": "events (kind and type)",
+    "aircraft": "aircraft (type, operator, count)",
+    "aircraft_types": "aircraft (type)",
+    "countries": "countries",
+    "targets": "targets",
+    "places": "places",
+    "answers": "answers",
+}
+
+
+def evaluate_warehouse(warehouse: Path, gold: Path, *, errors: bool, as_json: bool) -> int:
+    """Print the figures; the exit code: 0, or 2 with a sentence when annotations or warehouse can't be read."""
+    try:
+        annotated = read_gold(gold)
+        with open_readonly(warehouse) as connection:
+            result = evaluate(annotated, read_holdings(connection))
+    except (GoldError, NoWarehouseError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    if as_json:
+        print(json.dumps(figures(result), indent=1))
+    else:
+        _print(result)
+    if errors:
+        for mistake in result.mistakes:
+            print(" | ".join((mistake.article, mistake.kind, mistake.event, mistake.detail)))
+    return 0
+
+
+def figures(result: Evaluation) -> dict[str, Any]:
+    """All figures as plain numbers, rounded to three places."""
+    return {
+        "articles": result.articles,
+        "missing_articles": result.missing_articles,
+        **{name: _share(getattr(result, name)) for name in _SHARES},
+        "type_exact": round(result.type_exact, 3),
+        "date_acc": round(result.dates, 3),
+        "dated_acc": round(result.dated, 3),
+        "negatives": f"{result.empty_kept}/{result.empty}",
+        "identity_b3": {
+            "p": round(result.identity[0], 3), "r": round(result.identity[1], 3), "f1": round(result.identity_f1, 3),
+        },
+        "mistakes": dict(sorted(Counter(m.kind for m in result.mistakes).items())),
+    }  # fmt: skip
+
+
+def _share(share: Share) -> dict[str, float]:
+    return {
+        "p": round(share.precision, 3),
+        "r": round(share.recall, 3),
+        "f1": round(share.f1, 3),
+        "n_pred": share.found,
+        "n_gold": share.wanted,
+    }
+
+
+def _print(result: Evaluation) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console(highlight=False)
+    missing = f", {result.missing_articles} of them not in the warehouse" if result.missing_articles else ""
+    console.print(f"{result.articles} annotated articles{missing}")
+    table = Table("", "precision", "recall", "F1", "found", "wanted", box=None, padding=(0, 2, 0, 0))
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, label in _SHARES.items():
+        share: Share = getattr(result, name)
+        cells = (f"{share.precision:.3f}", f"{share.recall:.3f}", f"{share.f1:.3f}")
+        table.add_row(label, *cells, str(share.found), str(share.wanted))
+    precision, recall = result.identity
+    table.add_row("identity (B-cubed)", f"{precision:.3f}", f"{recall:.3f}", f"{result.identity_f1:.3f}", "", "")
+    console.print(table)
+    console.print(f"dates exactly right, of events matched    {result.dates:.3f} (of dated ones {result.dated:.3f})")
+    console.print(f"exact type, of events matched             {result.type_exact:.3f}")
+    console.print(f"articles without events left empty        {result.empty_kept} of {result.empty}")
+    kinds = Counter(m.kind for m in result.mistakes)
+    console.print("mistakes by kind                          " + ", ".join(f"{n} {k}" for k, n in kinds.most_common()))
