@@ -59,7 +59,9 @@ def _csv(names: list[str], rows: list[tuple[Any, ...]]) -> None:
 
 
 def _json(names: list[str], rows: list[tuple[Any, ...]]) -> None:
-    print(json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=_plain, ensure_ascii=False, indent=1))
+    print(
+        json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=_plain, ensure_ascii=False, indent=1)
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -20,9 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )  # fmt: skip
 
-Home = Annotated[
-    Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)
-]
+Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
 
 
 @app.command()
@@ -93,7 +91,11 @@ def _settings(home: Path | None, articles: Path | None = None) -> Settings:
         os.environ["OVERFLIGHT_ARTICLES"] = str(articles.absolute())
     settings = Settings()
     os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())
-    for name, value in (("DO_NOT_TRACK", "1"), ("GX_ANALYTICS_ENABLED", "false"), ("DAGSTER_DISABLE_TELEMETRY", "yes")):
+    for name, value in (
+        ("DO_NOT_TRACK", "1"),
+        ("GX_ANALYTICS_ENABLED", "false"),
+        ("DAGSTER_DISABLE_TELEMETRY", "yes"),
+    ):
         os.environ.setdefault(name, value)
     return settings
 

@@ -35,7 +35,10 @@ def run_pipeline(settings: Settings, *, force: bool = False) -> int:
     ensure_instance(settings)
     with _only_run(settings) as alone:
         if not alone:
-            print("Another run is at work in this home folder: wait for it, or choose another --home.", file=sys.stderr)
+            print(
+                "Another run is at work in this home folder: wait for it, or choose another --home.",
+                file=sys.stderr,
+            )
             return 1
         if not force and _nothing_new(settings):
             print_summary(settings, Outcome(new=0, passed=None))

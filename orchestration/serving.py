@@ -13,7 +13,16 @@ def serve_ui(settings: Settings, port: int) -> int:
     """Run webserver and daemon on 127.0.0.1 until interrupted; gives their exit code."""
     ensure_instance(settings)
     dagster = Path(sys.executable).with_name("dagster")
-    command = [str(dagster), "dev", "--workspace", str(PROJECT / "workspace.yaml"), "--host", "127.0.0.1", "--port", str(port)]
+    command = [
+        str(dagster),
+        "dev",
+        "--workspace",
+        str(PROJECT / "workspace.yaml"),
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+    ]
     print(f"Overflight's UI: http://127.0.0.1:{port} (inbox: {settings.inbox}; Ctrl-C ends it)", flush=True)
     try:
         return subprocess.call(command, cwd=PROJECT, env=dict(os.environ))

@@ -29,7 +29,8 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         counts = _counts(warehouse)
         newest = _newest(warehouse)
         reasons = warehouse.execute(
-            "select reason, count(*) from marts.fct_quarantine group by all order by 2 desc, 1 limit ?", [_REASONS]
+            "select reason, count(*) from marts.fct_quarantine group by all order by 2 desc, 1 limit ?",
+            [_REASONS],
         ).fetchall()
     console.print()
     if outcome.passed is None:
@@ -49,7 +50,7 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         for day, title in newest:
             console.print(f"  {day or 'undated   '}  {title}")
     console.print(f"\nWarehouse: {settings.warehouse}")
-    console.print(f"Ask it:    {_command(settings)} sql \"select title, aircraft_count from marts.fct_drills\"")
+    console.print(f'Ask it:    {_command(settings)} sql "select title, aircraft_count from marts.fct_drills"')
     console.print(f"See it:    {_command(settings)} ui     (Dagster: assets, checks, schedules)")
 
 

@@ -1,4 +1,4 @@
-"""Which event is said to answer, follow or prompt which: expressions of answers.csv between the drafts of a sentence."""
+"""Which event is said to answer, follow or prompt which, by the expressions of answers.csv."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,9 @@ def link_drafts(
         at = scene.tokens[scene.sentence.first + match.first].start
         before = [d for d in drafts if d.start < at]
         after = [d for d in drafts if d.start > at]
-        follows_to = scene.sentence.first + match.last < scene.sentence.last and row[min(match.last, len(row) - 1)].lower == "to"
+        follows_to = (
+            scene.sentence.first + match.last < scene.sentence.last and row[min(match.last, len(row) - 1)].lower == "to"
+        )
         main = before[-1] if before else subject
         if match.value.order == "head" and not follows_to:
             cause = next((d for d in reversed([*told, *before]) if d.group in _CAUSES), None)
@@ -45,9 +47,7 @@ def link_drafts(
                 draft.answers.append((cause, "response", None, (draft.start, draft.end)))
 
 
-def _answers(
-    effects: Sequence[Draft], cause: Draft | None, relation: str, scene: Scene, first: int, last: int
-) -> None:
+def _answers(effects: Sequence[Draft], cause: Draft | None, relation: str, scene: Scene, first: int, last: int) -> None:
     for effect in effects:
         if cause is None or cause is effect or (cause.group == effect.group and cause.countries == effect.countries):
             continue

@@ -70,13 +70,7 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
             continue
         if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
             return event
-        if (
-            not draft.countries
-            and draft.own_date
-            and draft.span
-            and event.span
-            and not _dates_agree(draft, event)
-        ):
+        if not draft.countries and draft.own_date and draft.span and event.span and not _dates_agree(draft, event):
             continue
         if not _dates_agree(draft, event) or not _may_share(draft.countries, event.countries):
             continue
@@ -96,9 +90,7 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
 def _same_group(one: Draft, other: Draft) -> bool:
     if one.group == other.group:
         return one.group != "presence" or one.event_type == other.event_type
-    return {one.group, other.group} == {"exercise", "patrol"} and set(one.countries) == set(
-        other.countries
-    ) != set()
+    return {one.group, other.group} == {"exercise", "patrol"} and set(one.countries) == set(other.countries) != set()
 
 
 def _dates_agree(draft: Draft, event: Draft) -> bool:
@@ -187,11 +179,7 @@ def _better(one: Span | None, other: Span | None) -> Span | None:
     if one.hi is None and other.hi is not None and other.lo >= one.lo:
         return Span(one.lo, other.hi, "range" if one.lo < other.hi else "day", one.rule)
     order = ("day", "range", "week", "month", "year")
-    return (
-        other
-        if order.index(other.precision) < order.index(one.precision) and one.precision != "range"
-        else one
-    )
+    return other if order.index(other.precision) < order.index(one.precision) and one.precision != "range" else one
 
 
 def _redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:

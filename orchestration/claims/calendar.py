@@ -38,9 +38,7 @@ def days(first: date, last: date, rule: str) -> Span:
 
 def month(year: int, number: int, rule: str) -> Span:
     """A calendar month."""
-    return Span(
-        date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month", rule
-    )
+    return Span(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month", rule)
 
 
 def year(number: int, rule: str) -> Span:

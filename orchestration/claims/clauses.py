@@ -8,7 +8,25 @@ from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
 
 _OPENERS = frozenset(
-    ["while", "but", "after", "before", "when", "prompting", "triggering", "forcing", "though", "although", "because", "where", "whereas", "following", "causing", "leading", "drawing"]
+    [
+        "while",
+        "but",
+        "after",
+        "before",
+        "when",
+        "prompting",
+        "triggering",
+        "forcing",
+        "though",
+        "although",
+        "because",
+        "where",
+        "whereas",
+        "following",
+        "causing",
+        "leading",
+        "drawing",
+    ]
 )
 """Words that open a clause which may tell of another event."""
 _AFTER_COMMA = frozenset(["and", "which", "who", "with", "then", "as", "whose"])
@@ -89,8 +107,7 @@ def _temporal(tokens: Sequence[object], at: int) -> bool:
 def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
     return any(
-        max(clause.first, position - _NEGATION_REACH) <= at < position
-        for at in scene.cue_positions("negation")
+        max(clause.first, position - _NEGATION_REACH) <= at < position for at in scene.cue_positions("negation")
     ) or any(
         position < at <= position + 2 and scene.tokens[at].lower in ("not", "never", "neither")
         for at in scene.cue_positions("negation")
@@ -125,5 +142,22 @@ _RECURRING = frozenset(MONTHS) | frozenset(
     ["spring", "summer", "autumn", "fall", "winter", "year", "month", "week", "day", "time"]
 )
 _TIMES = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "numerous", "thousand", "of"]
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "several",
+        "many",
+        "numerous",
+        "thousand",
+        "of",
+    ]
 )

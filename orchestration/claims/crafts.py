@@ -15,11 +15,101 @@ from orchestration.claims.text import Document, Sentence, Token
 _HEADS = ("type", "class", "vessel")
 _DETERMINERS = frozenset(["the", "these", "those", "both", "its", "their", "his", "her", "this", "that", "our"])
 _STOPS = frozenset(
-    ["in", "on", "at", "by", "with", "from", "over", "near", "to", "of", "and", "or", "but", "as", "than", "into", "off", "around", "when", "while", "after", "before", "that", "which", "who", "was", "were", "is", "are", "be", "been", "had", "has", "have", "not", "no", "if", "for", "against", "because", "including", "namely", "only", "also", "said", "says", "made", "alongside", "beside", "between", "through", "toward", "towards", "under", "about", "left", "ended", "amid", "like", "called", "via", "per", "it", "they", "he", "she", "we"]
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "over",
+        "near",
+        "to",
+        "of",
+        "and",
+        "or",
+        "but",
+        "as",
+        "than",
+        "into",
+        "off",
+        "around",
+        "when",
+        "while",
+        "after",
+        "before",
+        "that",
+        "which",
+        "who",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "had",
+        "has",
+        "have",
+        "not",
+        "no",
+        "if",
+        "for",
+        "against",
+        "because",
+        "including",
+        "namely",
+        "only",
+        "also",
+        "said",
+        "says",
+        "made",
+        "alongside",
+        "beside",
+        "between",
+        "through",
+        "toward",
+        "towards",
+        "under",
+        "about",
+        "left",
+        "ended",
+        "amid",
+        "like",
+        "called",
+        "via",
+        "per",
+        "it",
+        "they",
+        "he",
+        "she",
+        "we",
+    ]
 )
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PARTICIPLES = frozenset(
-    ["unmanned", "manned", "suspected", "advanced", "modified", "armed", "unidentified", "crewed", "uncrewed", "based", "powered", "equipped", "armoured", "armored", "launched", "tipped", "piloted", "combined", "allied", "foreign", "guided"]
+    [
+        "unmanned",
+        "manned",
+        "suspected",
+        "advanced",
+        "modified",
+        "armed",
+        "unidentified",
+        "crewed",
+        "uncrewed",
+        "based",
+        "powered",
+        "equipped",
+        "armoured",
+        "armored",
+        "launched",
+        "tipped",
+        "piloted",
+        "combined",
+        "allied",
+        "foreign",
+        "guided",
+    ]
 )
 _OTHERS = frozenset(["other", "others", "more", "another", "further", "additional", "extra"])
 _VAGUE = frozenset(["several", "many", "dozens", "scores", "multiple", "numerous", "various", "few", "swarms"])
@@ -64,16 +154,13 @@ class Craft:
 class CraftReader:
     """Reads the craft groups of one sentence."""
 
-    def __init__(
-        self, document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon
-    ) -> None:
+    def __init__(self, document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.first, self.last = sentence.first, sentence.last
         self.tokens = document.tokens
         numbers = find_numbers(document.tokens[sentence.first : sentence.last])
         self.numbers: dict[int, Number] = {
-            n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
-            for n in numbers
+            n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first) for n in numbers
         }
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
@@ -228,12 +315,7 @@ class CraftReader:
             elif not self._may_modify(at - 1, mention):
                 break
             at -= 1
-            if (
-                token.lower in _ADJECTIVES
-                or token.lower in _VAGUE
-                or token.lower in _OTHERS
-                or mention is not None
-            ):
+            if token.lower in _ADJECTIVES or token.lower in _VAGUE or token.lower in _OTHERS or mention is not None:
                 left.first = at
         self._partitive(left, at)
         sender = self.ending.get(at)
@@ -299,18 +381,14 @@ class CraftReader:
                     break
                 owners.extend([mention.country] if mention.country else mention.members)
                 last = at = mention.last
-                while at < self.last and (
-                    self.tokens[at].lower in ("'s", "and", "the", ",") or self._abbreviation(at)
-                ):
+                while at < self.last and (self.tokens[at].lower in ("'s", "and", "the", ",") or self._abbreviation(at)):
                     at += 1
             return tuple(dict.fromkeys(owners)), last
         return (), last
 
     def _abbreviation(self, at: int) -> bool:
         """'(PLA)' after 'of the People's Liberation Army'."""
-        return self.tokens[at].text in "()" or (
-            self.tokens[at - 1].text == "(" and self.tokens[at].text.isupper()
-        )
+        return self.tokens[at].text in "()" or (self.tokens[at - 1].text == "(" and self.tokens[at].text.isupper())
 
     def _coordinated(self, craft: Craft, left: "_Left", covered: int) -> Iterator[Craft]:
         """'Four Chinese and four Russian aircraft': the phrases that share this head, each with its own count."""
@@ -319,11 +397,7 @@ class CraftReader:
             mention = self.ending.get(at - 1)
             if mention is None and self.tokens[at - 2].text == ",":
                 mention = self.ending.get(at - 2)
-            if (
-                mention is None
-                or mention.category not in ("country", "force")
-                or not _adjectival(mention, self.tokens)
-            ):
+            if mention is None or mention.category not in ("country", "force") or not _adjectival(mention, self.tokens):
                 return
             number = self.numbers.get(mention.first)
             operators = (mention.country,) if mention.country else mention.members
@@ -393,7 +467,92 @@ class CraftReader:
 
 
 _ADJECTIVES = frozenset(
-    ["military", "strategic", "stealth", "stealthy", "long", "range", "short", "heavy", "supersonic", "nuclear", "capable", "multirole", "multi", "role", "reconnaissance", "surveillance", "maritime", "patrol", "combat", "tactical", "missile", "carrying", "carrier", "anti", "submarine", "warfare", "early", "warning", "airborne", "control", "electronic", "transport", "refueling", "refuelling", "aerial", "attack", "advanced", "modern", "fifth", "fourth", "generation", "single", "twin", "engine", "engined", "seat", "russian", "navy", "naval", "army", "air", "force", "intelligence", "signals", "special", "mission", "cargo", "spy", "rescue", "coast", "guard", "aging", "ageing", "new", "old", "large", "small", "unmanned", "suspected", "unidentified", "jet", "propeller", "turboprop", "front", "line", "frontline", "top", "the", "same", "guided", "class", "type", "borne", "spotter"]
+    [
+        "military",
+        "strategic",
+        "stealth",
+        "stealthy",
+        "long",
+        "range",
+        "short",
+        "heavy",
+        "supersonic",
+        "nuclear",
+        "capable",
+        "multirole",
+        "multi",
+        "role",
+        "reconnaissance",
+        "surveillance",
+        "maritime",
+        "patrol",
+        "combat",
+        "tactical",
+        "missile",
+        "carrying",
+        "carrier",
+        "anti",
+        "submarine",
+        "warfare",
+        "early",
+        "warning",
+        "airborne",
+        "control",
+        "electronic",
+        "transport",
+        "refueling",
+        "refuelling",
+        "aerial",
+        "attack",
+        "advanced",
+        "modern",
+        "fifth",
+        "fourth",
+        "generation",
+        "single",
+        "twin",
+        "engine",
+        "engined",
+        "seat",
+        "russian",
+        "navy",
+        "naval",
+        "army",
+        "air",
+        "force",
+        "intelligence",
+        "signals",
+        "special",
+        "mission",
+        "cargo",
+        "spy",
+        "rescue",
+        "coast",
+        "guard",
+        "aging",
+        "ageing",
+        "new",
+        "old",
+        "large",
+        "small",
+        "unmanned",
+        "suspected",
+        "unidentified",
+        "jet",
+        "propeller",
+        "turboprop",
+        "front",
+        "line",
+        "frontline",
+        "top",
+        "the",
+        "same",
+        "guided",
+        "class",
+        "type",
+        "borne",
+        "spotter",
+    ]
 ) - {"the"}
 
 
@@ -441,9 +600,7 @@ def _shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craf
         for index in run:
             if result[index].operators or result[index].other:
                 continue
-            before = next(
-                (result[i].operators for i in reversed(run) if i < index and result[i].operators), ()
-            )
+            before = next((result[i].operators for i in reversed(run) if i < index and result[i].operators), ())
             after = next((crafts[i].operators for i in run if i > index and crafts[i].operators), ())
             shared = before or after
             if len(shared) == 1:

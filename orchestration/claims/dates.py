@@ -18,7 +18,10 @@ _DASH = r"\s?(?:-|–|—|to|until|through|till|and)\s?"
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 WORDS = {
     w: n
-    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=1)
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        start=1,
+    )
 } | {"a": 1, "an": 1}
 
 _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
@@ -266,9 +269,7 @@ class _Resolver:
             case "weekday":
                 weekday = cal.WEEKDAYS[p["w"].lower()]
                 if step:
-                    return cal.day(
-                        cal.week_of(anchor, step, rule).lo + timedelta(weekday), f"{which}_weekday"
-                    )
+                    return cal.day(cal.week_of(anchor, step, rule).lo + timedelta(weekday), f"{which}_weekday")
                 if which == "this" or self.ahead:
                     ahead = cal.weekday_after(anchor, weekday)
                     return (

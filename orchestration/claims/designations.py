@@ -1,4 +1,4 @@
-"""Finds aircraft designations in a text: B-52H, B52, TU-95, F/A-18A/B, Su-30 MKI, 'Sukhoi 30'. Characters in, characters out."""
+"""Finds aircraft designations in a text by their characters: B-52H, B52, TU-95, F/A-18A/B, Su-30 MKI, 'Sukhoi 30'."""
 
 import re
 from collections.abc import Iterator
@@ -47,9 +47,7 @@ def find_designations(text: str, lexicon: Lexicon) -> Iterator[Designated]:
 
 def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
     for match in _DESIGNATION.finditer(text):
-        known = lexicon.designations.get(
-            (match["prefix"].replace("/", "").upper(), match["digits"].lstrip("0") or "0")
-        )
+        known = lexicon.designations.get((match["prefix"].replace("/", "").upper(), match["digits"].lstrip("0") or "0"))
         if known is not None and _plausible(match):
             yield _designated(match, known)
 

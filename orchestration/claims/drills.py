@@ -8,15 +8,173 @@ from orchestration.claims.ownership import Ownership, actors
 from orchestration.claims.scene import Scene
 
 _OCCURRENCE = frozenset(
-    ["held", "hold", "holds", "holding", "conducted", "conduct", "conducting", "carried", "staged", "began", "begin", "begins", "begun", "started", "start", "starts", "starting", "opened", "open", "opens", "took", "take", "takes", "taking", "place", "came", "kicked", "concluded", "completed", "participated", "participating", "joined", "join", "executed", "performed", "flew", "flown", "practised", "practiced", "rehearsed", "drilled", "exercised", "trained", "pitted", "deployed", "gathered", "wrapped", "ended", "run", "runs", "lasts", "lasted", "underway", "way", "be", "been", "launched", "launch", "saw", "see", "came", "hosted", "hosting", "hosts", "commenced", "met", "sent", "brought", "staged", "simulated"]
+    [
+        "held",
+        "hold",
+        "holds",
+        "holding",
+        "conducted",
+        "conduct",
+        "conducting",
+        "carried",
+        "staged",
+        "began",
+        "begin",
+        "begins",
+        "begun",
+        "started",
+        "start",
+        "starts",
+        "starting",
+        "opened",
+        "open",
+        "opens",
+        "took",
+        "take",
+        "takes",
+        "taking",
+        "place",
+        "came",
+        "kicked",
+        "concluded",
+        "completed",
+        "participated",
+        "participating",
+        "joined",
+        "join",
+        "executed",
+        "performed",
+        "flew",
+        "flown",
+        "practised",
+        "practiced",
+        "rehearsed",
+        "drilled",
+        "exercised",
+        "trained",
+        "pitted",
+        "deployed",
+        "gathered",
+        "wrapped",
+        "ended",
+        "run",
+        "runs",
+        "lasts",
+        "lasted",
+        "underway",
+        "way",
+        "be",
+        "been",
+        "launched",
+        "launch",
+        "saw",
+        "see",
+        "came",
+        "hosted",
+        "hosting",
+        "hosts",
+        "commenced",
+        "met",
+        "sent",
+        "brought",
+        "staged",
+        "simulated",
+    ]
 )
 _POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their"])
-_NEW = frozenset(["first", "annual", "biggest", "largest", "new", "latest", "second", "third", "fourth", "yearly", "another"])
-_DESCRIBING = _NEW | frozenset(
-    ["joint", "bilateral", "trilateral", "multilateral", "multinational", "combined", "military", "air", "aerial", "naval", "maritime", "same", "large", "scale", "big", "live", "fire", "two", "three", "four", "five", "six", "seven", "ten", "day", "days", "week", "long", "regular", "recent", "earlier", "strike", "and", "combat", "integrated", "annual", "planned", "summer", "spring", "winter", "autumn", "flying", "air-to-air"]
+_NEW = frozenset(
+    [
+        "first",
+        "annual",
+        "biggest",
+        "largest",
+        "new",
+        "latest",
+        "second",
+        "third",
+        "fourth",
+        "yearly",
+        "another",
+    ]
 )
-_TOGETHER = frozenset(["joined", "with", "together", "alongside", "beside", "escorted", "accompanied", "met", "jointly", "linked"])
-_DEFINED_BY = frozenset(["conducted", "held", "staged", "carried", "between", "by", "of", "involving", "in", "that", "which", "with", "on"])
+_DESCRIBING = _NEW | frozenset(
+    [
+        "joint",
+        "bilateral",
+        "trilateral",
+        "multilateral",
+        "multinational",
+        "combined",
+        "military",
+        "air",
+        "aerial",
+        "naval",
+        "maritime",
+        "same",
+        "large",
+        "scale",
+        "big",
+        "live",
+        "fire",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "ten",
+        "day",
+        "days",
+        "week",
+        "long",
+        "regular",
+        "recent",
+        "earlier",
+        "strike",
+        "and",
+        "combat",
+        "integrated",
+        "annual",
+        "planned",
+        "summer",
+        "spring",
+        "winter",
+        "autumn",
+        "flying",
+        "air-to-air",
+    ]
+)
+_TOGETHER = frozenset(
+    [
+        "joined",
+        "with",
+        "together",
+        "alongside",
+        "beside",
+        "escorted",
+        "accompanied",
+        "met",
+        "jointly",
+        "linked",
+    ]
+)
+_DEFINED_BY = frozenset(
+    [
+        "conducted",
+        "held",
+        "staged",
+        "carried",
+        "between",
+        "by",
+        "of",
+        "involving",
+        "in",
+        "that",
+        "which",
+        "with",
+        "on",
+    ]
+)
 
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
@@ -26,16 +184,12 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
     for role in ("patrol", "exercise"):
         for trigger in clause.triggers:
             if trigger.role == role:
-                draft = _from_trigger(
-                    scene, clause, trigger.first, trigger.last, role, trigger.name, ownership
-                )
+                draft = _from_trigger(scene, clause, trigger.first, trigger.last, role, trigger.name, ownership)
                 if draft is not None:
                     return [draft]
     for exercise in scene.exercises:
         if clause.holds(exercise.first):
-            draft = _from_trigger(
-                scene, clause, exercise.first, exercise.last, "exercise", "named_exercise", ownership
-            )
+            draft = _from_trigger(scene, clause, exercise.first, exercise.last, "exercise", "named_exercise", ownership)
             if draft is not None:
                 return [draft]
     flight = _from_flight(scene, clause, ownership)
@@ -58,9 +212,7 @@ def _from_trigger(
         event_type = "joint_exercise"
     words = scene.words(clause.first, clause.last)
     points_back = _points_back(scene, first, last)
-    dated = any(
-        clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates
-    )
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
     occurs = dated or rule.endswith("_verb") or any(w in _OCCURRENCE for w in words)
     draft = Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", rule,
@@ -103,17 +255,11 @@ def _status(scene: Scene, clause: Clause) -> str:
 def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
     """Bombers flown, or aircraft of several nations flown together, where no word for an exercise stands."""
     flight = next((t for t in clause.triggers if t.role in ("flight", "detection")), None)
-    if (
-        flight is None
-        or is_hypothetical(scene, clause, flight.first)
-        or is_negated(scene, clause, flight.first)
-    ):
+    if flight is None or is_hypothetical(scene, clause, flight.first) or is_negated(scene, clause, flight.first):
         return None
     if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
         return None
-    crafts = [
-        ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"
-    ]
+    crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
     flown = [o for o in crafts if o.craft.named and not o.craft.definite]
     operators = list(dict.fromkeys(o.operator for o in crafts if o.operator and (o.craft.named or flown)))
     if not flown or not operators or len({ownership.side(c) for c in operators}) != 1:

@@ -1,4 +1,4 @@
-"""Drafts of incidents: entries into zones and airspace, scrambles, lock-ons, unsafe manoeuvres, launches, counted activity."""
+"""Drafts of incidents: entries into zones, scrambles, lock-ons, unsafe manoeuvres, launches, counted activity."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,9 +12,7 @@ _INTO = frozenset(["into", "in", "inside", "within", "through", "of", "from", "l
 _FIGHTING = frozenset({"fighter", "attack"})
 
 
-def incident_drafts(
-    scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft] = ()
-) -> list[Draft]:
+def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft] = ()) -> list[Draft]:
     """All incidents that a clause tells of: an entry and the scramble against it may share one clause.
 
     `told` are the drafts before it, in order: they say whom unnamed fighters answer, and where a bulletin goes on.
@@ -50,9 +48,7 @@ def _asserted(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigge
     return [
         t
         for t in clause.triggers
-        if t.role in roles
-        and not is_hypothetical(scene, clause, t.first)
-        and not is_negated(scene, clause, t.first)
+        if t.role in roles and not is_hypothetical(scene, clause, t.first) and not is_negated(scene, clause, t.first)
     ]
 
 
@@ -84,17 +80,13 @@ def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequen
         }[zone.kind]
         draft = _draft(scene, clause, trigger, event_type, group)
         model = next(
-            (
-                d
-                for d in reversed(told)
-                if d.group in _CAUSES and (not zone.country or zone.country not in d.countries)
-            ),
+            (d for d in reversed(told) if d.group in _CAUSES and (not zone.country or zone.country not in d.countries)),
             None,
         )
         if not countries and model is not None:
             countries = list(model.countries)
         draft.countries, draft.crafts = countries, crafts
-        owner = zone.country or _owner_of_place(scene, clause, ownership, countries)
+        owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
         draft.targets = [owner] if owner else []
         draft.places = [z.place for z in scene.zones if z.place and clause.holds(z.first)]
         draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
@@ -102,9 +94,7 @@ def _zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequen
     return None
 
 
-def _entering_trigger(
-    scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]
-) -> Trigger | None:
+def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]) -> Trigger | None:
     before = scene.words(zone.first - 8, zone.first)
     if "international" in before[-1:] or is_negated(scene, clause, zone.first):
         return None
@@ -118,9 +108,7 @@ def _entering_trigger(
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
         return (
-            near[0]
-            if near and any(w in ("in", "into", "left", "entered", "inside", "near") for w in before)
-            else None
+            near[0] if near and any(w in ("in", "into", "left", "entered", "inside", "near") for w in before) else None
         )
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
@@ -132,45 +120,32 @@ def _entering_trigger(
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
-def _intruders(
-    scene: Scene, clause: Clause, zone: Zone, ownership: Ownership
-) -> tuple[list[str], list[Owned]] | None:
+def _intruders(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> tuple[list[str], list[Owned]] | None:
     """Whose craft are where they are foreign; None when only the zone's own side is there."""
     crafts = _crafts(scene, clause, ownership, lambda o: o.operator is None or o.operator != zone.country)
     if zone.country:
         crafts = [o for o in crafts if o.operator is None or ownership.foreign(o.operator, zone.country)]
     vessels = zone.kind == "waters"
     crafts = [o for o in crafts if vessels or o.craft.category != "vessel"]
-    countries = list(
-        dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators))
-    )
+    countries = list(dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators)))
     if not countries:
         others = [c for c in actors(scene, clause.first, clause.last) if c != zone.country]
         countries = [c for c in others if zone.country is None or ownership.foreign(c, zone.country)]
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
-    if (
-        zone.country
-        and countries
-        and not any(ownership.side(c) != ownership.side(zone.country) for c in countries)
-    ):
+    if zone.country and countries and not any(ownership.side(c) != ownership.side(zone.country) for c in countries):
         return None
     return countries, crafts
 
 
-def _owner_of_place(
-    scene: Scene, clause: Clause, ownership: Ownership, countries: Sequence[str]
-) -> str | None:
+def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countries: Sequence[str]) -> str | None:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
     for nation in scene.nations:
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
                 return country
-    for place in scene.places:
-        country = ownership.lexicon.place_countries.get(place.value)
-        if country and country not in countries:
-            return country
-    return None
+    owners = (ownership.lexicon.place_countries.get(place.value) for place in scene.places)
+    return next((owner for owner in owners if owner and owner not in countries), None)
 
 
 def _activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
@@ -185,16 +160,13 @@ def _activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     territory = _near(scene, clause)
     series = next((d for d in reversed(told) if d.event_type == "military_activity"), None)
     if not territory and series is not None and any(d.role in ("when", "said") for d in scene.dates):
-        territory = [
-            (place, country) for place in series.places[:1] or [None] for country in series.targets[:1]
-        ]
+        near: list[str | None] = [*series.places[:1]] or [None]
+        territory = [(place, country) for place in near for country in series.targets[:1]]
         crafts = [
-            Owned(o.craft, o.operator or series.countries[0], "series")
-            for o in crafts
-            if len(series.countries) == 1
+            Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts if len(series.countries) == 1
         ]
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
-    observer = [c for c in actors(scene, clause.first, clause.last)]
+    observer = actors(scene, clause.first, clause.last)
     operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
     targets = [
         c
@@ -210,9 +182,7 @@ def _activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     if (
         trigger.role in ("dispatch", "entry")
         and series is None
-        and not any(
-            w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last)
-        )
+        and not any(w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last))
     ):
         return None
     draft = _draft(scene, clause, trigger, "military_activity", "presence")
@@ -244,9 +214,7 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     triggers = _asserted(scene, clause, ("response", "dispatch"))
     strong = [t for t in triggers if t.role == "response"]
     crafts = _crafts(scene, clause, ownership, lambda o: o.craft.category != "vessel")
-    cause = next(
-        (d for d in reversed(told[-3:]) if d.group in _CAUSES and scene.sentence.index - d.scene <= 4), None
-    )
+    cause = next((d for d in reversed(told[-3:]) if d.group in _CAUSES and scene.sentence.index - d.scene <= 4), None)
     here = any(z.kind != "airspace" for z in scene.zones) or cause is not None
     if not strong:
         strong = [t for t in triggers if _sends_fighters(scene, t, crafts, ownership, here)]
@@ -269,26 +237,20 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
             ownership.foreign(c, p) for q in patients for p in q.countries
         ) or trigger.name == "scramble"
     ]  # fmt: skip
-    countries = [c for c in dict.fromkeys(countries)]
+    countries = list(dict.fromkeys(countries))
     if countries and len({ownership.side(c) for c in countries}) > 1:
         keep = ownership.side(countries[-1] if not passive else countries[0])
         countries = [c for c in countries if ownership.side(c) == keep]
     targets = list(
         dict.fromkeys(
-            c
-            for n in patients
-            for c in n.countries
-            if not countries or any(ownership.foreign(c, x) for x in countries)
+            c for n in patients for c in n.countries if not countries or any(ownership.foreign(c, x) for x in countries)
         )
     )
     own = [
         o
         for o in crafts
         if o.operator in countries
-        or (
-            o.operator is None
-            and ((o.craft.head > trigger.first) == passive or roles.get(o.craft.value) in _FIGHTING)
-        )
+        or (o.operator is None and ((o.craft.head > trigger.first) == passive or roles.get(o.craft.value) in _FIGHTING))
     ]
     theirs = [o for o in crafts if o.operator and any(ownership.foreign(o.operator, c) for c in countries)]
     if not countries:
@@ -307,18 +269,25 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
 
 _CAUSES = frozenset({"presence", "patrol", "violation", "incursion"})
 _ANSWERING = frozenset(
-    ["intercept", "identify", "shadow", "response", "monitor", "precaution", "watch", "escort", "track", "because"]
+    [
+        "intercept",
+        "identify",
+        "shadow",
+        "response",
+        "monitor",
+        "precaution",
+        "watch",
+        "escort",
+        "track",
+        "because",
+    ]
 )
 
 
-def _sends_fighters(
-    scene: Scene, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership, here: bool
-) -> bool:
+def _sends_fighters(scene: Scene, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership, here: bool) -> bool:
     """'sent fighters', 'fighters were deployed', 'sent aircraft … in response'."""
     answering = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
-    answering = answering or (
-        here and any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
-    )
+    answering = answering or (here and any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts))
     crafts = [o for o in crafts if ownership.side(o.operator) != "china_russia"]
     near = [o for o in crafts if abs(o.craft.head - trigger.first) <= 8]
     return bool(near) and answering
@@ -328,10 +297,8 @@ def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     before = scene.words(trigger.first - 3, trigger.first)
     after = scene.words(trigger.last, trigger.last + 12)
     return (
-        (trigger.name == "intercept"
-        and any(w in ("was", "were", "been", "being") for w in before))
-        or "by" in after[:3]
-    )
+        trigger.name == "intercept" and any(w in ("was", "were", "been", "being") for w in before)
+    ) or "by" in after[:3]
 
 
 def _among_friends(
@@ -343,9 +310,7 @@ def _among_friends(
     trigger: Trigger,
 ) -> bool:
     """An escort of one's own side is no incident; nor is a practised interception."""
-    countries = {o.operator for o in crafts if o.operator} | {
-        c for n in [*patients, *agents] for c in n.countries
-    }
+    countries = {o.operator for o in crafts if o.operator} | {c for n in [*patients, *agents] for c in n.countries}
     sides = {ownership.side(c) for c in countries}
     if len(sides) != 1 or sides == {"china_russia"} or trigger.name != "intercept":
         return False
@@ -356,9 +321,7 @@ def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:
     """Share the craft of one clause between the entry and the scramble: each its own side's."""
     intruders = set(presence.countries)
     presence.crafts = [
-        o
-        for o in presence.crafts
-        if o.operator in intruders or (o.operator is None and o not in response.crafts)
+        o for o in presence.crafts if o.operator in intruders or (o.operator is None and o not in response.crafts)
     ]
     response.crafts = [o for o in response.crafts if o.operator not in intruders]
     response.targets = response.targets or list(presence.countries)
@@ -390,12 +353,7 @@ def _agent_and_victim(
     draft = _draft(scene, clause, trigger, event_type, group)
     draft.crafts = _crafts(scene, clause, ownership, lambda o: True)
     order: list[tuple[int, str]] = [(o.craft.first, o.operator) for o in draft.crafts if o.operator]
-    order += [
-        (n.first, c)
-        for n in scene.nations
-        if clause.holds(n.first) and n.form != "metonym"
-        for c in n.countries
-    ]
+    order += [(n.first, c) for n in scene.nations if clause.holds(n.first) and n.form != "metonym" for c in n.countries]
     countries = list(dict.fromkeys(c for _, c in sorted(order)))
     hostile = [c for c in countries if ownership.side(c) == "china_russia"]
     others = [c for c in countries if c not in hostile]

@@ -146,9 +146,7 @@ def _countries(rows: Rows) -> Iterable[tuple[str, Entry]]:
 
 def _forces(rows: Rows) -> Iterable[tuple[str, Entry]]:
     for row in rows:
-        entry = Entry(
-            "force", row["force_id"], row["country"] or None, row["domain"], tuple(_list(row["members"]))
-        )
+        entry = Entry("force", row["force_id"], row["country"] or None, row["domain"], tuple(_list(row["members"])))
         for spelling in [row["name"], *_list(row["spellings"])]:
             yield spelling, entry
 
@@ -161,9 +159,7 @@ def _places(rows: Rows, countries: Rows) -> Iterable[tuple[str, Entry]]:
                 yield spelling, Entry("place", row["place_id"], row["country"] or None, row["kind"])
 
 
-def _named(
-    rows: Rows, key: str, category: str, detail: str = "", members: str = ""
-) -> Iterable[tuple[str, Entry]]:
+def _named(rows: Rows, key: str, category: str, detail: str = "", members: str = "") -> Iterable[tuple[str, Entry]]:
     for row in rows:
         entry = Entry(
             category,

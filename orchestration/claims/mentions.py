@@ -1,4 +1,4 @@
-"""All that the lexicon knows in a text, as typed mentions over tokens: aircraft, countries, forces, places, vessels, cues."""
+"""All that the lexicon knows in a text, as typed mentions: aircraft, countries, forces, places, vessels, cues."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass

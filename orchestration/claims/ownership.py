@@ -9,10 +9,55 @@ from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.scene import Nation, Scene
 
 _NOT_ACTORS = frozenset(
-    ["near", "over", "off", "around", "against", "toward", "towards", "into", "above", "inside", "outside", "to", "for"]
+    [
+        "near",
+        "over",
+        "off",
+        "around",
+        "against",
+        "toward",
+        "towards",
+        "into",
+        "above",
+        "inside",
+        "outside",
+        "to",
+        "for",
+    ]
 )
 _SENDING = frozenset(
-    ["sent", "send", "sends", "sending", "scrambled", "scramble", "scrambles", "dispatched", "dispatch", "deployed", "deploy", "launched", "launch", "brought", "put", "flew", "included", "including", "involved", "involving", "participation", "has", "have", "had", "contributed", "ordered", "mobilised", "mobilized", "scrambling", "of"]
+    [
+        "sent",
+        "send",
+        "sends",
+        "sending",
+        "scrambled",
+        "scramble",
+        "scrambles",
+        "dispatched",
+        "dispatch",
+        "deployed",
+        "deploy",
+        "launched",
+        "launch",
+        "brought",
+        "put",
+        "flew",
+        "included",
+        "including",
+        "involved",
+        "involving",
+        "participation",
+        "has",
+        "have",
+        "had",
+        "contributed",
+        "ordered",
+        "mobilised",
+        "mobilized",
+        "scrambling",
+        "of",
+    ]
 )
 _SUBJECT_REACH = 12
 
@@ -34,9 +79,7 @@ class Ownership:
     def owned(self, scene: Scene, craft: Craft, sender: str | None = None) -> Owned:
         """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
         if len(craft.operators) == 1:
-            return Owned(
-                craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator"
-            )
+            return Owned(craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator")
         if len(craft.operators) > 1 or (craft.other and not craft.named):
             return Owned(craft, None, "mixed_operators")
         by_variant = self.lexicon.variant_operators.get(craft.variant or "")
@@ -56,11 +99,7 @@ class Ownership:
     def _sender(self, scene: Scene, craft: Craft) -> str | None:
         """The nation before the craft that sends, brings or flies it ('Japan sent up 12 F-15')."""
         for nation in reversed(scene.nations):
-            if (
-                nation.last > craft.first
-                or craft.first - nation.last > _SUBJECT_REACH
-                or len(nation.countries) != 1
-            ):
+            if nation.last > craft.first or craft.first - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
                 continue
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
@@ -87,7 +126,7 @@ class Ownership:
 
 
 def actors(scene: Scene, first: int, last: int) -> list[str]:
-    """Countries that act in tokens [first, last): not those that only place something ('near Japan', 'against China')."""
+    """Countries that act in tokens [first, last), not those that only place something ('near Japan')."""
     found: list[str] = []
     for nation in scene.nations:
         if first <= nation.first < last and acts(scene, nation):
@@ -118,7 +157,9 @@ def acts(scene: Scene, nation: Nation) -> bool:
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
-_EXPANSES = frozenset(["waters", "water", "sea", "seas", "airspace", "area", "strait", "segment", "border", "line", "route"])
+_EXPANSES = frozenset(
+    ["waters", "water", "sea", "seas", "airspace", "area", "strait", "segment", "border", "line", "route"]
+)
 
 
 def _divides(scene: Scene, nation: Nation) -> bool:

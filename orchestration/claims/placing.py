@@ -1,4 +1,4 @@
-"""Where an event takes place: seas, zones and bases with a preposition of place, not home bases, datelines or origins."""
+"""Where an event takes place: seas, zones and bases, but not home bases, datelines or origins."""
 
 from collections.abc import Sequence
 
@@ -9,19 +9,44 @@ from orchestration.claims.scene import Scene
 
 _ORIGIN = frozenset(["from", "based", "home", "headquartered", "stationed", "of"])
 _WHERE = frozenset(
-    ["over", "near", "in", "at", "off", "above", "around", "into", "through", "across", "between", "on", "within", "to", "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "towards", "toward", "along", "past", "waters"]
+    [
+        "over",
+        "near",
+        "in",
+        "at",
+        "off",
+        "above",
+        "around",
+        "into",
+        "through",
+        "across",
+        "between",
+        "on",
+        "within",
+        "to",
+        "south",
+        "north",
+        "east",
+        "west",
+        "southwest",
+        "southeast",
+        "northwest",
+        "northeast",
+        "towards",
+        "toward",
+        "along",
+        "past",
+        "waters",
+    ]
 )
+_AROUND = frozenset({"near", "around", "off", "over", "toward", "towards"})
 _BASES = frozenset({"base", "city", "capital"})
 
 
 def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
     """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them."""
     for place in scene.places:
-        if (
-            draft.first <= place.first < draft.last
-            and is_where(scene, place)
-            and place.value not in draft.places
-        ):
+        if draft.first <= place.first < draft.last and is_where(scene, place) and place.value not in draft.places:
             if place.detail == "adiz" and draft.group not in ("presence", "scramble", "exercise"):
                 continue
             draft.places.append(place.value)
@@ -49,10 +74,8 @@ def _says(scene: Scene, place: Mention) -> bool:
 
 def _countries(scene: Scene, draft: Draft, ownership: Ownership) -> Sequence[str]:
     for nation in scene.nations:
-        before = scene.words(nation.first - 3, nation.first)
-        if draft.first <= nation.first < draft.last and nation.form == "name" and len(nation.countries) == 1:
-            if any(w in ("near", "around", "off", "over", "toward", "towards") for w in before):
-                slug = ownership.country_place(nation.countries[0])
-                if slug:
-                    return [slug]
+        named = nation.form == "name" and len(nation.countries) == 1 and draft.first <= nation.first < draft.last
+        slug = ownership.country_place(nation.countries[0]) if named else None
+        if slug and any(w in _AROUND for w in scene.words(nation.first - 3, nation.first)):
+            return [slug]
     return []

@@ -1,7 +1,7 @@
 """Reads one article: text in, reports with their claims and links out. The same input gives the same output."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from orchestration.claims.assembly import assemble
@@ -26,7 +26,7 @@ _SCREEN = re.compile(
 class ReadingParameters:
     """Everything that the reader can be tuned by."""
 
-    dates: DateParameters = DateParameters()
+    dates: DateParameters = field(default_factory=DateParameters)
 
 
 def read_article(
@@ -44,9 +44,7 @@ def read_article(
     return reports_of(article_id, text, drafts, lexicon)
 
 
-def draft_events(
-    text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters
-) -> list[Draft]:
+def draft_events(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Draft]:
     """The events of a text as drafts, in the order in which they are first told."""
     scenes = read_scenes(text, published, lexicon, params)
     ownership = Ownership(lexicon)
@@ -54,9 +52,7 @@ def draft_events(
     return assemble(scenes, ownership)
 
 
-def read_scenes(
-    text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters
-) -> list[Scene]:
+def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     document = cut(text)
     anchor, is_publication = anchor_of(text, published)

@@ -134,16 +134,27 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
         if word in _OPENING and index and words[index - 1] not in ("to", "the", "a"):
             return not any(w in ("was", "were", "had", "ended", "took") for w in words)
         if word == "will" or (
-            word == "to"
-            and index
-            and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
+            word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
         ):
             return True
     return False
 
 
 _GROUP_HEADS = frozenset(
-    ["countries", "nations", "allies", "states", "militaries", "neighbours", "neighbors", "sides", "powers", "governments", "forces", "capitals"]
+    [
+        "countries",
+        "nations",
+        "allies",
+        "states",
+        "militaries",
+        "neighbours",
+        "neighbors",
+        "sides",
+        "powers",
+        "governments",
+        "forces",
+        "capitals",
+    ]
 )
 _GROUP_REACH = 4
 
@@ -164,9 +175,8 @@ def _pointing(
             if not after[:1].isupper() and after.lower() not in ("of", "and", "east", "west"):
                 found.append(Nation(("PRK",) if following.text == "North" else ("KOR",), at, at + 2, "name"))
         elif word in ("both", "two") and (pair := _last_pair(before, at, blocs)):
-            head = next(
-                (k for k in range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last)) if tokens[k].lower in _GROUP_HEADS), None
-            )  # fmt: skip
+            near = range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last))
+            head = next((k for k in near if tokens[k].lower in _GROUP_HEADS), None)
             if head is not None:
                 found.append(Nation(pair, at, head + 1, "name"))
     return found
@@ -234,23 +244,18 @@ def _zones(
 def _owner(cue: Mention, nations: Sequence[Nation], tokens: Sequence[Token]) -> str | None:
     """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
     for nation in reversed(nations):
-        if (
-            nation.last <= cue.first
-            and cue.first - nation.last <= _OWNER_REACH
-            and len(nation.countries) == 1
-        ):
+        if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
             between = [t.lower for t in tokens[nation.last : cue.first]]
             if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
                 return nation.countries[0]
     for nation in nations:
-        if nation.first >= cue.last and nation.first - cue.last <= 2 and len(nation.countries) == 1:
-            if all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
-                return nation.countries[0]
+        close = 0 <= nation.first - cue.last <= 2 and len(nation.countries) == 1
+        if close and all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
+            return nation.countries[0]
     return None
 
 
 def _interrupted(between: Sequence[str]) -> bool:
     return any(
-        word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to")
-        for word in between
+        word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to") for word in between
     )

@@ -1,4 +1,4 @@
-"""Last reading of an event's craft: operators that follow from who takes part, and targets that follow from the cause."""
+"""Last reading of an event: operators that follow from who takes part, targets that follow from the cause."""
 
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership
@@ -11,9 +11,7 @@ def settle(event: Draft, ownership: Ownership) -> None:
     if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
         event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
     if event.group in ("lock_on", "unsafe"):
-        event.crafts = [
-            o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets
-        ]
+        event.crafts = [o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
     if event.group == "scramble":
         theirs = {o.operator for cause, _, _, _ in event.answers for o in cause.crafts if o.operator}
         event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]

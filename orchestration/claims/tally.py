@@ -1,4 +1,4 @@
-"""Which craft groups of an event are claims: restatements once, additions summed, unnamed classes only where they add something."""
+"""Which craft groups are claims: restatements once, additions summed, unnamed classes where they add something."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,9 +33,7 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         index = same[-1]
         before = kept[index]
         if craft.other and craft.count and before.craft.count and not craft.definite:
-            total = replace(
-                before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end)
-            )
+            total = replace(before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end))
             kept[index] = replace(before, craft=total, rule="sum")
         elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):
             kept[index] = _filled(before, owned)
@@ -65,19 +63,14 @@ def _in_one_list(before: Owned, again: Owned) -> bool:
 
 def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:
     craft = owned.craft
-    alike = [
-        n
-        for n in named
-        if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)
-    ]
+    alike = [n for n in named if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)]
     if craft.count is None:
         if craft.definite and not craft.operators:
             return False
         earlier = [
             b
             for b in before
-            if (_covers(craft.value, b.craft.value) or _covers(b.craft.value, craft.value))
-            and _compatible(b, owned)
+            if (_covers(craft.value, b.craft.value) or _covers(b.craft.value, craft.value)) and _compatible(b, owned)
         ]
         if craft.other:
             return True

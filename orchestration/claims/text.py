@@ -14,12 +14,109 @@ _TOKEN = re.compile(
 )
 
 _NO_END = frozenset(
-    ["dec", "nov", "oct", "sept", "sep", "aug", "jul", "jun", "apr", "mar", "feb", "jan", "gen", "lt", "col", "maj", "capt", "cmdr", "cdr", "adm", "sgt", "brig", "vice", "rear", "mr", "mrs", "ms", "dr", "prof", "st", "mt", "no", "vs", "sen", "rep", "gov", "pres", "ft", "km", "nm", "approx", "dept", "calif", "colo", "fla", "mass", "mich", "pa", "tex", "va", "wash", "rcaf", "inc", "corp", "co", "ltd", "jr", "sr", "mk"]
+    [
+        "dec",
+        "nov",
+        "oct",
+        "sept",
+        "sep",
+        "aug",
+        "jul",
+        "jun",
+        "apr",
+        "mar",
+        "feb",
+        "jan",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "cdr",
+        "adm",
+        "sgt",
+        "brig",
+        "vice",
+        "rear",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "mt",
+        "no",
+        "vs",
+        "sen",
+        "rep",
+        "gov",
+        "pres",
+        "ft",
+        "km",
+        "nm",
+        "approx",
+        "dept",
+        "calif",
+        "colo",
+        "fla",
+        "mass",
+        "mich",
+        "pa",
+        "tex",
+        "va",
+        "wash",
+        "rcaf",
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "jr",
+        "sr",
+        "mk",
+    ]
 )
 """Abbreviations whose full stop does not end a sentence."""
 
 _OPENERS = frozenset(
-    ["the", "a", "an", "it", "its", "in", "on", "at", "he", "she", "they", "we", "this", "that", "these", "those", "but", "and", "after", "before", "when", "while", "as", "for", "to", "of", "from", "both", "two", "three", "one", "there", "according", "earlier", "later", "meanwhile"]
+    [
+        "the",
+        "a",
+        "an",
+        "it",
+        "its",
+        "in",
+        "on",
+        "at",
+        "he",
+        "she",
+        "they",
+        "we",
+        "this",
+        "that",
+        "these",
+        "those",
+        "but",
+        "and",
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+        "for",
+        "to",
+        "of",
+        "from",
+        "both",
+        "two",
+        "three",
+        "one",
+        "there",
+        "according",
+        "earlier",
+        "later",
+        "meanwhile",
+    ]
 )
 """Words that, capitalised after an initialism such as 'U.S.', show that a new sentence has begun."""
 
@@ -68,8 +165,7 @@ class Document:
 def cut(text: str) -> Document:
     """Tokens and sentences of a text; every offset cuts the same characters out of `text`."""
     tokens = tuple(
-        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'"))
-        for m in _TOKEN.finditer(text)
+        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'")) for m in _TOKEN.finditer(text)
     )
     sentences: list[Sentence] = []
     token, paragraph, start = 0, 0, 0
@@ -84,9 +180,7 @@ def cut(text: str) -> Document:
         start = end
         paragraph += closes_paragraph
     if start < len(text) and token < len(tokens):
-        sentences.append(
-            Sentence(len(sentences), tokens[token].start, tokens[-1].end, token, len(tokens), paragraph)
-        )
+        sentences.append(Sentence(len(sentences), tokens[token].start, tokens[-1].end, token, len(tokens), paragraph))
     return Document(text, tokens, tuple(sentences), tuple(s.start for s in sentences))
 
 

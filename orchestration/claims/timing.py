@@ -35,9 +35,7 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
 
 def _own(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> list[DateMention]:
     """The dates of a draft's clause; where several drafts share a clause, those nearest to its own trigger."""
-    inside = [
-        d for d in scene.dates if d.role in _HAPPENING and draft.first <= scene.token_of(d.start) < draft.last
-    ]
+    inside = [d for d in scene.dates if d.role in _HAPPENING and draft.first <= scene.token_of(d.start) < draft.last]
     rivals = [o for o in drafts if o is not draft and o.kind != draft.kind and o.first == draft.first]
     return [d for d in inside if not any(abs(o.start - d.start) < abs(draft.start - d.start) for o in rivals)]
 
@@ -55,9 +53,7 @@ def _combined(mentions: Sequence[DateMention]) -> Span | None:
         last = end.hi or end.lo
         if first is not None and first.lo <= last:
             return days(first.lo, last, f"{first.rule}_until_{end.rule}")
-    if start is not None and any(
-        p and p.precision == "day" and p.lo - start.lo == timedelta(1) for p in plain
-    ):
+    if start is not None and any(p and p.precision == "day" and p.lo - start.lo == timedelta(1) for p in plain):
         return days(start.lo, start.lo + timedelta(1), start.rule)
     if start is not None and start.precision == "day" and not plain:
         return Span(start.lo, None, "day", start.rule)
@@ -120,24 +116,14 @@ def _against_next(
             d
             for d in drafts
             if d.first > at
-            or (
-                d.opener in ("after", "before", "following")
-                and d.last > at
-                and d is not this
-                and d.first >= at
-            )
+            or (d.opener in ("after", "before", "following") and d.last > at and d is not this and d.first >= at)
         ),
         None,
     )
     if other is None and this is not None and this.start > mention.end:
         other = this
     main = this if this is not None and this is not other else None
-    if (
-        main is None
-        and other is not None
-        and before
-        and all(d is other or d.first > other.first for d in drafts)
-    ):
+    if main is None and other is not None and before and all(d is other or d.first > other.first for d in drafts):
         main = before[-1]
     if other is None or main is None or mention.offset is None:
         return
@@ -157,9 +143,7 @@ def _reference(
     scene: Scene, mention: DateMention, this: Draft, drafts: Sequence[Draft], before: Sequence[Draft]
 ) -> Span | None:
     """The date that 'later', 'earlier' or 'the same day' counts from: a date just told, or the last draft's."""
-    told = [
-        d.span for d in scene.dates if d.span is not None and d.end <= mention.start and d.role != "dateline"
-    ]
+    told = [d.span for d in scene.dates if d.span is not None and d.end <= mention.start and d.role != "dateline"]
     if told:
         return told[-1]
     inside = [d.span for d in drafts if d is not this and d.span is not None and d.first < this.first]
@@ -172,11 +156,7 @@ def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
     """A date of the sentence that no other draft's clause holds, or that of a draft which this one answers."""
     if draft.opener in _CONSEQUENCE:
         cause = next(
-            (
-                d.span
-                for d in reversed(drafts)
-                if d is not draft and d.span is not None and d.first < draft.first
-            ),
+            (d.span for d in reversed(drafts) if d is not draft and d.span is not None and d.first < draft.first),
             None,
         )
         if cause is not None:
@@ -185,10 +165,7 @@ def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
         if other.span is not None and lag is not None:
             return other.span
     for other in drafts:
-        if (
-            any(answered is draft for answered, _, lag, _ in other.answers if lag == 0)
-            and other.span is not None
-        ):
+        if any(answered is draft for answered, _, lag, _ in other.answers if lag == 0) and other.span is not None:
             return other.span
     free = [
         d
@@ -218,11 +195,7 @@ def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
         return next(
             (d.span for d in drafts if d is not draft and d.span is not None and d.first < draft.first), None
         ) or next(
-            (
-                d.span
-                for d in drafts
-                if d is not draft and d.span is not None and draft.opener in ("", "when", "while")
-            ),
+            (d.span for d in drafts if d is not draft and d.span is not None and draft.opener in ("", "when", "while")),
             None,
         )
     return None

@@ -1,4 +1,4 @@
-"""Finds trigger expressions: words that speak of an event, with their role and type. Gaps ('fired … missile') stay in one sentence."""
+"""Finds the words that speak of an event, with their role and type; a gap ('fired … missile') stays in its sentence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -52,9 +52,7 @@ class TriggerIndex:
                 last = _follow(row, match.last, pattern.rest)
                 if last is not None:
                     first = sentence.first + match.first
-                    yield Trigger(
-                        pattern.name, pattern.role, pattern.event_type, first, sentence.first + last
-                    )
+                    yield Trigger(pattern.name, pattern.role, pattern.event_type, first, sentence.first + last)
                     break
 
 

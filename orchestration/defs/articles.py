@@ -32,7 +32,7 @@ class Source(dg.Config):
 )  # fmt: skip
 def take_in_articles(
     context: dg.AssetExecutionContext, config: Source, installation: Installation
-) -> Iterator[dg.MaterializeResult]:
+) -> Iterator[dg.MaterializeResult[None]]:
     """Take in what is new today. An older partition is left as it is: a day's capture can't be repeated later."""
     settings, now = installation.settings(), datetime.now(UTC)
     if context.partition_key == now.date().isoformat():

@@ -25,13 +25,23 @@ def _request(key: str, source: str = "") -> dg.RunRequest:
     return dg.RunRequest(run_key=key, partition_key=datetime.now(UTC).date().isoformat(), run_config=config)
 
 
-@dg.schedule(job=pipeline, cron_schedule="20 * * * *", execution_timezone="UTC", default_status=dg.DefaultScheduleStatus.RUNNING)
+@dg.schedule(
+    job=pipeline,
+    cron_schedule="20 * * * *",
+    execution_timezone="UTC",
+    default_status=dg.DefaultScheduleStatus.RUNNING,
+)
 def hourly(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
     """Every hour: take in the installation's articles and publish when something is new."""
     return _request(f"hourly {context.scheduled_execution_time:%Y-%m-%d %H}")
 
 
-@dg.schedule(job=pipeline, cron_schedule="5 0 * * *", execution_timezone="UTC", default_status=dg.DefaultScheduleStatus.RUNNING)
+@dg.schedule(
+    job=pipeline,
+    cron_schedule="5 0 * * *",
+    execution_timezone="UTC",
+    default_status=dg.DefaultScheduleStatus.RUNNING,
+)
 def daily(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
     """At the start of each day: open the day's partition and rebuild the warehouse."""
     return _request(f"daily {context.scheduled_execution_time:%Y-%m-%d}")

@@ -12,9 +12,13 @@ from orchestration.warehouse.reference import read_reference
 
 _DEPS = ["articles", "reports", "claims", "report_links"]
 _TABLES = {
-    "events": (("event_type", "start_date", "date_precision", "status"), "What happened in the world, each once, whatever the number of articles; ids never change."),
+    "events": (("event_type", "start_date", "date_precision", "status"),
+        "What happened in the world, each once, whatever the number of articles; ids never "
+        "change."),
     "event_reports": (("event_id", "report_id", "score"), "Which reports speak of which event."),
-    "event_links": (("event_id", "answers_event_id", "relation", "lag_days"), "Which event answers which, and after how many days."),
+    "event_links": (("event_id", "answers_event_id", "relation", "lag_days"),
+        "Which event answers which, and after how many "
+        "days."),
 }  # fmt: skip
 
 
@@ -26,7 +30,7 @@ _TABLES = {
     ],
     retry_policy=RETRY,
 )  # fmt: skip
-def resolve_reports(installation: Installation) -> Iterator[dg.MaterializeResult]:
+def resolve_reports(installation: Installation) -> Iterator[dg.MaterializeResult[None]]:
     """Bring the reports of all articles together into events, keeping the ids that events have."""
     settings = installation.settings()
     frames = resolve(settings, read_reference(settings.reference))

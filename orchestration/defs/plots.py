@@ -26,6 +26,7 @@ def events_a_week(events: pl.DataFrame) -> dg.MarkdownMetadataValue:
 def _bars(weeks: pl.DataFrame) -> str:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     figure = Figure(figsize=(7, 2.6), layout="constrained")
     axes = figure.add_subplot()
@@ -37,10 +38,11 @@ def _bars(weeks: pl.DataFrame) -> str:
         for week, count in rows.select("week", "len").iter_rows():
             below[week] = below.get(week, 0) + count
     axes.set_ylabel("events a week")
-    axes.yaxis.get_major_locator().set_params(integer=True)
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.legend(frameon=False)
     axes.spines[["top", "right"]].set_visible(False)
     figure.autofmt_xdate()
     data = io.BytesIO()
-    FigureCanvasAgg(figure).print_png(data)
+    FigureCanvasAgg(figure)
+    figure.savefig(data, format="png", dpi=110)
     return base64.b64encode(data.getvalue()).decode()

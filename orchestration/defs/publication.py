@@ -17,8 +17,15 @@ MARTS = [
 """The public tables; the release holds them and nothing else."""
 
 
-@dg.asset(deps=MARTS, group_name="publication", owners=OWNERS, kinds={"duckdb"}, retry_policy=RETRY, pool=WAREHOUSE_POOL)
-def release(context: dg.AssetExecutionContext, installation: Installation) -> dg.MaterializeResult:
+@dg.asset(
+    deps=MARTS,
+    group_name="publication",
+    owners=OWNERS,
+    kinds={"duckdb"},
+    retry_policy=RETRY,
+    pool=WAREHOUSE_POOL,
+)
+def release(context: dg.AssetExecutionContext, installation: Installation) -> dg.MaterializeResult[None]:
     """The published warehouse: `current/overflight.duckdb`, swapped in whole; readers finish on the one before."""
     settings = installation.settings()
     folder = publish(

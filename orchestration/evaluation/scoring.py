@@ -187,9 +187,7 @@ def _unmatched(
             tally["aircraft_types found"] += len({value for value, _, _ in report.aircraft})
 
 
-def _compare(
-    article: str, event: GoldEvent, read: Read, tally: Counter[str], mistakes: list[Mistake]
-) -> None:
+def _compare(article: str, event: GoldEvent, read: Read, tally: Counter[str], mistakes: list[Mistake]) -> None:
     tally["type right"] += event.type == read.event_type
     right = (event.date.start, event.date.end) == (read.start, read.end)
     tally["date right"] += right
@@ -213,9 +211,7 @@ def _compare(
             mistakes.append(Mistake(article, name, event.type, f"missing {missing}, extra {extra}"))
 
 
-def _compare_aircraft(
-    article: str, event: GoldEvent, read: Read, tally: Counter[str], mistakes: list[Mistake]
-) -> None:
+def _compare_aircraft(article: str, event: GoldEvent, read: Read, tally: Counter[str], mistakes: list[Mistake]) -> None:
     wanted = Counter((a.type, a.operator, a.count) for a in event.aircraft)
     found = Counter(read.aircraft)
     tally["aircraft wanted"] += wanted.total()
@@ -266,7 +262,7 @@ def _answers(
         if i in pairs and k in pairs
     }
     ids = {found[j].event_id for j in pairs.values()}
-    linked = {(a, b) for a, b in holdings.answers if a in ids and b in ids}
+    linked: set[tuple[str | None, str | None]] = {(a, b) for a, b in holdings.answers if a in ids and b in ids}
     tally["answers wanted"] += len(wanted)
     tally["answers found"] += len(linked)
     tally["answers right"] += len(wanted & linked)

@@ -34,7 +34,7 @@ def read_holdings(connection: duckdb.DuckDBPyConnection) -> Holdings:
     """The reports (denials apart), aircraft claims and links of a warehouse."""
     aircraft: dict[str, list[tuple[str, str | None, int | None]]] = {}
     for report_id, value, operator, count in connection.execute(
-        'select report_id, value, operator, "count" from marts.fct_claims where claim_type = \'aircraft\''
+        "select report_id, value, operator, \"count\" from marts.fct_claims where claim_type = 'aircraft'"
     ).fetchall():
         aircraft.setdefault(report_id, []).append((value, operator, count))
     reports: dict[str, list[Read]] = {}

@@ -1,7 +1,7 @@
-"""Which pairs of reports are compared at all: those of overlapping days, and undated ones of the same nations and types."""
+"""Which pairs of reports are compared: those of overlapping days, and undated ones of the same types."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from orchestration.events.parameters import ResolutionParameters
@@ -29,9 +29,11 @@ def candidate_pairs(found: Sequence[Profile], params: ResolutionParameters) -> I
     pairs: set[tuple[int, int]] = set()
     for index, profile in enumerate(found):
         if profile.lo is None:
-            near = (j for aircraft in profile.types for j in by_type[profile.kind, profile.group, aircraft])
+            near: Iterable[int] = (
+                j for aircraft in profile.types for j in by_type[profile.kind, profile.group, aircraft]
+            )
         elif _width(profile) > params.widest_block_days:
-            near = iter(by_span[profile.kind, profile.group, profile.lo, profile.hi])
+            near = list(by_span[profile.kind, profile.group, profile.lo, profile.hi])
         else:
             days = _days(profile, params.blocking_slack_days)
             near = (j for day in days for j in by_day.get((profile.kind, profile.group, day), ()))

@@ -1,4 +1,4 @@
-"""Undated reports follow the reports that they are linked with: if the drills are one event, so are the patrols they answer."""
+"""Undated reports follow their links: if two drills are one event, so are the patrols that they answer."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,12 +16,11 @@ def follow_links(clusters: Clusters, found: Sequence[Profile], links: Sequence[t
         neighbours.setdefault(b, []).append(a)
     changed = True
     while changed:
-        changed = any([_follow(clusters, found, neighbours, root) for root in sorted(clusters.members)])
+        merged = [_follow(clusters, found, neighbours, root) for root in sorted(clusters.members)]
+        changed = any(merged)
 
 
-def _follow(
-    clusters: Clusters, found: Sequence[Profile], neighbours: Mapping[int, Sequence[int]], root: int
-) -> bool:
+def _follow(clusters: Clusters, found: Sequence[Profile], neighbours: Mapping[int, Sequence[int]], root: int) -> bool:
     if root not in clusters.members:
         return False
     around = sorted({n for member in clusters.members[root] for n in neighbours.get(member, ())})

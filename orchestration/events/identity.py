@@ -1,4 +1,4 @@
-"""Ids of events that never change: an event keeps the id that its founding report gave it, and the older id wins a merger."""
+"""Ids of events that never change: the founding report gives the id, and the older id wins a merger."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -68,7 +68,7 @@ def _dates(one: Profile, other: Profile, params: ResolutionParameters) -> tuple[
             return params.next_day, params.enough_next_day
         return None
     overlap = one.lo <= (other.last or other.lo) and other.lo <= (one.last or one.lo)
-    if not overlap or "year" in (one.precision, other.precision) and one.precision != other.precision:
+    if not overlap or ("year" in (one.precision, other.precision) and one.precision != other.precision):
         return None
     return (params.same_day if one.lo == other.lo and one.hi == other.hi else params.day_within), params.enough
 

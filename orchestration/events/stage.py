@@ -53,8 +53,7 @@ def resolve_events(
         events.append(_event(identity, together))
         events.extend(_merged(identity, previous_events))
         members.extend(
-            {"event_id": identity.event_id, "report_id": found[i].report_id, "score": best.get(i, 1.0)}
-            for i in indices
+            {"event_id": identity.event_id, "report_id": found[i].report_id, "score": best.get(i, 1.0)} for i in indices
         )
     event_of = {row["report_id"]: row["event_id"] for row in members}
     settled = {row["event_id"]: row for row in events}
@@ -121,9 +120,7 @@ def _links(
             continue
         lag = _lag(settled[event], settled[answered], lag)
         key = (event, answered, relation)
-        rows.setdefault(
-            key, {"event_id": event, "answers_event_id": answered, "relation": relation, "lag_days": lag}
-        )
+        rows.setdefault(key, {"event_id": event, "answers_event_id": answered, "relation": relation, "lag_days": lag})
     return [rows[key] for key in sorted(rows)]
 
 

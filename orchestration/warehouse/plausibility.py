@@ -1,4 +1,4 @@
-"""Rows that can't be true, told apart from those that can: impossible dates and counts go to quarantine with the reason."""
+"""Rows that can't be true: impossible dates and counts go to quarantine with the reason."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -48,12 +48,12 @@ def sift(
     fleets = {(r["aircraft_type"], r["operator"]): int(r["fleet"]) for r in reference["aircraft_fleets"]}
     classes = {r["aircraft_class"] for r in reference["aircraft_classes"]}
     rejected: list[_Row] = []
-    reports = []
+    reports: list[_Row] = []
     for row in frames["reports"].iter_rows(named=True):
         fault = _report_fault(row, published.get(row["article_id"]), params)
         (rejected if fault else reports).append(_quarantined(row, "report_id", *fault) if fault else row)
     kept = {row["report_id"] for row in reports}
-    claims = []
+    claims: list[_Row] = []
     for row in frames["claims"].iter_rows(named=True):
         if row["report_id"] not in kept:
             continue

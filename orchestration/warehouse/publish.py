@@ -113,9 +113,7 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 def _require_no_wal(database: Path) -> None:
     wal = database.with_name(f"{database.name}.wal")
     if wal.exists():
-        raise RuntimeError(
-            f"{wal} is still there: another process holds {database.name}; end it and run again"
-        )
+        raise RuntimeError(f"{wal} is still there: another process holds {database.name}; end it and run again")
 
 
 def _swap(current: Path, release: Path) -> None:

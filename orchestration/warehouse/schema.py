@@ -112,9 +112,7 @@ SCHEMAS: dict[str, pl.Schema] = {
         }
     ),
     "event_reports": pl.Schema({"event_id": _TEXT, "report_id": _TEXT, "score": _FLOAT}),
-    "event_links": pl.Schema(
-        {"event_id": _TEXT, "answers_event_id": _TEXT, "relation": _TEXT, "lag_days": _INT}
-    ),
+    "event_links": pl.Schema({"event_id": _TEXT, "answers_event_id": _TEXT, "relation": _TEXT, "lag_days": _INT}),
 }
 
 SNAPSHOTS = frozenset({"events", "event_reports", "event_links"})

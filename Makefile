@@ -1,0 +1,53 @@
+# Overflight: `make run` is all a new user needs. Everything lies in .venv and data/ of this checkout.
+
+PYTHON := $(shell command -v python3.11 || command -v python3.12 || command -v python3)
+BIN := .venv/bin
+STAMP := .venv/.installed
+export DO_NOT_TRACK := 1
+export GX_ANALYTICS_ENABLED := false
+export DAGSTER_DISABLE_TELEMETRY := yes
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup run ui test format lock bench clean
+
+help:  ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+setup: $(STAMP)  ## Make .venv and install the locked requirements
+
+$(STAMP): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 12))' \
+		|| { echo "Overflight needs Python 3.11 or 3.12; $(PYTHON) is another. Install python3.11 and run again."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "This Python can't make virtual environments: install its venv package (Debian: python3.11-venv)."; exit 1; }
+	@echo "Making .venv and installing the locked requirements (some minutes, once) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+run: setup  ## Run the pipeline over the embedded sample and publish the warehouse
+	@$(BIN)/overflight run
+
+ui: setup  ## Start the Dagster UI on 127.0.0.1:3000, schedules and inbox sensor included
+	@$(BIN)/overflight ui
+
+test: setup  ## Run every test: lint, types, pytest (with dbt's unit tests)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+format: setup  ## Format the code
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+bench: setup  ## Measure a warm run against an empty one, side by side
+	$(BIN)/python bench/warm_run.py
+
+lock:  ## Lock the requirements with hashes (needs uv)
+	uv pip compile --all-extras --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
+		--python-version 3.11 pyproject.toml -o requirements.txt
+	sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.txt  # pip 23 stumbles over the extra's other spelling
+
+clean:  ## Remove .venv and all state in data/
+	rm -rf .venv data
