@@ -210,6 +210,8 @@ def _from_trigger(
     event_type = _drill_type(scene, clause, crafts) if role == "exercise" else "joint_patrol"
     if role == "patrol" and len(countries) == 1:
         event_type = "joint_exercise"
+    if rule == "patrol_verb" and not _patrols(scene, clause, countries, ownership):
+        event_type = _drill_type(scene, clause, crafts)
     words = scene.words(clause.first, clause.last)
     points_back = _points_back(scene, first, last)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
@@ -229,6 +231,14 @@ def _from_trigger(
         draft.points_back = True
         draft.weak = True
     return draft
+
+
+def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
+    """Whether flying or sailing together is a patrol: it is called so, or it is no exercise and not among US allies."""
+    if any(word.startswith("patrol") for word in scene.words(clause.first, clause.last)):
+        return True
+    exercise = any(t.role == "exercise" for t in clause.triggers)
+    return not exercise and any(ownership.side(c) != "us_allied" for c in countries)
 
 
 def _points_back(scene: Scene, first: int, last: int) -> bool:

@@ -1,0 +1,49 @@
+"""The claims stage as Dagster sees it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import dagster as dg
+
+from orchestration.defs.common import DAYS, OWNERS, RETRY, described
+from orchestration.defs.resources import Installation
+from orchestration.pipeline import read_day, unread_days
+from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.reference import read_reference
+
+_TABLES = {
+    "reports": (
+        ("event_type", "start_date", "date_rule", "confidence"),
+        "One article's account of one event: kind, type, date, and the characters that say so.",
+    ),
+    "claims": (
+        ("claim_type", "value", "operator", "count", "surface"),
+        "One stated value in a report: aircraft and their counts, countries, places, dates, each with its evidence.",
+    ),
+    "report_links": (
+        ("relation", "lag_days", "evidence"),
+        "Which report is said to answer which: 'in response to', 'a day after', 'prompting'.",
+    ),
+    "statements": (("speaker", "organisation", "quote"), "Who said what, with the characters of the statement."),
+}
+
+
+@dg.multi_asset(
+    specs=[
+        dg.AssetSpec(table, deps=["articles"], group_name="claims", owners=OWNERS, kinds={"python", "parquet"},
+                     description=text)
+        for table, (_, text) in _TABLES.items()
+    ],
+    partitions_def=DAYS,
+    retry_policy=RETRY,
+)  # fmt: skip
+def read_claims(context: dg.AssetExecutionContext, installation: Installation) -> Iterator[dg.MaterializeResult[None]]:
+    """Read the day's articles, and those of any earlier day that a killed run or an older lexicon left unread."""
+    settings = installation.settings()
+    reference = read_reference(settings.reference)
+    today = date.fromisoformat(context.partition_key)
+    for day in sorted({today, *unread_days(settings)}):
+        read_day(settings, day, reference)
+    lake = Lake(settings.lake)
+    for table, (columns, _) in _TABLES.items():
+        yield dg.MaterializeResult(table, metadata=described(lake.read(table, today), *columns))

@@ -12,14 +12,16 @@ from orchestration.warehouse.reference import read_reference
 
 _DEPS = ["articles", "reports", "claims", "report_links"]
 _TABLES = {
-    "events": (("event_type", "start_date", "date_precision", "status"),
-        "What happened in the world, each once, whatever the number of articles; ids never "
-        "change."),
+    "events": (
+        ("event_type", "start_date", "date_precision", "status"),
+        "What happened in the world, each once, whatever the number of articles; ids never change.",
+    ),
     "event_reports": (("event_id", "report_id", "score"), "Which reports speak of which event."),
-    "event_links": (("event_id", "answers_event_id", "relation", "lag_days"),
-        "Which event answers which, and after how many "
-        "days."),
-}  # fmt: skip
+    "event_links": (
+        ("event_id", "answers_event_id", "relation", "lag_days"),
+        "Which event answers which, and after how many days.",
+    ),
+}
 
 
 @dg.multi_asset(
