@@ -6,8 +6,6 @@ _YAML = """\
 telemetry:
   enabled: false
 concurrency:
-  pools:
-    default_limit: 1
   runs:
     max_concurrent_runs: 1
 run_monitoring:

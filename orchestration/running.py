@@ -1,11 +1,8 @@
 """Runs the pipeline as a Dagster run in this process, with progress shown, and ends in a summary."""
 
 import contextlib
-import fcntl
 import sys
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +11,7 @@ from orchestration.pipeline import fingerprint, unread_days
 from orchestration.settings import Settings
 from orchestration.summary import Outcome, print_summary
 from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.lock import hold
 from orchestration.warehouse.publish import read_manifest
 from orchestration.warehouse.reference import read_reference
 
@@ -33,18 +31,14 @@ _STEPS = {
 def run_pipeline(settings: Settings, *, force: bool = False) -> int:
     """Run the whole pipeline for today; the exit code: 0 fine, 1 the run failed and the last release stays."""
     ensure_instance(settings)
-    with _only_run(settings) as alone:
-        if not alone:
-            print(
-                "Another run is at work in this home folder: wait for it, or choose another --home.",
-                file=sys.stderr,
-            )
-            return 1
-        if not force and _nothing_new(settings):
-            print_summary(settings, Outcome(new=0, passed=None))
-            return 0
-        before = Lake(settings.lake).read("articles").height
-        result = _execute(settings)
+    if not hold(settings.home, wait=False):
+        print("Another run is at work in this home folder: wait for it, or choose another --home.", file=sys.stderr)
+        return 1
+    if not force and _nothing_new(settings):
+        print_summary(settings, Outcome(new=0, passed=None))
+        return 0
+    before = Lake(settings.lake).read("articles").height
+    result = _execute(settings)
     if not result.success:
         print(f"\nThe run failed: {_why(result)}", file=sys.stderr)
         print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
@@ -52,18 +46,6 @@ def run_pipeline(settings: Settings, *, force: bool = False) -> int:
     new = Lake(settings.lake).read("articles").height - before
     print_summary(settings, Outcome(new=new, passed=_checks(result)))
     return 0
-
-
-@contextmanager
-def _only_run(settings: Settings) -> Iterator[bool]:
-    """Whether this process is the only run at this home; the lock goes with the process, however it ends."""
-    with (settings.home / "run.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-            return
-        yield True
 
 
 def _nothing_new(settings: Settings) -> bool:

@@ -48,8 +48,8 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
     if newest:
         console.print("\n[bold]Newest events[/bold]")
         for day, title in newest:
-            console.print(f"  {day or 'undated   '}  {title}")
-    console.print(f"\nWarehouse: {settings.warehouse}")
+            console.print(f"  {day or 'undated   '}  {title}", soft_wrap=True)
+    console.print(f"\nWarehouse: {settings.warehouse}", soft_wrap=True)
     console.print(f'Ask it:    {_command(settings)} sql "select title, aircraft_count from marts.fct_drills"')
     console.print(f"See it:    {_command(settings)} ui     (Dagster: assets, checks, schedules)")
 

@@ -31,6 +31,11 @@ def write_articles(folder: Path, *, extra: bool = False) -> Path:
     (folder / "empty.txt").write_text("")
     if extra:
         text = DRILL.replace("Two U.S.", "Three U.S.").replace("four Japanese", "six Japanese")
-        record = {"id": "four", "source": "Third Paper", "published": "2026-03-12", "text": text.replace("Tuesday", "March 10")}
+        record = {
+            "id": "four",
+            "source": "Third Paper",
+            "published": "2026-03-12",
+            "text": text.replace("Tuesday", "March 10"),
+        }
         (folder / "more.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
     return folder

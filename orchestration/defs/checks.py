@@ -10,7 +10,6 @@ import polars as pl
 from expectations.model import Check, CheckResult, Suite
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS, lake_frames, mart_frames
-from orchestration.defs.common import WAREHOUSE_POOL
 from orchestration.defs.resources import Installation
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -40,7 +39,7 @@ def build_checks(
         ),
     ]
 
-    @dg.multi_asset_check(name=name, specs=specs, pool=WAREHOUSE_POOL)
+    @dg.multi_asset_check(name=name, specs=specs)
     def check(installation: Installation) -> Iterator[dg.AssetCheckResult]:
         settings = installation.settings()
         results = validate([*lake, *marts], frames(settings), settings.data_docs)

@@ -10,7 +10,6 @@ DAYS = dg.DailyPartitionsDefinition(start_date="2025-01-01", end_offset=1, timez
 OWNERS = ["team:overflight"]
 RETRY = dg.RetryPolicy(max_retries=2, delay=1, backoff=dg.Backoff.EXPONENTIAL)
 """For what can fail for a moment: a file being replaced, a lock held by a reader."""
-WAREHOUSE_POOL = "warehouse"
 _PREVIEW_ROWS = 8
 _PREVIEW_WIDTH = 60
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import dagster as dg
 
-from orchestration.defs.common import OWNERS, RETRY, WAREHOUSE_POOL
+from orchestration.defs.common import OWNERS, RETRY
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import fingerprint
 from orchestration.warehouse.publish import publish, read_manifest
@@ -23,7 +23,6 @@ MARTS = [
     owners=OWNERS,
     kinds={"duckdb"},
     retry_policy=RETRY,
-    pool=WAREHOUSE_POOL,
 )
 def release(context: dg.AssetExecutionContext, installation: Installation) -> dg.MaterializeResult[None]:
     """The published warehouse: `current/overflight.duckdb`, swapped in whole; readers finish on the one before."""

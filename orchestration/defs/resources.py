@@ -4,6 +4,7 @@ import dagster as dg
 from dagster_dbt import DbtCliResource
 
 from orchestration.settings import Settings
+from orchestration.warehouse.lock import hold
 from orchestration.warehouse.transform import executable
 
 
@@ -11,8 +12,10 @@ class Installation(dg.ConfigurableResource):  # type: ignore[type-arg]
     """Gives the settings of this installation: where the lake, the warehouse and the reference tables lie."""
 
     def settings(self) -> Settings:
-        """The settings as the environment has them at the time of the run."""
-        return Settings()
+        """The settings as the environment has them at the time of the run; holds the write lock from here on."""
+        settings = Settings()
+        hold(settings.home)
+        return settings
 
 
 @dg.definitions

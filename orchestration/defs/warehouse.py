@@ -6,7 +6,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 
-from orchestration.defs.common import OWNERS, WAREHOUSE_POOL
+from orchestration.defs.common import OWNERS
 from orchestration.defs.resources import Installation
 from orchestration.settings import Settings
 from orchestration.warehouse.transform import BUILD, manifest, prepare
@@ -36,7 +36,6 @@ class Translator(DagsterDbtTranslator):
     manifest=manifest(Settings()),
     dagster_dbt_translator=Translator(),
     name="warehouse",
-    pool=WAREHOUSE_POOL,
 )
 def build_warehouse(
     context: dg.AssetExecutionContext, dbt: DbtCliResource, installation: Installation

@@ -12,7 +12,17 @@ from tests.samples import write_articles
 
 def test_the_run_ends_in_a_summary_for_a_person(published):
     _, _, printed = published
-    for words in ("articles", "3 new", "drills", "incidents", "quarantined", "passed", "Newest events", "Warehouse:", "Ask it:"):
+    for words in (
+        "articles",
+        "3 new",
+        "drills",
+        "incidents",
+        "quarantined",
+        "passed",
+        "Newest events",
+        "Warehouse:",
+        "Ask it:",
+    ):
         assert words in printed
     assert "joint patrol" in printed
     assert "Traceback" not in printed
