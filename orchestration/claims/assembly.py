@@ -12,7 +12,7 @@ from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
 from orchestration.claims.scene import Scene
 from orchestration.claims.settling import settle
-from orchestration.claims.timing import date_drafts
+from orchestration.claims.timing import date_drafts, date_told
 
 _NEAR = 2
 
@@ -48,6 +48,7 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
         if resolved:
             subject = resolved[0]
         else:
+            date_told(scene, told)
             _continue(scene, told, ownership)
     for event in events:
         settle(event, ownership)

@@ -33,6 +33,25 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
                 draft.own_date = True
 
 
+_TAKES_UP = frozenset("it this the they both that".split())
+
+
+def date_told(scene: Scene, told: Sequence[Draft]) -> None:
+    """'It happened on May 26': a sentence that tells of nothing new dates, in place, the undated event just told."""
+    opening = scene.tokens[scene.sentence.first].lower
+    span = _combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
+    if span is None or not told or (opening not in _TAKES_UP and not scene.has("anaphor")):
+        return
+    event = told[-1]
+    near = scene.sentence.index - max(event.scene, event.last_scene) <= _REACH
+    if event.span is None and not event.own_date and near and not scene.has("habitual"):
+        event.span, event.own_date = span, True
+
+
+_REACH = 3
+"""Sentences between an undated event and the one that dates it."""
+
+
 def _own(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> list[DateMention]:
     """The dates of a draft's clause; where several drafts share a clause, those nearest to its own trigger."""
     inside = [d for d in scene.dates if d.role in _HAPPENING and draft.first <= scene.token_of(d.start) < draft.last]
