@@ -93,7 +93,11 @@ def _shingles(words: Sequence[str], size: int) -> frozenset[int]:
 
 
 def _is_copy(
-    one: frozenset[int], other: frozenset[int], numbers: Counter[str], others: Counter[str], params: CopyParameters
+    one: frozenset[int],
+    other: frozenset[int],
+    numbers: Counter[str],
+    others: Counter[str],
+    params: CopyParameters,
 ) -> bool:
     common = len(one & other)
     similar = common / len(one | other) >= params.jaccard

@@ -46,9 +46,7 @@ _DATELINES = (
     # "TOKYO, Dec. 11, 2025 (AP) —" and "TOKYO (AP) — Dec. 11, 2025 —"
     re.compile(rf"\W*(?P<place>{_PLACE}){_AGENCY}\s*(?:,|[—–]|-{{1,3}}\s)\s*{_STAMP}{_END}", re.IGNORECASE),
     # "Daily Planet (16/11/2025):" and "PACIFIC OCEAN (Dec. 1, 2020) —"
-    re.compile(
-        rf"\W*(?P<place>{_PLACE}|[^\x00-\x7f]{{1,20}})\s*[(（[]{_STAMP}[)）\]]\s*[—–:：-]", re.IGNORECASE
-    ),
+    re.compile(rf"\W*(?P<place>{_PLACE}|[^\x00-\x7f]{{1,20}})\s*[(（[]{_STAMP}[)）\]]\s*[—–:：-]", re.IGNORECASE),
     # "Dec. 11, 2025 —" and "[2025-12-11]"
     re.compile(rf"[*_#>\s]*{_STAMP}{_END}", re.IGNORECASE),
     re.compile(rf"[*_#>\s]*[\[(（]{_STAMP}[\])）]", re.IGNORECASE),

@@ -45,7 +45,12 @@ def read_html(data: bytes) -> Record:
         why = "No article text was found in the page: save the article itself, or its text."
         raise RejectedError("no_text", why, page)
     return Record(
-        text, url=found.url, source=found.sitename, title=found.title, published=found.date, published_from="html"
+        text,
+        url=found.url,
+        source=found.sitename,
+        title=found.title,
+        published=found.date,
+        published_from="html",
     )
 
 
@@ -74,7 +79,10 @@ def read_json_line(line: bytes, number: int) -> Record | RejectedError:
 
 def _record(item: Any) -> Record | RejectedError:
     if not isinstance(item, dict):
-        return RejectedError("unparseable", "The record is no JSON object with the fields id, url, source, title, text, published.")
+        return RejectedError(
+            "unparseable",
+            "The record is no JSON object with the fields id, url, source, title, text, published.",
+        )
     text = item.get("text")
     if not isinstance(text, str) or not text.strip():
         return RejectedError("no_text", "The record has no field 'text' with the article's text.", json.dumps(item))

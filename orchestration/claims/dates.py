@@ -50,6 +50,7 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
         "weekday_of_week": rf"\b(?P<w>{_WEEKDAY})\sof\s(?P<which>last|this|next)\sweek\b",
         "weekday": rf"\b(?:(?P<which>last|next|this|on|early|late)\s)?(?:(?:early|late)\son\s)?(?P<w>{_WEEKDAY})\b(?!\sGMT|'s\s(?:launch|test))",
         "ordinal_day": r"\b(?:[Oo]n|of|from|until)\sthe\s(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s(?:[A-Z]|of|time|\w+\s(?:time|year)))",
+        "holiday": r"\b(?P<h>New Year's Eve|New Year’s Eve|New Year's Day|New Year’s Day|Christmas Eve|Christmas Day)\b",
         "today": r"\b(?:[Tt]oday|[Tt]his\s(?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier\stoday)\b",
         "yesterday": r"\b(?:[Yy]esterday|[Ll]ast\snight)\b",
         "overnight": r"\b[Oo]vernight\b(?!\s(?:\w+\s)?(?:to|on|into)\b)",
@@ -62,6 +63,12 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     }.items()
 ]  # fmt: skip
 
+_HOLIDAYS = {
+    "New Year's Eve": (12, 31),
+    "New Year's Day": (1, 1),
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+}
 _SINCE = re.compile(
     r"\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$",
     re.I,
@@ -283,6 +290,10 @@ class _Resolver:
                 return cal.day(monday + timedelta(cal.WEEKDAYS[p["w"].lower()]), rule)
             case "today":
                 return cal.day(anchor, rule)
+            case "holiday":
+                month, number = _HOLIDAYS[p["h"].replace("’", "'")]
+                value = self._date(None, month, number)
+                return cal.day(value, rule) if value else None
             case "overnight":
                 return cal.days(anchor - timedelta(1), anchor, rule)
             case "yesterday":

@@ -45,7 +45,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
                 )
             )  # fmt: skip
     for match in lexicon.terms.find(document.tokens):
-        if taken.isdisjoint(range(match.first, match.last)):
+        if taken.isdisjoint(range(match.first, match.last)) and not _is_other_word(document, match.first):
             entry = match.value
             head = document.tokens[match.last - 1]
             mentions.append(
@@ -56,3 +56,10 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
                 )
             )  # fmt: skip
     return sorted(mentions, key=lambda m: m.first)
+
+
+def _is_other_word(document: Document, at: int) -> bool:
+    """'May' with a capital is the month, not the verb; 'No.' before a figure is a number, not a denial."""
+    word = document.tokens[at].text
+    following = document.tokens[at + 1].text if at + 1 < len(document.tokens) else ""
+    return word == "May" or (word in ("No", "no", "Nos") and following == ".")

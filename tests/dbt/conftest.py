@@ -65,9 +65,7 @@ def _lake(lake: Lake) -> None:
         frame(
             "claims",
             [
-                span
-                | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v}
-                | {"operator": o, "count": n}
+                span | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v} | {"operator": o, "count": n}
                 for i, (r, t, v, o, n) in enumerate(claims)
             ],
         ),

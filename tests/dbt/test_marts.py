@@ -45,9 +45,7 @@ def test_a_denial_makes_no_event(marts: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_evidence_counts_code_points(marts: duckdb.DuckDBPyConnection) -> None:
-    assert marts.execute("select distinct evidence from marts.fct_claims").fetchall() == [
-        ("two B-52s flew.",)
-    ]
+    assert marts.execute("select distinct evidence from marts.fct_claims").fetchall() == [("two B-52s flew.",)]
 
 
 @pytest.mark.parametrize(("question", "query"), QUERIES)
