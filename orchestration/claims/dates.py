@@ -33,7 +33,7 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
         "month_day_range_across": rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?,?{_DASH}(?P<m2>{_MONTH})\s(?P<d2>{_DAY})(?:,?\s(?P<y2>{_YEAR}))?(?!\d)",
         "month_day_range": rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY}){_DASH}(?P<d2>{_DAY})(?!\d|\s?[ap]\.m)(?:,?\s(?P<y>{_YEAR}))?",
         "day_month_range_across": rf"\b(?:the\s)?(?P<d>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?{_DASH}(?:the\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m2>{_MONTH})(?:,?\s(?P<y2>{_YEAR}))?",
-        "day_month_range": rf"\b(?:the\s)?(?P<d>{_DAY}){_DASH}(?:the\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
+        "day_month_range": rf"\b(?:the\s|{_WEEKDAY}\s)?(?P<d>{_DAY}){_DASH}(?:the\s|{_WEEKDAY}\s)?(?P<d2>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
         "month_day": rf"\b(?P<m>{_MONTH})\s(?P<d>{_DAY})(?![\d:]|\s?[ap]\.m)(?:,?\s(?P<y>{_YEAR}))?",
         "day_month": rf"\b(?:the\s)?(?P<d>{_DAY})(?:\sof)?\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
         "month_relative_year": rf"\b(?P<m>{_MONTH})\s(?:of\s)?(?P<which>last|this|next)\syear\b",
@@ -74,7 +74,7 @@ _SINCE = re.compile(
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:until|till|through|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$",
+    r"\b(?:until|till|through|wraps?\sup(?:\son)?|wrapped\sup(?:\son)?|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$",
     re.I,
 )
 _FROM = re.compile(
@@ -183,7 +183,7 @@ def find_dates(
             if role == "until" and not ahead:
                 mention = replace(resolver, ahead=True).read(name, match) or mention
             found.append(replace(mention, role=role, start=at + mention.start, end=at + mention.end))
-    return _joined(sorted(found, key=lambda m: m.start), sentence, at)
+    return _ranged(_joined(sorted(found, key=lambda m: m.start), sentence, at), sentence, at)
 
 
 def _relative_year(sentence: str, anchor: date | None) -> int | None:
@@ -383,6 +383,20 @@ def _ago(n: int, unit: str, anchor: date) -> Span:
     if unit.startswith("month"):
         return cal.month(*cal.shift_month(anchor, -n), "ago")
     return cal.year(anchor.year - n, "ago")
+
+
+_LEADS_TO = re.compile(r"^\s*\)?\s*(?:to|till|until|through|-|–)\s(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?\s(?:on\s)?)?$")
+
+
+def _ranged(found: list[DateMention], sentence: str, at: int) -> list[DateMention]:
+    """In 'from X to Y' the second date is the end, whatever their forms."""
+    ranged = list(found)
+    for index, mention in enumerate(found[:-1]):
+        following = found[index + 1]
+        between = sentence[mention.end - at : following.start - at]
+        if mention.role == "from" and following.role == "when" and _LEADS_TO.match(between):
+            ranged[index + 1] = replace(following, role="until")
+    return ranged
 
 
 _APPOSED = re.compile(r"^,?\s?\(?\s?$")

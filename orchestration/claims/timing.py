@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from orchestration.claims.calendar import Span, days
 from orchestration.claims.dates import WORDS, DateMention
@@ -39,6 +39,9 @@ _TAKES_UP = frozenset("it this the they both that".split())
 def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     """'It happened on May 26': a sentence that tells of nothing new dates, in place, the undated event just told."""
     opening = scene.tokens[scene.sentence.first].lower
+    until = next((d.span.lo for d in scene.dates if d.role == "until" and d.span), None)
+    if until is not None and told:
+        _end(scene, told, until)
     span = _combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
     if span is None or not told or (opening not in _TAKES_UP and not scene.has("anaphor")):
         return
@@ -46,6 +49,15 @@ def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     near = scene.sentence.index - max(event.scene, event.last_scene) <= _REACH
     if event.span is None and not event.own_date and near and not scene.has("habitual"):
         event.span, event.own_date = span, True
+
+
+def _end(scene: Scene, told: Sequence[Draft], until: date) -> None:
+    """'It ends on Friday', 'Cope North runs through Feb. 21': the end of the drill just told, or of the one named."""
+    named = {e.value for e in scene.exercises}
+    event = next((d for d in reversed(told) if d.kind == "drill" and (not named or d.exercise in named)), None)
+    span = event.span if event is not None else None
+    if event is not None and span is not None and span.precision == "day" and span.lo < until:
+        event.span = days(span.lo, until, f"{span.rule}_until")
 
 
 _REACH = 3
