@@ -1,7 +1,9 @@
 """Runs suites with Great Expectations over frames, writes its Data Docs, and gives plain results."""
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,14 +45,14 @@ def validate(suites: Iterable[Suite], frames: Mapping[str, pl.DataFrame], data_d
             result_format={"result_format": "COMPLETE", "unexpected_index_column_names": [suite.key]},
         )
         outcomes = {r.expectation_config.meta["check"]: r for r in found.results if r.expectation_config}
-        page = data_docs / "index.html"
-        results.extend(_result(check, suite, rows, outcomes[check.name], page) for check in suite.checks)
+        results.extend(_result(check, suite, rows, outcomes[check.name]) for check in suite.checks)
     context.build_data_docs()
-    return results
+    return [replace(result, page=_page(data_docs, result.table)) for result in results]
 
 
 def _add_site(context: Any, data_docs: Path) -> None:
-    data_docs.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(data_docs, ignore_errors=True)
+    data_docs.mkdir(parents=True)
     context.add_data_docs_site(
         "local",
         {
@@ -64,7 +66,13 @@ def _add_site(context: Any, data_docs: Path) -> None:
     )
 
 
-def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any, page: Path) -> CheckResult:
+def _page(data_docs: Path, table: str) -> str | None:
+    """The page that shows how a table's suite went."""
+    pages = sorted((data_docs / "validations" / table).rglob("*.html"))
+    return str(pages[-1].absolute()) if pages else None
+
+
+def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any) -> CheckResult:
     if outcome.exception_info and outcome.exception_info.get("raised_exception"):
         raise RuntimeError(f"{check.name} could not be run: {outcome.exception_info.get('exception_message')}")
     failing = int(outcome.result.get("unexpected_count", 0) or 0)
@@ -76,4 +84,4 @@ def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any, page: 
         if not failing
         else f"{check.description} {failing} of {rows.height} rows of {suite.table} do not agree."
     )
-    return CheckResult(check, suite.table, passed, failing, keys, sentence, str(page.absolute()))
+    return CheckResult(check, suite.table, passed, failing, keys, sentence)

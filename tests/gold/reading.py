@@ -1,0 +1,64 @@
+"""Reads a folder or file of articles in memory, as the pipeline does, into what evaluation compares."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import polars as pl
+
+from orchestration.articles.files import Limits
+from orchestration.articles.stage import collect
+from orchestration.claims.lexicon import build_lexicon
+from orchestration.claims.stage import read_articles
+from orchestration.evaluation.warehouse import Holdings, Read
+from orchestration.events.stage import resolve_events
+from orchestration.settings import PROJECT
+from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.schema import frame
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def holdings(source: Path) -> Holdings:
+    reference = read_reference(PROJECT / "seeds" / "reference")
+    articles = collect(
+        source, known=frame("articles"), captured_at=NOW, limits=Limits(), sources=reference["sources"]
+    ).articles
+    read = read_articles(articles, build_lexicon(reference))
+    events = resolve_events(
+        articles=articles,
+        reports=read["reports"],
+        claims=read["claims"],
+        report_links=read["report_links"],
+        places=reference["places"],
+        previous_events=frame("events"),
+    )
+    names = {row["place_id"]: row["name"] for row in reference["places"]}
+    ids = dict(articles.select("article_id", "external_id").iter_rows())
+    event_of = dict(events["event_reports"].select("report_id", "event_id").iter_rows())
+    reports: dict[str, list[Read]] = {}
+    for row in read["reports"].filter(pl.col("status") != "denied").iter_rows(named=True):
+        claims = read["claims"].filter(pl.col("report_id") == row["report_id"])
+        values = {
+            kind: claims.filter(pl.col("claim_type") == kind)["value"].to_list()
+            for kind in ("country", "target", "place")
+        }
+        aircraft = claims.filter(pl.col("claim_type") == "aircraft").select("value", "operator", "count").rows()
+        reports.setdefault(ids[row["article_id"]], []).append(
+            Read(
+                row["report_id"], event_of.get(row["report_id"]), row["kind"], row["event_type"],
+                row["start_date"] and row["start_date"].isoformat(), row["end_date"] and row["end_date"].isoformat(),
+                frozenset(values["country"]), frozenset(values["target"]),
+                frozenset(names.get(place, place) for place in values["place"]), tuple(aircraft),
+            )
+        )  # fmt: skip
+    links = events["event_links"].select("event_id", "answers_event_id").rows()
+    return Holdings(frozenset(ids.values()), reports, frozenset(links))
+
+
+def write_articles(gold: Path, target: Path) -> Path:
+    """The articles that an annotated file carries with it, as a file that the connector reads."""
+    lines = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    kept = ("id", "source", "title", "text", "published")
+    target.write_text("\n".join(json.dumps({k: line.get(k) for k in kept}) for line in lines), encoding="utf-8")
+    return target

@@ -1,0 +1,98 @@
+"""Floors under what the reader reaches on annotated articles. A floor only goes up; a changed corpus shows by its hash."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from orchestration.evaluation.gold import read_gold
+from orchestration.evaluation.scoring import Evaluation, evaluate
+from orchestration.settings import PROJECT
+from tests.gold.reading import holdings, write_articles
+
+SAMPLE = Path(__file__).with_name("sample.gold.jsonl")
+
+
+def reached(result: Evaluation) -> dict[str, float]:
+    return {
+        "events precision": result.events.precision,
+        "events F1": result.events.f1,
+        "dates": result.dates,
+        "aircraft F1": result.aircraft.f1,
+        "countries F1": result.countries.f1,
+        "targets F1": result.targets.f1,
+        "places F1": result.places.f1,
+        "identity F1": result.identity_f1,
+        "empty": result.empty_kept / max(1, result.empty),
+    }
+
+
+def digest(path: Path) -> str:
+    return hashlib.blake2b(path.read_bytes(), digest_size=8).hexdigest()
+
+
+def check(result: Evaluation, floors: dict[str, float]) -> None:
+    figures = reached(result)
+    below = {name: (round(figures[name], 3), floor) for name, floor in floors.items() if figures[name] < floor}
+    assert not below, f"below the floor (reached, floor): {below}; {result.mistakes[:10]}"
+
+
+def test_the_embedded_sample() -> None:
+    assert digest(SAMPLE) == "478da2bf4e58788c"
+    check(
+        evaluate(read_gold(SAMPLE), holdings(PROJECT / "seeds" / "articles")),
+        {
+            "events precision": 0.972,
+            "events F1": 0.744,
+            "dates": 0.771,
+            "aircraft F1": 0.503,
+            "countries F1": 0.96,
+            "targets F1": 0.956,
+            "places F1": 0.79,
+            "identity F1": 0.941,
+            "empty": 1.0,
+        },
+    )
+
+
+def test_the_five_seeds(shared: Path) -> None:
+    gold = shared / "corpus" / "seeds.gold.jsonl"
+    result = evaluate(read_gold(gold), holdings(shared / "seeds"))
+    check(
+        result,
+        {
+            "events precision": 1.0, "events F1": 1.0, "dates": 1.0, "aircraft F1": 1.0, "countries F1": 1.0,
+            "targets F1": 1.0, "identity F1": 1.0, "empty": 1.0, "places F1": 0.736,
+        },
+    )  # fmt: skip
+    assert (result.answers.right, result.answers.wanted) == (5, 5)
+
+
+def test_the_annotated_corpus(shared: Path, tmp_path: Path) -> None:
+    gold = shared / "corpus" / "articles.jsonl"
+    result = evaluate(read_gold(gold), holdings(write_articles(gold, tmp_path / "articles.jsonl")))
+    check(
+        result,
+        {
+            "events precision": 0.947,
+            "events F1": 0.87,
+            "dates": 0.888,
+            "aircraft F1": 0.734,
+            "countries F1": 0.875,
+            "targets F1": 0.939,
+            "places F1": 0.737,
+            "identity F1": 0.986,
+            "empty": 0.928,
+        },
+    )
+
+
+def test_identity_of_events_across_articles(shared: Path) -> None:
+    found = holdings(shared / "seeds")
+    events = {report.event_id for reports in found.reports.values() for report in reports}
+    assert len(events) == 5
+
+
+@pytest.mark.parametrize("article", ["arms-sale-notice.txt", "air-show-preview.txt", "institute-analysis.txt"])
+def test_articles_without_events_give_nothing(article: str) -> None:
+    assert article not in holdings(PROJECT / "seeds" / "articles" / article).reports
