@@ -132,9 +132,23 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
         for i, word in enumerate(words)
     ):
         return True
+    if any(_is_rate(words, i) for i in range(len(words) - 1)):
+        return True
     return any(
         word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
         for index, word in enumerate(words)
+    )
+
+
+_TOLD_AGAINST = frozenset("after before later earlier ago long".split())
+
+
+def _is_rate(words: Sequence[str], at: int) -> bool:
+    """'some 255 aircraft a month' is a rate; 'a month after', 'a month earlier' is a date."""
+    return (
+        words[at] in ("a", "per")
+        and words[at + 1] in ("month", "year")
+        and (at + 2 >= len(words) or words[at + 2] not in _TOLD_AGAINST)
     )
 
 

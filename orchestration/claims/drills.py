@@ -227,7 +227,8 @@ def _from_trigger(
         draft.exercise, draft.event_type = named.value, named.detail or draft.event_type
         draft.countries = draft.countries or list(named.members)
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
-    if is_habitual(scene, clause) or not occurs or scene.has("trade", clause.first, clause.last):
+    bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
+    if is_habitual(scene, clause) or not occurs or bare or scene.has("trade", clause.first, clause.last):
         draft.points_back = True
         draft.weak = True
     return draft
