@@ -1,7 +1,9 @@
 """Runs suites with Great Expectations over frames, writes its Data Docs, and gives plain results."""
 
+import importlib
 import os
 import shutil
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +14,11 @@ import polars as pl
 from expectations.model import Check, CheckResult, Suite
 
 _SHOWN_KEYS = 10
+
+
+def preload() -> None:
+    """Begin to import Great Expectations beside other work: it takes seconds, and dbt leaves this process idle."""
+    threading.Thread(target=importlib.import_module, args=("great_expectations",), daemon=True).start()
 
 
 def validate(suites: Iterable[Suite], frames: Mapping[str, pl.DataFrame], data_docs: Path) -> list[CheckResult]:

@@ -140,7 +140,7 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
     )
 
 
-_TOLD_AGAINST = frozenset("after before later earlier ago long".split())
+_TOLD_AGAINST = frozenset(["after", "before", "later", "earlier", "ago", "long"])
 
 
 def _is_rate(words: Sequence[str], at: int) -> bool:

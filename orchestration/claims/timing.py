@@ -33,7 +33,7 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
                 draft.own_date = True
 
 
-_TAKES_UP = frozenset("it this the they both that".split())
+_TAKES_UP = frozenset(["it", "this", "the", "they", "both", "that"])
 
 
 def date_told(scene: Scene, told: Sequence[Draft]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 
+from expectations.runner import preload
 from orchestration.defs.common import OWNERS
 from orchestration.defs.resources import Installation
 from orchestration.settings import Settings
@@ -42,4 +43,5 @@ def build_warehouse(
 ) -> Iterator[Any]:
     """Build the facts and dimensions from the lake in a private database; a failed test stops publication."""
     prepare(installation.settings())
+    preload()
     yield from dbt.cli(BUILD, context=context).stream()

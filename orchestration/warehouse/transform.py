@@ -1,5 +1,6 @@
 """How dbt is called: environment, arguments, and what must lie ready. What dbt builds is in dbt/models."""
 
+import json
 import os
 import subprocess
 import sys
@@ -36,14 +37,29 @@ def prepare(settings: Settings) -> None:
 
 
 def manifest(settings: Settings) -> Path:
-    """The dbt project's manifest, parsed anew when a model, test or macro is newer than it."""
+    """The dbt project's manifest, parsed anew when a file of the project or a path that it reads has changed.
+
+    dbt parses everything again in a run whose variables differ from those of the last parse, so they are kept beside.
+    """
     path = settings.dbt_project / "target" / "manifest.json"
+    parsed_with = path.with_name("environment.json")
+    variables = json.dumps(environment(settings), indent=1)
+    if (
+        path.exists()
+        and parsed_with.exists()
+        and parsed_with.read_text() == variables
+        and not _is_stale(settings, path)
+    ):
+        return path
+    command = [executable(), "--quiet", "parse", "--project-dir", str(settings.dbt_project)]
+    done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
+    parsed_with.write_text(variables)
+    return path
+
+
+def _is_stale(settings: Settings, path: Path) -> bool:
     patterns = ("models/**/*", "macros/*", "tests/*", "*.yml")
     sources = [p for pattern in patterns for p in settings.dbt_project.glob(pattern) if p.is_file()]
-    if not path.exists() or max(p.stat().st_mtime for p in sources) > path.stat().st_mtime:
-        dbt = executable()
-        command = [dbt, "--quiet", "parse", "--project-dir", str(settings.dbt_project)]
-        done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
-        if done.returncode:
-            raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
-    return path
+    return max(p.stat().st_mtime for p in sources) > path.stat().st_mtime
