@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import dagster as dg
 
 from orchestration.defs.common import OWNERS, RETRY, described
-from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import resolve
 from orchestration.warehouse.reference import read_reference
@@ -37,5 +36,4 @@ def resolve_reports(installation: Installation) -> Iterator[dg.MaterializeResult
     settings = installation.settings()
     frames = resolve(settings, read_reference(settings.reference))
     for table, (columns, _) in _TABLES.items():
-        plot = {"events a week by kind": events_a_week(frames["events"])} if table == "events" else {}
-        yield dg.MaterializeResult(table, metadata=described(frames[table], *columns, **plot))
+        yield dg.MaterializeResult(table, metadata=described(frames[table], *columns))

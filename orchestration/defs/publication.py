@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 import dagster as dg
 
 from orchestration.defs.common import OWNERS, RETRY
+from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import fingerprint
+from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import publish, read_manifest
 
 MARTS = [
@@ -44,6 +46,7 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
             "warehouse": dg.MetadataValue.path(str(settings.warehouse)),
             "release": dg.MetadataValue.path(str(folder)),
             "dagster/row_count": sum(rows.values()),
+            "events a week by kind": events_a_week(Lake(settings.lake).read("events")),
             "tables": dg.MetadataValue.md(table),
         }
     )

@@ -1,7 +1,12 @@
 """The resources of the code location: plain objects built from the settings."""
 
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Any
+
 import dagster as dg
 from dagster_dbt import DbtCliResource
+from packaging.version import Version
 
 from orchestration.settings import Settings
 from orchestration.warehouse.lock import hold
@@ -18,6 +23,20 @@ class Installation(dg.ConfigurableResource):  # type: ignore[type-arg]
         return settings
 
 
+class Dbt(DbtCliResource):
+    """dbt as a subprocess, without the handle to its adapter that dagster-dbt makes for column metadata.
+
+    The handle, and asking `dbt --version` in a process of its own, cost as much as the build of a small warehouse.
+    """
+
+    @property
+    def _cli_version(self) -> Version:
+        return Version(version("dbt-core"))
+
+    def _initialize_dbt_core_adapter(self, args: Sequence[str]) -> Any:
+        return None
+
+
 @dg.definitions
 def resources() -> dg.Definitions:
     """`installation` for every stage and `dbt` for the warehouse."""
@@ -25,7 +44,7 @@ def resources() -> dg.Definitions:
     return dg.Definitions(
         resources={
             "installation": Installation(),
-            "dbt": DbtCliResource(
+            "dbt": Dbt(
                 project_dir=str(settings.dbt_project),
                 profiles_dir=str(settings.dbt_project),
                 dbt_executable=executable(),

@@ -43,5 +43,6 @@ def build_warehouse(
 ) -> Iterator[Any]:
     """Build the facts and dimensions from the lake in a private database; a failed test stops publication."""
     prepare(installation.settings())
+    running = dbt.cli(BUILD, context=context)
     preload()
-    yield from dbt.cli(BUILD, context=context).stream()
+    yield from running.stream()
