@@ -22,7 +22,7 @@ class ResolutionParameters(BaseModel):
     """One set of countries holds the other (a partner was left out)."""
     same_place: float = 0.5
     """A place in common, or one within the other."""
-    other_place: float = -0.4
+    other_place: float = -0.6
     """Places are named and none is shared or near."""
     same_aircraft: float = 0.6
     """A named aircraft type in common."""
@@ -30,7 +30,7 @@ class ResolutionParameters(BaseModel):
     """A named type with the same count and operator in common."""
     other_count: float = -0.8
     """A type of one operator with exact counts that differ."""
-    other_aircraft: float = -0.5
+    other_aircraft: float = -0.7
     """Both name types and have none in common."""
     same_type: float = 0.3
     """The same event type, not only the same group of types."""

@@ -1,0 +1,173 @@
+"""Each check passes on good rows and fails on bad ones."""
+
+from datetime import UTC, date, datetime
+
+import polars as pl
+import pytest
+
+from expectations import articles, claims, events, quarantine, reports
+from expectations.runner import validate
+from expectations.suites import LAKE, MARTS
+from orchestration.warehouse.schema import frame
+
+AT = datetime(2026, 3, 11, tzinfo=UTC)
+REFERENCE = {
+    "aircraft_fleets": [{"aircraft_type": "B-2", "operator": "USA", "fleet": "20"}],
+    "aircraft_classes": [{"aircraft_class": "aircraft"}],
+}
+
+
+def article(**changes):
+    return (
+        dict(article_id="a", external_id="one", text="Jets flew.", language="en", captured_at=AT, published_at=AT)
+        | changes
+    )
+
+
+def report(**changes):
+    return dict(report_id="r", article_id="a", kind="drill", status="occurred", start_date=date(2026, 3, 10), end_date=date(2026, 3, 10),
+                date_precision="day", confidence=0.9, evidence_start=0, evidence_end=4) | changes  # fmt: skip
+
+
+def claim(**changes):
+    return dict(claim_id="c", report_id="r", claim_type="aircraft", value="B-2", surface="two B-2s", operator="USA", count=2,
+                count_qualifier="exact") | changes  # fmt: skip
+
+
+def event(**changes):
+    return dict(event_id="e", title="A drill", independent_sources=1, aircraft_count=2, start_date=date(2026, 3, 10),
+                end_date=date(2026, 3, 10), date_precision="day") | changes  # fmt: skip
+
+
+def settled(**changes):
+    return dict(event_id="e", count=2, count_low=2, count_high=3) | changes
+
+
+EVENT = {"event_id": pl.String, "title": pl.String, "independent_sources": pl.Int64, "aircraft_count": pl.Int64,
+         "start_date": pl.Date, "end_date": pl.Date, "date_precision": pl.String}  # fmt: skip
+
+
+def prepared(table, rows):
+    if table == "articles":
+        return articles.prepare(frame("articles", rows))
+    if table == "reports":
+        return reports.prepare(frame("reports", rows), frame("articles", [article()]))
+    if table == "claims":
+        return claims.prepare(frame("claims", rows), frame("reports", [report()]), REFERENCE)
+    if table == "quarantine":
+        return quarantine.prepare(frame("quarantine", rows))
+    if table == "fct_event_aircraft":
+        return events.prepare_aircraft(pl.DataFrame(rows))
+    return events.prepare_events(pl.DataFrame(rows, schema=EVENT))
+
+
+SUITES = {suite.table: suite for suite in [*LAKE, *MARTS]}
+GOOD = {
+    "articles": article,
+    "reports": report,
+    "claims": claim,
+    "fct_drills": event,
+    "fct_incidents": event,
+    "fct_event_aircraft": settled,
+}
+BAD = [
+    ("articles", [article(), article()], "article_ids_are_unique"),
+    ("articles", [article(external_id=None)], "articles_have_ids"),
+    ("articles", [article(text="")], "articles_have_text"),
+    ("articles", [article(duplicate_of="nobody")], "copies_name_a_known_article"),
+    ("articles", [article(duplicate_of="a")], "copies_name_a_known_article"),
+    ("articles", [article(published_at=datetime(2027, 1, 1, tzinfo=UTC))], "publication_not_after_capture"),
+    ("articles", [article(language=None)], "languages_are_told"),
+    ("reports", [report(), report()], "report_ids_are_unique"),
+    ("reports", [report(article_id="nobody")], "reports_name_an_article"),
+    ("reports", [report(kind="rumour")], "report_kinds_are_known"),
+    ("reports", [report(status="perhaps")], "report_statuses_are_known"),
+    ("reports", [report(end_date=date(2026, 3, 9))], "report_ranges_are_in_order"),
+    ("reports", [report(date_precision="month")], "report_precision_agrees"),
+    ("reports", [report(date_precision="unknown")], "report_precision_agrees"),
+    ("reports", [report(evidence_end=99)], "report_evidence_is_in_the_text"),
+    ("reports", [report(evidence_end=0)], "report_evidence_is_in_the_text"),
+    ("reports", [report(confidence=1.2)], "report_confidence_is_a_share"),
+    (
+        "reports",
+        [report(start_date=date(1903, 12, 16), end_date=date(1903, 12, 16))],
+        "events_not_before_powered_flight",
+    ),
+    ("reports", [report(start_date=date(2026, 3, 13), end_date=date(2026, 3, 13))], "events_not_after_publication"),
+    ("claims", [claim(), claim()], "claim_ids_are_unique"),
+    ("claims", [claim(report_id="nobody")], "claims_name_a_report"),
+    ("claims", [claim(claim_type="mood")], "claim_types_are_known"),
+    ("claims", [claim(count_qualifier="maybe")], "claim_qualifiers_are_known"),
+    ("claims", [claim(surface="")], "claim_evidence_is_not_empty"),
+    ("claims", [claim(count=0)], "aircraft_counts_are_positive"),
+    ("claims", [claim(count=21)], "aircraft_counts_within_fleet"),
+    ("claims", [claim(value="aircraft", operator=None, count=3001)], "aircraft_counts_within_fleet"),
+    ("quarantine", [dict(key="k", reason="empty")], "nothing_is_quarantined"),
+    ("fct_drills", [event(), event()], "drills_are_unique"),
+    ("fct_drills", [event(title=None)], "drills_have_titles"),
+    ("fct_drills", [event(end_date=date(2026, 3, 1))], "drills_ranges_are_in_order"),
+    ("fct_drills", [event(date_precision="week")], "drills_precision_agrees"),
+    ("fct_drills", [event(independent_sources=0)], "drills_are_reported"),
+    ("fct_drills", [event(aircraft_count=0)], "drills_counts_are_positive"),
+    ("fct_incidents", [event(), event()], "incidents_are_unique"),
+    ("fct_incidents", [event(title=None)], "incidents_have_titles"),
+    ("fct_incidents", [event(end_date=date(2026, 3, 1))], "incidents_ranges_are_in_order"),
+    ("fct_incidents", [event(date_precision="year")], "incidents_precision_agrees"),
+    ("fct_incidents", [event(independent_sources=0)], "incidents_are_reported"),
+    ("fct_incidents", [event(aircraft_count=0)], "incidents_counts_are_positive"),
+    ("fct_event_aircraft", [settled(count=4)], "settled_counts_within_claims"),
+    ("fct_event_aircraft", [settled(count=0, count_low=0)], "settled_counts_are_positive"),
+]
+
+
+def outcome(table, rows, folder):
+    results = validate([SUITES[table]], {table: prepared(table, rows)}, folder)
+    return {result.check.name: result for result in results}
+
+
+@pytest.mark.parametrize("table", GOOD)
+def test_good_rows_pass_every_check(table, tmp_path):
+    results = outcome(table, [GOOD[table]()], tmp_path)
+    assert [name for name, result in results.items() if not result.passed] == []
+
+
+@pytest.mark.parametrize(("table", "rows", "check"), BAD, ids=[f"{check}-{n}" for n, (_, _, check) in enumerate(BAD)])
+def test_bad_rows_fail_the_check_that_is_for_them(table, rows, check, tmp_path):
+    result = outcome(table, rows, tmp_path)[check]
+    assert not result.passed
+    assert result.failing >= 1
+    assert "do not agree" in result.sentence
+
+
+def test_every_check_can_fail():
+    assert {check.name for suite in SUITES.values() for check in suite.checks} == {name for _, _, name in BAD}
+
+
+def test_data_docs_are_written_and_named(tmp_path):
+    result = outcome("reports", [report()], tmp_path)["report_ids_are_unique"]
+    assert result.page is not None and result.page.endswith(".html")
+    assert (tmp_path / "index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "agrees"),
+    [
+        (None, None, "unknown", True),
+        (date(2026, 3, 2), None, "day", True),
+        (date(2026, 3, 2), date(2026, 3, 2), "day", True),
+        (date(2026, 3, 2), date(2026, 3, 3), "day", False),
+        (date(2026, 3, 2), date(2026, 3, 3), "range", True),
+        (date(2026, 3, 2), date(2026, 3, 2), "range", False),
+        (date(2026, 3, 2), date(2026, 3, 8), "week", True),
+        (date(2026, 2, 1), date(2026, 2, 28), "month", True),
+        (date(2026, 2, 1), date(2026, 2, 27), "month", False),
+        (date(2024, 1, 1), date(2024, 12, 31), "year", True),
+        (date(2023, 1, 1), date(2023, 12, 30), "year", False),
+        (None, None, "day", False),
+    ],
+)
+def test_precision_agrees_with_the_range(start, end, precision, agrees):
+    row = pl.DataFrame(
+        {"s": [start], "e": [end], "p": [precision]}, schema={"s": pl.Date, "e": pl.Date, "p": pl.String}
+    )
+    assert row.select(reports.precision_agrees(pl.col("s"), pl.col("e"), pl.col("p"))).item() is agrees
