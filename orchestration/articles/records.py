@@ -40,12 +40,11 @@ def read_html(data: bytes) -> Record:
 
     page = decode(data, is_html=True)
     found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
-    text = normalise(found.text or "") if found is not None else ""
-    if found is None or not text.strip():
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
         why = "No article text was found in the page: save the article itself, or its text."
         raise RejectedError("no_text", why, page)
     return Record(
-        text,
+        normalise(found.text or ""),
         url=found.url,
         source=found.sitename,
         title=found.title,

@@ -98,7 +98,8 @@ def _items(listing: Listing, limits: Limits) -> Iterator[_Item]:
     """Every record of every file with its external id, in the order of file names."""
     for found in listing.files:
         if found.ending not in ENDINGS:
-            why = f"Files ending in {found.ending or 'nothing'} are not read: give {', '.join(sorted(ENDINGS))} or .gz of these."
+            known = ", ".join(sorted(ENDINGS))
+            why = f"Files ending in {found.ending or 'nothing'} are not read: give {known} or .gz of these."
             yield found.name, RejectedError("unknown_type", why)
             continue
         try:
@@ -174,7 +175,7 @@ def _copies(
     if not rows:
         return {}
     before = known.filter(pl.col("duplicate_of").is_null()).select("article_id", "text", "published_at")
-    texts = [Text(*row, is_known=True) for row in before.iter_rows()]
+    texts = [Text(i, text, at, is_known=True) for i, text, at in before.iter_rows()]
     texts += [Text(r["article_id"], r["text"], r["published_at"], is_known=False) for r in rows.values()]
     return find_copies(texts, params)
 

@@ -1,0 +1,107 @@
+"""What a user of Dagster's UI sees: the graph, who owns it, what runs by itself."""
+
+import json
+import os
+
+import dagster as dg
+import pytest
+
+
+@pytest.fixture(scope="module")
+def defs(tmp_path_factory):
+    os.environ["OVERFLIGHT_HOME"] = str(tmp_path_factory.mktemp("home"))
+    from orchestration.definitions import defs as loaded
+
+    yield loaded
+    del os.environ["OVERFLIGHT_HOME"]
+
+
+@pytest.fixture(scope="module")
+def specs(defs):
+    return {spec.key.to_user_string(): spec for spec in defs.resolve_all_asset_specs()}
+
+
+def test_the_graph_of_the_stages(specs):
+    graph = {
+        name: (spec.group_name, sorted(d.asset_key.to_user_string() for d in spec.deps))
+        for name, spec in specs.items()
+        if spec.group_name in ("articles", "claims", "events")
+    }
+    read = ("claims", ["articles"])
+    resolved = ("events", ["articles", "claims", "report_links", "reports"])
+    assert graph == {
+        "articles": ("articles", []), "quarantine": ("articles", []),
+        "reports": read, "claims": read, "report_links": read, "statements": read,
+        "events": resolved, "event_reports": resolved, "event_links": resolved,
+    }  # fmt: skip
+
+
+def test_the_release_rests_on_every_mart(specs):
+    marts = {name for name, spec in specs.items() if spec.group_name == "marts"}
+    assert {d.asset_key.to_user_string() for d in specs["release"].deps} == marts
+    assert len(marts) == 18
+
+
+def test_staging_rests_on_the_lake(specs):
+    assert [d.asset_key.to_user_string() for d in specs["stg_reports"].deps] == ["reports"]
+
+
+def test_every_asset_is_described_owned_grouped_and_of_a_kind(specs):
+    own = {name: spec for name, spec in specs.items() if spec.group_name != "default"}
+    for name, spec in own.items():
+        assert spec.owners == ["team:overflight"], name
+        assert spec.kinds, name
+        assert spec.description, name
+
+
+def test_daily_partitions_of_what_is_captured(defs):
+    graph = defs.resolve_asset_graph()
+    partitioned = {k.to_user_string() for k in graph.get_all_asset_keys() if graph.get(k).is_partitioned}
+    assert partitioned == {"articles", "quarantine", "reports", "claims", "report_links", "statements"}
+
+
+def test_schedules_and_sensor_run_by_default(defs):
+    repository = defs.get_repository_def()
+    assert {(s.name, s.cron_schedule, s.default_status.value) for s in repository.schedule_defs} == {
+        ("hourly", "20 * * * *", "RUNNING"),
+        ("daily", "5 0 * * *", "RUNNING"),
+    }
+    assert {(s.name, s.default_status.value) for s in repository.sensor_defs} == {("inbox", "RUNNING")}
+
+
+def test_steps_that_can_fail_for_a_moment_are_tried_again(defs):
+    for name in ("take_in_articles", "read_claims", "resolve_reports", "release"):
+        assert defs.resolve_job_def("pipeline").graph.node_named(name).definition.retry_policy.max_retries == 2
+
+
+def test_structural_checks_block_publication(defs):
+    checks = {key.name: defs.resolve_asset_graph().get(key) for key in defs.resolve_asset_graph().asset_check_keys}
+    assert checks["lake_is_sound"].blocking
+    assert checks["settled_counts_within_claims"].blocking
+    assert not checks["nothing_is_quarantined"].blocking
+
+
+def test_a_file_in_the_inbox_is_taken_once_when_it_is_complete(defs, tmp_path, monkeypatch):
+    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
+    repository = defs.get_repository_def()
+    sensor = repository.get_sensor_def("inbox")
+    file = tmp_path / "inbox" / "news.txt"
+    file.parent.mkdir()
+
+    def tick(cursor):
+        context = dg.build_sensor_context(cursor=cursor, repository_def=repository)
+        result = sensor.evaluate_tick(context)
+        return result.run_requests or [], context.cursor
+
+    file.write_text("The first half")
+    requests, cursor = tick(None)
+    assert requests == []
+    file.write_text("The first half and the second")
+    requests, cursor = tick(cursor)
+    assert requests == []
+    requests, cursor = tick(cursor)
+    assert len(requests) == 1
+    assert requests[0].run_config == {"ops": {"take_in_articles": {"config": {"path": str(tmp_path / "inbox")}}}}
+    requests, cursor = tick(cursor)
+    assert requests == []
+    assert json.loads(cursor)["news.txt"]["taken"]
