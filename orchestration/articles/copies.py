@@ -11,7 +11,11 @@ from pydantic import BaseModel, ConfigDict
 from rensa import RMinHash, RMinHashLSH
 
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(
+    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|pair|single)\b",
+    re.IGNORECASE,
+)
 
 
 class CopyParameters(BaseModel):
@@ -65,12 +69,12 @@ def find_copies(texts: Iterable[Text], params: CopyParameters | None = None) -> 
         words = [word.lower() for word in _WORD.findall(text.text)]
         exact = by_words.setdefault(_digest(words), text.article_id)
         if exact != text.article_id:
-            originals[text.article_id] = exact
+            originals[text.article_id] = originals.get(exact, exact)
             continue
         if len(words) < params.shortest_words:
             continue
         shingles = _shingles(words, params.shingle_words)
-        numbers = Counter(_NUMBER.findall(text.text))
+        numbers = Counter(number.lower() for number in _NUMBER.findall(text.text))
         signature = RMinHash(params.permutations, params.seed)
         signature.update([str(s) for s in shingles])
         near = [indexed[i] for i in sorted(index.query(signature))]
