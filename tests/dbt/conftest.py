@@ -90,7 +90,7 @@ def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
     transform.prepare(settings)
     _lake(Lake(settings.lake))
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("dbt")), *transform.BUILD],
+        [str(Path(sys.executable).with_name("dbt")), "build"],  # with the unit tests, which production leaves out
         cwd=settings.dbt_project,
         env=os.environ
         | transform.environment(settings)
