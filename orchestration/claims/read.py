@@ -16,7 +16,8 @@ from orchestration.claims.scene import Nation, Scene, When, make_scene
 from orchestration.claims.text import cut
 
 _SCREEN = re.compile(
-    r"[A-Z]-\d|flew|flown|sailed|war games?|aircraft|fighter|bomber|jets?\b|warplane|plane|exercise|drill|scrambl|intercept|radar|ADIZ|identification zone"
+    r"[A-Z]-\d|flew|flown|sailed|war games?|aircraft|fighter|bomber|jets?\b|warplane|plane|exercise|drill|scrambl"
+    r"|intercept|radar|ADIZ|identification zone"
     r"|airspace|missile|patrol|warship|coast guard|naval|navy|air force|manoeuvre|maneuver|median line|escort",
     re.I,
 )
