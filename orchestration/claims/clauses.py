@@ -8,28 +8,11 @@ from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
 
 _OPENERS = frozenset(
-    [
-        "while",
-        "but",
-        "after",
-        "before",
-        "when",
-        "prompting",
-        "triggering",
-        "forcing",
-        "though",
-        "although",
-        "because",
-        "where",
-        "whereas",
-        "following",
-        "causing",
-        "leading",
-        "drawing",
-    ]
+    "while but after before when prompting triggering forcing though although because where whereas"
+    " following causing leading drawing".split()
 )
 """Words that open a clause which may tell of another event."""
-_AFTER_COMMA = frozenset(["and", "which", "who", "with", "then", "as", "whose"])
+_AFTER_COMMA = frozenset("and which who with then as whose".split())
 _BEFORE_COMMA_VERBS = frozenset(["prompting", "triggering", "forcing", "causing", "drawing", "leading"])
 _NEGATION_REACH = 6
 _HYPOTHESIS_REACH = 7
@@ -152,26 +135,7 @@ def _is_rate(words: Sequence[str], at: int) -> bool:
     )
 
 
-_RECURRING = frozenset(MONTHS) | frozenset(
-    ["spring", "summer", "autumn", "fall", "winter", "year", "month", "week", "day", "time"]
-)
+_RECURRING = frozenset(MONTHS) | frozenset("spring summer autumn fall winter year month week day time".split())
 _TIMES = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "several",
-        "many",
-        "numerous",
-        "thousand",
-        "of",
-    ]
+    "two three four five six seven eight nine ten eleven twelve several many numerous thousand of".split()
 )

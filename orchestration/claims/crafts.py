@@ -13,106 +13,20 @@ from orchestration.claims.numbers import COLLECTIVES, Number, find_numbers
 from orchestration.claims.text import Document, Sentence, Token
 
 _HEADS = ("type", "class", "vessel")
-_DETERMINERS = frozenset(["the", "these", "those", "both", "its", "their", "his", "her", "this", "that", "our"])
+_DETERMINERS = frozenset("the these those both its their his her this that our".split())
 _STOPS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "over",
-        "near",
-        "to",
-        "of",
-        "and",
-        "or",
-        "but",
-        "as",
-        "than",
-        "into",
-        "off",
-        "around",
-        "when",
-        "while",
-        "after",
-        "before",
-        "that",
-        "which",
-        "who",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "had",
-        "has",
-        "have",
-        "not",
-        "no",
-        "if",
-        "for",
-        "against",
-        "because",
-        "including",
-        "namely",
-        "only",
-        "also",
-        "said",
-        "says",
-        "made",
-        "alongside",
-        "beside",
-        "between",
-        "through",
-        "toward",
-        "towards",
-        "under",
-        "about",
-        "left",
-        "ended",
-        "amid",
-        "like",
-        "called",
-        "via",
-        "per",
-        "it",
-        "they",
-        "he",
-        "she",
-        "we",
-    ]
+    "in on at by with from over near to of and or but as than into off around when while after before"
+    " that which who was were is are be been had has have not no if for against because including namely"
+    " only also said says made alongside beside between through toward towards under about left ended amid"
+    " like called via per it they he she we".split()
 )
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PARTICIPLES = frozenset(
-    [
-        "unmanned",
-        "manned",
-        "suspected",
-        "advanced",
-        "modified",
-        "armed",
-        "unidentified",
-        "crewed",
-        "uncrewed",
-        "based",
-        "powered",
-        "equipped",
-        "armoured",
-        "armored",
-        "launched",
-        "tipped",
-        "piloted",
-        "combined",
-        "allied",
-        "foreign",
-        "guided",
-    ]
+    "unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered"
+    " equipped armoured armored launched tipped piloted combined allied foreign guided".split()
 )
-_OTHERS = frozenset(["other", "others", "more", "another", "further", "additional", "extra"])
-_VAGUE = frozenset(["several", "many", "dozens", "scores", "multiple", "numerous", "various", "few", "swarms"])
+_OTHERS = frozenset("other others more another further additional extra".split())
+_VAGUE = frozenset("several many dozens scores multiple numerous various few swarms".split())
 _LONGEST_PHRASE = 9
 _JOINERS = frozenset({",", "and", "or", "&", "plus"})
 
@@ -467,92 +381,13 @@ class CraftReader:
 
 
 _ADJECTIVES = frozenset(
-    [
-        "military",
-        "strategic",
-        "stealth",
-        "stealthy",
-        "long",
-        "range",
-        "short",
-        "heavy",
-        "supersonic",
-        "nuclear",
-        "capable",
-        "multirole",
-        "multi",
-        "role",
-        "reconnaissance",
-        "surveillance",
-        "maritime",
-        "patrol",
-        "combat",
-        "tactical",
-        "missile",
-        "carrying",
-        "carrier",
-        "anti",
-        "submarine",
-        "warfare",
-        "early",
-        "warning",
-        "airborne",
-        "control",
-        "electronic",
-        "transport",
-        "refueling",
-        "refuelling",
-        "aerial",
-        "attack",
-        "advanced",
-        "modern",
-        "fifth",
-        "fourth",
-        "generation",
-        "single",
-        "twin",
-        "engine",
-        "engined",
-        "seat",
-        "russian",
-        "navy",
-        "naval",
-        "army",
-        "air",
-        "force",
-        "intelligence",
-        "signals",
-        "special",
-        "mission",
-        "cargo",
-        "spy",
-        "rescue",
-        "coast",
-        "guard",
-        "aging",
-        "ageing",
-        "new",
-        "old",
-        "large",
-        "small",
-        "unmanned",
-        "suspected",
-        "unidentified",
-        "jet",
-        "propeller",
-        "turboprop",
-        "front",
-        "line",
-        "frontline",
-        "top",
-        "the",
-        "same",
-        "guided",
-        "class",
-        "type",
-        "borne",
-        "spotter",
-    ]
+    "military strategic stealth stealthy long range short heavy supersonic nuclear capable multirole"
+    " multi role reconnaissance surveillance maritime patrol combat tactical missile carrying carrier anti"
+    " submarine warfare early warning airborne control electronic transport refueling refuelling aerial"
+    " attack advanced modern fifth fourth generation single twin engine engined seat russian navy naval"
+    " army air force intelligence signals special mission cargo spy rescue coast guard aging ageing new"
+    " old large small unmanned suspected unidentified jet propeller turboprop front line frontline top the"
+    " same guided class type borne spotter".split()
 ) - {"the"}
 
 

@@ -8,173 +8,22 @@ from orchestration.claims.ownership import Ownership, actors
 from orchestration.claims.scene import Scene
 
 _OCCURRENCE = frozenset(
-    [
-        "held",
-        "hold",
-        "holds",
-        "holding",
-        "conducted",
-        "conduct",
-        "conducting",
-        "carried",
-        "staged",
-        "began",
-        "begin",
-        "begins",
-        "begun",
-        "started",
-        "start",
-        "starts",
-        "starting",
-        "opened",
-        "open",
-        "opens",
-        "took",
-        "take",
-        "takes",
-        "taking",
-        "place",
-        "came",
-        "kicked",
-        "concluded",
-        "completed",
-        "participated",
-        "participating",
-        "joined",
-        "join",
-        "executed",
-        "performed",
-        "flew",
-        "flown",
-        "practised",
-        "practiced",
-        "rehearsed",
-        "drilled",
-        "exercised",
-        "trained",
-        "pitted",
-        "deployed",
-        "gathered",
-        "wrapped",
-        "ended",
-        "run",
-        "runs",
-        "lasts",
-        "lasted",
-        "underway",
-        "way",
-        "be",
-        "been",
-        "launched",
-        "launch",
-        "saw",
-        "see",
-        "came",
-        "hosted",
-        "hosting",
-        "hosts",
-        "commenced",
-        "met",
-        "sent",
-        "brought",
-        "staged",
-        "simulated",
-    ]
+    "held hold holds holding conducted conduct conducting carried staged began begin begins begun started"
+    " start starts starting opened open opens took take takes taking place came kicked concluded completed"
+    " participated participating joined join executed performed flew flown practised practiced rehearsed"
+    " drilled exercised trained pitted deployed gathered wrapped ended run runs lasts lasted underway way"
+    " be been launched launch saw see came hosted hosting hosts commenced met sent brought staged"
+    " simulated".split()
 )
-_POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their"])
-_NEW = frozenset(
-    [
-        "first",
-        "annual",
-        "biggest",
-        "largest",
-        "new",
-        "latest",
-        "second",
-        "third",
-        "fourth",
-        "yearly",
-        "another",
-    ]
-)
+_POINTING = frozenset("the this these that those its their".split())
+_NEW = frozenset("first annual biggest largest new latest second third fourth yearly another".split())
 _DESCRIBING = _NEW | frozenset(
-    [
-        "joint",
-        "bilateral",
-        "trilateral",
-        "multilateral",
-        "multinational",
-        "combined",
-        "military",
-        "air",
-        "aerial",
-        "naval",
-        "maritime",
-        "same",
-        "large",
-        "scale",
-        "big",
-        "live",
-        "fire",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "ten",
-        "day",
-        "days",
-        "week",
-        "long",
-        "regular",
-        "recent",
-        "earlier",
-        "strike",
-        "and",
-        "combat",
-        "integrated",
-        "annual",
-        "planned",
-        "summer",
-        "spring",
-        "winter",
-        "autumn",
-        "flying",
-        "air-to-air",
-    ]
+    "joint bilateral trilateral multilateral multinational combined military air aerial naval maritime"
+    " same large scale big live fire two three four five six seven ten day days week long regular recent"
+    " earlier strike and combat integrated annual planned summer spring winter autumn flying air-to-air".split()
 )
-_TOGETHER = frozenset(
-    [
-        "joined",
-        "with",
-        "together",
-        "alongside",
-        "beside",
-        "escorted",
-        "accompanied",
-        "met",
-        "jointly",
-        "linked",
-    ]
-)
-_DEFINED_BY = frozenset(
-    [
-        "conducted",
-        "held",
-        "staged",
-        "carried",
-        "between",
-        "by",
-        "of",
-        "involving",
-        "in",
-        "that",
-        "which",
-        "with",
-        "on",
-    ]
-)
+_TOGETHER = frozenset("joined with together alongside beside escorted accompanied met jointly linked".split())
+_DEFINED_BY = frozenset("conducted held staged carried between by of involving in that which with on".split())
 
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:

@@ -8,7 +8,7 @@ from orchestration.claims.ownership import Ownership, actors, acts
 from orchestration.claims.scene import Nation, Scene, Zone
 from orchestration.claims.triggers import Trigger
 
-_INTO = frozenset(["into", "in", "inside", "within", "through", "of", "from", "left", "entered", "crossed"])
+_INTO = frozenset("into in inside within through of from left entered crossed".split())
 _FIGHTING = frozenset({"fighter", "attack"})
 
 
@@ -268,20 +268,7 @@ def _response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
 
 
 _CAUSES = frozenset({"presence", "patrol", "violation", "incursion"})
-_ANSWERING = frozenset(
-    [
-        "intercept",
-        "identify",
-        "shadow",
-        "response",
-        "monitor",
-        "precaution",
-        "watch",
-        "escort",
-        "track",
-        "because",
-    ]
-)
+_ANSWERING = frozenset("intercept identify shadow response monitor precaution watch escort track because".split())
 
 
 def _sends_fighters(scene: Scene, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership, here: bool) -> bool:

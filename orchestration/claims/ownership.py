@@ -8,56 +8,11 @@ from orchestration.claims.drafts import Owned
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.scene import Nation, Scene
 
-_NOT_ACTORS = frozenset(
-    [
-        "near",
-        "over",
-        "off",
-        "around",
-        "against",
-        "toward",
-        "towards",
-        "into",
-        "above",
-        "inside",
-        "outside",
-        "to",
-        "for",
-    ]
-)
+_NOT_ACTORS = frozenset("near over off around against toward towards into above inside outside to for".split())
 _SENDING = frozenset(
-    [
-        "sent",
-        "send",
-        "sends",
-        "sending",
-        "scrambled",
-        "scramble",
-        "scrambles",
-        "dispatched",
-        "dispatch",
-        "deployed",
-        "deploy",
-        "launched",
-        "launch",
-        "brought",
-        "put",
-        "flew",
-        "included",
-        "including",
-        "involved",
-        "involving",
-        "participation",
-        "has",
-        "have",
-        "had",
-        "contributed",
-        "ordered",
-        "mobilised",
-        "mobilized",
-        "scrambling",
-        "of",
-    ]
+    "sent send sends sending scrambled scramble scrambles dispatched dispatch deployed deploy launched"
+    " launch brought put flew included including involved involving participation has have had contributed"
+    " ordered mobilised mobilized scrambling of".split()
 )
 _SUBJECT_REACH = 12
 
@@ -157,9 +112,7 @@ def acts(scene: Scene, nation: Nation) -> bool:
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
-_EXPANSES = frozenset(
-    ["waters", "water", "sea", "seas", "airspace", "area", "strait", "segment", "border", "line", "route"]
-)
+_EXPANSES = frozenset("waters water sea seas airspace area strait segment border line route".split())
 
 
 def _divides(scene: Scene, nation: Nation) -> bool:

@@ -9,35 +9,8 @@ from orchestration.claims.scene import Scene
 
 _ORIGIN = frozenset(["from", "based", "home", "headquartered", "stationed", "of"])
 _WHERE = frozenset(
-    [
-        "over",
-        "near",
-        "in",
-        "at",
-        "off",
-        "above",
-        "around",
-        "into",
-        "through",
-        "across",
-        "between",
-        "on",
-        "within",
-        "to",
-        "south",
-        "north",
-        "east",
-        "west",
-        "southwest",
-        "southeast",
-        "northwest",
-        "northeast",
-        "towards",
-        "toward",
-        "along",
-        "past",
-        "waters",
-    ]
+    "over near in at off above around into through across between on within to south north east west"
+    " southwest southeast northwest northeast towards toward along past waters".split()
 )
 _AROUND = frozenset({"near", "around", "off", "over", "toward", "towards"})
 _BASES = frozenset({"base", "city", "capital"})

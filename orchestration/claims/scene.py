@@ -141,20 +141,7 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
 
 
 _GROUP_HEADS = frozenset(
-    [
-        "countries",
-        "nations",
-        "allies",
-        "states",
-        "militaries",
-        "neighbours",
-        "neighbors",
-        "sides",
-        "powers",
-        "governments",
-        "forces",
-        "capitals",
-    ]
+    "countries nations allies states militaries neighbours neighbors sides powers governments forces capitals".split()
 )
 _GROUP_REACH = 4
 
