@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orchestration.claims.calendar import Span
-from orchestration.claims.crafts import Craft
+from orchestration.claims.craft_groups import Craft
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,8 @@ def _makers(types: Rows) -> Mapping[str, Mapping[str, Designation]]:
     for row in types:
         parts = split_designation(row["aircraft_type"])
         if parts is not None:
-            for maker in _list(row["manufacturer"]):
+            # only where the prefix abbreviates the maker: 'Sukhoi 30' is the Su-30, 'Boeing 767' no E-767
+            for maker in (m for m in _list(row["manufacturer"]) if m.lower().startswith(parts[0].lower()[:2])):
                 numbers = makers.setdefault(maker.lower(), {})
                 numbers.setdefault(parts[1], Designation(row["aircraft_type"], row["role"]))
     return makers

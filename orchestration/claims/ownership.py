@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from orchestration.claims.crafts import Craft
+from orchestration.claims.craft_groups import Craft
 from orchestration.claims.drafts import Owned
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.scene import Nation, Scene

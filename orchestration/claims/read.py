@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orchestration.claims.assembly import assemble
-from orchestration.claims.dates import DateParameters, anchor_of, year_of
+from orchestration.claims.date_resolving import DateParameters
+from orchestration.claims.dates import anchor_of, year_of
 from orchestration.claims.drafts import Draft
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import find_mentions

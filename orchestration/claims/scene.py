@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from orchestration.claims.crafts import Craft, CraftReader
-from orchestration.claims.dates import DateMention, DateParameters, find_dates
+from orchestration.claims.craft_groups import Craft
+from orchestration.claims.crafts import CraftReader
+from orchestration.claims.date_resolving import DateMention, DateParameters
+from orchestration.claims.dates import find_dates
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import Mention
 from orchestration.claims.text import Document, Sentence, Token

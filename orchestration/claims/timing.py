@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from orchestration.claims.calendar import Span, days
-from orchestration.claims.dates import WORDS, DateMention
+from orchestration.claims.date_resolving import WORDS, DateMention
 from orchestration.claims.drafts import Draft
 from orchestration.claims.scene import Scene
 

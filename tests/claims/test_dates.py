@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from orchestration.claims.dates import DateParameters, anchor_of, find_dates
+from orchestration.claims.date_resolving import DateParameters
+from orchestration.claims.dates import anchor_of, find_dates
 
 D = date
 
