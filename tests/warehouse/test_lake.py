@@ -1,0 +1,58 @@
+from datetime import date
+
+import polars as pl
+import pytest
+
+from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.lock import hold
+from orchestration.warehouse.schema import SCHEMAS, SNAPSHOTS, frame
+
+DAY = date(2026, 3, 10)
+
+
+@pytest.mark.parametrize("table", SCHEMAS)
+def test_what_is_written_is_read(tmp_path, table):
+    lake = Lake(tmp_path)
+    column = SCHEMAS[table].names()[0]
+    value = DAY if column == "captured_on" else "x"
+    rows = frame(table, [{column: value}])
+    lake.ensure()
+    lake.write(table, rows, None if table in SNAPSHOTS else DAY)
+    assert lake.read(table).equals(rows)
+    assert pl.read_parquet(tmp_path / table / "**/*.parquet").height == 1
+
+
+def test_a_write_replaces_one_day_and_leaves_the_others(tmp_path):
+    lake = Lake(tmp_path)
+    for day in (DAY, date(2026, 3, 11)):
+        lake.write("claims", frame("claims", [{"claim_id": "old", "captured_on": day}]), day)
+    lake.write("claims", frame("claims", [{"claim_id": "new", "captured_on": DAY}]), DAY)
+    assert sorted(lake.read("claims")["claim_id"]) == ["new", "old"]
+    assert lake.read("claims", DAY)["claim_id"].to_list() == ["new"]
+    assert lake.days("claims") == [DAY, date(2026, 3, 11)]
+
+
+def test_a_crash_before_the_renaming_leaves_the_old_rows(tmp_path, monkeypatch):
+    lake = Lake(tmp_path)
+    lake.write("claims", frame("claims", [{"claim_id": "old"}]), DAY)
+    monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("killed")))
+    with pytest.raises(OSError, match="killed"):
+        lake.write("claims", frame("claims", [{"claim_id": "new"}]), DAY)
+    assert lake.read("claims")["claim_id"].to_list() == ["old"]
+
+
+@pytest.mark.parametrize(
+    ("table", "day", "rows"),
+    [
+        ("claims", None, frame("claims")),
+        ("events", DAY, frame("events")),
+        ("claims", DAY, frame("reports")),
+    ],
+)
+def test_wrong_writes_are_refused(tmp_path, table, day, rows):
+    with pytest.raises(ValueError, match=table):
+        Lake(tmp_path).write(table, rows, day)
+
+
+def test_one_process_holds_the_lock_as_often_as_it_likes(tmp_path):
+    assert hold(tmp_path) and hold(tmp_path, wait=False)
