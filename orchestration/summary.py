@@ -50,7 +50,9 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         for day, title in newest:
             console.print(f"  {day or 'undated   '}  {title}", soft_wrap=True)
     console.print(f"\nWarehouse: {settings.warehouse}", soft_wrap=True)
-    console.print(f'Ask it:    {_command(settings)} sql "select title, aircraft_count from marts.fct_drills"')
+    console.print(
+        f'Ask it:    {_command(settings)} sql "select title, aircraft_count from marts.fct_drills"', soft_wrap=True
+    )
     console.print(f"See it:    {_command(settings)} ui     (Dagster: assets, checks, schedules)")
 
 

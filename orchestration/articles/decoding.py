@@ -1,4 +1,4 @@
-"""Bytes to text: which encoding, whether it is text at all, and one form of newlines and letters. No files."""
+"""Bytes to text: the encoding, whether it is text at all, one form of newlines and letters. No files."""
 
 import codecs
 import re
@@ -61,7 +61,7 @@ def decode(data: bytes, *, is_html: bool = False) -> str:
 
 def normalise(text: str) -> str:
     """The text with newlines as \\n, no byte order mark, letters composed (NFC) and no lone surrogates."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", unified))
 
 
@@ -110,5 +110,6 @@ def _binary() -> RejectedError:
 
 
 def _wrong(data: bytes, error: UnicodeDecodeError) -> RejectedError:
-    why = f"The text is in no encoding that can be told (byte {error.start} is not {error.encoding}): save as UTF-8."
+    where = f"byte {error.start} is not {error.encoding}"
+    why = f"The text is in no encoding that can be told ({where}): save it as UTF-8."
     return RejectedError("encoding", why, data.decode("ascii", "replace"))

@@ -1,4 +1,4 @@
-"""What lies in a file or folder: finding files and reading their bytes within limits. No decoding, no parsing."""
+"""What lies in a file or folder: finding files, reading their bytes within limits. No decoding or parsing."""
 
 import gzip
 import os
@@ -29,7 +29,7 @@ class Limits(BaseModel):
     max_article_bytes: PositiveInt = 5_000_000
     """Largest size, unpacked, of a file of one article and of one line of a .jsonl file."""
     max_expansion: PositiveInt = 100
-    """A gzipped .jsonl file may unpack to this many times its size, or to `max_article_bytes` if that is more."""
+    """A gzipped .jsonl file may unpack to this many times its size; to `max_article_bytes` in any case."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Listing:
-    """Everything under a source in the order of names: files to read, metadata files, what can't be walked."""
+    """Everything under a source, in the order of names; `faults` are folders that can't be listed."""
 
     files: list[Found]
     metadata: list[Found]
@@ -52,7 +52,7 @@ class Listing:
 
 
 def find(source: Path) -> Listing:
-    """List a file, or a folder with all its subfolders; hidden files are left out, links to folders not followed.
+    """List a file, or a folder with its subfolders; hidden files and links to folders are left out.
 
     A single file brings the metadata.csv beside it. Raises SourceMissingError when nothing is at the path.
     """
@@ -91,7 +91,7 @@ def read_file(found: Found, limits: Limits) -> bytes:
 
 
 def read_lines(found: Found, limits: Limits) -> Iterator[tuple[int, bytes | RejectedError]]:
-    """Each line that is not blank with its number, counted from 1; a line over the limit comes as RejectedError.
+    """Each line that is not blank with its number from 1; a line over the limit comes as RejectedError.
 
     Raises RejectedError when the file can't be read (on), or unpacks to far more than its own size.
     """
@@ -102,7 +102,7 @@ def read_lines(found: Found, limits: Limits) -> Iterator[tuple[int, bytes | Reje
         while piece := _guarded_line(stream, largest + 1):
             total += len(piece)
             if ceiling is not None and total > ceiling:
-                why = f"The file unpacks to more than {limits.max_expansion} times its size: reading stopped there."
+                why = f"The file unpacks to more than {limits.max_expansion} times its size: unpack it first."
                 raise RejectedError("oversized", why)
             if not is_inside:
                 number += 1

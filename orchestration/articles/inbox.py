@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 _PARTIAL = (".part", ".tmp", ".crdownload", ".swp")
@@ -12,16 +13,22 @@ def complete_files(
 ) -> tuple[dict[str, str], dict[str, dict[str, Any]]]:
     """The files to take now by name (with a stamp of size and time), and what to remember for the next look.
 
-    `seen` is what the last look remembered. A file is complete when its size and time are as at the last look;
-    it is taken once, and again only when it changes.
+    `seen` is what the last look remembered. A file is complete when its size and time are as at the last
+    look; it is taken once, and again only when it changes.
     """
     ready: dict[str, str] = {}
     remembered: dict[str, dict[str, Any]] = {}
-    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if path.name.startswith(".") or path.suffix in _PARTIAL:
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if any(part.startswith(".") for part in inside.parts) or path.suffix.lower() in _PARTIAL:
             continue
-        stat = path.stat()
+        try:
+            stat = path.stat()
+        except OSError:  # moved away since it was listed, or a broken link
+            continue
+        if not S_ISREG(stat.st_mode):
+            continue
+        name = inside.as_posix()
         stamp = f"{stat.st_size}-{stat.st_mtime_ns}"
         before = seen.get(name, {})
         taken = before.get("taken") == stamp

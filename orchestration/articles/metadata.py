@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from orchestration.articles.decoding import decode, normalise
 from orchestration.articles.rejected import RejectedError
 
-_COLUMNS = ("file", "url", "source", "title", "published")
+_COLUMNS = ("url", "source", "title", "published")
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,22 @@ class Described:
 
 def read_metadata(data: bytes) -> list[Described]:
     """The rows of a metadata.csv. Raises RejectedError: bad_metadata, encoding, binary."""
-    rows = csv.DictReader(io.StringIO(normalise(decode(data))))
+    try:
+        return _rows(normalise(decode(data)))
+    except csv.Error as error:
+        why = f"metadata.csv is no valid CSV ({error}): save it again as CSV with commas, in UTF-8."
+        raise RejectedError("bad_metadata", why) from error
+
+
+def _rows(text: str) -> list[Described]:
+    rows = csv.DictReader(io.StringIO(text, newline=""))
     names = [name.strip().lower() for name in rows.fieldnames or []]
     if "file" not in names:
         why = "metadata.csv has no column 'file': give it the columns file, url, source, title, published."
         raise RejectedError("bad_metadata", why)
     rows.fieldnames = names
     return [
-        Described(*((row.get(column) or "").strip() or None for column in _COLUMNS))  # type: ignore[arg-type]
+        Described(file, *((row.get(column) or "").strip() or None for column in _COLUMNS))
         for row in rows
-        if (row.get("file") or "").strip()
+        if (file := (row.get("file") or "").strip())
     ]

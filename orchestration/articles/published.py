@@ -31,7 +31,8 @@ _STAMP = rf"{_WEEKDAY}(?P<date>{_DATE}){_CLOCK}"
 _LABEL = (
     r"(?:(?:first\s+)?(?:published|posted|issued|released)(?:\s+(?:on|at))?"
     r"|(?:publication|release|issue)\s+date|(?:for\s+)?immediate\s+release|(?:press|news)\s+release"
-    r"|発表日|公開日|发布时间|发布日期|發布日期|발행일|опубликовано|publié\s+le|publicado(?:\s+el)?|veröffentlicht\s+am)"
+    r"|発表日|公開日|发布时间|发布日期|發布日期|발행일|опубликовано"
+    r"|publié\s+le|publicado(?:\s+el)?|veröffentlicht\s+am)"
     r"\s*[:：,–—|-]?\s*"
 )
 _BYLINE = r"by\s+[^\d|\n]{2,80}?\s*(?:[,|·•–—]|\s-)\s*"
@@ -41,12 +42,16 @@ _LABELLED = re.compile(rf"\W*{_LABEL}{_STAMP}(?![\w/])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*[|·•\t]\s*")
 _PLACE = r"(?-i:[A-Z][\w.'’-]*(?:(?:,\s*|/|\s)(?:(?:de|of|the|la|al)\s)?[A-Z][\w.'’-]*){0,5})"
 _AGENCY = r"(?:\s*\([^()\n]{2,40}\))?"
+_DASH = r"(?:[—–]|-{1,3}\s)"
 _END = rf"{_AGENCY}\s*(?:[—–:：]|-{{1,3}}\s|/[A-Z][\w .-]{{2,30}}/)(?!\s*(?:\d|{_MONTH}))"
 _DATELINES = (
     # "TOKYO, Dec. 11, 2025 (AP) —" and "TOKYO (AP) — Dec. 11, 2025 —"
-    re.compile(rf"\W*(?P<place>{_PLACE}){_AGENCY}\s*(?:,|[—–]|-{{1,3}}\s)\s*{_STAMP}{_END}", re.IGNORECASE),
+    re.compile(rf"\W*(?P<place>{_PLACE}){_AGENCY}\s*(?:,|{_DASH})\s*{_STAMP}{_END}", re.IGNORECASE),
     # "Daily Planet (16/11/2025):" and "PACIFIC OCEAN (Dec. 1, 2020) —"
-    re.compile(rf"\W*(?P<place>{_PLACE}|[^\x00-\x7f]{{1,20}})\s*[(（[]{_STAMP}[)）\]]\s*[—–:：-]", re.IGNORECASE),
+    re.compile(
+        rf"\W*(?P<place>{_PLACE}|[^\x00-\x7f]{{1,20}})\s*[(（[]{_STAMP}[)）\]]\s*[—–:：-]",
+        re.IGNORECASE,
+    ),
     # "Dec. 11, 2025 —" and "[2025-12-11]"
     re.compile(rf"[*_#>\s]*{_STAMP}{_END}", re.IGNORECASE),
     re.compile(rf"[*_#>\s]*[\[(（]{_STAMP}[\])）]", re.IGNORECASE),
@@ -106,7 +111,8 @@ def head_date(text: str, *, latest: date, limits: HeadLimits = _HEAD) -> date | 
 def parse_published(value: str) -> datetime:
     """The UTC time that a metadata value names; a bare date is midnight UTC, a time without a zone is UTC.
 
-    Raises ValueError, with a sentence for a person, when the value is no full date or can be read in two ways.
+    Raises ValueError, with a sentence for a person, when the value is no full date or can be read in two
+    ways.
     """
     cleaned = value.strip()
     try:

@@ -4,12 +4,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from orchestration.articles.decoding import decode, normalise
 from orchestration.articles.rejected import RejectedError
 
 _TITLE_LENGTH = 160
+_DATE_SEARCH = {"original_date": True, "extensive_search": True}
 _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -27,19 +29,28 @@ class Record:
 
 
 def read_plain(data: bytes, *, is_markdown: bool = False) -> Record:
-    """A text file; its title is a Markdown heading, or a first line that is no sentence. The text stays whole."""
+    """A text file, its text whole; the title is a Markdown heading, or a first line that is no sentence."""
     text = normalise(decode(data))
     if not text.strip():
         raise RejectedError("empty", "The file has no text: remove it or fetch it again.")
     return Record(text, title=_title(text, is_markdown))
 
 
-def read_html(data: bytes) -> Record:
-    """The main text of a page with what its head says. Raises RejectedError: no_text."""
+def read_html(data: bytes, *, latest: date) -> Record:
+    """The main text of a page with what its head says; dates after `latest` are not believed.
+
+    Raises RejectedError: no_text, binary, encoding.
+    """
     import trafilatura  # slow to import, and only pages need it
 
     page = decode(data, is_html=True)
-    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
+    found = trafilatura.bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params=_DATE_SEARCH | {"max_date": latest.isoformat()},
+    )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         why = "No article text was found in the page: save the article itself, or its text."
         raise RejectedError("no_text", why, page)
@@ -55,11 +66,12 @@ def read_html(data: bytes) -> Record:
 
 def read_json(data: bytes) -> Iterator[tuple[int, Record | RejectedError]]:
     """The record of a .json file, or the records of a list in it, each with its position counted from 1."""
+    text = decode(data)
     try:
-        content = json.loads(decode(data))
-    except json.JSONDecodeError as error:
-        why = f"The file is no valid JSON (line {error.lineno}, column {error.colno}: {error.msg})."
-        raise RejectedError("unparseable", why) from error
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        why = f"The file is no valid JSON ({_fault(error)}): mend it, or fetch it again."
+        raise RejectedError("unparseable", why, text) from error
     items = content if isinstance(content, list) else [content]
     for position, item in enumerate(items, start=1):
         yield position, _record(item)
@@ -69,22 +81,29 @@ def read_json_line(line: bytes, number: int) -> Record | RejectedError:
     """The record of one line of a .jsonl file."""
     try:
         return _record(json.loads(decode(line)))
-    except json.JSONDecodeError as error:
-        why = f"Line {number} is no valid JSON (column {error.colno}: {error.msg}): mend or remove the line."
-        return RejectedError("unparseable", why, line.decode("utf-8", "replace"))
     except RejectedError as error:
         return error
+    except (ValueError, RecursionError) as error:
+        why = f"Line {number} is no valid JSON ({_fault(error)}): mend or remove the line."
+        return RejectedError("unparseable", why, line.decode("utf-8", "replace"))
+
+
+def _fault(error: ValueError | RecursionError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, column {error.colno}: {error.msg}"
+    return "nested too deep" if isinstance(error, RecursionError) else "a number of too many digits"
 
 
 def _record(item: Any) -> Record | RejectedError:
     if not isinstance(item, dict):
         return RejectedError(
             "unparseable",
-            "The record is no JSON object with the fields id, url, source, title, text, published.",
+            "The record is no JSON object: give one with the fields id, url, source, title, text, published.",
         )
     text = item.get("text")
     if not isinstance(text, str) or not text.strip():
-        return RejectedError("no_text", "The record has no field 'text' with the article's text.", json.dumps(item))
+        why = "The record has no field 'text' with the article's text: add it or remove the record."
+        return RejectedError("no_text", why, json.dumps(item))
     return Record(
         normalise(text),
         record_id=_field(item, "id"),
@@ -98,7 +117,8 @@ def _record(item: Any) -> Record | RejectedError:
 
 def _field(item: dict[str, Any], name: str) -> str | None:
     value = item.get(name)
-    return str(value).strip() or None if value is not None else None
+    is_plain = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return normalise(str(value)).strip() or None if is_plain else None
 
 
 def _title(text: str, is_markdown: bool) -> str | None:

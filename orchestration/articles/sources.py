@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
+_SHARED_LABELS = frozenset("ac co com edu gob gov go gouv mil ne net or org".split())
+
 
 class SourceIndex:
     """The rows of sources.csv, looked up by name, spelling and domain."""
@@ -14,22 +16,42 @@ class SourceIndex:
         self._domains: dict[str, str] = {}
         for row in rows:
             for name in [row["name"], *row["spellings"].split("|")]:
-                self._names.setdefault(_slug(name), row["source_id"])
+                if _slug(name):
+                    self._names.setdefault(_slug(name), row["source_id"])
             for domain in row["domains"].split("|"):
                 self._domains.setdefault(domain.strip().lower(), row["source_id"])
 
     def find(self, name: str | None, url: str | None) -> str | None:
-        """The source's id; a name that is not listed makes an id of its own; None when nothing tells."""
-        if name and _slug(name):
-            return self._names.get(_slug(name), _slug(name))
-        host = (urlsplit(url).hostname or "").lower() if url else ""
+        """The source's id: of the name, else of the address; one that is not listed gets an id of its own.
+
+        None when neither tells.
+        """
+        slug = _slug(name or "")
+        host = _host(url)
+        domains = ((name or "").strip().lower(), host)  # pages often give their domain for a name
+        listed = [self._names.get(slug), *(self._by_domain(domain) for domain in domains)]
+        return next(filter(None, listed), None) or slug or _slug(_site(host)) or None
+
+    def _by_domain(self, host: str) -> str | None:
         while host:
             if host in self._domains:
                 return self._domains[host]
-            if host.count(".") == 1:
-                return _slug(host)
             host = host.partition(".")[2]
         return None
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").rstrip(".").lower()
+    except ValueError:  # an address that is none tells nothing
+        return ""
+
+
+def _site(host: str) -> str:
+    """The part of a host that is registered: two labels, or three below co.uk, go.jp and their like."""
+    labels = host.split(".")
+    is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED_LABELS
+    return ".".join(labels[-3:] if is_shared else labels[-2:]) if len(labels) > 1 else ""
 
 
 def _slug(name: str) -> str:

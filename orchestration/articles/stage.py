@@ -47,16 +47,17 @@ def collect(
     """
     listing = find(source)
     rejected: list[tuple[str, RejectedError]] = list(listing.faults)
-    described = _described(listing, rejected)
+    described = _described(listing, limits, rejected, is_folder=source.is_dir())
+    latest = captured_at.date() + timedelta(1)  # somewhere it is already tomorrow
     index = SourceIndex(sources)
     ids = set(known["article_id"])
     rows: dict[str, dict[str, Any]] = {}
     unchanged = 0
-    for key, item in _items(listing, limits):
+    for key, item in _items(listing, limits, latest):
         if isinstance(item, RejectedError):
             rejected.append((key, item))
             continue
-        row = _row(key, item, described, index, rejected, captured_at.date() + timedelta(1))
+        row = _row(key, item, described, index, rejected, latest)
         if row["article_id"] in ids or row["article_id"] in rows:
             unchanged += 1
             continue
@@ -72,29 +73,30 @@ def collect(
     )
 
 
-def _described(listing: Listing, rejected: list[tuple[str, RejectedError]]) -> dict[str, Described]:
-    """Metadata by the file's name relative to the source; rows that name no file are rejected."""
+def _described(
+    listing: Listing, limits: Limits, rejected: list[tuple[str, RejectedError]], *, is_folder: bool
+) -> dict[str, Described]:
+    """Metadata by the file's name relative to the source; rows of a folder that name no file are rejected."""
     names = {found.name for found in listing.files}
     rows: dict[str, Described] = {}
     for file in listing.metadata:
         try:
-            entries = read_metadata(file.path.read_bytes())
-        except (RejectedError, OSError) as error:
-            fault = error if isinstance(error, RejectedError) else RejectedError("unreadable", str(error))
-            rejected.append((file.name, fault))
+            entries = read_metadata(read_file(file, limits))
+        except RejectedError as error:
+            rejected.append((file.name, error))
             continue
         folder = PurePosixPath(file.name).parent
         for entry in entries:
             name = (folder / entry.file).as_posix()
             if name in names:
                 rows[name] = entry
-            elif len(names) > 1 or not names:
-                why = f"metadata.csv names {entry.file}, which is not in its folder: mend the name or add the file."
+            elif is_folder:
+                why = f"{file.name} names {entry.file}, which is not there: mend the name or add the file."
                 rejected.append((name, RejectedError("bad_metadata", why)))
     return rows
 
 
-def _items(listing: Listing, limits: Limits) -> Iterator[_Item]:
+def _items(listing: Listing, limits: Limits, latest: date) -> Iterator[_Item]:
     """Every record of every file with its external id, in the order of file names."""
     for found in listing.files:
         if found.ending not in ENDINGS:
@@ -103,12 +105,12 @@ def _items(listing: Listing, limits: Limits) -> Iterator[_Item]:
             yield found.name, RejectedError("unknown_type", why)
             continue
         try:
-            yield from _records(found, limits)
+            yield from _records(found, limits, latest)
         except RejectedError as error:
             yield found.name, error
 
 
-def _records(found: Found, limits: Limits) -> Iterator[_Item]:
+def _records(found: Found, limits: Limits, latest: date) -> Iterator[_Item]:
     if found.ending == ".jsonl":
         for number, line in read_lines(found, limits):
             item = line if isinstance(line, RejectedError) else read_json_line(line, number)
@@ -119,7 +121,7 @@ def _records(found: Found, limits: Limits) -> Iterator[_Item]:
         for number, item in read_json(data):
             yield _external_id(found, item, number), item
     elif found.ending in (".html", ".htm"):
-        yield found.name, read_html(data)
+        yield found.name, read_html(data, latest=latest)
     else:
         yield found.name, read_plain(data, is_markdown=found.ending == ".md")
 
@@ -154,7 +156,7 @@ def _row(
             published, published_from = parse_published(record.published), record.published_from
         except ValueError as error:
             rejected.append((key, RejectedError("bad_metadata", str(error))))
-    if published is None and (day := head_date(record.text, latest=latest)) is not None:
+    elif (day := head_date(record.text, latest=latest)) is not None:
         published, published_from = datetime.combine(day, time(), UTC), "text"
     return {
         "article_id": digest("article", record.url or key, record.text),
