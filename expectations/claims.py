@@ -17,6 +17,8 @@ SUITE = Suite(
     (
         Check("claim_ids_are_unique", "block", "Every claim stands once.",
               "ExpectColumnValuesToBeUnique", {"column": "claim_id"}),
+        Check("claim_ids_are_not_null", "block", "Every claim has an id.",
+              "ExpectColumnValuesToNotBeNull", {"column": "claim_id"}),
         Check("claims_name_a_report", "block", "Every claim is of a report of the lake.",
               "ExpectColumnValuesToBeInSet", {"column": "report_is_known", "value_set": [True]}),
         Check("claim_types_are_known", "block", "A claim is of one of the known types.",

@@ -58,4 +58,4 @@ def prepare_events(events: pl.DataFrame) -> pl.DataFrame:
 def prepare_aircraft(aircraft: pl.DataFrame) -> pl.DataFrame:
     """The columns of fct_event_aircraft that the checks look at."""
     within = (pl.col("count") >= pl.col("count_low")) & (pl.col("count") <= pl.col("count_high"))
-    return aircraft.select("event_id", "count", settled_within=within | pl.col("count").is_null())
+    return aircraft.select("event_id", "count", settled_within=within.fill_null(False) | pl.col("count").is_null())

@@ -13,6 +13,8 @@ SUITE = Suite(
     (
         Check("report_ids_are_unique", "block", "Every report stands once.",
               "ExpectColumnValuesToBeUnique", {"column": "report_id"}),
+        Check("report_ids_are_not_null", "block", "Every report has an id.",
+              "ExpectColumnValuesToNotBeNull", {"column": "report_id"}),
         Check("reports_name_an_article", "block", "Every report is of an article of the lake.",
               "ExpectColumnValuesToNotBeNull", {"column": "text_length"}),
         Check("report_kinds_are_known", "block", "A report is of a drill or an incident.",
@@ -40,7 +42,7 @@ SUITE = Suite(
 def prepare(reports: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """The columns that the checks look at, with each report's article beside it."""
     start, end = pl.col("start_date"), pl.col("end_date")
-    happened = pl.col("status").is_in(["occurred", "denied"]) & pl.col("date_precision").is_in(["day", "range"])
+    happened = pl.col("status") != "planned"
     return reports.join(
         articles.select("article_id", "published_at", text_length=pl.col("text").str.len_chars().cast(pl.Int64)),
         on="article_id",

@@ -88,7 +88,9 @@ def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any) -> Che
     passed = bool(outcome.success)
     sentence = (
         f"{check.description} All {rows.height} rows of {suite.table} agree."
-        if not failing
+        if passed and not failing
+        else f"{check.description} Of {rows.height} rows of {suite.table}, {failing} do not agree; that is tolerated."
+        if passed
         else f"{check.description} {failing} of {rows.height} rows of {suite.table} do not agree."
     )
     return CheckResult(check, suite.table, passed, failing, keys, sentence)

@@ -66,7 +66,9 @@ def _read(path: Path) -> Iterator[GoldArticle]:
         if not line.strip():
             continue
         try:
-            content: dict[str, Any] = json.loads(line)
+            content: Any = json.loads(line)
+            if not isinstance(content, dict) or content.get("id") in (None, ""):
+                raise GoldError(f"{path}, line {number}: an article is an object with an id and its events.")
             yield GoldArticle.model_validate({**content, "id": str(content.get("id"))})
         except json.JSONDecodeError as error:
             raise GoldError(f"{path}, line {number} is no valid JSON ({error.msg}): mend the line.") from error

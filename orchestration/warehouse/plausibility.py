@@ -47,11 +47,15 @@ def sift(
     }
     fleets = {(r["aircraft_type"], r["operator"]): int(r["fleet"]) for r in reference["aircraft_fleets"]}
     classes = {r["aircraft_class"] for r in reference["aircraft_classes"]}
+    stated: dict[str, list[_Row]] = {}
+    for row in frames["claims"].iter_rows(named=True):
+        stated.setdefault(row["report_id"], []).append(row)
     rejected: list[_Row] = []
     reports: list[_Row] = []
     for row in frames["reports"].iter_rows(named=True):
         fault = _report_fault(row, published.get(row["article_id"]), params)
-        (rejected if fault else reports).append(_quarantined(row, "report_id", *fault) if fault else row)
+        with_claims = {**row, "claims": stated.get(row["report_id"], [])}
+        (rejected if fault else reports).append(_quarantined(with_claims, "report_id", *fault) if fault else row)
     kept = {row["report_id"] for row in reports}
     claims: list[_Row] = []
     for row in frames["claims"].iter_rows(named=True):
@@ -83,7 +87,7 @@ def _report_fault(row: _Row, published: date | None, params: PlausibilityParamet
     if end is not None and end < start:
         return "range_reversed", f"The event ends on {end}, before it starts on {start}."
     late = published is not None and start > published + params.day_boundary
-    if late and row["status"] not in ("planned", "ongoing") and row["date_precision"] in ("day", "range"):
+    if late and row["status"] != "planned":
         return "after_publication", f"The event is dated {start}, but the article appeared on {published}."
     return None
 

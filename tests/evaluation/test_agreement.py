@@ -126,6 +126,8 @@ def test_b_cubed(pairs, expected):
     [
         ('{"id": "a", "events": []}\n{broken', "line 2"),
         ('{"id": "a"}', "events"),
+        ("[1]", "an id and its events"),
+        ('{"events": []}', "an id and its events"),
         ('{"id": "a", "events": [{"type": "scramble", "date": {}}]}', "kind"),
     ],
 )

@@ -49,6 +49,11 @@ def sifted(report, claims=(), links=()):
         ({"start_date": date(1903, 12, 17), "end_date": date(1903, 12, 17)}, None),
         ({"start_date": date(1903, 12, 16), "end_date": date(1903, 12, 16)}, "before_flight"),
         ({"end_date": date(2026, 3, 9)}, "range_reversed"),
+        (
+            {"start_date": date(2027, 1, 1), "end_date": date(2027, 1, 31), "date_precision": "month"},
+            "after_publication",
+        ),
+        ({"start_date": date(2027, 1, 1), "end_date": date(2027, 1, 1), "status": "ongoing"}, "after_publication"),
         ({"start_date": None, "end_date": None, "date_precision": "unknown"}, None),
     ],
 )
@@ -56,6 +61,7 @@ def test_dates_that_can_not_be(report, reason):
     kept, quarantined = sifted(report, claims=[{"value": "B-2"}], links=[("other", "r")])
     assert quarantined["reason"].to_list() == ([reason] if reason else [])
     assert ("r" in kept["reports"]["report_id"]) is (reason is None)
+    assert all("B-2" in payload for payload in quarantined["payload"])
     assert kept["claims"].height == kept["report_links"].height == (0 if reason else 1)
 
 
