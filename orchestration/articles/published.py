@@ -1,6 +1,7 @@
 """Publication dates: in values of metadata, and as a dateline or byline at the head of a text. No clock."""
 
 import re
+from collections import Counter
 from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 from itertools import islice
@@ -66,6 +67,7 @@ _NOT_A_PLACE = frozenset(
         "wednesday", "thursday", "friday", "saturday", "sunday",
     }
 )  # fmt: skip
+_ANY_DATE = re.compile(rf"{_DATE}|(?<=/)\d{{4}}/\d{{1,2}}/\d{{1,2}}(?=/)", re.IGNORECASE)  # or in an address
 _DIGITS = re.compile(r"\d+")
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -128,6 +130,12 @@ def parse_published(value: str) -> datetime:
     if found is None:
         raise ValueError(f"The publication date {cleaned[:60]!r} can't be read: write it as YYYY-MM-DD.")
     return datetime.combine(found, time(), UTC)
+
+
+def full_dates(text: str) -> Counter[date]:
+    """The full dates that are written anywhere in a text or in the source of a page, and how often."""
+    days = (_calendar(found.group()) for found in _ANY_DATE.finditer(text))
+    return Counter(day for day in days if day is not None)
 
 
 def _utc(moment: datetime) -> datetime:

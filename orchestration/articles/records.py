@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from orchestration.articles.decoding import decode, normalise
+from orchestration.articles.published import full_dates
 from orchestration.articles.rejected import RejectedError
 
 _TITLE_LENGTH = 160
-_DATE_SEARCH = {"original_date": True, "extensive_search": True}
+_DATE_SEARCH = {"original_date": True, "extensive_search": False}
 _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -59,9 +60,16 @@ def read_html(data: bytes, *, latest: date) -> Record:
         url=found.url,
         source=found.sitename,
         title=found.title,
-        published=found.date,
+        published=found.date if _is_stated(found.date, page, found.text) else None,
         published_from="html",
     )
+
+
+def _is_stated(day: str | None, page: str, text: str) -> bool:
+    """Whether a page names the day in full outside its text: htmldate also makes days of months and years."""
+    if day is None:
+        return False
+    return (full_dates(page) - full_dates(text))[date.fromisoformat(day)] > 0
 
 
 def read_json(data: bytes) -> Iterator[tuple[int, Record | RejectedError]]:

@@ -1,0 +1,64 @@
+"""What the tests of the articles stage share: a text, a page, and one way to collect a folder."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import polars as pl
+
+from orchestration.articles.files import Found, Limits, find
+from orchestration.articles.stage import Collected, collect
+from orchestration.warehouse.schema import frame
+
+AT = datetime(2026, 3, 20, 12, tzinfo=UTC)
+SOURCES = [
+    {
+        "source_id": "wire",
+        "name": "The Wire",
+        "kind": "agency",
+        "country": "JPN",
+        "domains": "wire.example|wire.test",
+        "spellings": "Wire Service",
+    },
+    {
+        "source_id": "ministry",
+        "name": "Défense Ministry",
+        "kind": "ministry",
+        "country": "FRA",
+        "domains": "defence.gov.example",
+        "spellings": "",
+    },
+]
+BODY = (
+    "Two bombers flew over the sea on Tuesday with four fighters, the ministry said. They came back in the "
+    "evening, and nobody was hurt in the exercise, which lasted ten hours."
+)
+
+
+def page(head: str = "", *, body: str = BODY) -> str:
+    return (
+        f"<html><head><title>Bombers fly</title>{head}</head><body><nav>Home</nav>"
+        f"<article><h1>Bombers fly</h1><p>{body}</p><p>{body} Again.</p></article></body></html>"
+    )
+
+
+def take(source: Path, known: pl.DataFrame | None = None, limits: Limits | None = None) -> Collected:
+    return collect(
+        source,
+        known=frame("articles") if known is None else known,
+        captured_at=AT,
+        limits=limits or Limits(),
+        sources=SOURCES,
+    )
+
+
+def rows(collected: Collected) -> dict[str, dict[str, object]]:
+    return {row["external_id"]: row for row in collected.articles.iter_rows(named=True)}
+
+
+def reasons(collected: Collected) -> list[tuple[str, str]]:
+    return sorted(collected.quarantine.select("key", "reason").rows())
+
+
+def found(path: Path) -> Found:
+    (only,) = find(path).files
+    return only

@@ -1,0 +1,106 @@
+import codecs
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orchestration.articles.decoding import decode, normalise
+from orchestration.articles.rejected import RejectedError
+
+TEXT = "The minister’s “show of force” — 30 aircraft — ended on Tuesday."
+JAPANESE = "防衛省は12月11日、爆撃機2機が日本海上空を飛行したと発表した。"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (TEXT.encode(), TEXT),
+        (codecs.BOM_UTF8 + TEXT.encode(), TEXT),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), TEXT),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), TEXT),
+        (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), TEXT),
+        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), TEXT),
+        (TEXT.encode("windows-1252"), TEXT),
+        ("La présence de l’armée".encode("windows-1252"), "La présence de l’armée"),
+        (JAPANESE.encode(), JAPANESE),
+    ],
+)
+def test_bytes_become_text(data: bytes, expected: str) -> None:
+    assert decode(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [("shift_jis", "shift_jis"), ("EUC-KR", "euc-kr"), ("utf-8", "utf-8"), ("nonsense", "utf-8"), ("hex", "utf-8")],
+)
+def test_a_page_names_its_charset(charset: str, encoding: str) -> None:
+    body = "爆撃機" if encoding != "euc-kr" else "폭격기"
+    text = f'<html><meta charset="{charset}"><p>{body}</p></html>'
+    assert decode(text.encode(encoding), is_html=True) == text
+
+
+def test_a_page_that_names_the_wrong_charset_is_read_as_utf8() -> None:
+    text = '<meta http-equiv="Content-Type" content="text/html; charset=ascii"><p>爆撃機</p>'
+    assert decode(text.encode(), is_html=True) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7 ...", "binary"),
+        (b"PK\x03\x04 an office document", "binary"),
+        (b"\x1f\x8b\x08\x00", "binary"),
+        (b"\x89PNG\r\n", "binary"),
+        (b"GIF89a", "binary"),
+        (b"abc\x00def", "binary"),
+        (b"\x01\x02\x03 words", "binary"),
+        (JAPANESE.encode("shift_jis"), "encoding"),
+        (JAPANESE.encode("utf-8")[1:], "encoding"),
+        ("Бомбардировщики летели".encode("windows-1251"), "encoding"),
+        (codecs.BOM_UTF16_LE + b"a", "encoding"),
+        (codecs.BOM_UTF8 + b"\xff\xff", "encoding"),
+    ],
+)
+def test_bytes_that_are_no_text(data: bytes, reason: str) -> None:
+    with pytest.raises(RejectedError) as rejected:
+        decode(data)
+    assert rejected.value.reason == reason
+    assert rejected.value.detail.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\r\nb\rc\n", "a\nb\nc\n"),
+        ("\ufefftext", "text"),
+        ("\ufeff\ufefftext", "text"),
+        ("e\u0301te\u0301", "été"),
+        ("a\ud800b", "a\ufffdb"),
+        ("", ""),
+    ],
+)
+def test_text_has_one_form(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_normalising_twice_changes_nothing(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert "\r" not in once
+
+
+@given(st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=200).map("text: ".__add__))
+def test_text_comes_back_from_every_unicode_encoding(text: str) -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-32"):
+        assert decode(text.encode(encoding)) == text
+
+
+@given(st.binary(max_size=300), st.booleans())
+def test_any_bytes_are_text_or_rejected(data: bytes, is_html: bool) -> None:
+    try:
+        normalise(decode(data, is_html=is_html)).encode("utf-8")
+    except RejectedError as rejected:
+        assert rejected.reason in ("binary", "encoding")

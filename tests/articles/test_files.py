@@ -1,0 +1,158 @@
+import gzip
+import os
+from pathlib import Path
+
+import pytest
+
+from orchestration.articles.files import Limits, SourceMissingError, find, read_file, read_lines
+from orchestration.articles.rejected import RejectedError
+from tests.articles.taking import found
+
+SMALL = Limits(max_article_bytes=100, max_expansion=10)
+as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+
+
+def test_a_folder_is_listed_by_name_with_its_subfolders(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/z.md", "a/metadata.csv", ".hidden", ".git/c.txt", "a.jsonl.gz", "metadata.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    listing = find(tmp_path)
+    assert [file.name for file in listing.files] == ["a.jsonl.gz", "a/z.md", "b.txt"]
+    assert [file.name for file in listing.metadata] == ["metadata.csv", "a/metadata.csv"]
+    assert listing.faults == []
+
+
+def test_a_single_file_brings_the_metadata_beside_it(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "metadata.csv"):
+        (tmp_path / name).write_text("x")
+    listing = find(tmp_path / "a.txt")
+    assert [file.name for file in listing.files] == ["a.txt"]
+    assert [file.name for file in listing.metadata] == ["metadata.csv"]
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "is_gzipped"),
+    [
+        ("a.txt", ".txt", False),
+        ("A.TXT", ".txt", False),
+        ("a.jsonl.gz", ".jsonl", True),
+        ("a.b.HTML.GZ", ".html", True),
+        ("a.gz", "", True),
+        ("README", "", False),
+    ],
+)
+def test_the_ending_tells_the_kind_of_file(tmp_path: Path, name: str, ending: str, is_gzipped: bool) -> None:
+    (tmp_path / name).write_text("x")
+    file = found(tmp_path / name)
+    assert (file.ending, file.is_gzipped) == (ending, is_gzipped)
+
+
+def test_a_path_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(SourceMissingError, match="check the path"):
+        find(tmp_path / "nowhere")
+
+
+def test_a_link_to_the_folder_above_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert [file.name for file in find(tmp_path).files] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.txt", b"word", b"word"),
+        ("a.txt", b"w" * 100, b"w" * 100),
+        ("a.txt.gz", gzip.compress(b"word"), b"word"),
+        ("a.txt.gz", gzip.compress(b"one ") + gzip.compress(b"two"), b"one two"),
+    ],
+)
+def test_a_file_is_read_whole(tmp_path: Path, name: str, content: bytes, expected: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert read_file(found(tmp_path / name), SMALL) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \r\n\t", "empty"),
+        ("a.txt", b"w" * 101, "oversized"),
+        ("a.txt.gz", gzip.compress(b"w" * 1_000_000), "oversized"),
+        ("a.txt.gz", gzip.compress(b""), "empty"),
+        ("a.txt.gz", b"no gzip at all", "corrupt"),
+        ("a.txt.gz", gzip.compress(b"the end is missing")[:-9], "corrupt"),
+        ("a.txt.gz", gzip.compress(b"wrong sum")[:-8] + b"\x00" * 8, "corrupt"),
+    ],
+)
+def test_a_file_that_is_given_up(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(RejectedError) as given_up:
+        read_file(found(tmp_path / name), SMALL)
+    assert given_up.value.reason == reason
+
+
+def test_a_broken_link_can_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    (file,) = find(tmp_path).files
+    with pytest.raises(RejectedError, match="broken link"):
+        read_file(file, SMALL)
+
+
+@as_root
+def test_a_file_without_permission_can_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "a.txt").chmod(0)
+    with pytest.raises(RejectedError, match="may be read"):
+        read_file(found(tmp_path / "a.txt"), SMALL)
+
+
+@as_root
+def test_a_folder_without_permission_is_a_fault_and_the_rest_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    (tmp_path / "a.txt").write_text("x")
+    listing = find(tmp_path)
+    (tmp_path / "closed").chmod(0o700)
+    assert [file.name for file in listing.files] == ["a.txt"]
+    assert [(name, fault.reason) for name, fault in listing.faults] == [("closed", "unreadable")]
+
+
+def outcome(path: Path) -> list[tuple[int, bytes | str]]:
+    lines = read_lines(found(path), SMALL)
+    return [(number, item.reason if isinstance(item, RejectedError) else item) for number, item in lines]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"one\ntwo\n", [(1, b"one\n"), (2, b"two\n")]),
+        (b"one\n\n \ntwo", [(1, b"one\n"), (4, b"two")]),
+        (b"w" * 100 + b"\n", [(1, b"w" * 100 + b"\n")]),
+        (b"w" * 101 + b"\ntwo\n", [(1, "oversized"), (2, b"two\n")]),
+        (b"w" * 1000 + b"\ntwo\n", [(1, "oversized"), (2, b"two\n")]),
+    ],
+)
+def test_lines_are_numbered_and_long_ones_given_up(
+    tmp_path: Path, content: bytes, expected: list[tuple[int, bytes | str]]
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(content)
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(content))
+    assert outcome(tmp_path / "a.jsonl") == expected
+    if len(content) <= SMALL.max_article_bytes:
+        assert outcome(tmp_path / "b.jsonl.gz") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.jsonl", b"\n \n", "empty"),
+        ("a.jsonl.gz", gzip.compress(b"short line\n" * 10_000), "oversized"),
+        ("a.jsonl.gz", gzip.compress(b"w" * 1_000_000), "oversized"),
+        ("a.jsonl.gz", b"no gzip at all", "corrupt"),
+    ],
+)
+def test_files_of_lines_that_are_given_up(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(RejectedError) as given_up:
+        outcome(tmp_path / name)
+    assert given_up.value.reason == reason

@@ -1,0 +1,141 @@
+import json
+from datetime import date
+
+import pytest
+
+from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
+from orchestration.articles.rejected import RejectedError
+from tests.articles.taking import BODY, page
+
+LATEST = date(2026, 3, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_markdown", "title"),
+    [
+        ("A headline\nThe text.", False, "A headline"),
+        ("\n\n  A headline  \n\nThe text.", False, "A headline"),
+        ("A first sentence.\nA second one.", False, None),
+        ("Only one line", False, None),
+        ("x" * 200 + "\nThe text.", False, None),
+        ("# A heading #\n\nThe text.", True, "A heading"),
+        ("Some words\n\n# A heading\n", True, "A heading"),
+        ("# A heading\nThe text.", False, "# A heading"),
+        ("A headline\nThe text.", True, "A headline"),
+    ],
+)
+def test_the_title_of_a_text(text: str, is_markdown: bool, title: str | None) -> None:
+    record = read_plain(text.encode(), is_markdown=is_markdown)
+    assert (record.title, record.text) == (title, text)
+
+
+def test_a_text_of_nothing_is_rejected() -> None:
+    with pytest.raises(RejectedError, match="no text"):
+        read_plain("\ufeff \n".encode())
+
+
+def test_a_page_gives_its_text_and_what_its_head_says() -> None:
+    head = (
+        '<link rel="canonical" href="https://wire.example/1"><meta property="og:site_name" content="The Wire">'
+        '<meta property="article:published_time" content="2026-03-11T08:00:00+09:00">'
+    )
+    record = read_html(page(head).encode(), latest=LATEST)
+    assert BODY in record.text and "Home" not in record.text
+    assert (record.url, record.source, record.title) == ("https://wire.example/1", "The Wire", "Bombers fly")
+    assert (record.published, record.published_from) == ("2026-03-11", "html")
+
+
+@pytest.mark.parametrize(
+    ("day", "latest", "expected"),
+    [
+        ("2026-03-11", date(2026, 3, 21), "2026-03-11"),
+        ("2026-03-21", date(2026, 3, 21), "2026-03-21"),
+        ("2026-03-22", date(2026, 3, 21), None),
+        ("2026-03-22", date(2026, 4, 1), "2026-03-22"),
+        ("2199-01-01", date(2200, 1, 1), "2199-01-01"),
+    ],
+)
+def test_a_page_is_believed_by_the_day_given_and_not_by_the_clock(day: str, latest: date, expected: str | None) -> None:
+    data = page(f'<meta name="date" content="{day}">').encode()
+    assert read_html(data, latest=latest).published == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (page('<meta name="date" content="2026-03-11">'), "2026-03-11"),
+        (page('<script type="application/ld+json">{"datePublished": "2026-03-11T08:00Z"}</script>'), "2026-03-11"),
+        (page('<link rel="canonical" href="https://wire.example/2026/03/11/jets.html">'), "2026-03-11"),
+        (page().replace("<h1>", "<time datetime='2026-03-11T08:00:00Z'>Wednesday</time><h1>"), "2026-03-11"),
+        # a month or a year names no day
+        (page('<meta name="date" content="2026-03">'), None),
+        (page('<link rel="canonical" href="https://wire.example/2026/03/jets.html">'), None),
+        (page().replace("</body>", "<footer>© 2025 The Wire</footer></body>"), None),
+        # a day in a sentence is the event's
+        (page(body=f"On December 6, 2025 the jets flew. {BODY}"), None),
+        (page(body=f"On 2025-12-06 the jets flew. {BODY}"), None),
+        (page(), None),
+    ],
+)
+def test_a_page_names_its_day_in_full_outside_its_text(html: str, expected: str | None) -> None:
+    assert read_html(html.encode(), latest=LATEST).published == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<html><body></body></html>", "no page", "<div>" * 5000],
+)
+def test_a_page_without_text_is_rejected(text: str) -> None:
+    with pytest.raises(RejectedError, match="No article text"):
+        read_html(text.encode(), latest=LATEST)
+
+
+FULL = {"id": "1", "url": "u", "source": "s", "title": "t", "text": "x\r\ny", "published": "2026-03-11"}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (FULL, Record("x\ny", "1", "u", "s", "t", "2026-03-11", "file")),
+        ({"text": "x"}, Record("x", published_from="file")),
+        ({"text": "x", "id": 7, "url": None, "title": " "}, Record("x", "7", published_from="file")),
+        ({"text": "x", "id": True, "source": ["s"], "title": {}}, Record("x", published_from="file")),
+        ({"text": "x", "title": "\ud800"}, Record("x", title="\ufffd", published_from="file")),
+    ],
+)
+def test_a_json_record(item: dict[str, object], expected: Record) -> None:
+    data = json.dumps(item).encode()
+    assert read_json_line(data, 1) == expected
+    assert list(read_json(data)) == [(1, expected)]
+    assert list(read_json(b"[" + data + b"," + data + b"]")) == [(1, expected), (2, expected)]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"{broken", "unparseable"),
+        (b"[" * 100_000, "unparseable"),
+        (b"1" * 5000, "unparseable"),
+        (b'"only a string"', "unparseable"),
+        (b"null", "unparseable"),
+        (b"{}", "no_text"),
+        (b'{"text": " "}', "no_text"),
+        (b'{"text": 5}', "no_text"),
+        (b'{"text": "\xff\xfe\xfd"}', "encoding"),
+        (b"%PDF-1.7", "binary"),
+    ],
+)
+def test_a_json_record_that_is_rejected(data: bytes, reason: str) -> None:
+    item = read_json_line(data, 3)
+    assert isinstance(item, RejectedError) and item.reason == reason
+    assert item.detail.endswith(".")
+    try:
+        ((_, listed),) = read_json(data)
+    except RejectedError as rejected:
+        listed = rejected
+    assert isinstance(listed, RejectedError) and listed.reason == reason
+
+
+def test_the_payload_of_a_rejection_is_short() -> None:
+    item = read_json_line(b"{" + b"x" * 10_000, 1)
+    assert isinstance(item, RejectedError) and item.payload is not None and len(item.payload) == 200
