@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from orchestration.claims.calendar import Span, days
+from orchestration.claims.calendar import Span, day, days
 from orchestration.claims.date_resolving import WORDS, DateMention
 from orchestration.claims.drafts import Draft
 from orchestration.claims.scene import Scene
@@ -17,7 +17,8 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
     """Date the drafts of one sentence, in place; `before` are the article's earlier drafts, in order."""
     for draft in drafts:
         own = _own(scene, draft, drafts)
-        draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
+        if draft.kind == "drill":
+            draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
         span = _lasting(scene, draft, _combined([d for d in own if d.span is not None]))
         if span is not None:
             draft.span, draft.own_date = span, True
@@ -161,7 +162,8 @@ def _against_next(
     if main.span is None and main.points_back and before:
         main.span = next((d.span for d in reversed(before) if d.kind == main.kind and d.span), None)
     if main.span is not None and other.span is None:
-        other.span = main.span.shifted(-mention.offset, mention.rule)
+        counted_from = day(main.span.lo, mention.rule) if other.kind == "incident" else main.span
+        other.span = counted_from.shifted(-mention.offset, mention.rule)
         other.own_date = True
     elif other.span is not None and main.span is None:
         main.span = other.span.shifted(mention.offset, mention.rule)
