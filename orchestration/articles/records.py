@@ -52,15 +52,15 @@ def read_html(data: bytes, *, latest: date) -> Record:
         include_tables=False,
         date_extraction_params=_DATE_SEARCH | {"max_date": latest.isoformat()},
     )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or not (text := found.text or "").strip():
         why = "No article text was found in the page: save the article itself, or its text."
         raise RejectedError("no_text", why, page)
     return Record(
-        normalise(found.text or ""),
+        normalise(text),
         url=found.url,
         source=found.sitename,
         title=found.title,
-        published=found.date if _is_stated(found.date, page, found.text) else None,
+        published=found.date if _is_stated(found.date, page, text) else None,
         published_from="html",
     )
 

@@ -1,0 +1,132 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.articles.copies import CopyParameters, Text, find_copies
+
+WORDS = [f"word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(120)]
+LONG = " ".join(WORDS)
+OTHER = " ".join(f"other{word}" for word in WORDS)
+SHORT = "Two jets flew over the sea."
+
+
+def text(name: str, content: str, day: int | None = 1, *, is_known: bool = False) -> Text:
+    return Text(name, content, datetime(2026, 3, day, tzinfo=UTC) if day else None, is_known)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_copy"),
+    [
+        (LONG, LONG, True),
+        (LONG, LONG.upper(), True),
+        (LONG, LONG.replace(" ", "\n\n"), True),
+        (LONG, LONG.replace(WORDS[5], "another"), True),
+        (LONG, "TOKYO (Wire) - " + LONG, True),
+        (LONG, LONG + " All rights reserved 2026", True),
+        (LONG, LONG + " " + " ".join(OTHER.split()[:80]), True),
+        (LONG, " ".join(WORDS[:60]), True),
+        (LONG, " ".join(WORDS[:60]) + " " + " ".join(OTHER.split()[:60]), False),
+        (LONG, OTHER, False),
+        (LONG, " ".join(reversed(WORDS)), False),
+        (SHORT, SHORT, True),
+        (SHORT, SHORT.lower(), True),
+        (SHORT, SHORT + " Again.", False),
+        ("", "", True),
+    ],
+)
+def test_a_text_that_is_anothers(one: str, other: str, is_copy: bool) -> None:
+    assert find_copies([text("one", one), text("two", other, 2)]) == ({"two": "one"} if is_copy else {})
+
+
+BULLETIN = (
+    "On that day {} aircraft and {} ships were seen around the island by radar, of which {} crossed the line. "
+    "The forces watched them with aircraft, ships and missiles on land. It was the {} day of the month, and "
+    "the ministry asked everyone to stay calm, to keep to the facts and not to spread what can't be known."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_copy"),
+    [
+        ((20, 5, 3, "1st"), (20, 5, 3, "1st"), True),
+        ((20, 5, 3, "1st"), (21, 5, 3, "1st"), False),
+        ((20, 5, 3, "1st"), (5, 20, 3, "1st"), False),
+        (("seven", "two", "one", "first"), ("eight", "two", "one", "first"), False),
+        (("seven", "nine", "three", "first"), ("eight", "ten", "five", "first"), False),
+        (("twenty", "two", "one", "first"), ("twenty-one", "two", "one", "first"), False),
+        (("a dozen", "two", "one", "first"), ("dozens of", "two", "one", "first"), False),
+        # the same numbers in another style
+        (("seven", "two", "one", "first"), (7, 2, 1, "first"), True),
+        (("1,200", 2, 1, "first"), ("1200", 2, 1, "first"), True),
+        (("Seven", "two", "one", "first"), ("seven", "TWO", "one", "first"), True),
+    ],
+)
+def test_bulletins_with_other_figures_are_no_copies(
+    one: tuple[object, ...], other: tuple[object, ...], is_copy: bool
+) -> None:
+    # each bulletin twice as long, so that its wording alone would make it a copy
+    texts = [text("one", BULLETIN.format(*one) + LONG), text("two", BULLETIN.format(*other) + LONG, 2)]
+    assert find_copies(texts) == ({"two": "one"} if is_copy else {})
+
+
+def test_one_figure_among_many_keeps_bulletins_apart() -> None:
+    counts = " ".join(f"{n} aircraft of the kind {word}," for n, word in enumerate(WORDS[:40], start=30))
+    assert find_copies([text("one", counts), text("two", counts.replace("45 aircraft", "46 aircraft"))]) == {}
+
+
+def test_a_copy_with_a_dateline_of_its_own_is_a_copy() -> None:
+    story = BULLETIN.format(20, 5, 3, "1st") + LONG
+    assert find_copies([text("one", story), text("two", "TOKYO, March 2, 2026 - " + story, 2)]) == {"two": "one"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (text("b", LONG, 1), text("a", LONG, 2), {"a": "b"}),
+        (text("b", LONG, 2), text("a", LONG, None), {"a": "b"}),
+        (text("b", LONG, 1), text("a", LONG, 1), {"b": "a"}),
+        (text("b", LONG, 2), text("a", LONG, 1, is_known=True), {"b": "a"}),
+        (text("b", LONG, 1), text("a", LONG, 2, is_known=True), {"b": "a"}),
+    ],
+)
+def test_the_earliest_is_the_original_and_what_is_known_stays(one: Text, two: Text, expected: dict[str, str]) -> None:
+    assert find_copies([one, two]) == find_copies([two, one]) == expected
+
+
+def test_a_copy_of_a_copy_names_the_original() -> None:
+    near = LONG + " All rights reserved"
+    assert find_copies([text("a", LONG, 1), text("b", near, 2), text("c", near, 3)]) == {"b": "a", "c": "a"}
+
+
+def test_what_counts_as_a_copy_is_a_parameter() -> None:
+    texts = [text("one", LONG), text("two", LONG.replace(WORDS[60], "another"), 2)]
+    strict = CopyParameters(jaccard=1.0, containment=1.0)
+    assert find_copies(texts, strict) == {}
+    assert find_copies(texts) == {"two": "one"}
+
+
+POOL = [
+    text(f"t{n}", content, day)
+    for n, (content, day) in enumerate(
+        [
+            (LONG, 1),
+            (LONG + " end", 2),
+            (LONG, None),
+            (OTHER, 3),
+            (OTHER.upper(), 2),
+            (SHORT, 1),
+            (BULLETIN.format(20, 5, 3, "1st"), 1),
+            (BULLETIN.format(21, 6, 2, "2nd"), 2),
+        ]
+    )
+]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(POOL))
+def test_the_order_of_texts_plays_no_part(texts: list[Text]) -> None:
+    copies = find_copies(texts)
+    assert copies == {"t1": "t0", "t2": "t0", "t3": "t4"}
+    assert not set(copies) & set(copies.values())

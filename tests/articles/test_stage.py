@@ -1,0 +1,305 @@
+import csv
+import gzip
+import json
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orchestration.articles.files import Limits, SourceMissingError
+from orchestration.warehouse.schema import SCHEMAS
+from tests.articles.taking import AT, BODY, page, reasons, rows, take
+
+SMALL = Limits(max_article_bytes=1000)
+
+
+def jsonl(*records: Mapping[str, object]) -> str:
+    return "".join(json.dumps(record) + "\n" for record in records)
+
+
+def write_metadata(folder: Path, *entries: list[str]) -> None:
+    with (folder / "metadata.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([["file", "url", "source", "title", "published"], *entries])
+
+
+def midnight(year: int, month: int, day: int) -> datetime:
+    return datetime(year, month, day, tzinfo=UTC)
+
+
+def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text(f"A headline\n{BODY}")
+    (tmp_path / "b.md").write_text(f"# A heading\n\n{BODY} One.")
+    (tmp_path / "c.html").write_text(page('<meta name="date" content="2026-03-11">'))
+    first = {"id": "d1", "url": "https://news.wire.example/1", "text": BODY + " Two.", "published": "2026-03-12"}
+    (tmp_path / "d.json").write_text(json.dumps([first, {"text": BODY + " Three."}]))
+    lines = jsonl({"id": "e1", "source": "Wire Service", "title": "Given", "text": BODY}, {"text": BODY + " Four."})
+    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    (tmp_path / "sub" / "f.HTM.gz").write_bytes(gzip.compress(page().encode()))
+    taken = take(tmp_path)
+    found = rows(taken)
+    assert set(found) == {"a.txt", "b.md", "c.html", "d1", "d.json#2", "e1", "sub/e.jsonl.gz#2", "sub/f.HTM.gz"}
+    assert (taken.quarantine.height, taken.unchanged) == (0, 0)
+    assert (found["a.txt"]["title"], found["a.txt"]["text"]) == ("A headline", f"A headline\n{BODY}")
+    assert found["b.md"]["title"] == "A heading"
+    assert (found["c.html"]["published_at"], found["c.html"]["published_from"]) == (midnight(2026, 3, 11), "html")
+    assert (found["d1"]["published_at"], found["d1"]["published_from"]) == (midnight(2026, 3, 12), "file")
+    assert (found["d1"]["source_id"], found["e1"]["source_id"], found["e1"]["title"]) == ("wire", "wire", "Given")
+    assert {row["language"] for row in found.values()} == {"en"}
+
+
+def test_rows_have_the_schema_of_the_lake(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    (tmp_path / "b.txt").write_text("")
+    taken = take(tmp_path)
+    assert (taken.articles.schema, taken.quarantine.schema) == (SCHEMAS["articles"], SCHEMAS["quarantine"])
+    row = rows(taken)["a.txt"]
+    assert (row["captured_at"], row["captured_on"], row["connector"]) == (AT, AT.date(), "folder")
+    assert taken.quarantine.select("captured_on", "stage", "key").rows() == [(AT.date(), "articles", "b.txt")]
+
+
+def test_metadata_tells_what_files_can_not(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name, more in (("a.txt", " One."), ("sub/b.txt", " Two."), ("c.txt", " Three.")):
+        (tmp_path / name).write_text(f"A headline\n{BODY}{more}")
+    write_metadata(tmp_path, ["a.txt", "https://wire.example/1", "Wire Desk", "Told", "2026-03-11"])
+    write_metadata(tmp_path / "sub", ["b.txt", "", "Some Paper", "", ""])
+    taken = take(tmp_path)
+    columns = ("url", "source_id", "title", "published_at", "published_from")
+    told = {name: tuple(row[column] for column in columns) for name, row in rows(taken).items()}
+    assert told == {
+        "a.txt": ("https://wire.example/1", "wire", "Told", midnight(2026, 3, 11), "file"),
+        "sub/b.txt": (None, "some-paper", "A headline", None, None),
+        "c.txt": (None, None, "A headline", None, None),
+    }
+    assert reasons(taken) == []
+
+
+@pytest.mark.parametrize("others", [[], ["c.txt"], ["c.txt", "d.txt"]])
+def test_metadata_of_a_file_that_is_not_there(tmp_path: Path, others: list[str]) -> None:
+    for name in others:
+        (tmp_path / name).write_text(f"{BODY} {name}")
+    write_metadata(tmp_path, ["b.txt", "", "", "", ""])
+    assert reasons(take(tmp_path)) == [("b.txt", "bad_metadata")]
+
+
+def test_a_single_file_takes_its_own_row_of_the_metadata(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{BODY} {name}")
+    write_metadata(tmp_path, ["a.txt", "", "The Wire", "", ""], ["b.txt", "", "Some Paper", "", ""])
+    taken = take(tmp_path / "a.txt")
+    assert [(name, row["source_id"]) for name, row in rows(taken).items()] == [("a.txt", "wire")]
+    assert reasons(taken) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b"name\na.txt\n", "bad_metadata"),
+        (b"file,title\n" + b"b.txt,long\n" * 1000, "oversized"),
+        (b"PK\x03\x04", "binary"),
+    ],
+)
+def test_metadata_that_can_not_be_read_leaves_the_files(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    (tmp_path / "metadata.csv").write_bytes(content)
+    taken = take(tmp_path, limits=SMALL)
+    assert (list(rows(taken)), reasons(taken)) == (["a.txt"], [("metadata.csv", reason)])
+
+
+DATED = f"TOKYO, March 10, 2026 (Wire) — {BODY}"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected", "published_from"),
+    [
+        ("2026-03-11", DATED, midnight(2026, 3, 11), "file"),
+        ("", DATED, midnight(2026, 3, 10), "text"),
+        ("", BODY, None, None),
+        # a date that is given but can't be read is unknown: the text's is not put in its place
+        ("next week", DATED, None, None),
+        ("05/06/2025", DATED, None, None),
+    ],
+)
+@pytest.mark.parametrize("is_record", [False, True])
+def test_the_publication_date(
+    tmp_path: Path,
+    published: str,
+    text: str,
+    expected: datetime | None,
+    published_from: str | None,
+    is_record: bool,
+) -> None:
+    if is_record:
+        (tmp_path / "a.jsonl").write_text(jsonl({"id": "a", "text": text, "published": published}))
+    else:
+        (tmp_path / "a.txt").write_text(text)
+        write_metadata(tmp_path, ["a.txt", "", "", "", published])
+    taken = take(tmp_path)
+    (row,) = rows(taken).values()
+    assert (row["published_at"], row["published_from"]) == (expected, published_from)
+    is_unreadable = bool(published) and expected is None
+    assert [reason for _, reason in reasons(taken)] == ["bad_metadata"] * is_unreadable
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\n ", "empty"),
+        ("binary.txt", b"PK\x03\x04abc\x00\x01", "binary"),
+        ("nulls.txt", b"abc\x00def" * 20, "binary"),
+        ("wrong.txt", bytes(range(128, 250)) * 4, "encoding"),
+        ("large.txt", b"word " * 300, "oversized"),
+        ("large.jsonl", b'{"text": "' + b"word " * 300 + b'"}', "oversized"),
+        ("broken.json", b'{"text": ', "unparseable"),
+        ("deep.json", b"[" * 999, "unparseable"),
+        ("list.json", b'["no record"]', "unparseable"),
+        ("silent.json", b'{"id": "x"}', "no_text"),
+        ("page.html", b"<html><body></body></html>", "no_text"),
+        ("damaged.txt.gz", b"\x1f\x8b\x08\x00nonsense", "corrupt"),
+        ("bomb.txt.gz", gzip.compress(b"word " * 100_000), "oversized"),
+        ("bomb.jsonl.gz", gzip.compress(b"\n" * 1_000_000), "oversized"),
+        ("picture.png", b"\x89PNG", "unknown_type"),
+        ("README", b"words", "unknown_type"),
+    ],
+)
+def test_what_can_not_be_read_is_said_and_the_rest_goes_on(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "good.txt").write_text(BODY)
+    taken = take(tmp_path, limits=SMALL)
+    assert taken.quarantine["reason"].to_list() == [reason]
+    assert taken.articles["external_id"].to_list() == ["good.txt"]
+    detail = taken.quarantine["detail"][0]
+    assert detail.endswith(".") and len(detail.split()) > 4
+
+
+def test_bad_lines_do_not_stop_the_others(tmp_path: Path) -> None:
+    good = [jsonl({"id": str(n), "text": f"{BODY} Number {n}."}) for n in range(2)]
+    (tmp_path / "news.jsonl").write_text("".join([good[0], "{broken\n", good[1], '{"id": "x"}\n']))
+    taken = take(tmp_path)
+    assert list(rows(taken)) == ["0", "1"]
+    assert reasons(taken) == [("news.jsonl#2", "unparseable"), ("news.jsonl#4", "no_text")]
+
+
+def test_lines_before_the_damage_are_kept(tmp_path: Path) -> None:
+    lines = jsonl(*({"id": str(n), "text": f"{BODY} Number {n}."} for n in range(3)))
+    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress(lines.encode())[:-4])
+    taken = take(tmp_path)
+    assert list(rows(taken)) == ["0", "1", "2"]
+    assert reasons(taken) == [("news.jsonl.gz", "corrupt")]
+
+
+def test_copies_name_the_earliest(tmp_path: Path) -> None:
+    records = [
+        {"id": name, "text": text, "published": day}
+        for name, text, day in (
+            ("late", BODY * 2, "2026-03-12"),
+            ("early", BODY * 2, "2026-03-10"),
+            ("near", f"TOKYO - {BODY * 2}", "2026-03-11"),
+            ("other", BODY.replace("Two bombers", "Nine bombers") * 2, "2026-03-11"),
+        )
+    ]
+    (tmp_path / "a.jsonl").write_text(jsonl(*records))
+    taken = take(tmp_path)
+    names = {row["article_id"]: name for name, row in rows(taken).items()}
+    copies = {name: names.get(row["duplicate_of"]) for name, row in rows(taken).items()}
+    assert copies == {"late": "early", "early": None, "near": "early", "other": None}
+
+
+def test_an_article_that_is_known_stays_the_original(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(jsonl({"id": "first", "text": BODY, "published": "2026-03-12"}))
+    first = take(tmp_path)
+    (tmp_path / "b.jsonl").write_text(jsonl({"id": "second", "text": BODY, "published": "2026-03-10"}))
+    second = take(tmp_path, first.articles)
+    assert second.unchanged == 1
+    assert rows(second)["second"]["duplicate_of"] == rows(first)["first"]["article_id"]
+
+
+def test_an_article_that_was_rewritten_is_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    first = take(tmp_path)
+    (tmp_path / "a.txt").write_text(BODY.replace("four", "five"))
+    second = take(tmp_path, first.articles)
+    assert (second.articles.height, second.unchanged) == (1, 0)
+
+
+def test_the_same_article_at_two_addresses_is_two_articles_and_a_copy(tmp_path: Path) -> None:
+    urls = ("https://wire.example/1", "https://some.example/1", "https://wire.example/1")
+    (tmp_path / "a.jsonl").write_text(jsonl(*({"text": BODY, "url": url} for url in urls)))
+    taken = take(tmp_path)
+    assert (taken.articles.height, taken.unchanged) == (2, 1)
+    assert taken.articles["duplicate_of"].null_count() == 1
+
+
+def test_a_path_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(SourceMissingError, match="check the path"):
+        take(tmp_path / "nowhere")
+
+
+def test_an_empty_folder_gives_nothing(tmp_path: Path) -> None:
+    taken = take(tmp_path)
+    assert (taken.articles.height, taken.quarantine.height, taken.unchanged) == (0, 0, 0)
+
+
+RECORDS: list[Mapping[str, object]] = [
+    {"id": "one", "text": BODY, "published": "2026-03-11"},
+    {"id": "two", "text": BODY, "published": "2026-03-10"},
+    {"id": "three", "text": f"TOKYO, March 9, 2026 — {BODY}"},
+    {"id": "four", "text": BODY.replace("four", "five"), "source": "The Wire"},
+    {"id": "five", "text": "Nothing flew."},
+    {"id": "six", "text": "Nothing flew.", "published": "soon"},
+    {"id": "seven"},
+]
+
+
+@settings(max_examples=20, deadline=None)
+@given(order=st.permutations(RECORDS), cuts=st.lists(st.integers(0, len(RECORDS)), max_size=3))
+def test_how_records_lie_in_files_plays_no_part(order: list[Mapping[str, object]], cuts: list[int]) -> None:
+    edges = [0, *sorted(cuts), len(order)]
+    parts = [order[start:end] for start, end in pairwise(edges)]
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for number, part in enumerate(parts):
+            if part:
+                (folder / f"{number}.jsonl").write_text(jsonl(*part))
+        taken = take(folder)
+        (folder / "all").mkdir()
+        (folder / "all" / "all.jsonl").write_text(jsonl(*RECORDS))
+        assert taken.articles.equals(take(folder / "all").articles)
+        assert sorted(taken.quarantine["reason"]) == ["bad_metadata", "no_text"]
+        again = take(folder, taken.articles)
+        assert (again.articles.height, again.unchanged) == (0, 2 * (len(RECORDS) - 1))
+
+
+@settings(max_examples=10, deadline=None)
+@given(cut=st.integers(0, len(RECORDS)))
+def test_articles_that_come_in_two_goes_are_those_of_one(cut: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place, "a.jsonl")
+        file.write_text(jsonl(*RECORDS[:cut]) or "\n")
+        first = take(file)
+        file.write_text(jsonl(*RECORDS))
+        rest = take(file, first.articles)
+        whole = take(file)
+    both = pl.concat([first.articles, rest.articles])
+    assert sorted(both["article_id"]) == sorted(whole.articles["article_id"])
+    assert both["article_id"].is_unique().all()
+
+
+def test_the_shared_articles_are_all_read(shared: Path) -> None:
+    seeds = take(shared / "seeds")
+    assert (seeds.articles.height, seeds.quarantine.height) == (5, 0)
+    assert seeds.articles["duplicate_of"].null_count() == 5
+    corpus = take(shared / "corpus" / "articles.jsonl")
+    assert corpus.quarantine.height == 0
+    assert take(shared / "seeds", seeds.articles).unchanged == 5
