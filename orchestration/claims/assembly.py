@@ -162,6 +162,8 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.span = Span(event.span.lo, event.until, "range", event.span.rule)
     event.own_date = event.own_date or draft.own_date
     event.crafts.extend(draft.crafts)
+    event.bases.extend(draft.bases)
+    event.scenes |= draft.scenes
     event.binational = event.binational or draft.binational
     event.exercise = event.exercise or draft.exercise
     event.strength = min(1.0, max(event.strength, draft.strength) + 0.02)
@@ -205,6 +207,7 @@ def _continue(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None
     if distance > 4 or not (scene.has("participation") or (counted and distance <= 2)):
         return
     event.last_scene = scene.sentence.index
+    event.scenes.add(scene.sentence.index)
     if event.kind == "drill":
         event.crafts.extend(owned)
         event.countries.extend(

@@ -38,6 +38,8 @@ class Draft:
     targets: list[str] = field(default_factory=list)
     crafts: list[Owned] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    bases: list[tuple[str, int, int]] = field(default_factory=list)
+    scenes: set[int] = field(default_factory=set)
     span: Span | None = None
     own_date: bool = False
     status: str = "occurred"

@@ -17,8 +17,14 @@ _BASES = frozenset({"base", "city", "capital"})
 
 
 def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
-    """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them."""
+    """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them.
+
+    A base that craft come from is no place of the event; it is kept apart, with its characters.
+    """
+    draft.scenes.add(scene.sentence.index)
     for place in scene.places:
+        if place.detail == "base" and draft.first <= place.first < draft.last and not is_where(scene, place):
+            draft.bases.append((place.value, place.start, place.end))
         if draft.first <= place.first < draft.last and is_where(scene, place) and place.value not in draft.places:
             if place.detail == "adiz" and draft.group not in ("presence", "scramble", "exercise"):
                 continue

@@ -8,7 +8,8 @@ from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.model import Claim, Link, Reading, Report
 from orchestration.claims.tally import tally
-from orchestration.claims.text import cut
+from orchestration.claims.text import Document, cut
+from orchestration.claims.units import find_units
 from orchestration.ids import digest
 
 
@@ -23,7 +24,7 @@ def reports_of(article_id: str, text: str, drafts: Sequence[Draft], lexicon: Lex
         report_id = digest("report", article_id, draft.event_type, draft.start, draft.end, len(reports))
         ids[id(draft)] = report_id
         reports.append(_report(report_id, article_id, draft, sentence.start, sentence.end))
-        claims.extend(_claims(report_id, text, draft, lexicon))
+        claims.extend(_claims(report_id, document, draft, lexicon))
     links = [link for draft in drafts for link in _links(draft, ids, text)]
     return Reading(tuple(reports), tuple(claims), tuple(dict.fromkeys(links)))
 
@@ -37,8 +38,8 @@ def _report(report_id: str, article_id: str, draft: Draft, start: int, end: int)
     )  # fmt: skip
 
 
-def _claims(report_id: str, text: str, draft: Draft, lexicon: Lexicon) -> Iterator[Claim]:
-    number = 0
+def _claims(report_id: str, document: Document, draft: Draft, lexicon: Lexicon) -> Iterator[Claim]:
+    number, text = 0, document.text
 
     def claim(
         kind: str, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
@@ -69,6 +70,14 @@ def _claims(report_id: str, text: str, draft: Draft, lexicon: Lexicon) -> Iterat
         yield claim("target", country, draft.start, draft.end, "target")
     for place in draft.places:
         yield claim("place", place, draft.start, draft.end, "place")
+    for base, start, end in dict.fromkeys(draft.bases):
+        yield claim("base", base, start, end, "origin")
+    seen: set[str] = set()
+    for sentence in (document.sentences[index] for index in sorted(draft.scenes)):
+        for unit, start, end in find_units(text, sentence.start, sentence.end):
+            if unit not in seen:
+                seen.add(unit)
+                yield claim("unit", unit, start, end, "unit_name")
     if draft.span is not None:
         start, end = draft.date_at or (draft.start, draft.end)
         yield claim("date", _iso(draft.span.lo, draft.span.hi), start, end, draft.span.rule)
