@@ -41,8 +41,8 @@ def test_a_text_that_is_anothers(one: str, other: str, is_copy: bool) -> None:
 
 
 BULLETIN = (
-    "On that day {} aircraft and {} ships were seen around the island by radar, of which {} crossed the line. "
-    "The forces watched them with aircraft, ships and missiles on land. It was the {} day of the month, and "
+    "On that day {} aircraft and {} ships were seen around the island by radar, of which {} crossed the line."
+    " The forces watched them with aircraft, ships and missiles on land. It was the {} day of the month, and "
     "the ministry asked everyone to stay calm, to keep to the facts and not to spread what can't be known."
 )
 
@@ -78,7 +78,8 @@ def test_one_figure_among_many_keeps_bulletins_apart() -> None:
 
 def test_a_copy_with_a_dateline_of_its_own_is_a_copy() -> None:
     story = BULLETIN.format(20, 5, 3, "1st") + LONG
-    assert find_copies([text("one", story), text("two", "TOKYO, March 2, 2026 - " + story, 2)]) == {"two": "one"}
+    dated = "TOKYO, March 2, 2026 - " + story
+    assert find_copies([text("one", story), text("two", dated, 2)]) == {"two": "one"}
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_a_copy_with_a_dateline_of_its_own_is_a_copy() -> None:
         (text("b", LONG, 1), text("a", LONG, 2, is_known=True), {"b": "a"}),
     ],
 )
-def test_the_earliest_is_the_original_and_what_is_known_stays(one: Text, two: Text, expected: dict[str, str]) -> None:
+def test_the_earliest_or_the_known_is_the_original(one: Text, two: Text, expected: dict[str, str]) -> None:
     assert find_copies([one, two]) == find_copies([two, one]) == expected
 
 

@@ -32,7 +32,13 @@ def test_bytes_become_text(data: bytes, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("charset", "encoding"),
-    [("shift_jis", "shift_jis"), ("EUC-KR", "euc-kr"), ("utf-8", "utf-8"), ("nonsense", "utf-8"), ("hex", "utf-8")],
+    [
+        ("shift_jis", "shift_jis"),
+        ("EUC-KR", "euc-kr"),
+        ("utf-8", "utf-8"),
+        ("nonsense", "utf-8"),
+        ("hex", "utf-8"),
+    ],
 )
 def test_a_page_names_its_charset(charset: str, encoding: str) -> None:
     body = "爆撃機" if encoding != "euc-kr" else "폭격기"

@@ -9,7 +9,7 @@ from orchestration.articles.rejected import RejectedError
 from tests.articles.taking import found
 
 SMALL = Limits(max_article_bytes=100, max_expansion=10)
-as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+not_as_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 
 
 def test_a_folder_is_listed_by_name_with_its_subfolders(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_broken_link_can_not_be_read(tmp_path: Path) -> None:
         read_file(file, SMALL)
 
 
-@as_root
+@not_as_root
 def test_a_file_without_permission_can_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "a.txt").chmod(0)
@@ -107,7 +107,7 @@ def test_a_file_without_permission_can_not_be_read(tmp_path: Path) -> None:
         read_file(found(tmp_path / "a.txt"), SMALL)
 
 
-@as_root
+@not_as_root
 def test_a_folder_without_permission_is_a_fault_and_the_rest_is_listed(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     (tmp_path / "a.txt").write_text("x")

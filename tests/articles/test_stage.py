@@ -37,20 +37,24 @@ def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"A headline\n{BODY}")
     (tmp_path / "b.md").write_text(f"# A heading\n\n{BODY} One.")
     (tmp_path / "c.html").write_text(page('<meta name="date" content="2026-03-11">'))
-    first = {"id": "d1", "url": "https://news.wire.example/1", "text": BODY + " Two.", "published": "2026-03-12"}
+    first = {"id": "d1", "url": "https://news.wire.example/1", "text": BODY + " Two."}
+    first["published"] = "2026-03-12"
     (tmp_path / "d.json").write_text(json.dumps([first, {"text": BODY + " Three."}]))
-    lines = jsonl({"id": "e1", "source": "Wire Service", "title": "Given", "text": BODY}, {"text": BODY + " Four."})
+    lines = jsonl({"id": "e1", "source": "Wire Service", "title": "Given", "text": BODY}, {"text": BODY * 2})
     (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
     (tmp_path / "sub" / "f.HTM.gz").write_bytes(gzip.compress(page().encode()))
     taken = take(tmp_path)
     found = rows(taken)
-    assert set(found) == {"a.txt", "b.md", "c.html", "d1", "d.json#2", "e1", "sub/e.jsonl.gz#2", "sub/f.HTM.gz"}
+    names = "a.txt b.md c.html d1 d.json#2 e1 sub/e.jsonl.gz#2 sub/f.HTM.gz"
+    assert set(found) == set(names.split())
     assert (taken.quarantine.height, taken.unchanged) == (0, 0)
     assert (found["a.txt"]["title"], found["a.txt"]["text"]) == ("A headline", f"A headline\n{BODY}")
     assert found["b.md"]["title"] == "A heading"
-    assert (found["c.html"]["published_at"], found["c.html"]["published_from"]) == (midnight(2026, 3, 11), "html")
-    assert (found["d1"]["published_at"], found["d1"]["published_from"]) == (midnight(2026, 3, 12), "file")
-    assert (found["d1"]["source_id"], found["e1"]["source_id"], found["e1"]["title"]) == ("wire", "wire", "Given")
+    assert found["c.html"]["published_at"] == midnight(2026, 3, 11)
+    assert (found["c.html"]["published_from"], found["d1"]["published_from"]) == ("html", "file")
+    assert found["d1"]["published_at"] == midnight(2026, 3, 12)
+    assert found["d1"]["source_id"] == found["e1"]["source_id"] == "wire"
+    assert found["e1"]["title"] == "Given"
     assert {row["language"] for row in found.values()} == {"en"}
 
 
