@@ -67,7 +67,7 @@ class CraftReader:
         operators = left.operators or operators
         last = max(last, end)
         craft = Craft(
-            category=head.category if head.category != "vessel" else "vessel",
+            category=head.category,
             value=head.value,
             variant=(head.detail or None) if head.category == "type" else None,
             count=left.count,

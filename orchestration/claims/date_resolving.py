@@ -163,8 +163,8 @@ class Resolver:
     def _slashed(self, a: int, b: int, year: int) -> Span | None:
         orders = [(a, b), (b, a)] if self.params.day_first else [(b, a), (a, b)]
         values = [v for d, m in orders if (v := cal.valid(year, m, d)) is not None]
-        if len(values) > 1 and self.anchor is not None:
-            values.sort(key=lambda v: (v > self.anchor, abs((v - self.anchor).days) > 31))  # type: ignore[operator]
+        if len(values) > 1 and (anchor := self.anchor) is not None:
+            values.sort(key=lambda v: (v > anchor, abs((v - anchor).days) > 31))
         return cal.day(values[0], "slashed") if values else None
 
     def _range(self, rule: str, p: dict[str, str]) -> Span | None:

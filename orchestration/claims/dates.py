@@ -39,20 +39,17 @@ _DATELINE = re.compile(r"^(?:\W*[A-Z][A-Z .,'’\-\[\]/()a-z]{2,50},?\s)$")
 _LEADS_DATELINE = re.compile(r"^\s?(?:,?\s?\([A-Z][\w\s]+\)\s?)?(?:—|–|-{1,3}|:)\s?")
 
 
-def anchor_of(text: str, published: date | None) -> tuple[date | None, bool]:
-    """The day that relative dates are seen from: publication, else the latest full date that the text gives.
-
-    The flag tells whether it is the day of publication.
-    """
+def anchor_of(text: str, published: date | None) -> date | None:
+    """The day that relative dates are seen from: publication, else the latest full date that the text gives."""
     if published is not None:
-        return published, True
+        return published
     full = [
         found
         for name in ("iso", "cjk", "month_day", "day_month")
         for match in dict(PATTERNS)[name].finditer(text)
         if (found := _full(match)) is not None
     ]
-    return (max(full), False) if full else (None, False)
+    return max(full, default=None)
 
 
 def year_of(text: str) -> int | None:

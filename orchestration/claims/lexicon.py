@@ -48,11 +48,8 @@ class Lexicon:
     variant_operators: Mapping[str, str]
     popular_names: frozenset[str]
     blocs: Mapping[str, str]
-    country_names: frozenset[str]
     place_countries: Mapping[str, str]
-    place_kinds: Mapping[str, str]
     place_names: Mapping[str, str]
-    within: Mapping[str, str]
     zones: Mapping[str, str]
     country_places: Mapping[str, str]
     triggers: TriggerIndex
@@ -100,11 +97,8 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
             for word in name.split()
         ),
         blocs={c: row["bloc"] for row in reference["blocs"] for c in _list(row["countries"])},
-        country_names=frozenset(row["country"] for row in reference["countries"]),
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
-        place_kinds={row["place_id"]: row["kind"] for row in places},
         place_names={row["place_id"]: row["name"] for row in places},
-        within={row["place_id"]: row["within"] for row in places if row["within"]},
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
         triggers=TriggerIndex(reference["triggers"]),

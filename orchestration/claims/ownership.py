@@ -108,7 +108,7 @@ def acts(scene: Scene, nation: Nation) -> bool:
         word in ("airspace", "adiz", "waters", "coast", "territory", "zone", "territorial", "shores")
         for word in following[:4]
     ):
-        return following[:1] not in (["and"],) and False
+        return False
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 

@@ -57,8 +57,7 @@ def draft_events(text: str, published: date | None, lexicon: Lexicon, params: Re
 def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     document = cut(text)
-    anchor, is_publication = anchor_of(text, published)
-    when = When(anchor, year_of(text), params.dates, is_publication)
+    when = When(anchor_of(text, published), year_of(text), params.dates)
     mentions = find_mentions(document, lexicon)
     scenes: list[Scene] = []
     nations: list[Nation] = []

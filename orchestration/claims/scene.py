@@ -54,7 +54,6 @@ class Scene:
     dates: tuple[DateMention, ...]
     cues: tuple[Mention, ...]
     triggers: tuple[Trigger, ...]
-    quoted: bool
 
     def has(self, cue: str, first: int | None = None, last: int | None = None) -> bool:
         """Whether a cue stands in the sentence, or within tokens [first, last)."""
@@ -105,7 +104,6 @@ def make_scene(
     ahead = _speaks_of_future(words)
     text = document.text[sentence.start : sentence.end]
     dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
-    quoted = text[:1] in '"“' and text.rstrip(" ,.")[-1:] in '"”'
     return Scene(
         sentence,
         document.tokens,
@@ -117,7 +115,6 @@ def make_scene(
         tuple(dates),
         cues,
         tuple(triggers),
-        quoted,
     )
 
 
@@ -128,7 +125,6 @@ class When:
     anchor: date | None
     year: int | None
     params: DateParameters
-    is_publication: bool
 
 
 def _speaks_of_future(words: Sequence[str]) -> bool:

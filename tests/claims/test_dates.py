@@ -101,8 +101,8 @@ def test_dates_told_against_another_event(text: str, offset: int, relation: str)
 
 def test_without_publication_the_latest_full_date_is_the_anchor() -> None:
     text = "Photo of June 17, 2020. They flew on Wednesday."
-    assert anchor_of(text, None) == (D(2020, 6, 17), False)
-    assert anchor_of(text, D(2020, 6, 19)) == (D(2020, 6, 19), True)
+    assert anchor_of(text, None) == D(2020, 6, 17)
+    assert anchor_of(text, D(2020, 6, 19)) == D(2020, 6, 19)
 
 
 def test_a_day_and_month_without_any_year_stay_unknown() -> None:
