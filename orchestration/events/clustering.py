@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
 Pair = tuple[float, int, int]
@@ -11,8 +12,9 @@ Pair = tuple[float, int, int]
 class Clusters:
     """A partition of reports that grows by merging; contradiction within a cluster is never allowed."""
 
-    def __init__(self, found: Sequence[Profile]) -> None:
+    def __init__(self, found: Sequence[Profile], params: ResolutionParameters) -> None:
         self.found = found
+        self.horizon = timedelta(params.undated_horizon_days)
         self.members: dict[int, set[int]] = {i: {i} for i in range(len(found))}
         self.root = list(range(len(found)))
 
@@ -32,13 +34,21 @@ class Clusters:
         others = [self.found[i] for i in self.members[b]]
         if {p.article_id for p in ones} & {p.article_id for p in others}:
             return False
-        days = {p.lo for p in [*ones, *others] if p.lo is not None and p.precision == "day"}
-        return not days or max(days) - min(days) <= timedelta(1)
+        together = [*ones, *others]
+        dated = [(p.lo, p.last or p.lo) for p in together if p.lo is not None]
+        if not dated:
+            return True
+        first, last = min(lo for lo, _ in dated), max(lo for lo, _ in dated)
+        if last - min(end for _, end in dated) > timedelta(1):
+            return False
+        # an undated report speaks of what was news when its article appeared
+        appeared = [p.published for p in together if p.lo is None and p.published and p.status != "planned"]
+        return all(at - self.horizon <= first and last <= at + timedelta(1) for at in appeared)
 
 
-def cluster(found: Sequence[Profile], pairs: Iterable[Pair]) -> Clusters:
+def cluster(found: Sequence[Profile], pairs: Iterable[Pair], params: ResolutionParameters) -> Clusters:
     """Merge pairs from the highest score down; ties are broken by report id, so that input order plays no part."""
-    clusters = Clusters(found)
+    clusters = Clusters(found, params)
     ranked = sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((found[p[1]].report_id, found[p[2]].report_id))))
     for _, one, other in ranked:
         clusters.merge(one, other)

@@ -39,7 +39,7 @@ def resolve_events(
         for one, other in candidate_pairs(found, params)
         if (value := score(found[one], found[other], geography, params)) is not None
     ]
-    clusters = cluster(found, pairs)
+    clusters = cluster(found, pairs, params)
     links = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
     follow_links(clusters, found, links)
     best = _best_scores(pairs)

@@ -123,6 +123,14 @@ def test_linked_undated_reports_follow():
     assert resolve(told, links)["event_links"].select("relation", "lag_days").rows() == [("after", 1)]
 
 
+def test_an_undated_report_does_not_bridge_events_years_apart():
+    told = [
+        report("a"), report("b", start=date(2023, 3, 10), published=date(2023, 3, 11)),
+        report("c", start=None, end=None, precision="unknown", published=None),
+    ]  # fmt: skip
+    assert sorted(map(len, partition(resolve(told)))) == [1, 2]
+
+
 def test_the_date_that_most_independent_articles_give_is_settled():
     told = [
         report("a"),
