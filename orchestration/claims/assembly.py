@@ -1,15 +1,18 @@
 """Brings the drafts of one article together: which speak of one event, and what each sentence adds to it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from orchestration.claims.answers import link_drafts
 from orchestration.claims.calendar import Span
+from orchestration.claims.chronicle import ChronicleParameters, borrow_dates
 from orchestration.claims.clauses import cut_clauses
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.drills import drill_drafts
 from orchestration.claims.incidents import incident_drafts
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
+from orchestration.claims.recalls import recalled_drafts, repeated_deed
 from orchestration.claims.scene import Scene
 from orchestration.claims.settling import settle
 from orchestration.claims.timing import date_drafts, date_told
@@ -17,14 +20,24 @@ from orchestration.claims.timing import date_drafts, date_told
 _NEAR = 2
 
 
-def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
-    """The events that an article tells of, in the order in which it first tells of each."""
+def assemble(
+    scenes: Sequence[Scene],
+    ownership: Ownership,
+    anchor: date | None = None,
+    chronicle: ChronicleParameters | None = None,
+) -> list[Draft]:
+    """The events that an article tells of, in the order in which it first tells of each.
+
+    anchor: the day that the article is seen from, None when unknown.
+    """
     events: list[Draft] = []
     told: list[Draft] = []
     subject: Draft | None = None
     for scene in scenes:
         drafts = _drafts(scene, ownership, told)
         date_drafts(scene, drafts, told)
+        again = repeated_deed(scene, drafts, told, ownership)
+        drafts.extend([again] if again is not None else [])
         for draft in drafts:
             place_draft(scene, draft, ownership)
         link_drafts(scene, drafts, told, subject, ownership.lexicon.answers)
@@ -44,12 +57,20 @@ def assemble(scenes: Sequence[Scene], ownership: Ownership) -> list[Draft]:
                 draft.last_scene = draft.scene
                 events.append(draft)
                 resolved.append(draft)
-        told.extend(resolved)
+        if not resolved:
+            recalled = recalled_drafts(scene, told, ownership, anchor, ownership.lexicon.recalls)
+            for draft in recalled:
+                place_draft(scene, draft, ownership)
+                draft.last_scene = draft.scene
+            events.extend(recalled)
+            resolved.extend(recalled)
+        told.extend(d for d in resolved if d.rule != "recall")
         if resolved:
             subject = resolved[0]
         else:
             date_told(scene, told)
             _continue(scene, told, ownership)
+    borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         settle(event, ownership)
     return [e for e in events if not e.weak]

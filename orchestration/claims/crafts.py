@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.claims.calendar import MONTHS, WEEKDAYS
 from orchestration.claims.craft_groups import Craft, merged_appositions, shared_operators
+from orchestration.claims.ellipsis import bare_counts, repeated_heads
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import Mention
 from orchestration.claims.numbers import COLLECTIVES, Number, find_numbers
@@ -32,10 +33,18 @@ _LONGEST_PHRASE = 9
 
 
 class CraftReader:
-    """Reads the craft groups of one sentence."""
+    """Reads the craft groups of one sentence; `before` is the last one of the sentences before it."""
 
-    def __init__(self, document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        before: Craft | None = None,
+    ) -> None:
         self.lexicon = lexicon
+        self.before = before
         self.first, self.last = sentence.first, sentence.last
         self.tokens = document.tokens
         numbers = find_numbers(document.tokens[sentence.first : sentence.last])
@@ -57,7 +66,8 @@ class CraftReader:
             covered = group[-1].last
             crafts.extend(group)
         crafts = merged_appositions(crafts, self.tokens)
-        crafts = self._elliptical(crafts)
+        crafts = repeated_heads(crafts, self.numbers, self._owners_after, self.tokens, self.last)
+        crafts = bare_counts(crafts, self.numbers, self.tokens, (self.first, self.last), self.before)
         return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens)
 
     def _group(self, head: Mention, covered: int) -> list[Craft]:
@@ -305,36 +315,6 @@ class CraftReader:
                 rule="shared_head",
             )
             at = first
-
-    def _elliptical(self, crafts: list[Craft]) -> list[Craft]:
-        """'four F-35As from Japan and four from the United States', 'a B-52 from Guam and another from Minot'."""
-        extra: list[Craft] = []
-        for craft in crafts:
-            at = craft.last
-            while at + 2 < self.last and self.tokens[at].lower in ("and", ","):
-                number = next((n for n in self.numbers.values() if n.first == at + 1), None)
-                after = number.last if number else at + 2
-                counted = number is not None or self.tokens[at + 1].lower == "another"
-                if not counted or after >= self.last or self.tokens[after].lower not in ("from", "of"):
-                    break
-                owners, end = self._owners_after(after)
-                extra.append(
-                    replace(
-                        craft,
-                        count=number.value if number else 1,
-                        qualifier=number.qualifier if number else "exact",
-                        operators=owners,
-                        start=self.tokens[at + 1].start,
-                        end=self.tokens[end - 1].end,
-                        first=at + 1,
-                        last=end,
-                        definite=False,
-                        other=True,
-                        rule="ellipsis",
-                    )
-                )
-                at = end
-        return [*crafts, *extra]
 
     def _ship_name(self, head: Mention) -> str | None:
         if head.category != "vessel":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from orchestration.claims.relations import AnswerRow, answer_index
+from orchestration.claims.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.terms import TermIndex
 from orchestration.claims.triggers import TriggerIndex
 
@@ -54,6 +54,7 @@ class Lexicon:
     country_places: Mapping[str, str]
     triggers: TriggerIndex
     answers: TermIndex[AnswerRow]
+    recalls: RecallIndex
 
 
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
@@ -103,6 +104,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
         triggers=TriggerIndex(reference["triggers"]),
         answers=answer_index(reference["answers"]),
+        recalls=recall_index(reference["recalls"]),
     )
 
 

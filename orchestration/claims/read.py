@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from orchestration.claims.assembly import assemble
+from orchestration.claims.chronicle import ChronicleParameters
 from orchestration.claims.date_resolving import DateParameters
 from orchestration.claims.dates import anchor_of, year_of
 from orchestration.claims.drafts import Draft
@@ -24,11 +25,16 @@ _SCREEN = re.compile(
 )
 
 
+_RECENT = 3
+"""Sentences over which a bare count ('Eighteen crossed the line') may point back to craft."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingParameters:
     """Everything that the reader can be tuned by."""
 
     dates: DateParameters = field(default_factory=DateParameters)
+    chronicle: ChronicleParameters = field(default_factory=ChronicleParameters)
 
 
 def read_article(
@@ -51,7 +57,7 @@ def draft_events(text: str, published: date | None, lexicon: Lexicon, params: Re
     scenes = read_scenes(text, published, lexicon, params)
     ownership = Ownership(lexicon)
     ownership.learn(scenes)
-    return assemble(scenes, ownership)
+    return assemble(scenes, ownership, anchor_of(text, published), params.chronicle)
 
 
 def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
@@ -70,7 +76,8 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
                 inside.append(mentions[at])
             at += 1
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
-        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner))
+        craft = next((s.crafts[-1] for s in reversed(scenes[-_RECENT:]) if s.crafts), None)
+        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner, craft))
         zone_owner = next(
             (z.country for z in scenes[-1].zones if z.kind in ("adiz", "median_line") and z.country),
             zone_owner,

@@ -86,10 +86,11 @@ def make_scene(
     when: "When",
     before: Sequence[Nation] = (),
     zone_owner: str | None = None,
+    craft: Craft | None = None,
 ) -> Scene:
     """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it,
-    `zone_owner` whose ADIZ the text spoke of last."""
-    crafts = tuple(CraftReader(document, sentence, mentions, lexicon).read())
+    `zone_owner` whose ADIZ the text spoke of last, `craft` the last one of the sentences before."""
+    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, craft).read())
     cues = tuple(m for m in mentions if m.category == "cue")
     named = _nations(mentions)
     known = [*before, *named]

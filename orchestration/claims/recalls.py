@@ -1,0 +1,139 @@
+"""Events that an article recalls by pointing at what it tells: 'the last violation was on September 19', 'did so'."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from orchestration.claims.calendar import Span
+from orchestration.claims.date_resolving import DateMention
+from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.ownership import Ownership
+from orchestration.claims.relations import RecallIndex
+from orchestration.claims.scene import Scene
+
+_REACH = 5
+"""Tokens between 'last', 'similar' or 'previous' and the noun that it qualifies."""
+_MARKERS = frozenset(
+    "last previous latest earlier similar prior first second third fourth fifth another same such recent only"
+    " preceding year".split()
+)
+_MOST = 4
+"""Events that one sentence recalls at most."""
+_EXACT = ("day", "range", "month", "week")
+
+
+def recalled_drafts(
+    scene: Scene, told: Sequence[Draft], ownership: Ownership, anchor: date | None, index: RecallIndex
+) -> list[Draft]:
+    """Earlier events that a sentence names by their likeness to one already told; each with its own date."""
+    if not told or scene.has("hypothetical") or (scene.has("planned") and not _past(scene)):
+        return []
+    pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership)
+    if pointed is None:
+        return []
+    at, model = pointed
+    drafts: list[Draft] = []
+    for mention in scene.dates:
+        span = _span(mention, model, scene)
+        if span is None or mention.role not in ("when", "from", "until") or span.precision not in _EXACT:
+            continue
+        if (anchor is not None and span.lo > anchor) or (model.span is not None and span.lo >= model.span.lo):
+            continue
+        if any(d.span == span for d in [*drafts, *told]):
+            continue
+        drafts.append(_like(model, scene, at, span, mention, ownership, with_craft=not drafts))
+    return drafts[:_MOST]
+
+
+def _past(scene: Scene) -> bool:
+    return any(w in ("was", "were", "had", "took") for w in scene.words(scene.sentence.first, scene.sentence.last))
+
+
+def _by_noun(scene: Scene, told: Sequence[Draft], index: RecallIndex) -> tuple[int, Draft] | None:
+    row = scene.tokens[scene.sentence.first : scene.sentence.last]
+    for match in index.find(row):
+        first = scene.sentence.first + match.first
+        if not any(w in _MARKERS for w in scene.words(first - _REACH, first + 1)):
+            continue
+        model = next((d for d in reversed(told) if d.group in match.value and not d.weak), None)
+        if model is not None:
+            return first, model
+    return None
+
+
+def _by_last(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> tuple[int, Draft] | None:
+    """'B-2s last operated from Australia in …', 'had last been in the air on 9 December'."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    for index, word in enumerate(words[:-1]):
+        verb = words[index + 1]
+        if word == "last" and (verb.endswith("ed") or verb in _PARTICIPLES):
+            operators = {o.operator for o in (ownership.owned(scene, c) for c in scene.crafts) if o.operator}
+            model = next((d for d in told if not operators or operators & {*d.countries}), None)
+            return (scene.sentence.first + index, model) if model is not None else None
+    return None
+
+
+_PARTICIPLES = frozenset("been flown seen held met flew sailed took taken made came gone went done did sent put".split())
+
+
+def _span(mention: DateMention, model: Draft, scene: Scene) -> Span | None:
+    if mention.span is not None or mention.offset is None or model.span is None:
+        return mention.span
+    later = mention.relation in ("later", "after")
+    return model.span.shifted(-mention.offset if later else mention.offset, mention.rule)
+
+
+def _like(
+    model: Draft, scene: Scene, at: int, span: Span, mention: DateMention, ownership: Ownership, *, with_craft: bool
+) -> Draft:
+    owned = [ownership.owned(scene, c) for c in scene.crafts] if with_craft else []
+    sides = {ownership.side(c) for c in model.countries}
+    operators = list(dict.fromkeys(o.operator for o in owned if o.operator))
+    own = [o for o in operators if ownership.side(o) in sides and o not in model.targets]
+    countries = own if own and model.kind == "incident" else list(model.countries)
+    others = [o for o in operators if o not in countries and o not in own]
+    sole = countries[0] if len(countries) == 1 else None
+    token = scene.tokens[at]
+    return Draft(
+        model.kind, model.event_type, model.group, "recall", scene.sentence.index, token.start, token.end,
+        scene.sentence.first, scene.sentence.last, countries=countries,
+        targets=others if others and model.kind == "incident" else list(model.targets),
+        crafts=[Owned(o.craft, o.operator or sole, o.rule) for o in owned], span=span, own_date=True,
+        date_at=(mention.start, mention.end), exercise=model.exercise, strength=0.6,
+    )  # fmt: skip
+
+
+def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> Draft | None:
+    """'a day after eighteen had done so', 'The day before, two drones had done the same': the deed told again."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    at = next(
+        (
+            i
+            for i, w in enumerate(words)
+            if w in ("did", "done") and (words[i + 1 : i + 2] == ["so"] or words[i + 1 : i + 3] == ["the", "same"])
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    at += scene.sentence.first
+    here = [d for d in drafts if scene.tokens[at].start > d.start]
+    model = here[-1] if here else (told[-1] if told else None)
+    if model is None:
+        return None
+    mention = next((d for d in reversed(scene.dates) if scene.token_of(d.start) < at and d.role == "when"), None)
+    mention = mention or next((d for d in scene.dates if d.role == "when"), None)
+    if mention is None:
+        return None
+    span = mention.span
+    if span is None and mention.offset is not None and model.span is not None:
+        earlier = mention.relation in ("after", "earlier", "before")
+        span = model.span.shifted(-abs(mention.offset) if earlier else mention.offset, mention.rule)
+    if span is None or (model.span is not None and span == model.span):
+        return None
+    draft = _like(model, scene, at, span, mention, ownership, with_craft=False)
+    first = scene.token_of(mention.start)
+    crafts = [ownership.owned(scene, c) for c in scene.crafts if first <= c.head < at]
+    sole = model.countries[0] if len(model.countries) == 1 else None
+    model.crafts = [o for o in model.crafts if not any(o.craft == c.craft for c in crafts)]
+    draft.crafts = [Owned(o.craft, o.operator or sole, o.rule) for o in crafts]
+    return draft
