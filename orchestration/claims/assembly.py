@@ -73,7 +73,7 @@ def assemble(
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         settle(event, ownership)
-    return [e for e in events if not e.weak]
+    return [e for e in events if not e.weak and not (e.group == "scramble" and not e.countries and not e.targets)]
 
 
 def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -81,8 +81,21 @@ def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> l
     for clause in cut_clauses(scene):
         incidents = incident_drafts(scene, clause, ownership, [*told, *found])
         drills = drill_drafts(scene, clause, ownership)
+        for drill in drills:
+            _set_apart(drill, incidents)
         found.extend([*incidents, *(d for d in drills if not incidents or d.rule != "flight")])
     return found
+
+
+def _set_apart(drill: Draft, incidents: Sequence[Draft]) -> None:
+    """Who launches a missile or scrambles in a clause that mentions a drill takes no part in it, in place."""
+    others = {c for i in incidents if i.group in ("launch", "scramble") for c in i.countries}
+    if others and set(drill.countries) & others:
+        drill.countries = [c for c in drill.countries if c not in others]
+        drill.crafts = [o for o in drill.crafts if o.operator not in others]
+        if drill.group == "exercise" and drill.rule == "patrol":
+            drill.event_type, drill.group = "joint_patrol", "patrol"
+        drill.points_back = not drill.countries or drill.points_back
 
 
 def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | None:
@@ -94,6 +107,11 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
             return event
         if not draft.countries and draft.own_date and draft.span and event.span and not _dates_agree(draft, event):
             continue
+        if draft.group in ("lock_on", "unsafe") and _dates_agree(draft, event) and not draft.own_date:
+            involved = {*draft.countries, *draft.targets}
+            if involved <= {*event.countries, *event.targets}:
+                draft.countries, draft.targets = [], []
+                return event
         if not _dates_agree(draft, event) or not _may_share(draft.countries, event.countries):
             continue
         if not _may_share(draft.targets, event.targets):
@@ -177,6 +195,9 @@ def _absorb(event: Draft, draft: Draft) -> None:
     for name in ("countries", "targets", "places"):
         have, new = getattr(event, name), getattr(draft, name)
         have.extend(x for x in new if x not in have)
+    if event.kind == "incident" and event.span and draft.span and event.span.precision == "range":
+        # 'on two days' summed up what is then told day by day: the event is the first of them
+        event.span = draft.span if draft.span.precision == "day" else event.span
     event.span = _better(event.span, draft.span)
     event.until = event.until or draft.until
     if event.span is not None and event.until is not None and event.until > event.span.lo:

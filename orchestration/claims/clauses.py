@@ -16,6 +16,7 @@ _AFTER_COMMA = frozenset("and which who with then as whose".split())
 _BEFORE_COMMA_VERBS = frozenset(["prompting", "triggering", "forcing", "causing", "drawing", "leading"])
 _NEGATION_REACH = 6
 _HYPOTHESIS_REACH = 7
+_MODALS = frozenset({"may", "might", "could", "would", "should"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
     return any(
         max(clause.first, position - _HYPOTHESIS_REACH) <= at < position
+        or (position < at <= position + 2 and scene.tokens[at].lower in _MODALS)
         for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
     )
 

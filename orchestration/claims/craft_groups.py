@@ -67,7 +67,7 @@ def shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
         joined = bool(runs) and _only_joiners(tokens[crafts[runs[-1][-1]].last : craft.first])
-        if joined and crafts[runs[-1][-1]].category != "vessel" and craft.category != "vessel":
+        if joined and (crafts[runs[-1][-1]].category == "vessel") == (craft.category == "vessel"):
             runs[-1].append(index)
         else:
             runs.append([index])

@@ -20,7 +20,8 @@ _STOPS = frozenset(
     "in on at by with from over near to of and or but as than into off around when while after before"
     " that which who was were is are be been had has have not no if for against because including namely"
     " only also said says made alongside beside between through toward towards under about left ended amid"
-    " like called via per it they he she we".split()
+    " like called via per it they he she we day days week weeks month months year years hour hours minute minutes"
+    " later earlier ago".split()
 )
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PARTICIPLES = frozenset(

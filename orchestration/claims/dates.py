@@ -31,7 +31,7 @@ _SAYING = re.compile(
     r"(?:(?:late|early|earlier|also)\s)?(?:on\s)?$"
 )
 _SAYS_NEXT = re.compile(
-    r",?\s(?:made public|released|announced|said|told|confirmed|disclosed|reported|published|lodged|protested)\b"
+    r"\s(?:made public|released|announced|said|told|confirmed|disclosed|reported|published|lodged|protested)\b"
 )
 _HEAD = 40
 """A bracketed date this near the start of a sentence, before a colon or dash, is a dateline."""

@@ -50,7 +50,7 @@ def _from_trigger(
 ) -> Draft | None:
     if is_hypothetical(scene, clause, first) or is_negated(scene, clause, first):
         return None
-    if scene.has("cancelled", clause.first, clause.last):
+    if scene.has("cancelled", clause.first, clause.last) or _exerts(scene, last):
         return None
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
     countries = _participants(scene, clause, crafts, ownership)
@@ -77,10 +77,30 @@ def _from_trigger(
         draft.countries = draft.countries or list(named.members)
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
-    if is_habitual(scene, clause) or not occurs or bare or scene.has("trade", clause.first, clause.last):
+    if is_habitual(scene, clause) or not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last):
         draft.points_back = True
         draft.weak = True
     return draft
+
+
+_TALK_REACH = 8
+
+
+def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
+    """'agreed on such drills', 'condemned the exercise': words about drills, no drill."""
+    return any(max(clause.first, first - _TALK_REACH) <= at < first for at in scene.cue_positions("talk"))
+
+
+_EXERTED = frozenset(
+    "restraint caution right rights control sovereignty jurisdiction authority power powers judgment judgement"
+    " discretion vigilance influence self-defence self-defense".split()
+)
+
+
+def _exerts(scene: Scene, last: int) -> bool:
+    """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
+    following = scene.words(last, last + 4)
+    return bool(_EXERTED & set(following[:1])) or (following[:1] == ["of"] and bool(_EXERTED & set(following)))
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
@@ -99,7 +119,7 @@ def _points_back(scene: Scene, first: int, last: int) -> bool:
             return False
     if not before or before[-1] not in _POINTING:
         return False
-    following = scene.words(last, last + 2)
+    following = scene.words(last, last + 1)
     return not any(word in _DEFINED_BY for word in following)
 
 
@@ -119,12 +139,14 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
         return None
     if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
         return None
+    words = scene.words(clause.first, clause.last)
+    if any(words[i : i + 3] in (["took", "part", "in"], ["taking", "part", "in"]) for i in range(len(words))):
+        return None
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
     flown = [o for o in crafts if o.craft.named and not o.craft.definite]
     operators = list(dict.fromkeys(o.operator for o in crafts if o.operator and (o.craft.named or flown)))
     if not flown or not operators or len({ownership.side(c) for c in operators}) != 1:
         return None
-    words = scene.words(clause.first, clause.last)
     together = len(operators) > 1 and any(w in _TOGETHER for w in words)
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     counted = any(o.craft.count for o in flown)
@@ -144,10 +166,13 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
 
 def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> list[str]:
     """The nations that take part: owners of the craft and acting nations, of one side only."""
-    named = actors(scene, clause.first, clause.last)
+    acting = actors(scene, clause.first, clause.last)
+    speaking = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
+    silent = [n for n in scene.nations if not scene.is_speaker(n.first)]
+    named = [c for c in acting if c not in speaking or any(c in n.countries for n in silent)]
     owners = [o.operator for o in crafts if o.operator]
     mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
-    countries = list(dict.fromkeys([*named, *owners, *mixed]))
+    countries = list(dict.fromkeys([*named, *owners, *mixed])) or acting
     if len(countries) < 2:
         return countries
     sides: dict[str, int] = {}

@@ -113,7 +113,7 @@ def _bare_end(number: Number, tokens: Sequence[Token], first: int, last: int) ->
     if words[:1] == ["of"] and words[1:2] and words[1] in _POINTERS:
         return at + 2
     if words[:1] == ["of"] and words[1:2] == ["the"] and at + 2 < last and tokens[at + 2].lower in _NUMBER_WORDS:
-        return at + 3
+        return at + 3 if at + 3 < last and tokens[at + 3].lower in _DEEDS else None
     before = [t.lower for t in tokens[max(first, number.first - 3) : number.first]]
     if before[:2] and "of" in before and any(w in _POINTERS for w in before):
         return at

@@ -1,12 +1,13 @@
-"""Drafts of incidents: entries into zones, scrambles, lock-ons, unsafe manoeuvres, launches, counted activity."""
+"""Drafts of incidents: entries into zones, scrambles, lock-ons, unsafe manoeuvres, launches, activity nearby."""
 
 from collections.abc import Sequence
 
+from orchestration.claims.activity import activity
 from orchestration.claims.clauses import Clause, is_habitual
 from orchestration.claims.drafting import asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft
 from orchestration.claims.ownership import Ownership
-from orchestration.claims.presence import activity, zone_entry
+from orchestration.claims.presence import zone_entry
 from orchestration.claims.scene import Scene
 from orchestration.claims.scrambles import response
 from orchestration.claims.triggers import Trigger

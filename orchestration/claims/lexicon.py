@@ -51,6 +51,7 @@ class Lexicon:
     place_countries: Mapping[str, str]
     place_names: Mapping[str, str]
     zones: Mapping[str, str]
+    contested: Mapping[str, str]
     country_places: Mapping[str, str]
     triggers: TriggerIndex
     answers: TermIndex[AnswerRow]
@@ -101,6 +102,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
         place_names={row["place_id"]: row["name"] for row in places},
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},
+        contested={row["place_id"]: row["country"] for row in reference["contested"]},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
         triggers=TriggerIndex(reference["triggers"]),
         answers=answer_index(reference["answers"]),

@@ -1,4 +1,4 @@
-"""Drafts of presence: foreign craft in a zone, in airspace or waters, over a median line, or near a territory."""
+"""Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line."""
 
 from collections.abc import Sequence
 
@@ -15,13 +15,14 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
     entering = asserted(
         scene, clause, ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
     )
-    for zone in scene.zones:
-        if not clause.holds(zone.first):
-            continue
+    here = [z for z in scene.zones if clause.holds(z.first)]
+    if not here and any(t.role == "violation" for t in clause.triggers):
+        here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
+    for zone in here:
         trigger = _entering_trigger(scene, clause, zone, entering)
         if trigger is None:
             continue
-        intruders = _intruders(scene, clause, zone, ownership)
+        intruders = _intruders(scene, clause, zone, ownership, accused=trigger.role == "violation")
         if intruders is None:
             continue
         countries, crafts = intruders
@@ -52,6 +53,9 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     if "international" in before[-1:] or is_negated(scene, clause, zone.first):
         return None
     if zone.kind == "airspace":
+        if zone.country is None and not _is_sovereign(scene, zone):
+            entering = [t for t in entering if t.role == "violation"]
+        entering = [t for t in entering if scene.tokens[t.first].lower != "left"]
         strong = [
             t for t in entering
             if t.role == "violation" or (t.role == "entry" and t.last <= zone.first and zone.first - t.last <= 8)
@@ -73,20 +77,31 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
-def _intruders(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> tuple[list[str], list[Owned]] | None:
-    """Whose craft are where they are foreign; None when only the zone's own side is there."""
+def _is_sovereign(scene: Scene, zone: Zone) -> bool:
+    """'its airspace', 'national airspace'; not 'the airspace between the island and the mainland'."""
+    before = scene.words(zone.first - 2, zone.first + 1)
+    return any(w in ("its", "their", "national", "territorial", "sovereign", "'s", "our") for w in before)
+
+
+def _intruders(
+    scene: Scene, clause: Clause, zone: Zone, ownership: Ownership, *, accused: bool
+) -> tuple[list[str], list[Owned]] | None:
+    """Whose craft are where they are foreign; None when only the zone's own side is there.
+
+    accused: the text itself speaks of a violation, so that even an ally's craft may be the intruders.
+    """
     crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator != zone.country)
-    if zone.country:
+    if zone.country and not accused:
         crafts = [o for o in crafts if o.operator is None or ownership.foreign(o.operator, zone.country)]
     vessels = zone.kind == "waters"
     crafts = [o for o in crafts if vessels or o.craft.category != "vessel"]
     countries = list(dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators)))
     if not countries:
         others = [c for c in actors(scene, clause.first, clause.last) if c != zone.country]
-        countries = [c for c in others if zone.country is None or ownership.foreign(c, zone.country)]
+        countries = [c for c in others if zone.country is None or accused or ownership.foreign(c, zone.country)]
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
-    if zone.country and countries and not any(ownership.side(c) != ownership.side(zone.country) for c in countries):
+    if zone.country and countries and not accused and not any(ownership.foreign(c, zone.country) for c in countries):
         return None
     return countries, crafts
 
@@ -99,64 +114,3 @@ def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countrie
                 return country
     owners = (ownership.lexicon.place_countries.get(place.value) for place in scene.places)
     return next((owner for owner in owners if owner and owner not in countries), None)
-
-
-def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
-    """Counted foreign aircraft or ships near a territory, as ministries' bulletins tell."""
-    seen = asserted(scene, clause, ("detection", "entry", "dispatch"))
-    if not seen:
-        return None
-    crafts = crafts_of(scene, clause, ownership, lambda o: not o.craft.definite)
-    counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
-    if not counted:
-        return None
-    territory = _near(scene, clause)
-    series = next((d for d in reversed(told) if d.event_type == "military_activity"), None)
-    if not territory and series is not None and any(d.role in ("when", "said") for d in scene.dates):
-        near: list[str | None] = [*series.places[:1]] or [None]
-        territory = [(place, country) for place in near for country in series.targets[:1]]
-        crafts = [
-            Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts if len(series.countries) == 1
-        ]
-        counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
-    observer = actors(scene, clause.first, clause.last)
-    operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
-    targets = [
-        c
-        for c in dict.fromkeys([*[t[1] for t in territory if t[1]], *observer])
-        if c and operators and any(ownership.foreign(o, c) for o in operators)
-    ]
-    if not operators or not territory or not targets:
-        return None
-    foreign = [o for o in operators if any(ownership.foreign(o, t) for t in targets)]
-    if not foreign or all(ownership.side(o) == "us_allied" for o in foreign):
-        return None
-    trigger = seen[0]
-    if (
-        trigger.role in ("dispatch", "entry")
-        and series is None
-        and not any(w in ("towards", "toward", "around", "near") for w in scene.words(clause.first, clause.last))
-    ):
-        return None
-    draft = new_draft(scene, clause, trigger, "military_activity", "presence")
-    draft.countries = foreign
-    draft.targets = targets[:1]
-    draft.crafts = [o for o in crafts if o.operator in foreign or o.operator is None]
-    draft.places = [p for p, _ in territory if p]
-    draft.strength = 0.65
-    return draft
-
-
-def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
-    """Places and countries that something is said to be near, around or off."""
-    found: list[tuple[str | None, str | None]] = []
-    for place in scene.places:
-        if clause.holds(place.first):
-            found.append((place.value, place.country))
-    for nation in scene.nations:
-        before = scene.words(nation.first - 2, nation.first)
-        if clause.holds(nation.first) and nation.form == "name" and before[-1:] and before[-1] in (
-            "near", "around", "off", "towards", "toward", "approached", "of",
-        ):  # fmt: skip
-            found.append((None, nation.countries[0]))
-    return found

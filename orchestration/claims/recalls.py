@@ -36,6 +36,8 @@ def recalled_drafts(
         span = _span(mention, model, scene)
         if span is None or mention.role not in ("when", "from", "until") or span.precision not in _EXACT:
             continue
+        if "since" in scene.words(at, scene.token_of(mention.start)):
+            continue
         if (anchor is not None and span.lo > anchor) or (model.span is not None and span.lo >= model.span.lo):
             continue
         if any(d.span == span for d in [*drafts, *told]):
@@ -52,7 +54,8 @@ def _by_noun(scene: Scene, told: Sequence[Draft], index: RecallIndex) -> tuple[i
     row = scene.tokens[scene.sentence.first : scene.sentence.last]
     for match in index.find(row):
         first = scene.sentence.first + match.first
-        if not any(w in _MARKERS for w in scene.words(first - _REACH, first + 1)):
+        before = scene.words(first - _REACH, first + 1)
+        if not any(w in _MARKERS for w in before) and before[-2:-1] not in (["a"], ["an"]):
             continue
         model = next((d for d in reversed(told) if d.group in match.value and not d.weak), None)
         if model is not None:
@@ -72,7 +75,9 @@ def _by_last(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> tuple
     return None
 
 
-_PARTICIPLES = frozenset("been flown seen held met flew sailed took taken made came gone went done did sent put".split())
+_PARTICIPLES = frozenset(
+    "been flown seen held met flew sailed took taken made came gone went done did sent put".split()
+)
 
 
 def _span(mention: DateMention, model: Draft, scene: Scene) -> Span | None:

@@ -54,6 +54,7 @@ class Scene:
     dates: tuple[DateMention, ...]
     cues: tuple[Mention, ...]
     triggers: tuple[Trigger, ...]
+    attributions: tuple[tuple[int, int], ...] = ()
 
     def has(self, cue: str, first: int | None = None, last: int | None = None) -> bool:
         """Whether a cue stands in the sentence, or within tokens [first, last)."""
@@ -64,6 +65,10 @@ class Scene:
     def cue_positions(self, cue: str) -> list[int]:
         """Where a cue stands."""
         return [c.first for c in self.cues if c.value == cue]
+
+    def is_speaker(self, position: int) -> bool:
+        """Whether a token stands where the sentence says who says so (', the ministry said', 'according to …')."""
+        return any(first <= position < last for first, last in self.attributions)
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens [first, last) in lower case."""
@@ -116,7 +121,30 @@ def make_scene(
         tuple(dates),
         cues,
         tuple(triggers),
+        tuple(_attributions(cues, document.tokens, sentence)),
     )
+
+
+_SAYING = frozenset("said says say told announced stated reported confirmed disclosed added noted wrote claimed".split())
+_BREAKS = frozenset([",", ";", "“", "”", '"', "—", "–"])
+
+
+def _attributions(cues: Sequence[Mention], tokens: Sequence[Token], sentence: Sentence) -> list[tuple[int, int]]:
+    """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
+    found: list[tuple[int, int]] = []
+    for cue in cues:
+        if cue.value != "saying":
+            continue
+        before = tokens[cue.first - 1].text if cue.first > sentence.first else ""
+        if tokens[cue.first].lower == "according" or (before in _BREAKS and tokens[cue.first].lower in _SAYING):
+            last = sentence.last
+            if tokens[cue.first].lower == "according":
+                last = next((k for k in range(cue.last, sentence.last) if tokens[k].text in _BREAKS), sentence.last)
+            found.append((cue.first, last))
+        elif tokens[cue.first].lower in _SAYING:
+            breaks = [k for k in range(sentence.first, cue.first) if tokens[k].text in _BREAKS]
+            found.append((breaks[-1] + 1 if breaks else sentence.first, cue.last))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,101 +6,186 @@ from orchestration.claims.clauses import Clause
 from orchestration.claims.drafting import CAUSES, asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership, acts
-from orchestration.claims.scene import Nation, Scene
+from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
 
 _FIGHTING = frozenset({"fighter", "attack"})
+_ANSWERING = frozenset(
+    "intercept identify shadow response monitor precaution watch escort track because meet inspect investigate look check".split()
+)
+_AGAINST = frozenset("against after because for when as over following upon".split())
+"""Words behind which a sentence about fighters sent up names what they were sent up against."""
+_RECENT = 4
 
 
 def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
-    """Fighters sent up against foreign aircraft, or an intercept of them."""
-    triggers = asserted(scene, clause, ("response", "dispatch"))
-    strong = [t for t in triggers if t.role == "response"]
+    """Fighters sent up against foreign aircraft, or an intercept of them.
+
+    Who stands before and behind the verb tells who answers whom; what neither says, the events told before do.
+    """
     crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
-    cause = next((d for d in reversed(told[-3:]) if d.group in CAUSES and scene.sentence.index - d.scene <= 4), None)
-    here = any(z.kind != "airspace" for z in scene.zones) or cause is not None
-    if not strong:
-        strong = [t for t in triggers if _sends_fighters(scene, t, crafts, ownership, here)]
-    if not strong:
+    trigger = _trigger(scene, clause, crafts, ownership, told)
+    if trigger is None:
         return None
-    trigger = strong[0]
-    roles = ownership.lexicon.roles
-    passive = _is_passive(scene, trigger)
-    nations = [n for n in scene.nations if clause.holds(n.first) and len(n.countries) >= 1]
-    before = [n for n in nations if n.last <= trigger.first]
-    after = [n for n in nations if n.first >= trigger.last]
-    agents = [n for n in (after if passive else before) if acts(scene, n)]
-    if not agents and scene.words(clause.first, trigger.first).count("it"):
-        agents = [n for n in scene.nations if acts(scene, n)][:1]
-    patients = before if passive else after
-    if _among_friends(crafts, patients, agents, ownership, cause, trigger):
+    own_part, their_part = _parts(scene, clause, trigger)
+    if trigger.name == "intercept" and not crafts and any(
+        c.category == "vessel" and _inside(c.head, their_part) for c in scene.crafts
+    ):  # fmt: skip
         return None
-    countries = [
-        c for n in agents for c in n.countries if not patients or n.form == "force" or any(
-            ownership.foreign(c, p) for q in patients for p in q.countries
-        ) or trigger.name == "scramble"
-    ]  # fmt: skip
-    countries = list(dict.fromkeys(countries))
-    if countries and len({ownership.side(c) for c in countries}) > 1:
-        keep = ownership.side(countries[-1] if not passive else countries[0])
-        countries = [c for c in countries if ownership.side(c) == keep]
-    targets = list(
-        dict.fromkeys(
-            c for n in patients for c in n.countries if not countries or any(ownership.foreign(c, x) for x in countries)
-        )
-    )
-    own = [
-        o
-        for o in crafts
-        if o.operator in countries
-        or (o.operator is None and ((o.craft.head > trigger.first) == passive or roles.get(o.craft.value) in _FIGHTING))
-    ]
-    theirs = [o for o in crafts if o.operator and any(ownership.foreign(o.operator, c) for c in countries)]
-    if not countries:
-        theirs = [o for o in crafts if ownership.side(o.operator) == "china_russia"]
-        own = [o for o in crafts if o not in theirs]
-    targets = list(dict.fromkeys([*targets, *(o.operator for o in theirs if o.operator)]))
+    own = [o for o in crafts if _inside(o.craft.head, own_part)]
+    theirs = [o for o in crafts if _inside(o.craft.head, their_part)]
+    countries = _named(scene, own, own_part)
+    targets = [c for c in _named(scene, theirs, their_part) if c not in countries]
+    if not countries and _says_it(scene, clause, trigger):
+        countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
+    countries, targets = _two_sides(countries, targets, ownership)
+    foes = _foes(told, countries, ownership, scene.sentence.index)
+    if trigger.name == "intercept" and not targets and not foes and _one_side(countries, crafts, ownership):
+        return None
+    if trigger.name == "intercept" and targets and countries and not any(
+        ownership.foreign(c, t) for c in countries for t in targets
+    ):  # fmt: skip
+        return None
+    targets = targets or [f for f in foes if f not in countries]
+    if (trigger.role == "dispatch" and not targets) or _went_on(countries, told):
+        return None
+    if trigger.name != "intercept" and len(countries) == 1:
+        own = [Owned(o.craft, o.operator or countries[0], o.rule) for o in own]
     draft = new_draft(scene, clause, trigger, "scramble", "scramble")
+    theirs = [o for o in [*own, *theirs] if o.operator in targets or o in theirs]
+    own = [o for o in own if o not in theirs]
     if len(countries) == 1:
         own = [Owned(o.craft, o.operator or countries[0], o.rule) for o in own]
+    if len(targets) == 1:
+        theirs = [Owned(o.craft, o.operator or targets[0], o.rule) for o in theirs]
     draft.countries, draft.targets, draft.crafts = countries, targets, [*own, *theirs]
     draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
-    draft.binational = any(n.form == "force" and len(n.countries) > 1 for n in agents)
-    draft.weak = not crafts and trigger.name == "intercept"
+    draft.binational = any(
+        n.form == "force" and len(n.countries) > 1 and _inside(n.first, own_part) for n in scene.nations
+    )
+    draft.weak = not crafts and trigger.name == "intercept" and not (countries and targets)
     return draft
 
 
-_ANSWERING = frozenset("intercept identify shadow response monitor precaution watch escort track because".split())
+def _trigger(
+    scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]
+) -> Trigger | None:
+    """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
+    triggers = asserted(scene, clause, ("response", "dispatch"))
+    strong = next((t for t in triggers if t.role == "response"), None)
+    sender = next((t for t in triggers if t.role == "dispatch"), None)
+    if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
+        # 'sent Eurofighters to look at two Su-27s which were escorting an Il-20': the sending is the scramble
+        between = scene.words(sender.last, strong.first)
+        if any(w in ("which", "that", "who") for w in between) and any(w in _ANSWERING for w in between):
+            return sender
+    if strong is not None:
+        return strong
+    recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
+    answers = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
+    fighters = any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
+    mine = {o.operator for o in crafts if o.operator}
+    here = any(z.kind != "airspace" for z in scene.zones) or any(
+        d.group in CAUSES and (not mine or any(ownership.foreign(m, c) for m in mine for c in d.countries))
+        for d in recent
+    )
+    foreign = {ownership.side(o.operator) for o in crafts if o.operator} >= {"us_allied", "china_russia"}
+    if not (answers or (fighters and (here or foreign))):
+        return None
+    sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]
+    return next((t for t in triggers if any(abs(o.craft.head - t.first) <= 8 for o in sent)), None)
 
 
-def _sends_fighters(scene: Scene, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership, here: bool) -> bool:
-    """'sent fighters', 'fighters were deployed', 'sent aircraft … in response'."""
-    answering = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
-    answering = answering or (here and any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts))
-    crafts = [o for o in crafts if ownership.side(o.operator) != "china_russia"]
-    near = [o for o in crafts if abs(o.craft.head - trigger.first) <= 8]
-    return bool(near) and answering
+Part = tuple[tuple[int, int], ...]
+
+
+def _parts(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Part, Part]:
+    """Where a clause names those who answer, and where those who are answered."""
+    before, after = (clause.first, trigger.first), (trigger.last, clause.last)
+    if trigger.name == "intercept":
+        return ((after,), (before,)) if _is_passive(scene, trigger) else ((before,), (after,))
+    words = scene.words(trigger.last, clause.last)
+    for index, word in enumerate(words):
+        purpose = word == "to" and any(w in _ANSWERING for w in words[index + 1 : index + 4])
+        if word in _AGAINST or purpose:
+            pivot = trigger.last + index
+            return (before, (trigger.last, pivot)), ((pivot, clause.last),)
+    return (before, after), ()
+
+
+def _inside(position: int, part: Part) -> bool:
+    return any(first <= position < last for first, last in part)
+
+
+def _named(scene: Scene, crafts: Sequence[Owned], part: Part) -> list[str]:
+    """Countries named in a part: by their aircraft, by name or by force, in order; not where a base lies."""
+    found = [(o.craft.first, o.operator) for o in crafts if o.operator]
+    for nation in scene.nations:
+        if _inside(nation.first, part) and acts(scene, nation) and not _is_home(scene, nation):
+            found.extend((nation.first, country) for country in nation.countries)
+    return list(dict.fromkeys(c for _, c in sorted(found)))
+
+
+def _is_home(scene: Scene, nation: object) -> bool:
+    """'Typhoons based at Malbork, Poland': a country behind a place and a comma says where the place is."""
+    first = getattr(nation, "first", 0)
+    before = scene.words(first - 1, first)
+    return before == [","] and any(p.last == first - 1 for p in scene.places) and getattr(nation, "form", "") == "name"
+
+
+def _says_it(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    return "it" in scene.words(clause.first, trigger.first)
+
+
+def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -> tuple[list[str], list[str]]:
+    """Countries of the answering side, and of the answered one, when one part names both."""
+    sides = list(dict.fromkeys(ownership.side(c) for c in countries))
+    if len(sides) > 1 and set(sides) >= {"us_allied", "china_russia"}:
+        keep = "us_allied" if not targets or ownership.side(targets[0]) != "us_allied" else "china_russia"
+        targets = [*targets, *(c for c in countries if ownership.side(c) != keep and c not in targets)]
+        countries = [c for c in countries if ownership.side(c) == keep]
+    if countries and targets:
+        foreign = [t for t in targets if any(ownership.foreign(c, t) for c in countries)]
+        targets = foreign or targets
+    return countries, targets
+
+
+def _foes(told: Sequence[Draft], countries: Sequence[str], ownership: Ownership, scene: int) -> list[str]:
+    """Whom the events just told put before the answering side: intruders, or those whom others answered."""
+    for event in reversed(told[-_RECENT:]):
+        if scene - max(event.scene, event.last_scene) > _RECENT:
+            continue
+        others = event.targets if event.group == "scramble" else event.countries
+        if event.group not in CAUSES | {"scramble", "exercise"} or not others:
+            continue
+        if not countries:
+            return list(others) if event.group in CAUSES | {"scramble"} else []
+        foreign = [o for o in others if any(ownership.foreign(c, o) for c in countries)]
+        if foreign or event.group == "exercise":
+            return foreign
+    return []
+
+
+def _one_side(countries: Sequence[str], crafts: Sequence[Owned], ownership: Ownership) -> bool:
+    """An escort of one's own side is no incident; nor is a practised interception."""
+    known = {*countries, *(o.operator for o in crafts if o.operator)}
+    sides = {ownership.side(c) for c in known}
+    return len(sides) == 1 and sides != {"china_russia"}
+
+
+def _went_on(countries: Sequence[str], told: Sequence[Draft]) -> bool:
+    """Who locked on or came too close and is then said to shadow the other is still at it."""
+    last = told[-1] if told else None
+    return last is not None and last.group in ("lock_on", "unsafe") and bool(countries) and set(countries) <= set(
+        last.countries
+    )  # fmt: skip
 
 
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     before = scene.words(trigger.first - 3, trigger.first)
+    first = scene.tokens[trigger.first].lower
     after = scene.words(trigger.last, trigger.last + 12)
-    return (
-        trigger.name == "intercept" and any(w in ("was", "were", "been", "being") for w in before)
-    ) or "by" in after[:3]
-
-
-def _among_friends(
-    crafts: Sequence[Owned],
-    patients: Sequence[Nation],
-    agents: Sequence[Nation],
-    ownership: Ownership,
-    cause: Draft | None,
-    trigger: Trigger,
-) -> bool:
-    """An escort of one's own side is no incident; nor is a practised interception."""
-    countries = {o.operator for o in crafts if o.operator} | {c for n in [*patients, *agents] for c in n.countries}
-    sides = {ownership.side(c) for c in countries}
-    if len(sides) != 1 or sides == {"china_russia"} or trigger.name != "intercept":
+    passive = any(w in ("was", "were", "been", "being") for w in before) or first in ("was", "were")
+    if before[-1:] == ["to"] or first.endswith("ing"):
         return False
-    return cause is None or bool(patients)
+    return passive or "by" in after[:3] or scene.tokens[trigger.last - 1].lower == "by"
