@@ -52,8 +52,9 @@ def assemble(
                 resolved.append(target)
             elif _stands_alone(draft, events, scene):
                 _inherit_date(draft, [*told, *resolved])
-                if draft.needs_date and draft.span is None and not draft.own_date:
+                if draft.needs_date and draft.span is None and not draft.own_date and not _dated(scene, scenes):
                     continue
+                _take_up(draft, events, ownership)
                 draft.last_scene = draft.scene
                 events.append(draft)
                 resolved.append(draft)
@@ -85,6 +86,35 @@ def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> l
             _set_apart(drill, incidents)
         found.extend([*incidents, *(d for d in drills if not incidents or d.rule != "flight")])
     return found
+
+
+_LEAD = 2
+"""Sentences over which a day told without an event still dates a flight."""
+
+
+def _dated(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    near = scenes[max(0, scene.sentence.index - _LEAD) : scene.sentence.index + 1]
+    return any(d.span and d.span.precision == "day" and d.role in ("when", "said") for s in near for d in s.dates)
+
+
+def _take_up(draft: Draft, events: Sequence[Draft], ownership: Ownership) -> None:
+    """'…, where F-15s joined the bombers': in a further drill the definite craft are those of the one before, in place.
+
+    They stand with their types and counts, so that each drill is whole by itself.
+    """
+    pointing = [o for o in draft.crafts if o.craft.definite and not o.craft.named and draft.kind == "drill"]
+    model = next((e for e in reversed(events) if e.kind == "drill" and set(e.countries) & set(draft.countries)), None)
+    if model is None or not pointing or set(model.countries) == set(draft.countries):
+        return
+    roles = ownership.lexicon.roles
+    for owned in pointing:
+        kind, operator = owned.craft.value, owned.operator
+        meant = [
+            o for o in model.crafts if o.craft.named and (kind in ("aircraft", roles.get(o.craft.value)))
+            and (operator is None or o.operator == operator)
+        ]  # fmt: skip
+        if meant:
+            draft.crafts = [o for o in draft.crafts if o is not owned] + meant
 
 
 def _set_apart(drill: Draft, incidents: Sequence[Draft]) -> None:
@@ -130,7 +160,9 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
 def _same_group(one: Draft, other: Draft) -> bool:
     if one.group == other.group:
         return one.group != "presence" or one.event_type == other.event_type
-    return {one.group, other.group} == {"exercise", "patrol"} and set(one.countries) == set(other.countries) != set()
+    told_anew = one.own_date and not one.points_back
+    alike = set(one.countries) == set(other.countries) != set()
+    return {one.group, other.group} == {"exercise", "patrol"} and alike and not told_anew
 
 
 def _dates_agree(draft: Draft, event: Draft) -> bool:

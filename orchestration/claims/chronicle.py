@@ -41,7 +41,7 @@ def borrow_dates(
 
 
 def _days(scene: Scene, anchor: date | None, params: ChronicleParameters) -> list[Span]:
-    if any(scene.has(cue) for cue in ("hypothetical", "habitual", "trade", "history")):
+    if any(scene.has(cue) for cue in ("habitual", "trade", "history")):
         return []
     return [
         d.span

@@ -256,7 +256,8 @@ class CraftReader:
     def _owners_after(self, last: int) -> tuple[tuple[str, ...], int]:
         """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
         at = last
-        if at < self.last and self.tokens[at].lower in ("of", "from", "belonging"):
+        links = ("of", "from", "belonging", *(["by"] if self.tokens[last - 1].lower in ("sortie", "sorties") else []))
+        if at < self.last and self.tokens[at].lower in links:
             at += 1
             while at < self.last and self.tokens[at].lower in ("the", "to", "both", "a", "an", "another"):
                 at += 1

@@ -20,9 +20,11 @@ _UNTIL = re.compile(
     re.I,
 )
 _FROM = re.compile(
-    r"\b(?:from|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|under way)(?:\son)?\s(?:the\s)?$",
+    r"\b(?:from|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|(?:got |been )?under\s?way(?: since)?)(?:\son)?\s(?:the\s)?$",
     re.I,
 )
+_BEGAN = re.compile(r"\b(?:began|begun|opened|started|kicked off|under\s?way)(?:\ssince)?(?:\son)?\s(?:the\s)?$", re.I)
+"""What has begun lies in the past, even where the sentence goes on to speak of the future."""
 _BY = re.compile(r"\b(?:by|before|not expected before|fiscal)\s(?:the end of\s|late\s)?$", re.I)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|announced|announces|told\s(?:reporters|journalists|\w+)|stated|reported|confirmed|disclosed|added"
@@ -91,6 +93,8 @@ def find_dates(
                 continue
             taken.append(match.span())
             role = _role(sentence, match)
+            if role == "from" and ahead and _BEGAN.search(sentence[: match.start()][-40:]):
+                mention = replace(resolver, ahead=False).read(name, match) or mention
             if role == "until" and not ahead:
                 mention = replace(resolver, ahead=True).read(name, match) or mention
             found.append(replace(mention, role=role, start=at + mention.start, end=at + mention.end))

@@ -1,6 +1,7 @@
 """Drafts of drills: exercises, joint patrols, and flights of bombers or of allies together."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orchestration.claims.clauses import Clause, is_habitual, is_hypothetical, is_negated
 from orchestration.claims.drafts import Draft, Owned
@@ -35,12 +36,7 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
             if trigger.role == role:
                 draft = _from_trigger(scene, clause, trigger.first, trigger.last, role, trigger.name, ownership)
                 if draft is not None:
-                    return [draft]
-    for exercise in scene.exercises:
-        if clause.holds(exercise.first):
-            draft = _from_trigger(scene, clause, exercise.first, exercise.last, "exercise", "named_exercise", ownership)
-            if draft is not None:
-                return [draft]
+                    return _one_by_one(scene, clause, draft, ownership)
     flight = _from_flight(scene, clause, ownership)
     return [flight] if flight is not None else []
 
@@ -77,7 +73,8 @@ def _from_trigger(
         draft.countries = draft.countries or list(named.members)
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
-    if is_habitual(scene, clause) or not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last):
+    idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
+    if idle or is_habitual(scene, clause):
         draft.points_back = True
         draft.weak = True
     return draft
@@ -101,6 +98,27 @@ def _exerts(scene: Scene, last: int) -> bool:
     """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
     following = scene.words(last, last + 4)
     return bool(_EXERTED & set(following[:1])) or (following[:1] == ["of"] and bool(_EXERTED & set(following)))
+
+
+def _one_by_one(scene: Scene, clause: Clause, draft: Draft, ownership: Ownership) -> list[Draft]:
+    """'Two B-1Bs drilled separately with Japan and with South Korea' tells of two drills that share the bombers."""
+    words = scene.words(clause.first, clause.last)
+    apart = "separately" in words or "separate" in words or any(
+        words[i : i + 4] == ["one", "after", "the", "other"] for i in range(len(words))
+    )  # fmt: skip
+    roles = ownership.lexicon.roles
+    flown = [o for o in draft.crafts if roles.get(o.craft.value) == "bomber" and o.operator in draft.countries]
+    partners = [c for c in draft.countries if flown and c != flown[0].operator]
+    if not apart or len(partners) < 2:
+        return [draft]
+    shared = flown[0].operator
+    return [
+        replace(
+            draft, countries=[c for c in draft.countries if c in (shared, partner)], answers=[], places=[],
+            crafts=[o for o in draft.crafts if o.operator in (shared, partner)], bases=[], scenes=set(),
+        )
+        for partner in partners
+    ]  # fmt: skip
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
@@ -134,7 +152,7 @@ def _status(scene: Scene, clause: Clause) -> str:
 
 def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
     """Bombers flown, or aircraft of several nations flown together, where no word for an exercise stands."""
-    flight = next((t for t in clause.triggers if t.role in ("flight", "detection")), None)
+    flight = next((t for t in clause.triggers if t.role in ("flight", "detection", "dispatch")), None)
     if flight is None or is_hypothetical(scene, clause, flight.first) or is_negated(scene, clause, flight.first):
         return None
     if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):

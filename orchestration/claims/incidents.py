@@ -21,10 +21,13 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
     if scene.has("display") or is_habitual(scene, clause):
         return []
     drafts: list[Draft] = []
-    for maker in (_lock_on, _unsafe, _launch):
+    for maker in (_lock_on, _unsafe):
         draft = maker(scene, clause, ownership)
         if draft is not None:
             return [draft]
+    launches = _launches(scene, clause)
+    if launches:
+        return launches
     there = zone_entry(scene, clause, ownership, told) or activity(scene, clause, ownership, told)
     answer = response(scene, clause, ownership, told)
     if there is not None:
@@ -84,18 +87,24 @@ def _agent_and_victim(
     return draft
 
 
-def _launch(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+def _launches(scene: Scene, clause: Clause) -> list[Draft]:
+    """Every launch that a clause tells of, each with the nation nearest before it."""
+    drafts: list[Draft] = []
     triggers = asserted(scene, clause, ("launch",))
-    if not triggers:
-        return None
-    trigger = triggers[0]
-    draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
-    before = [n for n in scene.nations if n.last <= trigger.last and clause.holds(n.first)]
-    after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first)]
-    for nation in [*reversed(before), *after]:
-        if len(nation.countries) == 1:
-            draft.countries = [nation.countries[0]]
-            break
-    draft.needs_date = True
-    draft.strength = 0.75
-    return draft
+    for index, trigger in enumerate(triggers):
+        draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
+        start = triggers[index - 1].last if index else clause.first
+        before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
+        if not before and clause.opener in ("which", "who"):
+            before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
+        after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first)]
+        nation = next((n for n in [*reversed(before), *after] if not scene.is_speaker(n.first)), None)
+        draft.countries = list(nation.countries) if nation is not None else []
+        if index and (set(draft.countries) <= set(drafts[-1].countries)):
+            continue
+        draft.first = start if index else clause.first
+        if index:
+            drafts[-1].last = trigger.first
+        draft.needs_date, draft.strength = True, 0.75
+        drafts.append(draft)
+    return drafts

@@ -58,8 +58,13 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     return sorted(mentions, key=lambda m: m.first)
 
 
+_OWNERS = frozenset("their its his her our the military air naval".split())
+
+
 def _is_other_word(document: Document, at: int) -> bool:
     """'May' with a capital is the month, not the verb; 'No.' before a figure is a number, not a denial."""
     word = document.tokens[at].text
     following = document.tokens[at + 1].text if at + 1 < len(document.tokens) else ""
+    if word == "might" and at and document.tokens[at - 1].lower in _OWNERS:
+        return True
     return word == "May" or (word in ("No", "no", "Nos") and following == ".")

@@ -56,6 +56,8 @@ class Ownership:
         for nation in reversed(scene.nations):
             if nation.last > craft.first or craft.first - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
                 continue
+            if scene.is_speaker(nation.first):
+                return None
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
             if "by" in between or not acts(scene, nation):

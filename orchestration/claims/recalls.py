@@ -25,9 +25,9 @@ def recalled_drafts(
     scene: Scene, told: Sequence[Draft], ownership: Ownership, anchor: date | None, index: RecallIndex
 ) -> list[Draft]:
     """Earlier events that a sentence names by their likeness to one already told; each with its own date."""
-    if not told or scene.has("hypothetical") or (scene.has("planned") and not _past(scene)):
+    if not told or scene.has("talk") or (scene.has("planned") or scene.has("hypothetical")) and not _past(scene):
         return []
-    pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership)
+    pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership) or _by_place(scene, told)
     if pointed is None:
         return []
     at, model = pointed
@@ -72,6 +72,18 @@ def _by_last(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> tuple
             operators = {o.operator for o in (ownership.owned(scene, c) for c in scene.crafts) if o.operator}
             model = next((d for d in told if not operators or operators & {*d.countries}), None)
             return (scene.sentence.first + index, model) if model is not None else None
+    return None
+
+
+_PLACES = frozenset("range area waters place route spot region base airspace location sea zone strait".split())
+
+
+def _by_place(scene: Scene, told: Sequence[Draft]) -> tuple[int, Draft] | None:
+    """'In February 2024 some 120 aircraft had displayed … at the same range'."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    for index, word in enumerate(words[:-1]):
+        if word == "same" and words[index + 1] in _PLACES and any(c.count or c.named for c in scene.crafts):
+            return scene.sentence.first + index, told[-1]
     return None
 
 

@@ -109,6 +109,12 @@ def make_scene(
     words = [t.lower for t in document.tokens[sentence.first : sentence.last]]
     ahead = _speaks_of_future(words)
     text = document.text[sentence.start : sentence.end]
+    spoken = {t.first for t in triggers} | {t.last for t in triggers}
+    named_exercises = [m for m in mentions if m.category == "exercise" and m.first not in spoken]
+    triggers = sorted(
+        [*triggers, *(Trigger("named_exercise", "exercise", m.detail, m.first, m.last) for m in named_exercises)],
+        key=lambda t: t.first,
+    )
     dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
     return Scene(
         sentence,
@@ -125,7 +131,9 @@ def make_scene(
     )
 
 
-_SAYING = frozenset("said says say told announced stated reported confirmed disclosed added noted wrote claimed".split())
+_SAYING = frozenset(
+    "said says say told announced stated reported confirmed disclosed added noted wrote claimed".split()
+)
 _BREAKS = frozenset([",", ";", "“", "”", '"', "—", "–"])
 
 
@@ -191,6 +199,8 @@ def _pointing(
         elif word in ("both", "two") and (pair := _last_pair(before, at, blocs)):
             near = range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last))
             head = next((k for k in near if tokens[k].lower in _GROUP_HEADS), None)
+            if tokens[at - 1].lower == "the" and following.lower in ("had", "have", "also", "will", "agreed"):
+                head = at
             if head is not None:
                 found.append(Nation(pair, at, head + 1, "name"))
     return found

@@ -11,7 +11,8 @@ from orchestration.claims.triggers import Trigger
 
 _FIGHTING = frozenset({"fighter", "attack"})
 _ANSWERING = frozenset(
-    "intercept identify shadow response monitor precaution watch escort track because meet inspect investigate look check".split()
+    "intercept identify shadow response monitor precaution watch escort track because meet inspect investigate"
+    " look check".split()
 )
 _AGAINST = frozenset("against after because for when as over following upon".split())
 """Words behind which a sentence about fighters sent up names what they were sent up against."""

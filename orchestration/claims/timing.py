@@ -210,6 +210,8 @@ def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
     own = _combined(free)
     if own is not None:
         return own
+    if draft.points_back:
+        return None
     if draft.opener in (
         "prompting",
         "triggering",
