@@ -7,7 +7,8 @@ from orchestration.claims.answers import link_drafts
 from orchestration.claims.calendar import Span
 from orchestration.claims.chronicle import ChronicleParameters, borrow_dates
 from orchestration.claims.clauses import cut_clauses
-from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.continuing import continue_event
+from orchestration.claims.drafts import Draft
 from orchestration.claims.drills import drill_drafts
 from orchestration.claims.incidents import incident_drafts
 from orchestration.claims.ownership import Ownership
@@ -70,7 +71,7 @@ def assemble(
             subject = resolved[0]
         else:
             date_told(scene, told)
-            _continue(scene, told, ownership)
+            continue_event(scene, told, ownership)
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         settle(event, ownership)
@@ -262,43 +263,3 @@ def _better(one: Span | None, other: Span | None) -> Span | None:
 def _redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:
     for other in drafts:
         other.answers[:] = [(target if a is draft else a, r, lag, e) for a, r, lag, e in other.answers]
-
-
-def _continue(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None:
-    """A sentence without a trigger of its own that lists participants adds them to the event just told."""
-    if (
-        not told
-        or not scene.crafts
-        or any(scene.has(c) for c in ("trade", "habitual", "hypothetical", "display", "history"))
-    ):
-        return
-    owned = [ownership.owned(scene, c) for c in scene.crafts]
-    event = next((e for e in reversed(told) if _could_hold(owned, e, ownership)), None)
-    if event is None:
-        return
-    distance = scene.sentence.index - max(event.last_scene, event.scene)
-    counted = any(o.craft.named and o.craft.count for o in owned)
-    if distance > 4 or not (scene.has("participation") or (counted and distance <= 2)):
-        return
-    event.last_scene = scene.sentence.index
-    event.scenes.add(scene.sentence.index)
-    if event.kind == "drill":
-        event.crafts.extend(owned)
-        event.countries.extend(
-            o.operator for o in owned if o.operator and o.operator not in event.countries
-            and ownership.side(o.operator) in {ownership.side(c) for c in event.countries}
-        )  # fmt: skip
-    elif event.group == "scramble":
-        event.crafts.extend(o for o in owned if o.operator in event.countries or o.operator is None)
-    elif event.group in ("presence", "violation"):
-        event.crafts.extend(
-            Owned(o.craft, o.operator or (event.countries[0] if len(event.countries) == 1 else None), o.rule)
-            for o in owned
-            if o.operator is None or o.operator in event.countries
-        )
-
-
-def _could_hold(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> bool:
-    """Whether craft named later may belong to an event: they are of a side that takes part in it."""
-    sides = {ownership.side(c) for c in event.countries}
-    return not sides or all(o.operator is None or ownership.side(o.operator) in sides for o in owned)

@@ -1,6 +1,6 @@
 """A group of aircraft or ships, and what groups of one sentence share: appositions and the owners of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.text import Token
@@ -62,8 +62,13 @@ def merged_appositions(crafts: list[Craft], tokens: Sequence[Token]) -> list[Cra
     return merged
 
 
-def shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft]:
-    """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours."""
+def shared_operators(
+    crafts: list[Craft], tokens: Sequence[Token], implied: Callable[[Craft], str | None]
+) -> list[Craft]:
+    """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours.
+
+    `implied` gives the operator that a type has by itself, which owns its neighbours too and ends another's share.
+    """
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
         joined = bool(runs) and _only_joiners(tokens[crafts[runs[-1][-1]].last : craft.first])
@@ -72,12 +77,13 @@ def shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft
         else:
             runs.append([index])
     result = list(crafts)
+    owners = [c.operators or ((own,) if (own := implied(c)) else ()) for c in crafts]
     for run in runs:
         for index in run:
-            if result[index].operators or result[index].other:
+            if owners[index] or result[index].other:
                 continue
-            before = next((result[i].operators for i in reversed(run) if i < index and result[i].operators), ())
-            after = next((crafts[i].operators for i in run if i > index and crafts[i].operators), ())
+            before = next((owners[i] for i in reversed(run) if i < index and owners[i]), ())
+            after = next((owners[i] for i in run if i > index and owners[i]), ())
             shared = before or after
             if len(shared) == 1:
                 result[index] = replace(result[index], operators=shared, rule="shared_operator")
@@ -85,4 +91,12 @@ def shared_operators(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft
 
 
 def _only_joiners(between: Sequence[Token]) -> bool:
-    return len(between) <= 2 and all(token.lower in _JOINERS for token in between)
+    """Whether nothing but commas and 'and' stands between two groups, where they come from put aside."""
+    words = [token.text for token in between]
+    if words[:1] == ["("] and ")" in words[:6]:
+        words = words[words.index(")") + 1 :]
+    if words[:1] == ["from"]:
+        words = words[1:]
+        while words and words[0][0].isupper():
+            words = words[1:]
+    return len(words) <= 2 and all(word.lower() in _JOINERS for word in words)

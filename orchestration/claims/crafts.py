@@ -69,7 +69,23 @@ class CraftReader:
         crafts = merged_appositions(crafts, self.tokens)
         crafts = repeated_heads(crafts, self.numbers, self._owners_after, self.tokens, self.last)
         crafts = bare_counts(crafts, self.numbers, self.tokens, (self.first, self.last), self.before)
-        return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens)
+        return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self._implied)
+
+    def _implied(self, craft: Craft) -> str | None:
+        """The operator that a variant or type has by itself."""
+        by_variant = self.lexicon.variant_operators.get(craft.variant or "")
+        return by_variant or (self.lexicon.sole_operators.get(craft.value) if craft.named else None)
+
+    def _listed_count(self, last: int) -> Number | None:
+        """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Su-30 x 4', 'Y-8 (1)'."""
+        if last + 1 >= self.last or self.tokens[last].text not in (":", "x", "×", "*", "("):
+            return None
+        number = next((n for n in self.numbers.values() if n.first == last + 1), None)
+        if number is None:
+            return None
+        after = self.tokens[number.last].text if number.last < self.last else ""
+        closes = after == ")" if self.tokens[last].text == "(" else after in ("", ",", ";", ".", "and")
+        return number if closes else None
 
     def _group(self, head: Mention, covered: int) -> list[Craft]:
         last, head = self._rightwards(head)
@@ -95,6 +111,10 @@ class CraftReader:
             part=left.part,
             name=self._ship_name(head),
         )
+        listed = self._listed_count(last) if craft.count is None and craft.named else None
+        if listed is not None:
+            end = self.tokens[listed.last - 1].end
+            craft = replace(craft, count=listed.value, qualifier=listed.qualifier, last=listed.last, end=end)
         if craft.count is None and left.indefinite and not _looks_plural(self.tokens, head, last):
             craft = replace(craft, count=1, qualifier="exact")
         return [*self._coordinated(craft, left, covered), craft]

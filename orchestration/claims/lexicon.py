@@ -10,6 +10,9 @@ from orchestration.claims.triggers import TriggerIndex
 
 Rows = list[dict[str, str]]
 
+SHIP = "ship"
+"""How a navy's ship prefix (USS, HMS) is told from its other forces: a ship's name follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -52,6 +55,7 @@ class Lexicon:
     place_names: Mapping[str, str]
     zones: Mapping[str, str]
     contested: Mapping[str, str]
+    guest_bases: Mapping[str, str]
     country_places: Mapping[str, str]
     triggers: TriggerIndex
     answers: TermIndex[AnswerRow]
@@ -76,6 +80,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         *_aircraft(types, reference["aircraft_classes"]),
         *_countries(reference["countries"]),
         *_forces(reference["forces"]),
+        *((r["prefix"], Entry("force", r["prefix"], r["country"], SHIP)) for r in reference["ship_prefixes"]),
         *_places(places, reference["countries"]),
         *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
         *_named(reference["vessel_types"], "vessel_type", "vessel"),
@@ -103,6 +108,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         place_names={row["place_id"]: row["name"] for row in places},
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},
         contested={row["place_id"]: row["country"] for row in reference["contested"]},
+        guest_bases={row["place_id"]: row["operator"] for row in reference["guest_bases"]},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
         triggers=TriggerIndex(reference["triggers"]),
         answers=answer_index(reference["answers"]),

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from orchestration.claims.designations import find_designations
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon import SHIP, Lexicon
 from orchestration.claims.text import Document
 
 
@@ -55,7 +55,23 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
                     entry.country, entry.detail, entry.members, head.lower.endswith("s"),
                 )
             )  # fmt: skip
-    return sorted(mentions, key=lambda m: m.first)
+    return _without_ship_names(sorted(mentions, key=lambda m: m.first), document)
+
+
+_LONGEST_NAME = 4
+
+
+def _without_ship_names(mentions: list[Mention], document: Document) -> list[Mention]:
+    """'USS Tripoli' is no town and 'the aircraft carrier Fujian' no province: names of ships name nothing else."""
+    names: set[int] = set()
+    for mention in mentions:
+        if mention.detail == SHIP or (mention.category == "vessel" and not mention.plural):
+            for at in range(mention.last, min(mention.last + _LONGEST_NAME, len(document.tokens))):
+                if not document.tokens[at].text[0].isupper():
+                    break
+                names.add(at)
+    kept = ("type", "vessel", "class", "cue")
+    return [m for m in mentions if m.category in kept or m.detail == SHIP or names.isdisjoint(range(m.first, m.last))]
 
 
 _OWNERS = frozenset("their its his her our the military air naval".split())

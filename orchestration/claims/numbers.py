@@ -155,6 +155,8 @@ def _is_count(tokens: Sequence[Token], first: int, last: int) -> bool:
         glued = before.end == tokens[first].start
         if glued and before.text in "-–/.:" and before.start and not tokens[first].text.isalpha():
             return False
+        if glued and before.text.isalpha():
+            return False
     if after is None:
         return True
     glued = after.start == tokens[last - 1].end

@@ -49,7 +49,23 @@ class Ownership:
         stated = self.known.get(craft.value, set()) if craft.named else set()
         if len(stated) == 1:
             return Owned(craft, next(iter(stated)), "stated_elsewhere")
+        if (unit := _unit_owner(scene, craft)) is not None:
+            return Owned(craft, unit, "unit_name")
+        if craft.named and (host := self._home(scene, craft)) is not None:
+            return Owned(craft, host, "home_base")
         return Owned(craft, None, "unknown_operator")
+
+    def _home(self, scene: Scene, craft: Craft) -> str | None:
+        """Who flies from the base that the craft are said to come from, when its owner has the type at all."""
+        for place in scene.places:
+            if place.detail != "base" or not 0 < place.first - craft.last <= _BASE_REACH:
+                continue
+            if not {"from", "at", "("} & {t.lower for t in scene.tokens[craft.last : place.first]}:
+                continue
+            owner = self.lexicon.guest_bases.get(place.value) or place.country
+            if owner in self.lexicon.operators.get(craft.value, frozenset()):
+                return owner
+        return None
 
     def _sender(self, scene: Scene, craft: Craft) -> str | None:
         """The nation before the craft that sends, brings or flies it ('Japan sent up 12 F-15')."""
@@ -80,6 +96,19 @@ class Ownership:
     def foreign(self, one: str | None, other: str | None) -> bool:
         """Whether two countries stand on different sides (unknown ones do not)."""
         return bool(one and other) and self.side(one) != self.side(other)
+
+
+_BASE_REACH = 4
+_AMERICAN_UNITS = frozenset("bomb refueling airlift expeditionary reconnaissance refueler combat".split())
+"""Words of unit names that only American forces use (Air Force Instruction 38-101: 'Bomb Squadron')."""
+
+
+def _unit_owner(scene: Scene, craft: Craft) -> str | None:
+    """'a KC-46A of the 931st Air Refueling Wing' is American."""
+    words = scene.words(craft.last, craft.last + 8)
+    if words[:1] and words[0] in ("of", "from", "assigned") and any(w in ("st", "nd", "rd", "th") for w in words):
+        return "USA" if _AMERICAN_UNITS & set(words) else None
+    return None
 
 
 def actors(scene: Scene, first: int, last: int) -> list[str]:

@@ -25,7 +25,7 @@ def recalled_drafts(
     scene: Scene, told: Sequence[Draft], ownership: Ownership, anchor: date | None, index: RecallIndex
 ) -> list[Draft]:
     """Earlier events that a sentence names by their likeness to one already told; each with its own date."""
-    if not told or scene.has("talk") or (scene.has("planned") or scene.has("hypothetical")) and not _past(scene):
+    if not told or scene.has("talk") or ((scene.has("planned") or scene.has("hypothetical")) and not _past(scene)):
         return []
     pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership) or _by_place(scene, told)
     if pointed is None:

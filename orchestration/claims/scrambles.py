@@ -1,6 +1,7 @@
 """Drafts of scrambles: fighters sent up against foreign aircraft, and intercepts of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orchestration.claims.clauses import Clause
 from orchestration.claims.drafting import CAUSES, asserted, crafts_of, new_draft
@@ -16,6 +17,8 @@ _ANSWERING = frozenset(
 )
 _AGAINST = frozenset("against after because for when as over following upon".split())
 """Words behind which a sentence about fighters sent up names what they were sent up against."""
+_MEETING = frozenset({"met", "meet", "meets", "accompanied", "accompany", "accompanying", "joined"})
+"""What fighters of one side do to aircraft of the other when they intercept them."""
 _RECENT = 4
 
 
@@ -91,6 +94,9 @@ def _trigger(
         for d in recent
     )
     foreign = {ownership.side(o.operator) for o in crafts if o.operator} >= {"us_allied", "china_russia"}
+    meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.tokens[t.first].lower in _MEETING), None)
+    if meeting is not None and foreign and fighters:
+        return replace(meeting, name="intercept")
     if not (answers or (fighters and (here or foreign))):
         return None
     sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]

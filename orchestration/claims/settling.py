@@ -38,11 +38,23 @@ def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
     possible = [c for c in dict.fromkeys(involved) if c in operators]
     if len(possible) == 1:
         return Owned(owned.craft, possible[0], "only_operator_involved")
+    if len(possible) == 2 and event.kind == "drill":
+        guest = _bomber_nation(event, ownership)
+        if guest in possible:
+            host = next(c for c in possible if c != guest)
+            fighting = ownership.lexicon.roles.get(owned.craft.value) in ("fighter", "attack")
+            return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
     if len(event.countries) == 1 and event.group != "exercise":
         return Owned(owned.craft, event.countries[0], "sole_actor")
     if len(event.countries) == 1 and len(involved) == 1:
         return Owned(owned.craft, event.countries[0], "sole_actor")
     return owned
+
+
+def _bomber_nation(event: Draft, ownership: Ownership) -> str | None:
+    """Whose bombers fly: in a drill of two nations the fighters beside them are the partner's, the tankers theirs."""
+    roles = ownership.lexicon.roles
+    return next((o.operator for o in event.crafts if o.operator and roles.get(o.craft.value) == "bomber"), None)
 
 
 def _each_country(owned: Owned, event: Draft) -> list[Owned]:
