@@ -15,7 +15,7 @@ from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
 from orchestration.claims.recalls import recalled_drafts, repeated_deed
 from orchestration.claims.scene import Scene
-from orchestration.claims.settling import settle
+from orchestration.claims.settling import one_by_one, settle, take_from_cause
 from orchestration.claims.timing import date_drafts, date_told
 
 _NEAR = 2
@@ -42,9 +42,14 @@ def assemble(
         for draft in drafts:
             place_draft(scene, draft, ownership)
         link_drafts(scene, drafts, told, subject, ownership.lexicon.answers)
+        apart = _apart(scene)
+        for draft in drafts:
+            draft.apart = apart and draft.kind == "drill"
+            if draft.group == "scramble" and not draft.countries:
+                take_from_cause(draft)
         resolved: list[Draft] = []
         for draft in drafts:
-            target = _same_event(draft, events, scene)
+            target = _same_event(draft, events, scene, told)
             if target is not None:
                 _absorb(target, draft)
                 target.answers.extend(a for a in draft.answers if a not in target.answers)
@@ -75,7 +80,15 @@ def assemble(
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         settle(event, ownership)
-    return [e for e in events if not e.weak and not (e.group == "scramble" and not e.countries and not e.targets)]
+    told_of = [e for e in events if not e.weak and not (e.group == "scramble" and not e.countries and not e.targets)]
+    return [each for event in told_of for each in one_by_one(event, ownership)]
+
+
+def _apart(scene: Scene) -> bool:
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    return bool({"separately", "separate", "sequenced"} & set(words)) or any(
+        words[i : i + 4] == ["one", "after", "the", "other"] for i in range(len(words))
+    )
 
 
 def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -129,9 +142,11 @@ def _set_apart(drill: Draft, incidents: Sequence[Draft]) -> None:
         drill.points_back = not drill.countries or drill.points_back
 
 
-def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | None:
+def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene, told: Sequence[Draft]) -> Draft | None:
     """The event already told that a draft speaks of again, if any: same group, nothing that contradicts."""
     for event in reversed(events):
+        if _moved_on(draft, event, told):
+            continue
         if not _same_group(draft, event):
             continue
         if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
@@ -156,6 +171,16 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene) -> Draft | 
             continue
         return event
     return None
+
+
+def _moved_on(draft: Draft, event: Draft, told: Sequence[Draft]) -> bool:
+    """Whether the article has gone on to another day since it told of an event, which an undated incident follows."""
+    last = told[-1] if told else None
+    if last is None or draft.kind != "incident" or draft.own_date or draft.span is not None:
+        return False
+    if last.span is None or event.span is None or last is event or draft.scene - last.last_scene > 1:
+        return False
+    return last.kind == "incident" and (last.span.lo, last.span.hi) != (event.span.lo, event.span.hi)
 
 
 def _same_group(one: Draft, other: Draft) -> bool:
@@ -239,6 +264,9 @@ def _absorb(event: Draft, draft: Draft) -> None:
     event.crafts.extend(draft.crafts)
     event.bases.extend(draft.bases)
     event.scenes |= draft.scenes
+    event.apart = event.apart or draft.apart
+    if event.event_type == "bomber_mission" and len(event.countries) > 1:
+        event.event_type = "air_exercise"
     event.binational = event.binational or draft.binational
     event.exercise = event.exercise or draft.exercise
     event.strength = min(1.0, max(event.strength, draft.strength) + 0.02)

@@ -72,14 +72,29 @@ def _edges(scene: Scene) -> list[int]:
         word, before = tokens[at].lower, tokens[at - 1].lower
         opens = (
             before == ";"
-            or (word in _OPENERS and not _temporal(tokens, at))
+            or (word in _OPENERS and not _temporal(tokens, at) and not _is_phrase(tokens, at, last))
             or (before == "," and word in _AFTER_COMMA)
-            or (word == "and" and at + 2 < last and (at + 1 in dates or at + 2 in dates))
+            or (word == "and" and any(k in dates for k in range(at + 1, min(at + 5, last))) and _leads_date(tokens, at, dates))
             or (before == "," and word in _BEFORE_COMMA_VERBS)
         )
         if opens:
             edges.append(at)
     return edges
+
+
+_AGAIN = frozenset("once again more on then later a the second third fourth time in early late at".split())
+
+
+def _leads_date(tokens: Sequence[object], at: int, dates: set[int]) -> bool:
+    """'and once more on 31 October': nothing but repetition stands between 'and' and the date."""
+    first = min(k for k in dates if k > at)
+    between = [getattr(t, "lower", "") for t in tokens[at + 1 : first]]
+    return len(between) <= 1 or all(word in _AGAIN for word in between)
+
+
+def _is_phrase(tokens: Sequence[object], at: int, last: int) -> bool:
+    """'because of an Il-20' opens no clause."""
+    return at + 1 < last and [getattr(t, "lower", "") for t in tokens[at : at + 2]] == ["because", "of"]
 
 
 def _temporal(tokens: Sequence[object], at: int) -> bool:
@@ -104,7 +119,16 @@ def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
         max(clause.first, position - _HYPOTHESIS_REACH) <= at < position
         or (position < at <= position + 2 and scene.tokens[at].lower in _MODALS)
         for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
+        if not _is_reported_future(scene, at)
     )
+
+
+def _is_reported_future(scene: Scene, at: int) -> bool:
+    """'said that it would hold …' announces; it supposes nothing."""
+    if scene.tokens[at].lower != "would":
+        return False
+    told = any(said < at for said in scene.cue_positions("saying"))
+    return told and "if" not in scene.words(scene.sentence.first, scene.sentence.last)
 
 
 def is_habitual(scene: Scene, clause: Clause) -> bool:

@@ -10,6 +10,8 @@ _FAR = 4
 """Sentences over which a list of participants still belongs to the event before it."""
 _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
+_ROLL_CALL = 4
+"""Nations named in one sentence that make it a list of participants."""
 _BACKGROUND = ("trade", "habitual", "display", "history")
 _TAKING_PART = frozenset("part participate participated participating participants attended joined".split())
 
@@ -30,7 +32,8 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     if scene.has("hypothetical") and event.status != "planned" and not listing:
         return
     words = set(scene.words(scene.sentence.first, scene.sentence.last))
-    if event.kind == "drill" and listing and _TAKING_PART & words:
+    nations = [n for n in scene.nations if n.form == "name"]
+    if event.kind == "drill" and ((listing and _TAKING_PART & words) or len(nations) >= _ROLL_CALL):
         _join(event, actors(scene, scene.sentence.first, scene.sentence.last), ownership)
     if not owned:
         return

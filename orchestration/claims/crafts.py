@@ -30,6 +30,7 @@ _PARTICIPLES = frozenset(
 )
 _OTHERS = frozenset("other others more another further additional extra".split())
 _VAGUE = frozenset("several many dozens scores multiple numerous various few swarms".split())
+_BETWEEN_OWNERS = frozenset({"'s", "and", "the", ",", "of", "from", "both"})
 _LONGEST_PHRASE = 9
 
 
@@ -293,7 +294,7 @@ class CraftReader:
                     break
                 owners.extend([mention.country] if mention.country else mention.members)
                 last = at = mention.last
-                while at < self.last and (self.tokens[at].lower in ("'s", "and", "the", ",") or self._abbreviation(at)):
+                while at < self.last and (self.tokens[at].lower in _BETWEEN_OWNERS or self._abbreviation(at)):
                     at += 1
             return tuple(dict.fromkeys(owners)), last
         return (), last

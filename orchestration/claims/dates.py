@@ -97,6 +97,8 @@ def find_dates(
                 mention = replace(resolver, ahead=False).read(name, match) or mention
             if role == "until" and not ahead:
                 mention = replace(resolver, ahead=True).read(name, match) or mention
+            if role == "when" and name == "relative_year" and match["which"].lower() == "this":
+                role = "frame"
             found.append(replace(mention, role=role, start=at + mention.start, end=at + mention.end))
     return _ranged(_joined(sorted(found, key=lambda m: m.start), sentence, at), sentence, at)
 

@@ -1,7 +1,6 @@
 """Drafts of drills: exercises, joint patrols, and flights of bombers or of allies together."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from orchestration.claims.clauses import Clause, is_habitual, is_hypothetical, is_negated
 from orchestration.claims.drafts import Draft, Owned
@@ -36,7 +35,7 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
             if trigger.role == role:
                 draft = _from_trigger(scene, clause, trigger.first, trigger.last, role, trigger.name, ownership)
                 if draft is not None:
-                    return _one_by_one(scene, clause, draft, ownership)
+                    return [draft]
     flight = _from_flight(scene, clause, ownership)
     return [flight] if flight is not None else []
 
@@ -98,27 +97,6 @@ def _exerts(scene: Scene, last: int) -> bool:
     """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
     following = scene.words(last, last + 4)
     return bool(_EXERTED & set(following[:1])) or (following[:1] == ["of"] and bool(_EXERTED & set(following)))
-
-
-def _one_by_one(scene: Scene, clause: Clause, draft: Draft, ownership: Ownership) -> list[Draft]:
-    """'Two B-1Bs drilled separately with Japan and with South Korea' tells of two drills that share the bombers."""
-    words = scene.words(clause.first, clause.last)
-    apart = "separately" in words or "separate" in words or any(
-        words[i : i + 4] == ["one", "after", "the", "other"] for i in range(len(words))
-    )  # fmt: skip
-    roles = ownership.lexicon.roles
-    flown = [o for o in draft.crafts if roles.get(o.craft.value) == "bomber" and o.operator in draft.countries]
-    partners = [c for c in draft.countries if flown and c != flown[0].operator]
-    if not apart or len(partners) < 2:
-        return [draft]
-    shared = flown[0].operator
-    return [
-        replace(
-            draft, countries=[c for c in draft.countries if c in (shared, partner)], answers=[], places=[],
-            crafts=[o for o in draft.crafts if o.operator in (shared, partner)], bases=[], scenes=set(),
-        )
-        for partner in partners
-    ]  # fmt: skip
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
@@ -188,6 +166,10 @@ def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownersh
     speaking = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
     silent = [n for n in scene.nations if not scene.is_speaker(n.first)]
     named = [c for c in acting if c not in speaking or any(c in n.countries for n in silent)]
+    if speaking and _speaks_of_itself(scene):
+        named = [*(c for c in acting if c in speaking), *named]
+        others = {ownership.side(c) for c in speaking}
+        named = [c for c in dict.fromkeys(named) if ownership.side(c) in others]
     owners = [o.operator for o in crafts if o.operator]
     mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
     countries = list(dict.fromkeys([*named, *owners, *mixed])) or acting
@@ -202,6 +184,14 @@ def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownersh
         return countries
     loser = min(opposed, key=lambda s: sides[s])
     return [c for c in countries if ownership.side(c) != loser]
+
+
+def _speaks_of_itself(scene: Scene) -> bool:
+    """'China's command said that it would go on with drills': who says so takes part."""
+    for at in scene.cue_positions("saying"):
+        if {"it", "they", "its"} & set(scene.words(at + 1, at + 6)):
+            return True
+    return False
 
 
 def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:

@@ -28,6 +28,7 @@ def recalled_drafts(
     if not told or scene.has("talk") or ((scene.has("planned") or scene.has("hypothetical")) and not _past(scene)):
         return []
     pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership) or _by_place(scene, told)
+    pointed = pointed or _by_ordinal(scene, told)
     if pointed is None:
         return []
     at, model = pointed
@@ -72,6 +73,18 @@ def _by_last(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> tuple
             operators = {o.operator for o in (ownership.owned(scene, c) for c in scene.crafts) if o.operator}
             model = next((d for d in told if not operators or operators & {*d.countries}), None)
             return (scene.sentence.first + index, model) if model is not None else None
+    return None
+
+
+_ORDINALS = frozenset("others other first second third previous last earlier latest".split())
+
+
+def _by_ordinal(scene: Scene, told: Sequence[Draft]) -> tuple[int, Draft] | None:
+    """'The first, on January 14, was of a single missile', 'the others were in June 2016 and June 2018'."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    for index, word in enumerate(words[:-2]):
+        if word == "the" and words[index + 1] in _ORDINALS and words[index + 2] in (",", "was", "were", "on", "in", "came"):
+            return scene.sentence.first + index, told[-1]
     return None
 
 
@@ -131,7 +144,7 @@ def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], 
         None,
     )
     if at is None:
-        return None
+        return _once_more(scene, drafts, ownership)
     at += scene.sentence.first
     here = [d for d in drafts if scene.tokens[at].start > d.start]
     model = here[-1] if here else (told[-1] if told else None)
@@ -153,4 +166,24 @@ def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], 
     sole = model.countries[0] if len(model.countries) == 1 else None
     model.crafts = [o for o in model.crafts if not any(o.craft == c.craft for c in crafts)]
     draft.crafts = [Owned(o.craft, o.operator or sole, o.rule) for o in crafts]
+    return draft
+
+
+def _once_more(scene: Scene, drafts: Sequence[Draft], ownership: Ownership) -> Draft | None:
+    """'…, and once more on 31 October': the deed just told, by the same side on another day."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    at = next(
+        (i for i, w in enumerate(words) if (w == "and" and words[i + 1 : i + 3] in (["once", "more"], ["once", "again"]))
+         or words[i : i + 2] == ["and", "again"]),
+        None,
+    )  # fmt: skip
+    model = drafts[-1] if drafts else None
+    if at is None or model is None or model.span is None:
+        return None
+    at += scene.sentence.first
+    mention = next((d for d in scene.dates if scene.token_of(d.start) > at and d.span and d.role == "when"), None)
+    if mention is None or mention.span is None or mention.span == model.span:
+        return None
+    draft = _like(model, scene, at, mention.span, mention, ownership, with_craft=False)
+    draft.crafts = [o for o in model.crafts if o.operator in model.countries]
     return draft

@@ -44,7 +44,8 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
     countries, targets = _two_sides(countries, targets, ownership)
     foes = _foes(told, countries, ownership, scene.sentence.index)
-    if trigger.name == "intercept" and not targets and not foes and _one_side(countries, crafts, ownership):
+    alone = not targets and not foes and not theirs
+    if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
         return None
     if trigger.name == "intercept" and targets and countries and not any(
         ownership.foreign(c, t) for c in countries for t in targets
@@ -100,7 +101,9 @@ def _trigger(
     if not (answers or (fighters and (here or foreign))):
         return None
     sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]
-    return next((t for t in triggers if any(abs(o.craft.head - t.first) <= 8 for o in sent)), None)
+    near = next((t for t in triggers if any(abs(o.craft.head - t.first) <= 8 for o in sent)), None)
+    again = told and told[-1].group == "scramble" and scene.tokens[clause.first].lower in ("they", "the")
+    return near or (next((t for t in triggers if crafts), None) if again else None)
 
 
 Part = tuple[tuple[int, int], ...]

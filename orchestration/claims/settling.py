@@ -1,15 +1,18 @@
 """Last reading of an event: operators that follow from who takes part, targets that follow from the cause."""
 
+from dataclasses import replace
+
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership
 
 
 def settle(event: Draft, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
-    _take_from_cause(event)
+    take_from_cause(event)
     event.crafts = [_settled(owned, event, ownership) for owned in event.crafts]
     if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
         event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
+    event.crafts = [each for owned in event.crafts for each in _each_owner(owned)]
     if event.group in ("lock_on", "unsafe"):
         event.crafts = [o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
     if event.group == "scramble":
@@ -17,7 +20,22 @@ def settle(event: Draft, ownership: Ownership) -> None:
         event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]
 
 
-def _take_from_cause(event: Draft) -> None:
+def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
+    """'Two B-1Bs drilled separately with Japan and with South Korea' tells of two drills that share the bombers."""
+    guest = _bomber_nation(event, ownership)
+    partners = [c for c in event.countries if c != guest]
+    if not event.apart or guest is None or len(partners) < 2:
+        return [event]
+    return [
+        replace(
+            event, countries=[c for c in event.countries if c in (guest, partner)], answers=list(event.answers),
+            crafts=[o for o in event.crafts if o.operator in (guest, partner)], scenes=set(event.scenes),
+        )
+        for partner in partners
+    ]  # fmt: skip
+
+
+def take_from_cause(event: Draft) -> None:
     """A scramble against an entry is by whom the entry was against, and is aimed at who entered."""
     if event.group != "scramble":
         return
@@ -55,6 +73,14 @@ def _bomber_nation(event: Draft, ownership: Ownership) -> str | None:
     """Whose bombers fly: in a drill of two nations the fighters beside them are the partner's, the tankers theirs."""
     roles = ownership.lexicon.roles
     return next((o.operator for o in event.crafts if o.operator and roles.get(o.craft.value) == "bomber"), None)
+
+
+def _each_owner(owned: Owned) -> list[Owned]:
+    """'fighters of Japan and of South Korea', uncounted, are each nation's own."""
+    craft = owned.craft
+    if owned.operator is not None or craft.count is not None or len(craft.operators) < 2 or craft.category == "vessel":
+        return [owned]
+    return [Owned(craft, country, "each_owner") for country in craft.operators]
 
 
 def _each_country(owned: Owned, event: Draft) -> list[Owned]:

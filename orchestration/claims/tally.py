@@ -41,6 +41,8 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
             kept[index] = replace(owned, operator=owned.operator or before.operator)
         elif craft.count == 1 and craft.last - craft.first < 4 and before.craft.count > 1:
             continue
+        elif before.craft.count == 1 and craft.count > 1 and not _in_one_list(before, owned):
+            kept[index] = replace(owned, operator=owned.operator or before.operator)
         elif _in_one_list(before, owned):
             kept.append(owned)
     return kept

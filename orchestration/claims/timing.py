@@ -44,9 +44,12 @@ def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     if until is not None and told:
         _end(scene, told, until)
     span = _combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
-    if span is None or not told or (opening not in _TAKES_UP and not scene.has("anaphor")):
+    if span is None or not told:
         return
     event = told[-1]
+    again = scene.has("anaphor") or any(t.event_type == event.event_type for t in scene.triggers)
+    if opening not in _TAKES_UP and not again:
+        return
     near = scene.sentence.index - max(event.scene, event.last_scene) <= _REACH
     if event.span is None and not event.own_date and near and not scene.has("habitual"):
         event.span, event.own_date = span, True
