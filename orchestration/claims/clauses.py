@@ -74,7 +74,7 @@ def _edges(scene: Scene) -> list[int]:
             before == ";"
             or (word in _OPENERS and not _temporal(tokens, at) and not _is_phrase(tokens, at, last))
             or (before == "," and word in _AFTER_COMMA)
-            or (word == "and" and any(k in dates for k in range(at + 1, min(at + 5, last))) and _leads_date(tokens, at, dates))
+            or (word == "and" and _leads_date(tokens, at, dates))
             or (before == "," and word in _BEFORE_COMMA_VERBS)
         )
         if opens:
@@ -82,12 +82,15 @@ def _edges(scene: Scene) -> list[int]:
     return edges
 
 
+_AGAIN_REACH = 5
 _AGAIN = frozenset("once again more on then later a the second third fourth time in early late at".split())
 
 
 def _leads_date(tokens: Sequence[object], at: int, dates: set[int]) -> bool:
     """'and once more on 31 October': nothing but repetition stands between 'and' and the date."""
-    first = min(k for k in dates if k > at)
+    first = min((k for k in dates if at < k <= at + _AGAIN_REACH), default=None)
+    if first is None:
+        return False
     between = [getattr(t, "lower", "") for t in tokens[at + 1 : first]]
     return len(between) <= 1 or all(word in _AGAIN for word in between)
 

@@ -67,7 +67,7 @@ def shared_operators(
 ) -> list[Craft]:
     """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours.
 
-    `implied` gives the operator that a type has by itself, which owns its neighbours too and ends another's share.
+    `implied` gives the operator that a type has by itself, where the share of a stated one ends.
     """
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
@@ -82,9 +82,9 @@ def shared_operators(
         for index in run:
             if owners[index] or result[index].other:
                 continue
-            before = next((owners[i] for i in reversed(run) if i < index and owners[i]), ())
-            after = next((owners[i] for i in run if i > index and owners[i]), ())
-            shared = before or after
+            before = next((i for i in reversed(run) if i < index and owners[i]), None)
+            after = next((i for i in run if i > index and owners[i]), None)
+            shared = next((crafts[i].operators for i in (before, after) if i is not None and crafts[i].operators), ())
             if len(shared) == 1:
                 result[index] = replace(result[index], operators=shared, rule="shared_operator")
     return result

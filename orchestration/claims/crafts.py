@@ -21,7 +21,9 @@ _STOPS = frozenset(
     " that which who was were is are be been had has have not no if for against because including namely"
     " only also said says made alongside beside between through toward towards under about left ended amid"
     " like called via per it they he she we day days week weeks month months year years hour hours minute minutes"
-    " later earlier ago".split()
+    " later earlier ago sent flew took put held saw met brought ran went came led shot kept sends flies takes puts"
+    " holds sees meets brings runs goes comes keeps did do does will would could can may might should then so too"
+    " how what where there here more".split()
 )
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PARTICIPLES = frozenset(
@@ -35,7 +37,7 @@ _LONGEST_PHRASE = 9
 
 
 class CraftReader:
-    """Reads the craft groups of one sentence; `before` is the last one of the sentences before it."""
+    """Reads the craft groups of one sentence; `before` are those of the sentences before it."""
 
     def __init__(
         self,
@@ -43,7 +45,7 @@ class CraftReader:
         sentence: Sentence,
         mentions: Sequence[Mention],
         lexicon: Lexicon,
-        before: Craft | None = None,
+        before: Sequence[Craft] = (),
     ) -> None:
         self.lexicon = lexicon
         self.before = before
@@ -75,7 +77,16 @@ class CraftReader:
     def _implied(self, craft: Craft) -> str | None:
         """The operator that a variant or type has by itself."""
         by_variant = self.lexicon.variant_operators.get(craft.variant or "")
-        return by_variant or (self.lexicon.sole_operators.get(craft.value) if craft.named else None)
+        sole = self.lexicon.sole_operators.get(craft.value) if craft.named else None
+        return by_variant or sole or self._guest(craft)
+
+    def _guest(self, craft: Craft) -> str | None:
+        """Who flies from the foreign base that the craft are said to come from ('F-16s based at Osan')."""
+        for at in range(craft.last, min(craft.last + 4, self.last)):
+            mention = self.starting.get(at)
+            if mention is not None:
+                return self.lexicon.guest_bases.get(mention.value) if mention.detail == "base" else None
+        return None
 
     def _listed_count(self, last: int) -> Number | None:
         """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Su-30 x 4', 'Y-8 (1)'."""

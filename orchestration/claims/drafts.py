@@ -22,7 +22,8 @@ class Draft:
 
     group: exercise, patrol, scramble, presence, violation, incursion, lock_on, unsafe or launch: drafts of
     different groups never speak of the same event (but for exercise and patrol). points_back: the clause
-    refers to an event already told ('the exercise'). apart: it tells of drills held one after the other. needs_date: the clause counts only with a date of its own.
+    refers to an event already told ('the exercise'). apart: it tells of drills held one after the other.
+    needs_date: the clause counts only with a date of its own.
     """
 
     kind: str

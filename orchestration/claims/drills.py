@@ -73,7 +73,7 @@ def _from_trigger(
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
     idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
-    if idle or is_habitual(scene, clause):
+    if idle or is_habitual(scene, clause) or {"continue", "continues", "resume"} & set(words):
         draft.points_back = True
         draft.weak = True
     return draft
@@ -188,10 +188,8 @@ def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownersh
 
 def _speaks_of_itself(scene: Scene) -> bool:
     """'China's command said that it would go on with drills': who says so takes part."""
-    for at in scene.cue_positions("saying"):
-        if {"it", "they", "its"} & set(scene.words(at + 1, at + 6)):
-            return True
-    return False
+    pronouns = {"it", "they", "its"}
+    return any(pronouns & set(scene.words(at + 1, at + 6)) for at in scene.cue_positions("saying"))
 
 
 def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:

@@ -70,11 +70,11 @@ def bare_counts(
     numbers: Mapping[int, Number],
     tokens: Sequence[Token],
     sentence: tuple[int, int],
-    before: Craft | None,
+    before: Sequence[Craft],
 ) -> list[Craft]:
     """'Fourteen of them crossed', 'Of these, 17', 'a day after eighteen had done so': counts of the craft just told.
 
-    `before` is the last craft of the sentences before; without any craft to count, a bare number is none.
+    `before` are the craft of the sentences before; without any craft to count, a bare number is none.
     'Two of the six were Gripens' counts the Gripens, and 'the others were Hornets' what is left of the six.
     """
     first, last = sentence
@@ -82,7 +82,7 @@ def bare_counts(
     for number in sorted(numbers.values(), key=lambda n: n.first):
         if any(c.first <= number.first < c.last for c in found):
             continue
-        known = next((c for c in reversed(crafts) if c.last <= number.first), before)
+        known = _meant(number, [*before, *(c for c in crafts if c.last <= number.first)], tokens, numbers)
         end = _bare_end(number, tokens, first, last)
         if known is None or end is None:
             continue
@@ -96,14 +96,23 @@ def bare_counts(
             _count_rest(found, named, (total or 0) - number.value, tokens, last)
             continue
         counted = known.value if known.category in ("class", "vessel") else "aircraft"
+        start, last_end = tokens[number.first].start, tokens[end - 1].end
         found.append(
             Craft(
                 known.category if known.category == "vessel" else "class",
-                counted, None, number.value, number.qualifier, (), tokens[number.first].start, tokens[end - 1].end,
-                number.first, end, number.first, number.value != 1, part=True, rule="bare_count",
+                counted, None, number.value, number.qualifier, known.operators, start, last_end, number.first, end,
+                number.first, number.value != 1, part=True, rule="bare_count",
             )
         )  # fmt: skip
     return found
+
+
+def _meant(
+    number: Number, told: Sequence[Craft], tokens: Sequence[Token], numbers: Mapping[int, Number]
+) -> Craft | None:
+    """The craft that a bare number counts: those told with the same total ('nine of the 17'), else the last ones."""
+    total = _total(number, tokens, numbers)
+    return next((c for c in reversed(told) if total is not None and c.count == total), told[-1] if told else None)
 
 
 def _bare_end(number: Number, tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -117,10 +126,14 @@ def _bare_end(number: Number, tokens: Sequence[Token], first: int, last: int) ->
     before = [t.lower for t in tokens[max(first, number.first - 3) : number.first]]
     if before[:2] and "of" in before and any(w in _POINTERS for w in before):
         return at
+    led = [t.lower for t in tokens[first : number.first]]
+    if led[:2] == ["of", "the"] and len(led) <= _LED and words[:1] and words[0] in _DEEDS:
+        return at
     opens = number.first == first or (before[-1:] and before[-1] in ("after", "when", "while", "and", "before"))
     return at if opens and words[:1] and words[0] in _DEEDS else None
 
 
+_LED = 6
 _NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty".split()

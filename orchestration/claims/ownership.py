@@ -1,6 +1,6 @@
 """Whose aircraft and ships these are, and which nations stand on which side. Pure lookups over scenes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orchestration.claims.craft_groups import Craft
@@ -84,6 +84,17 @@ class Ownership:
                 return nation.countries[0]
             return None
         return None
+
+    def given(self, owned: Owned, countries: Sequence[str]) -> Owned:
+        """The craft as the sole one of some countries', unless that country is known not to fly the type."""
+        if owned.operator is not None or len(countries) != 1 or len(owned.craft.operators) > 1:
+            return owned
+        return Owned(owned.craft, countries[0], owned.rule) if self.may_fly(owned.craft, countries[0]) else owned
+
+    def may_fly(self, craft: Craft, country: str) -> bool:
+        """Whether a country has a type, as far as the fleets are known (a class may be anybody's)."""
+        operators = self.lexicon.operators.get(craft.value) if craft.named else None
+        return not operators or country in operators
 
     def country_place(self, country: str) -> str | None:
         """The place that is the country itself ('near Japan')."""

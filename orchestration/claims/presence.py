@@ -65,7 +65,7 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
         return (
-            near[0] if near and any(w in ("in", "into", "left", "entered", "inside", "near") for w in before) else None
+            near[0] if near and any(w in _WITHIN for w in before) else None
         )
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
@@ -75,6 +75,9 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     ):
         return None
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
+
+
+_WITHIN = frozenset("in into left entered inside near crossed crossing over".split())
 
 
 def _is_sovereign(scene: Scene, zone: Zone) -> bool:

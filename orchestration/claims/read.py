@@ -76,8 +76,8 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
                 inside.append(mentions[at])
             at += 1
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
-        craft = next((s.crafts[-1] for s in reversed(scenes[-_RECENT:]) if s.crafts), None)
-        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner, craft))
+        told = [c for s in scenes[-_RECENT:] for c in s.crafts]
+        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner, told))
         zone_owner = next(
             (z.country for z in scenes[-1].zones if z.kind in ("adiz", "median_line") and z.country),
             zone_owner,

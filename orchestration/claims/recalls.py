@@ -76,6 +76,7 @@ def _by_last(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> tuple
     return None
 
 
+_LINKS = frozenset([",", "was", "were", "on", "in", "came"])
 _ORDINALS = frozenset("others other first second third previous last earlier latest".split())
 
 
@@ -83,7 +84,7 @@ def _by_ordinal(scene: Scene, told: Sequence[Draft]) -> tuple[int, Draft] | None
     """'The first, on January 14, was of a single missile', 'the others were in June 2016 and June 2018'."""
     words = scene.words(scene.sentence.first, scene.sentence.last)
     for index, word in enumerate(words[:-2]):
-        if word == "the" and words[index + 1] in _ORDINALS and words[index + 2] in (",", "was", "were", "on", "in", "came"):
+        if word == "the" and words[index + 1] in _ORDINALS and words[index + 2] in _LINKS:
             return scene.sentence.first + index, told[-1]
     return None
 
@@ -172,11 +173,8 @@ def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], 
 def _once_more(scene: Scene, drafts: Sequence[Draft], ownership: Ownership) -> Draft | None:
     """'…, and once more on 31 October': the deed just told, by the same side on another day."""
     words = scene.words(scene.sentence.first, scene.sentence.last)
-    at = next(
-        (i for i, w in enumerate(words) if (w == "and" and words[i + 1 : i + 3] in (["once", "more"], ["once", "again"]))
-         or words[i : i + 2] == ["and", "again"]),
-        None,
-    )  # fmt: skip
+    again = (["and", "once", "more"], ["and", "once", "again"])
+    at = next((i for i in range(len(words)) if words[i : i + 3] in again or words[i : i + 2] == ["and", "again"]), None)
     model = drafts[-1] if drafts else None
     if at is None or model is None or model.span is None:
         return None

@@ -8,7 +8,7 @@ from orchestration.claims.craft_groups import Craft
 from orchestration.claims.crafts import CraftReader
 from orchestration.claims.date_resolving import DateMention, DateParameters
 from orchestration.claims.dates import find_dates
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions import Mention
 from orchestration.claims.text import Document, Sentence, Token
 from orchestration.claims.triggers import Trigger
@@ -26,7 +26,7 @@ class Nation:
     first: int
     last: int
     form: str
-    """name, demonym, metonym or force"""
+    """name, demonym, metonym, force or ship"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,11 @@ def make_scene(
     when: "When",
     before: Sequence[Nation] = (),
     zone_owner: str | None = None,
-    craft: Craft | None = None,
+    crafts_before: Sequence[Craft] = (),
 ) -> Scene:
     """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it,
-    `zone_owner` whose ADIZ the text spoke of last, `craft` the last one of the sentences before."""
-    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, craft).read())
+    `zone_owner` whose ADIZ the text spoke of last, `crafts_before` those told shortly before."""
+    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, crafts_before).read())
     cues = tuple(m for m in mentions if m.category == "cue")
     named = _nations(mentions)
     known = [*before, *named]
@@ -225,7 +225,7 @@ def _nations(mentions: Sequence[Mention]) -> list[Nation]:
             (m.country,) if m.country else m.members,
             m.first,
             m.last,
-            "force" if m.category == "force" else m.detail,
+            SHIP if m.detail == SHIP else "force" if m.category == "force" else m.detail,
         )
         for m in mentions
         if m.category in ("country", "force") and (m.country or m.members)
@@ -244,6 +244,11 @@ def _zones(
         Zone("adiz", m.country, m.value, m.first, m.last)
         for m in mentions
         if m.category == "place" and m.detail == "adiz"
+    ]
+    zones += [
+        Zone("waters", m.country, m.value, m.first, m.last)
+        for m in mentions
+        if m.category == "place" and m.detail == "border"
     ]
     for cue in cues:
         if cue.value not in _ZONE_CUES:

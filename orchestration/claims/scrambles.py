@@ -6,6 +6,7 @@ from dataclasses import replace
 from orchestration.claims.clauses import Clause
 from orchestration.claims.drafting import CAUSES, asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft, Owned
+from orchestration.claims.lexicon import SHIP
 from orchestration.claims.ownership import Ownership, acts
 from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
@@ -32,9 +33,7 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if trigger is None:
         return None
     own_part, their_part = _parts(scene, clause, trigger)
-    if trigger.name == "intercept" and not crafts and any(
-        c.category == "vessel" and _inside(c.head, their_part) for c in scene.crafts
-    ):  # fmt: skip
+    if trigger.name == "intercept" and _by_ship(scene, clause, crafts, ownership):
         return None
     own = [o for o in crafts if _inside(o.craft.head, own_part)]
     theirs = [o for o in crafts if _inside(o.craft.head, their_part)]
@@ -44,7 +43,7 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
     countries, targets = _two_sides(countries, targets, ownership)
     foes = _foes(told, countries, ownership, scene.sentence.index)
-    alone = not targets and not foes and not theirs
+    alone = not targets and not foes and all(o.craft.definite for o in theirs)
     if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
         return None
     if trigger.name == "intercept" and targets and countries and not any(
@@ -54,15 +53,11 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     targets = targets or [f for f in foes if f not in countries]
     if (trigger.role == "dispatch" and not targets) or _went_on(countries, told):
         return None
-    if trigger.name != "intercept" and len(countries) == 1:
-        own = [Owned(o.craft, o.operator or countries[0], o.rule) for o in own]
     draft = new_draft(scene, clause, trigger, "scramble", "scramble")
     theirs = [o for o in [*own, *theirs] if o.operator in targets or o in theirs]
     own = [o for o in own if o not in theirs]
-    if len(countries) == 1:
-        own = [Owned(o.craft, o.operator or countries[0], o.rule) for o in own]
-    if len(targets) == 1:
-        theirs = [Owned(o.craft, o.operator or targets[0], o.rule) for o in theirs]
+    own = [ownership.given(o, countries) for o in own]
+    theirs = [ownership.given(o, targets) for o in theirs]
     draft.countries, draft.targets, draft.crafts = countries, targets, [*own, *theirs]
     draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
     draft.binational = any(
@@ -181,6 +176,13 @@ def _one_side(countries: Sequence[str], crafts: Sequence[Owned], ownership: Owne
     known = {*countries, *(o.operator for o in crafts if o.operator)}
     sides = {ownership.side(c) for c in known}
     return len(sides) == 1 and sides != {"china_russia"}
+
+
+def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:
+    """Whether ships do the shadowing, or are shadowed: an activity at sea, no scramble."""
+    ships = any(c.category == "vessel" and clause.holds(c.head) for c in scene.crafts)
+    ships = ships or any(n.form == SHIP and clause.holds(n.first) for n in scene.nations)
+    return ships and not any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
 
 
 def _went_on(countries: Sequence[str], told: Sequence[Draft]) -> bool:

@@ -12,7 +12,8 @@ def settle(event: Draft, ownership: Ownership) -> None:
     event.crafts = [_settled(owned, event, ownership) for owned in event.crafts]
     if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
         event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
-    event.crafts = [each for owned in event.crafts for each in _each_owner(owned)]
+    if not event.binational:
+        event.crafts = [each for owned in event.crafts for each in _each_owner(owned)]
     if event.group in ("lock_on", "unsafe"):
         event.crafts = [o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
     if event.group == "scramble":
@@ -62,9 +63,8 @@ def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
             host = next(c for c in possible if c != guest)
             fighting = ownership.lexicon.roles.get(owned.craft.value) in ("fighter", "attack")
             return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
-    if len(event.countries) == 1 and event.group != "exercise":
-        return Owned(owned.craft, event.countries[0], "sole_actor")
-    if len(event.countries) == 1 and len(involved) == 1:
+    alone = len(event.countries) == 1 and (event.group != "exercise" or len(involved) == 1)
+    if alone and ownership.may_fly(owned.craft, event.countries[0]):
         return Owned(owned.craft, event.countries[0], "sole_actor")
     return owned
 
@@ -72,7 +72,8 @@ def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
 def _bomber_nation(event: Draft, ownership: Ownership) -> str | None:
     """Whose bombers fly: in a drill of two nations the fighters beside them are the partner's, the tankers theirs."""
     roles = ownership.lexicon.roles
-    return next((o.operator for o in event.crafts if o.operator and roles.get(o.craft.value) == "bomber"), None)
+    flown = {o.operator for o in event.crafts if o.operator and roles.get(o.craft.value) == "bomber"}
+    return flown.pop() if len(flown) == 1 else None
 
 
 def _each_owner(owned: Owned) -> list[Owned]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from orchestration.claims.drafts import Owned
 from orchestration.claims.lexicon import Lexicon
 
+_LIST = 6
+"""Tokens between two groups of one list."""
 _FIGHTERS = frozenset({"fighter", "attack"})
 
 
@@ -35,6 +37,8 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         if craft.other and craft.count and before.craft.count and not craft.definite:
             total = replace(before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end))
             kept[index] = replace(before, craft=total, rule="sum")
+        elif _listed_apart(before, owned):
+            kept.append(owned)
         elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):
             kept[index] = _filled(before, owned)
         elif before.craft.count is None:
@@ -46,6 +50,12 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         elif _in_one_list(before, owned):
             kept.append(owned)
     return kept
+
+
+def _listed_apart(before: Owned, again: Owned) -> bool:
+    """'1 Y-8 anti-submarine plane, 1 Y-8 reconnaissance plane': one list names a type twice, so there are both."""
+    counted = before.craft.count is not None and again.craft.count is not None
+    return counted and not again.craft.definite and 0 <= again.craft.first - before.craft.last <= _LIST
 
 
 def _filled(before: Owned, again: Owned) -> Owned:
@@ -78,7 +88,7 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
             return True
         return not alike and not earlier
     if craft.definite and not craft.part:
-        return False
+        return not named and not before
     same = [
         b
         for b in [*named, *before]
