@@ -58,8 +58,10 @@ def assemble(
                 resolved.append(target)
             elif _stands_alone(draft, events, scene):
                 _inherit_date(draft, [*told, *resolved])
-                if draft.needs_date and draft.span is None and not draft.own_date and not _dated(scene, scenes):
-                    continue
+                if draft.needs_date and draft.span is None and not draft.own_date:
+                    draft.span = _day_nearby(scene, scenes) if draft.kind == "drill" else None
+                    if draft.span is None:
+                        continue
                 _take_up(draft, events, ownership)
                 draft.last_scene = draft.scene
                 events.append(draft)
@@ -106,9 +108,11 @@ _LEAD = 2
 """Sentences over which a day told without an event still dates a flight."""
 
 
-def _dated(scene: Scene, scenes: Sequence[Scene]) -> bool:
+def _day_nearby(scene: Scene, scenes: Sequence[Scene]) -> Span | None:
     near = scenes[max(0, scene.sentence.index - _LEAD) : scene.sentence.index + 1]
-    return any(d.span and d.span.precision == "day" and d.role in ("when", "said") for s in near for d in s.dates)
+    days = [(d.role, d.span) for s in reversed(near) for d in s.dates if d.span and d.span.precision == "day"]
+    when = next((span for role, span in days if role == "when"), None)
+    return when or next((span for role, span in days if role == "said"), None)
 
 
 def _take_up(draft: Draft, events: Sequence[Draft], ownership: Ownership) -> None:

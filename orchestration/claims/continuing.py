@@ -20,10 +20,11 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
     if not told or any(scene.has(c) for c in _BACKGROUND):
         return
-    owned = [ownership.owned(scene, c) for c in scene.crafts]
-    event = next((e for e in reversed(told) if _could_hold(owned, e, ownership)), None)
+    found = [ownership.owned(scene, c) for c in scene.crafts]
+    event = next((e for e in reversed(told) if not found or _held(found, e, ownership)), None)
     if event is None or _is_past(scene, event):
         return
+    owned = _held(found, event, ownership)
     distance = scene.sentence.index - max(event.last_scene, event.scene)
     listing = scene.has("participation")
     named = any(o.craft.named for o in owned)
@@ -43,6 +44,10 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
         event.crafts.extend(owned)
         _join(event, [o.operator for o in owned if o.operator], ownership)
     elif event.group == "scramble":
+        foreign = [o.operator for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
+        if not event.targets and foreign:
+            event.targets = [c for c in dict.fromkeys(foreign) if c]
+            event.crafts.extend(o for o in owned if o.operator in event.targets)
         event.crafts.extend(o for o in owned if o.operator in event.countries or o.operator is None)
     elif event.group in ("presence", "violation"):
         sole = event.countries[0] if len(event.countries) == 1 else None
@@ -54,10 +59,10 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
 
 
 def _join(event: Draft, countries: Sequence[str], ownership: Ownership) -> None:
-    sides = {ownership.side(c) for c in event.countries}
     event.countries.extend(
-        c for c in dict.fromkeys(countries) if c not in event.countries and (not sides or ownership.side(c) in sides)
-    )
+        c for c in dict.fromkeys(countries)
+        if c not in event.countries and not any(ownership.opposed(c, other) for other in event.countries)
+    )  # fmt: skip
 
 
 def _is_past(scene: Scene, event: Draft) -> bool:
@@ -66,7 +71,13 @@ def _is_past(scene: Scene, event: Draft) -> bool:
     return event.span is not None and any((s.hi or s.lo) < event.span.lo for s in spans)
 
 
-def _could_hold(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> bool:
-    """Whether craft named later may belong to an event: they are of a side that takes part in it."""
+def _held(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> list[Owned]:
+    """The craft named later that may belong to an event: those of a side that takes part in it."""
+    if event.kind == "drill":
+        kept = [o for o in owned if not any(ownership.opposed(o.operator, c) for c in event.countries)]
+        return kept if len(kept) == len(owned) or any(o.craft.named for o in kept) else []
+    if event.group == "scramble" and not event.targets:
+        return list(owned)
     sides = {ownership.side(c) for c in event.countries}
-    return not sides or all(o.operator is None or ownership.side(o.operator) in sides for o in owned)
+    held = not sides or all(o.operator is None or ownership.side(o.operator) in sides for o in owned)
+    return list(owned) if held else []

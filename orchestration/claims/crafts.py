@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from orchestration.claims.calendar import MONTHS, WEEKDAYS
 from orchestration.claims.craft_groups import Craft, merged_appositions, shared_operators
-from orchestration.claims.ellipsis import bare_counts, repeated_heads
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.ellipsis import bare_counts, repeated_heads, respective
+from orchestration.claims.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions import Mention
 from orchestration.claims.numbers import COLLECTIVES, Number, find_numbers
 from orchestration.claims.text import Document, Sentence, Token
@@ -71,6 +71,7 @@ class CraftReader:
             crafts.extend(group)
         crafts = merged_appositions(crafts, self.tokens)
         crafts = repeated_heads(crafts, self.numbers, self._owners_after, self.tokens, self.last)
+        crafts = respective(crafts, self.numbers, self.mentions, self.tokens, (self.first, self.last))
         crafts = bare_counts(crafts, self.numbers, self.tokens, (self.first, self.last), self.before)
         return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self._implied)
 
@@ -123,6 +124,8 @@ class CraftReader:
             part=left.part,
             name=self._ship_name(head),
         )
+        if head.category == "vessel" and (ship := self.starting.get(last)) is not None and ship.detail == SHIP:
+            craft = replace(craft, operators=craft.operators or ((ship.country,) if ship.country else ()))
         listed = self._listed_count(last) if craft.count is None and craft.named else None
         if listed is not None:
             end = self.tokens[listed.last - 1].end
@@ -354,6 +357,8 @@ class CraftReader:
         if head.category != "vessel":
             return None
         at, words = head.last, list[str]()
+        if (prefix := self.starting.get(at)) is not None and prefix.detail == SHIP:
+            at = prefix.last
         while at < self.last and self.tokens[at].text[0].isupper() and at not in self.starting:
             words.append(self.tokens[at].text)
             at += 1

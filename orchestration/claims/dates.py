@@ -103,11 +103,16 @@ def find_dates(
     return _ranged(_joined(sorted(found, key=lambda m: m.start), sentence, at), sentence, at)
 
 
+_EXERCISE_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
+"""'Zapad-2021', 'Sea Shield 2026': the year of an edition is that of the days told with it."""
+
+
 def _relative_year(sentence: str, anchor: date | None) -> int | None:
     """'Last year it was …, with a drone on Oct. 22': the year that a sentence sets for its days and months."""
     if anchor is not None and re.match(r"\W*(?:In\s)?[Ll]ast year\b", sentence):
         return anchor.year - 1
-    return None
+    named = _EXERCISE_YEAR.findall(sentence)
+    return int(named[0]) if len(set(named)) == 1 else None
 
 
 def _role(sentence: str, match: re.Match[str]) -> str:

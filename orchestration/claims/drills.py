@@ -145,7 +145,8 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
         return None
     together = len(operators) > 1 and any(w in _TOGETHER for w in words)
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
-    counted = any(o.craft.count for o in flown)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "said") for d in scene.dates)
+    counted = dated or any(o.craft.count for o in flown)
     patrol = ownership.side(operators[0]) == "china_russia"
     if patrol and not together:
         return None

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from orchestration.claims.craft_groups import Craft
+from orchestration.claims.mentions import Mention
 from orchestration.claims.numbers import Number
 from orchestration.claims.text import Token
 
@@ -63,6 +65,47 @@ def _past_origin(craft: Craft, crafts: Sequence[Craft], tokens: Sequence[Token],
         if not any(at < other.first < end for other in crafts):
             return end
     return at
+
+
+def respective(
+    crafts: list[Craft],
+    numbers: Mapping[int, Number],
+    mentions: Sequence[Mention],
+    tokens: Sequence[Token],
+    sentence: tuple[int, int],
+) -> list[Craft]:
+    """'South Korea and the United States mobilized 14 and 10 aircraft, respectively': each nation its own.
+
+    Either several counts share one kind of craft, or several groups stand in the order of the nations.
+    """
+    first, last = sentence
+    at = next((k for k in range(first, last) if tokens[k].lower == "respectively"), None)
+    if at is None:
+        return crafts
+    before = [c for c in crafts if c.last <= at and not c.operators]
+    if not before:
+        return crafts
+    head = before[-1]
+    counts = [n for n in sorted(numbers.values(), key=lambda n: n.first) if n.last <= head.head]
+    while len(counts) > 1 and not all(
+        tokens[b.first - 1].lower in ("and", ",") and b.first - a.last <= 2
+        for a, b in pairwise(counts)
+    ):
+        counts = counts[1:]
+    start = counts[0].first if len(counts) > 1 else before[0].first
+    owners = [m.country for m in mentions if m.category in ("country", "force") and m.country and m.last <= start]
+    owners = list(dict.fromkeys(owners))
+    if len(counts) > 1 and len(owners) >= len(counts):
+        shared = [
+            replace(head, count=n.value, qualifier=n.qualifier, operators=(owner,), first=n.first, rule="respectively",
+                    start=tokens[n.first].start)
+            for n, owner in zip(counts, owners[-len(counts) :], strict=True)
+        ]  # fmt: skip
+        return [c for c in crafts if c is not head] + shared
+    if len(before) == len(owners) > 1:
+        given = {id(c): (owner,) for c, owner in zip(before, owners, strict=True)}
+        return [replace(c, operators=given[id(c)], rule="respectively") if id(c) in given else c for c in crafts]
+    return crafts
 
 
 def bare_counts(

@@ -12,9 +12,12 @@ _NOT_ACTORS = frozenset("near over off around against toward towards into above 
 _SENDING = frozenset(
     "sent send sends sending scrambled scramble scrambles dispatched dispatch deployed deploy launched"
     " launch brought put flew included including involved involving participation has have had contributed"
-    " ordered mobilised mobilized scrambling of".split()
+    " ordered mobilised mobilized scrambling of provided provides fielded fields fielding contributes contributing"
+    " brings sends represented dispatching deploying supplied flies flying".split()
 )
 _SUBJECT_REACH = 12
+_LIST_GAP = 4
+"""Tokens between two groups of craft that one verb sends."""
 
 
 @dataclass(slots=True)
@@ -23,10 +26,12 @@ class Ownership:
 
     lexicon: Lexicon
     known: dict[str, set[str]] = field(default_factory=dict)
+    mentioned: set[str] = field(default_factory=set)
 
     def learn(self, scenes: Iterable[Scene]) -> None:
         """Remember every type whose operator the article states."""
         for scene in scenes:
+            self.mentioned.update(c for nation in scene.nations for c in nation.countries)
             for craft in scene.crafts:
                 if craft.named and len(craft.operators) == 1:
                     self.known.setdefault(craft.value, set()).add(craft.operators[0])
@@ -41,9 +46,9 @@ class Ownership:
         if by_variant:
             return Owned(craft, by_variant, "variant_operator")
         sole = self.lexicon.sole_operators.get(craft.value)
-        if craft.named and sole:
-            return Owned(craft, sole, "sole_operator")
         sender = sender or self._sender(scene, craft)
+        if craft.named and sole and (sole in self.mentioned or not sender):
+            return Owned(craft, sole, "sole_operator")
         if sender:
             return Owned(craft, sender, "sender")
         stated = self.known.get(craft.value, set()) if craft.named else set()
@@ -69,8 +74,15 @@ class Ownership:
 
     def _sender(self, scene: Scene, craft: Craft) -> str | None:
         """The nation before the craft that sends, brings or flies it ('Japan sent up 12 F-15')."""
+        start = craft.first
+        for other in reversed(scene.crafts):
+            if other.last <= start <= other.last + _LIST_GAP and not other.operators:
+                start = other.first
         for nation in reversed(scene.nations):
-            if nation.last > craft.first or craft.first - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
+            possessive = nation.last <= craft.head and scene.words(nation.last, nation.last + 1) == ["'s"]
+            if possessive and (craft.first <= nation.first or nation.last + 1 == craft.first):
+                return nation.countries[0] if len(nation.countries) == 1 else None
+            if nation.last > start or start - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
                 continue
             if scene.is_speaker(nation.first):
                 return None
@@ -103,6 +115,11 @@ class Ownership:
     def side(self, country: str | None) -> str:
         """The bloc of a country, or the country itself when it is in none."""
         return self.lexicon.blocs.get(country or "", country or "")
+
+    def opposed(self, one: str | None, other: str | None) -> bool:
+        """Whether two countries are of two blocs that meet each other as foreign."""
+        pair = {self.lexicon.blocs.get(one or ""), self.lexicon.blocs.get(other or "")}
+        return None not in pair and len(pair) == 2
 
     def foreign(self, one: str | None, other: str | None) -> bool:
         """Whether two countries stand on different sides (unknown ones do not)."""

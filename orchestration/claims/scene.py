@@ -253,7 +253,7 @@ def _zones(
     for cue in cues:
         if cue.value not in _ZONE_CUES:
             continue
-        owner = _owner(cue, nations, tokens)
+        owner = _owner(cue, nations, [m for m in mentions if m.category == "place"], tokens)
         place = None
         if cue.value == "median_line":
             owner, place = owner or "TWN", "taiwan-strait"
@@ -270,13 +270,19 @@ def _zones(
     )
 
 
-def _owner(cue: Mention, nations: Sequence[Nation], tokens: Sequence[Token]) -> str | None:
+def _owner(
+    cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]
+) -> str | None:
     """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
     for nation in reversed(nations):
         if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
             between = [t.lower for t in tokens[nation.last : cue.first]]
             if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
                 return nation.countries[0]
+    if cue.value == "airspace" and tokens[cue.last].lower in ("over", "above", "of"):
+        for place in places:
+            if 0 < place.first - cue.last <= 2 and place.country:
+                return place.country
     for nation in nations:
         close = 0 <= nation.first - cue.last <= 2 and len(nation.countries) == 1
         if close and all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
