@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership, actors
+from orchestration.claims.placing import is_where
 from orchestration.claims.scene import Scene
 
 _FAR = 4
@@ -20,6 +21,7 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
     if not told or any(scene.has(c) for c in _BACKGROUND):
         return
+    _take_place(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
     event = next((e for e in reversed(told) if not found or _held(found, e, ownership)), None)
     if event is None or _is_past(scene, event):
@@ -56,6 +58,23 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
             for o in owned
             if o.operator is None or o.operator in event.countries
         )
+
+
+_SETTINGS = frozenset("sea strait channel gulf range ocean shoal islands island base peninsula adiz".split())
+
+
+def _take_place(scene: Scene, event: Draft) -> None:
+    """Where the next sentence says that it took place, when the event has no place of its own yet."""
+    distance = scene.sentence.index - max(event.last_scene, event.scene)
+    if distance > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk") or _is_past(scene, event):
+        return
+    for place in scene.places:
+        if place.detail in _SETTINGS and is_where(scene, place) and place.value not in event.places:
+            event.places.append(place.value)
+
+
+_PLACE_REACH = 1
+"""Sentences behind an event in which a place is still its own."""
 
 
 def _join(event: Draft, countries: Sequence[str], ownership: Ownership) -> None:

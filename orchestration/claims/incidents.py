@@ -22,7 +22,7 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
         return []
     drafts: list[Draft] = []
     for maker in (_lock_on, _unsafe):
-        draft = maker(scene, clause, ownership)
+        draft = maker(scene, clause, ownership, told)
         if draft is not None:
             return [draft]
     launches = _launches(scene, clause)
@@ -50,41 +50,62 @@ def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:
     response.answers.append((presence, "response", 0, (response.start, response.end)))
 
 
-def _lock_on(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+def _lock_on(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
     triggers = asserted(scene, clause, ("lock_on",))
     if not triggers:
         return None
     words = scene.words(scene.sentence.first, scene.sentence.last)
     if "radar" not in words and "radars" not in words:
         return None
-    return _agent_and_victim(scene, clause, triggers[0], "radar_lock_on", "lock_on", ownership)
+    return _agent_and_victim(scene, clause, triggers[0], "radar_lock_on", "lock_on", ownership, told)
 
 
-def _unsafe(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+def _unsafe(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
     triggers = asserted(scene, clause, ("unsafe",))
     if not triggers:
         return None
-    draft = _agent_and_victim(scene, clause, triggers[0], "unsafe_maneuver", "unsafe", ownership)
+    draft = _agent_and_victim(scene, clause, triggers[0], "unsafe_maneuver", "unsafe", ownership, told)
     return draft if draft.crafts or len({*draft.countries, *draft.targets}) > 1 else None
 
 
 def _agent_and_victim(
-    scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: str, ownership: Ownership
-) -> Draft:
-    """Who did it and to whom: the doer stands first unless the verb is passive."""
+    scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: str, ownership: Ownership,
+    told: Sequence[Draft] = (),
+) -> Draft:  # fmt: skip
+    """Who did it and to whom: the doer stands before the verb unless it is passive; a bloc's craft decide for it."""
     draft = new_draft(scene, clause, trigger, event_type, group)
     draft.crafts = crafts_of(scene, clause, ownership, lambda o: True)
     order: list[tuple[int, str]] = [(o.craft.first, o.operator) for o in draft.crafts if o.operator]
-    order += [(n.first, c) for n in scene.nations if clause.holds(n.first) and n.form != "metonym" for c in n.countries]
-    countries = list(dict.fromkeys(c for _, c in sorted(order)))
+    order += [
+        (n.first, c)
+        for n in scene.nations
+        if clause.holds(n.first) and n.form != "metonym" and not scene.is_speaker(n.first)
+        for c in n.countries
+    ]
+    before = list(dict.fromkeys(c for at, c in sorted(order) if at < trigger.first))
+    after = list(dict.fromkeys(c for at, c in sorted(order) if at >= trigger.first))
+    passive = _is_passive(scene, trigger)
+    doers, victims = (after, before) if passive else (before, after)
+    countries = list(dict.fromkeys([*doers, *victims]))
     hostile = [c for c in countries if ownership.side(c) == "china_russia"]
     others = [c for c in countries if c not in hostile]
     if hostile and others:
         draft.countries, draft.targets = hostile[:1], others[:1]
+    elif passive and not doers and victims:
+        model = next((d for d in reversed(told) if d.group == group and d.countries), None)
+        draft.targets = victims[:1]
+        draft.countries = list(model.countries) if model is not None else []
     elif countries:
         draft.countries, draft.targets = countries[:1], countries[1:2]
     draft.strength = 0.6 + 0.15 * bool(draft.countries) + 0.15 * bool(draft.targets)
     return draft
+
+
+def _is_passive(scene: Scene, trigger: Trigger) -> bool:
+    before = scene.words(trigger.first - 3, trigger.first)
+    after = scene.words(trigger.last - 1, trigger.last + 6)
+    verb = scene.tokens[trigger.first].lower.endswith("ed")
+    return "by" in after or (verb and any(w in ("was", "were", "been") for w in before))
 
 
 def _launches(scene: Scene, clause: Clause) -> list[Draft]:

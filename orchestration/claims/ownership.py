@@ -156,6 +156,8 @@ def acts(scene: Scene, nation: Nation) -> bool:
         return False
     if "between" in scene.words(nation.first - 8, nation.first) and _divides(scene, nation):
         return False
+    if any(word in _RELATIONS for word in scene.words(nation.first - 4, nation.first)):
+        return False
     last = before[-1] if before else ""
     if last == "the" and len(before) > 1:
         last = before[-2]
@@ -171,6 +173,7 @@ def acts(scene: Scene, nation: Nation) -> bool:
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
+_RELATIONS = frozenset("ties relations tension tensions talks dialogue diplomacy".split())
 _EXPANSES = frozenset("waters water sea seas airspace area strait segment border line route".split())
 
 

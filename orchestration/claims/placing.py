@@ -37,13 +37,24 @@ def is_where(scene: Scene, place: Mention) -> bool:
     """Whether a place is where something happens, rather than where somebody is from or speaks."""
     before = scene.words(place.first - 5, place.first)
     near = [w for w in before if w in _WHERE or w in _ORIGIN]
-    if place.first == scene.sentence.first:
+    if place.first == scene.sentence.first or _is_container(scene, place):
         return False
     if not near:
-        return True
+        return place.detail != "base" or not _is_home(scene, place)
     if place.detail in _BASES and (near[-1] in _ORIGIN or _says(scene, place)):
         return False
     return not (near[-1] == "from" and place.detail not in ("strait", "channel"))
+
+
+def _is_container(scene: Scene, place: Mention) -> bool:
+    """'Andersen Air Force Base, Guam', 'Sado Island, Niigata Prefecture': the second says where the first lies."""
+    comma = scene.words(place.first - 1, place.first) == [","]
+    return comma and any(other.last == place.first - 1 for other in scene.places if other is not place)
+
+
+def _is_home(scene: Scene, place: Mention) -> bool:
+    """'the 509th Bomb Wing, Whiteman Air Force Base': a base behind a comma, or in brackets, is a unit's home."""
+    return scene.words(place.first - 1, place.first) in ([","], ["("])
 
 
 def _says(scene: Scene, place: Mention) -> bool:

@@ -43,7 +43,8 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
     countries, targets = _two_sides(countries, targets, ownership)
     foes = _foes(told, countries, ownership, scene.sentence.index)
-    alone = not targets and not foes and all(o.craft.definite for o in theirs)
+    friendly = all(o.craft.definite or (o.operator in countries) for o in theirs)
+    alone = not targets and not foes and friendly
     if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
         return None
     if trigger.name == "intercept" and targets and countries and not any(
@@ -106,6 +107,8 @@ Part = tuple[tuple[int, int], ...]
 
 def _parts(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Part, Part]:
     """Where a clause names those who answer, and where those who are answered."""
+    if trigger.first < clause.first:
+        return (), ((clause.first, clause.last),)
     before, after = (clause.first, trigger.first), (trigger.last, clause.last)
     if trigger.name == "intercept":
         return ((after,), (before,)) if _is_passive(scene, trigger) else ((before,), (after,))
