@@ -15,7 +15,7 @@ from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
 from orchestration.claims.recalls import recalled_drafts, repeated_deed
 from orchestration.claims.scene import Scene
-from orchestration.claims.settling import one_by_one, settle, take_from_cause
+from orchestration.claims.settling import one_by_one, place_answers, settle, take_from_cause
 from orchestration.claims.timing import date_drafts, date_told
 
 _NEAR = 2
@@ -79,6 +79,7 @@ def assemble(
         else:
             date_told(scene, told)
             continue_event(scene, told, ownership)
+    place_answers(events)
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         settle(event, ownership)

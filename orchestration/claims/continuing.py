@@ -21,7 +21,8 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
     if not told or any(scene.has(c) for c in _BACKGROUND):
         return
-    _take_place(scene, told[-1])
+    if told[-1].group != "launch":
+        _take_place(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
     event = next((e for e in reversed(told) if not found or _held(found, e, ownership)), None)
     if event is None or _is_past(scene, event):
@@ -60,7 +61,7 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
         )
 
 
-_SETTINGS = frozenset("sea strait channel gulf range ocean shoal islands island base peninsula adiz".split())
+_SETTINGS = frozenset("sea strait channel gulf range ocean shoal islands island peninsula adiz".split())
 
 
 def _take_place(scene: Scene, event: Draft) -> None:
@@ -69,7 +70,8 @@ def _take_place(scene: Scene, event: Draft) -> None:
     if distance > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk") or _is_past(scene, event):
         return
     for place in scene.places:
-        if place.detail in _SETTINGS and is_where(scene, place) and place.value not in event.places:
+        set_there = place.detail in _SETTINGS or scene.words(place.first - 1, place.first) in (["at"], ["over"])
+        if set_there and is_where(scene, place) and place.value not in event.places:
             event.places.append(place.value)
 
 

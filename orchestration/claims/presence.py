@@ -43,8 +43,6 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
         owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
         draft.targets = [owner] if owner else []
         draft.places = [p for z in scene.zones if clause.holds(z.first) and (p := _place_of(z, owner, ownership))]
-        if zone.kind == "airspace" and owner and not _names_place(scene, clause):
-            draft.places = [p for p in [ownership.country_place(owner)] if p]
         draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
         return draft
     return None
@@ -53,10 +51,6 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
 def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None:
     """The zone's place; an ADIZ whose owner the sentence tells otherwise is that country's."""
     return zone.place or (ownership.lexicon.zones.get(owner or "") if zone.kind == "adiz" else None)
-
-
-def _names_place(scene: Scene, clause: Clause) -> bool:
-    return any(clause.holds(p.first) and p.detail not in ("base", "city", "capital") for p in scene.places)
 
 
 def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]) -> Trigger | None:
@@ -112,7 +106,7 @@ def _intruders(
     countries = list(dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators)))
     if zone.country and not accused:
         countries = [c for c in countries if ownership.foreign(c, zone.country)]
-        crafts = [o for o in crafts if o.operator or len(o.craft.operators) < 2 or set(o.craft.operators) <= {*countries}]
+        crafts = [o for o in crafts if o.operator or set(o.craft.operators) <= {*countries}]
     if not countries:
         others = [c for c in actors(scene, clause.first, clause.last) if c != zone.country]
         countries = [c for c in others if zone.country is None or accused or ownership.foreign(c, zone.country)]

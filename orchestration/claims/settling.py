@@ -1,5 +1,6 @@
 """Last reading of an event: operators that follow from who takes part, targets that follow from the cause."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.drafts import Draft, Owned
@@ -14,11 +15,25 @@ def settle(event: Draft, ownership: Ownership) -> None:
         event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
     if not event.binational:
         event.crafts = [each for owned in event.crafts for each in _each_owner(owned)]
+    if event.group == "violation" and not event.places and event.targets:
+        event.places = [p for p in [ownership.country_place(event.targets[0])] if p]
+    if len(event.places) > 1:
+        event.places = [p for p in event.places if not p.endswith(_CONTAINERS)] or event.places
     if event.group in ("lock_on", "unsafe"):
         event.crafts = [o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
     if event.group == "scramble":
         theirs = {o.operator for cause, _, _, _ in event.answers for o in cause.crafts if o.operator}
         event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]
+
+
+def place_answers(events: Sequence[Draft]) -> None:
+    """A scramble of no place of its own is where the activity was that the same ministry reports, in place."""
+    for event in events:
+        reported = next(
+            (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
+        )
+        if event.group == "scramble" and reported is not None and event.answers and not event.own_date:
+            event.places = event.places if event.bases else list(reported.places[:1])
 
 
 def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
@@ -34,6 +49,10 @@ def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
         )
         for partner in partners
     ]  # fmt: skip
+
+
+_CONTAINERS = ("-prefecture", "-province", "asia-pacific")
+"""Regions that only say where a more exact place lies."""
 
 
 def take_from_cause(event: Draft) -> None:
