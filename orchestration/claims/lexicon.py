@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from orchestration.claims.relations import AnswerRow, RecallIndex, answer_index, recall_index
+from orchestration.claims.speech.speakers import read_titles
+from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.terms import TermIndex
 from orchestration.claims.triggers import TriggerIndex
 
@@ -60,6 +62,7 @@ class Lexicon:
     triggers: TriggerIndex
     answers: TermIndex[AnswerRow]
     recalls: RecallIndex
+    speech: StatementReader
 
 
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
@@ -113,7 +116,23 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         triggers=TriggerIndex(reference["triggers"]),
         answers=answer_index(reference["answers"]),
         recalls=recall_index(reference["recalls"]),
+        speech=StatementReader(read_titles(reference["speech"]), frozenset(_known_names(reference))),
     )
+
+
+def _known_names(reference: Mapping[str, Rows]) -> Iterable[str]:
+    """Every name of a country, force or place: none of them names a person."""
+    for table, columns in _NAMED_IN.items():
+        for row in reference[table]:
+            for column in columns:
+                yield from _list(row[column])
+
+
+_NAMED_IN = {
+    "countries": ("name", "spellings", "demonyms", "metonyms"),
+    "forces": ("name", "spellings"),
+    "places": ("name", "spellings"),
+}
 
 
 def _list(cell: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the reader gives: reports, claims and links as plain rows, each with its characters."""
+"""What the reader gives: reports, claims, links and statements as plain rows, each with its characters."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -53,9 +53,31 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody says: `quote` as written (the words of a quotation, or the content of reported speech).
+
+    speaker: the person's fullest name in the article, None when an organisation or an unnamed person speaks;
+    report_id: the event it speaks of, None when of none. `text[evidence_start:evidence_end]` holds quote and speaker.
+    """
+
+    statement_id: str
+    article_id: str
+    report_id: str | None
+    speaker: str | None
+    role: str | None
+    organisation: str | None
+    country: str | None
+    quote: str
+    is_direct: bool
+    evidence_start: int
+    evidence_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read from one article."""
 
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
+    statements: tuple[Statement, ...] = ()

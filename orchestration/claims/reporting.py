@@ -1,4 +1,4 @@
-"""Turns the drafts of an article into reports, claims and links with ids and character ranges."""
+"""Turns the drafts of an article into reports, claims, links and statements with ids and character ranges."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from orchestration.claims.confidence import confidence
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.model import Claim, Link, Reading, Report
+from orchestration.claims.speech.attributing import statements_of
 from orchestration.claims.tally import tally
 from orchestration.claims.text import Document, cut
 from orchestration.claims.units import find_units
@@ -14,7 +15,10 @@ from orchestration.ids import digest
 
 
 def reports_of(article_id: str, text: str, drafts: Sequence[Draft], lexicon: Lexicon) -> Reading:
-    """Reports in the order of the drafts; ids are digests of the article, the type and the evidence."""
+    """Reports in the order of the drafts; ids are digests of the article, the type and the evidence.
+
+    Statements are read only where there is an event that they can be about.
+    """
     document = cut(text)
     reports: list[Report] = []
     claims: list[Claim] = []
@@ -26,7 +30,8 @@ def reports_of(article_id: str, text: str, drafts: Sequence[Draft], lexicon: Lex
         reports.append(_report(report_id, article_id, draft, sentence.start, sentence.end))
         claims.extend(_claims(report_id, document, draft, lexicon))
     links = [link for draft in drafts for link in _links(draft, ids, text)]
-    return Reading(tuple(reports), tuple(claims), tuple(dict.fromkeys(links)))
+    statements = statements_of(article_id, document, drafts, ids, lexicon) if reports else []
+    return Reading(tuple(reports), tuple(claims), tuple(dict.fromkeys(links)), tuple(statements))
 
 
 def _report(report_id: str, article_id: str, draft: Draft, start: int, end: int) -> Report:

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from orchestration.claims.lexicon import Lexicon
-from orchestration.claims.model import Claim, Link, Report
+from orchestration.claims.model import Claim, Link, Report, Statement
 from orchestration.claims.read import ReadingParameters, read_article
 from orchestration.warehouse.schema import frame
 
@@ -33,8 +33,9 @@ def read_articles(
         rows["reports"].extend(_rows(reading.reports, captured_on))
         rows["claims"].extend(_rows(reading.claims, captured_on))
         rows["report_links"].extend(_rows(reading.links, captured_on))
+        rows["statements"].extend(_rows(reading.statements, captured_on))
     return {table: frame(table, found) for table, found in rows.items()}
 
 
-def _rows(items: Iterable[Report | Claim | Link], captured_on: date) -> Iterable[dict[str, Any]]:
+def _rows(items: Iterable[Report | Claim | Link | Statement], captured_on: date) -> Iterable[dict[str, Any]]:
     return ({**asdict(item), "captured_on": captured_on} for item in items)

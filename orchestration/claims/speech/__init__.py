@@ -1,0 +1,1 @@
+"""Who says what in an article: quotations, speakers, and their statements."""

@@ -1,0 +1,51 @@
+"""Finds what stands between quotation marks, paragraph by paragraph, and tells speech from names in quotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"[“”\"„«»]")
+_OPENING = frozenset("“„«")
+_CLOSING = frozenset("”»")
+_FEWEST_WORDS = 4
+"""Quotations of fewer words are names or phrases ('"Strategic Express,"'), unless they are a whole sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """text[start:end] stands between quotation marks; `whole` when it is a sentence that somebody says."""
+
+    start: int
+    end: int
+    whole: bool
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """Quotations in order; a mark that opens none, or is never closed in its paragraph, opens nothing."""
+    found: list[Quotation] = []
+    for start, end in paragraphs(text):
+        opened: int | None = None
+        for mark in _MARKS.finditer(text, start, end):
+            sign = mark.group()
+            if opened is None and sign not in _CLOSING:
+                opened = mark.end()
+            elif opened is not None and sign not in _OPENING:
+                found.append(_quotation(text, opened, mark.start()))
+                opened = None
+    return found
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Character ranges of the paragraphs: what stands between line breaks."""
+    for match in re.finditer(r"[^\n]+", text):
+        yield match.span()
+
+
+def _quotation(text: str, start: int, end: int) -> Quotation:
+    content = text[start:end].strip()
+    words = content.split()
+    closed = content[-1:] in (",", ".", "?", "!", "…") or text[end + 1 : end + 2] in (",", ".")
+    capital = content[:1].isupper() or content[:1] in ("'", "‘", "…")
+    long = len(words) >= _FEWEST_WORDS and content[-1:] in (",", ".", "?", "!", "…")
+    sentence = len(words) >= 2 and content[-1:] in ("?", "!", ".")
+    return Quotation(start, end, bool(closed and capital and (long or sentence)))
