@@ -13,9 +13,9 @@ from orchestration.claims.drills import drill_drafts
 from orchestration.claims.incidents import incident_drafts
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
-from orchestration.claims.recalls import recalled_drafts, repeated_deed
+from orchestration.claims.recalls import next_formation, recalled_drafts, repeated_deed
 from orchestration.claims.scene import Scene
-from orchestration.claims.settling import one_by_one, place_answers, settle, take_from_cause
+from orchestration.claims.settling import drop_carried, one_by_one, place_answers, settle, take_from_cause
 from orchestration.claims.timing import date_drafts, date_told
 
 _NEAR = 2
@@ -37,6 +37,7 @@ def assemble(
     for scene in scenes:
         drafts = _drafts(scene, ownership, told)
         date_drafts(scene, drafts, told)
+        _date_by_day(drafts, scenes[scene.sentence.index - 1] if scene.sentence.index else None, told)
         again = repeated_deed(scene, drafts, told, ownership)
         drafts.extend([again] if again is not None else [])
         for draft in drafts:
@@ -56,6 +57,8 @@ def assemble(
                 _redirect(draft, target, [*drafts, *events])
                 target.last_scene = scene.sentence.index
                 resolved.append(target)
+            elif draft.weak and draft.kind == "drill" and resolved and resolved[-1].kind == "drill":
+                _lend(draft, resolved[-1], ownership)
             elif _stands_alone(draft, events, scene):
                 _inherit_date(draft, [*told, *resolved])
                 if draft.needs_date and draft.span is None and not draft.own_date:
@@ -68,6 +71,9 @@ def assemble(
                 resolved.append(draft)
         if not resolved:
             recalled = recalled_drafts(scene, told, ownership, anchor, ownership.lexicon.recalls)
+            following = next_formation(scene, told, scenes[max(0, scene.sentence.index - _NEAR) : scene.sentence.index],
+                                       ownership)
+            recalled = recalled or ([following] if following is not None else [])
             for draft in recalled:
                 place_draft(scene, draft, ownership)
                 draft.last_scene = draft.scene
@@ -83,6 +89,8 @@ def assemble(
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         settle(event, ownership)
+    for event in events:
+        drop_carried(event, events)
     told_of = [e for e in events if not e.weak and not (e.group == "scramble" and not e.countries and not e.targets)]
     return [each for event in told_of for each in one_by_one(event, ownership)]
 
@@ -134,6 +142,27 @@ def _take_up(draft: Draft, events: Sequence[Draft], ownership: Ownership) -> Non
         ]  # fmt: skip
         if meant:
             draft.crafts = [o for o in draft.crafts if o is not owned] + meant
+
+
+def _date_by_day(drafts: Sequence[Draft], before: Scene | None, told: Sequence[Draft]) -> None:
+    """'Wednesday was the busiest day.' dates, in place, what the next sentence tells without a day of its own."""
+    if before is None or any(before.sentence.index in (d.scene, d.last_scene) for d in told):
+        return
+    days = [d for d in before.dates if d.role == "when" and d.span is not None and d.span.precision == "day"]
+    for draft in drafts:
+        if draft.kind == "incident" and draft.span is None and not draft.own_date and len(days) == 1:
+            draft.span, draft.own_date = days[0].span, True
+            draft.date_at = (days[0].start, days[0].end)
+
+
+def _lend(draft: Draft, event: Draft, ownership: Ownership) -> None:
+    """What a clause of the same sentence adds to a drill ('…, and so did KF-16s of the South'), in place."""
+    for owned in draft.crafts:
+        if not any(ownership.opposed(owned.operator, c) for c in event.countries):
+            event.crafts.append(owned)
+    for country in draft.countries:
+        if country not in event.countries and not any(ownership.opposed(country, c) for c in event.countries):
+            event.countries.append(country)
 
 
 def _set_apart(drill: Draft, incidents: Sequence[Draft]) -> None:

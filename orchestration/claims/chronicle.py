@@ -37,7 +37,8 @@ def borrow_dates(
         before = next((span for index, span in reversed(told) if index < event.scene), None)
         after = next((span for i, span in told if event.scene <= i <= event.scene + params.ahead_sentences), None)
         said = next((d.span for d in here.dates if d.role == "said" and d.span and d.span.precision == "day"), None)
-        event.span = before or after or (None if perfect else said)
+        told_then = said if event.kind == "drill" and not perfect else None
+        event.span = told_then or before or after or (None if perfect else said)
 
 
 def _days(scene: Scene, anchor: date | None, params: ChronicleParameters) -> list[Span]:

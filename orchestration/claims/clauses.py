@@ -146,8 +146,11 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
         return True
     if any(_is_rate(words, i) for i in range(len(words) - 1)):
         return True
-    dated = any(d.span and d.span.precision == "day" and clause.holds(scene.token_of(d.start)) for d in scene.dates)
-    return not dated and any(
+    told_once = any(
+        d.span and d.span.precision in ("day", "range", "week") and clause.holds(scene.token_of(d.start))
+        for d in scene.dates
+    ) or any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
+    return not told_once and any(
         word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
         for index, word in enumerate(words)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from orchestration.claims.calendar import Span
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership, actors
 from orchestration.claims.placing import is_where
@@ -24,7 +25,9 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     if told[-1].group != "launch":
         _take_place(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
-    event = next((e for e in reversed(told) if not found or _held(found, e, ownership)), None)
+    able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
+    days = [d.span for d in scene.dates if d.role == "when" and d.span is not None and d.span.precision == "day"]
+    event = next((e for e in able if any(_same_day(e, d) for d in days)), able[0] if able else None)
     if event is None or _is_past(scene, event):
         return
     owned = _held(found, event, ownership)
@@ -77,6 +80,10 @@ def _take_place(scene: Scene, event: Draft) -> None:
 
 _PLACE_REACH = 1
 """Sentences behind an event in which a place is still its own."""
+
+
+def _same_day(event: Draft, span: Span) -> bool:
+    return event.span is not None and (event.span.lo, event.span.hi) == (span.lo, span.hi)
 
 
 def _join(event: Draft, countries: Sequence[str], ownership: Ownership) -> None:

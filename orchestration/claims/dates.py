@@ -20,7 +20,7 @@ _UNTIL = re.compile(
     re.I,
 )
 _FROM = re.compile(
-    r"\b(?:from|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|(?:got |been )?under\s?way(?: since)?)(?:\son)?\s(?:the\s)?$",
+    r"\b(?:from(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)?|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|(?:got |been )?under\s?way(?: since)?)(?:\son)?\s(?:the\s)?$",
     re.I,
 )
 _BEGAN = re.compile(r"\b(?:began|begun|opened|started|kicked off|under\s?way)(?:\ssince)?(?:\son)?\s(?:the\s)?$", re.I)
@@ -135,7 +135,7 @@ def _role(sentence: str, match: re.Match[str]) -> str:
     return "when"
 
 
-_LEADS_TO = re.compile(r"^\s*\)?\s*(?:to|till|until|through|-|–)\s(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?\s(?:on\s)?)?$")
+_LEADS_TO = re.compile(r"^\s*(?:\([^)]{1,12}\)|\))?\s*(?:to|till|until|through|-|–)\s(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?\s(?:on\s)?)?$")
 
 
 def _ranged(found: list[DateMention], sentence: str, at: int) -> list[DateMention]:

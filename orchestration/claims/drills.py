@@ -73,7 +73,8 @@ def _from_trigger(
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
     idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
-    if idle or is_habitual(scene, clause) or {"continue", "continues", "resume"} & set(words):
+    goes_on = bool({"continue", "continues", "resume"} & set(words)) or ("go" in words and "on" in words)
+    if idle or is_habitual(scene, clause) or goes_on:
         draft.points_back = True
         draft.weak = True
     return draft

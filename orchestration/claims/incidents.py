@@ -108,11 +108,16 @@ def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     return "by" in after or (verb and any(w in ("was", "were", "been") for w in before))
 
 
+_LAUNCHED = frozenset("launched fired tested shot launch launches".split())
+
+
 def _launches(scene: Scene, clause: Clause) -> list[Draft]:
     """Every launch that a clause tells of, each with the nation nearest before it."""
     drafts: list[Draft] = []
     triggers = asserted(scene, clause, ("launch",))
     for index, trigger in enumerate(triggers):
+        if index and not (_LAUNCHED & set(scene.words(trigger.first, trigger.last))):
+            continue
         draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
         start = triggers[index - 1].last if index else clause.first
         before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
@@ -121,11 +126,10 @@ def _launches(scene: Scene, clause: Clause) -> list[Draft]:
         after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first)]
         nation = next((n for n in [*reversed(before), *after] if not scene.is_speaker(n.first)), None)
         draft.countries = list(nation.countries) if nation is not None else []
-        if index and (set(draft.countries) <= set(drafts[-1].countries)):
+        if drafts and set(draft.countries) <= set(drafts[-1].countries):
             continue
-        draft.first = start if index else clause.first
-        if index:
-            drafts[-1].last = trigger.first
+        if drafts:
+            draft.first, drafts[-1].last = start, trigger.first
         draft.needs_date, draft.strength = True, 0.75
         drafts.append(draft)
     return drafts

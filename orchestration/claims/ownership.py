@@ -84,7 +84,7 @@ class Ownership:
                 return nation.countries[0] if len(nation.countries) == 1 else None
             if nation.last > start or start - nation.last > _SUBJECT_REACH or len(nation.countries) != 1:
                 continue
-            if scene.is_speaker(nation.first):
+            if scene.is_speaker(nation.first) or _is_one_of_several(scene, nation):
                 return None
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
@@ -124,6 +124,12 @@ class Ownership:
     def foreign(self, one: str | None, other: str | None) -> bool:
         """Whether two countries stand on different sides (unknown ones do not)."""
         return bool(one and other) and self.side(one) != self.side(other)
+
+
+def _is_one_of_several(scene: Scene, nation: Nation) -> bool:
+    """'South Korea and Japan sent up warplanes': neither alone."""
+    joined = scene.words(nation.first - 1, nation.first) in (["and"], [","])
+    return joined and any(other.last == nation.first - 1 for other in scene.nations)
 
 
 _BASE_REACH = 4

@@ -78,9 +78,7 @@ def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: Rea
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
         told = [c for s in scenes[-_RECENT:] for c in s.crafts]
         scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner, told))
-        zone_owner = next(
-            (z.country for z in scenes[-1].zones if z.kind in ("adiz", "median_line") and z.country),
-            zone_owner,
-        )
+        zones = [z for z in scenes[-1].zones if z.kind in ("adiz", "median_line")]
+        zone_owner = next((z.country for z in zones if z.country), zone_owner or ("" if zones else None))
         nations.extend(scenes[-1].nations)
     return scenes

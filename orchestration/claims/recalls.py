@@ -114,8 +114,9 @@ def _span(mention: DateMention, model: Draft, scene: Scene) -> Span | None:
 
 
 def _like(
-    model: Draft, scene: Scene, at: int, span: Span, mention: DateMention, ownership: Ownership, *, with_craft: bool
-) -> Draft:
+    model: Draft, scene: Scene, at: int, span: Span | None, mention: DateMention | None, ownership: Ownership,
+    *, with_craft: bool,
+) -> Draft:  # fmt: skip
     owned = [ownership.owned(scene, c) for c in scene.crafts] if with_craft else []
     sides = {ownership.side(c) for c in model.countries}
     operators = list(dict.fromkeys(o.operator for o in owned if o.operator))
@@ -129,8 +130,25 @@ def _like(
         scene.sentence.first, scene.sentence.last, countries=countries,
         targets=others if others and model.kind == "incident" else list(model.targets),
         crafts=[Owned(o.craft, o.operator or sole, o.rule) for o in owned], span=span, own_date=True,
-        date_at=(mention.start, mention.end), exercise=model.exercise, strength=0.6,
+        date_at=(mention.start, mention.end) if mention is not None else model.date_at,
+        exercise=model.exercise, strength=0.6,
     )  # fmt: skip
+
+
+_FORMATIONS = frozenset("formations groups waves pairs".split())
+_NEXT = frozenset("second other another third".split())
+
+
+def next_formation(scene: Scene, told: Sequence[Draft], before: Sequence[Scene], ownership: Ownership) -> Draft | None:
+    """'The second was two Tu-95s and an A-50': the next of several formations, an event like the first."""
+    words = scene.words(scene.sentence.first, scene.sentence.first + 2)
+    counted = [c for c in scene.crafts if c.count is not None]
+    model = next((d for d in reversed(told) if d.group in ("presence", "violation")), None)
+    several = any(_FORMATIONS & set(s.words(s.sentence.first, s.sentence.last)) for s in before)
+    if model is None or not counted or not several or not (_NEXT & set(words)):
+        return None
+    draft = _like(model, scene, scene.sentence.first, model.span, None, ownership, with_craft=True)
+    return draft
 
 
 def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> Draft | None:

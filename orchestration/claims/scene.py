@@ -93,8 +93,10 @@ def make_scene(
     zone_owner: str | None = None,
     crafts_before: Sequence[Craft] = (),
 ) -> Scene:
-    """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it,
-    `zone_owner` whose ADIZ the text spoke of last, `crafts_before` those told shortly before."""
+    """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it.
+
+    zone_owner: whose ADIZ the text spoke of last ('' when it did not say); crafts_before: those told shortly before.
+    """
     crafts = tuple(CraftReader(document, sentence, mentions, lexicon, crafts_before).read())
     cues = tuple(m for m in mentions if m.category == "cue")
     named = _nations(mentions)
@@ -260,7 +262,7 @@ def _zones(
         elif cue.value == "adiz":
             if owner is None and tokens[cue.first].lower == "the" and last_owner is None:
                 continue
-            owner = owner or last_owner
+            owner = owner or last_owner or None
             place = lexicon.zones.get(owner or "")
         zones.append(Zone(cue.value, owner, place, cue.first, cue.last))
     spaces = [z for z in zones if z.kind == "adiz"]

@@ -36,6 +36,17 @@ def place_answers(events: Sequence[Draft]) -> None:
             event.places = event.places if event.bases else list(reported.places[:1])
 
 
+def drop_carried(event: Draft, events: Sequence[Draft]) -> None:
+    """Aircraft that are answered stand in a scramble, in place, only if no other event carries that side's."""
+    if event.group != "scramble":
+        return
+    carried = {o.operator for e in events if e.group != "scramble" for o in e.crafts if o.craft.category != "vessel"}
+    event.crafts = [
+        o for o in event.crafts
+        if not (o.operator in carried and o.operator in event.targets and not o.craft.named and o.craft.count is None)
+    ]  # fmt: skip
+
+
 def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
     """'Two B-1Bs drilled separately with Japan and with South Korea' tells of two drills that share the bombers."""
     guest = _bomber_nation(event, ownership)

@@ -94,6 +94,7 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
         for b in [*named, *before]
         if _compatible(b, owned)
         and b.craft.count == craft.count
+        and not (craft.rule == "shared_head" and b.craft.start > craft.end)
         and ((b.craft.named and b in alike) or not b.craft.named)
     ]
     if same:

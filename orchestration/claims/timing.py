@@ -44,7 +44,7 @@ def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     if until is not None and told:
         _end(scene, told, until)
     span = _combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
-    if span is None or not told:
+    if span is None or span.precision == "year" or not told:
         return
     event = told[-1]
     again = scene.has("anaphor") or any(t.event_type == event.event_type for t in scene.triggers)

@@ -1,9 +1,9 @@
 select
     person_id,
     min_by(trim(speaker), statement_id) as name,
-    arg_max(role, published_at) as role,
-    arg_max(organisation, published_at) as organisation,
-    arg_max(country, published_at) as country,
+    coalesce(arg_max(role, published_at), any_value(role)) as role,
+    coalesce(arg_max(organisation, published_at), any_value(organisation)) as organisation,
+    coalesce(arg_max(country, published_at), any_value(country)) as country,
     count(*) as statements,
     count(distinct article_id) as articles
 from {{ ref('int_statements') }}
