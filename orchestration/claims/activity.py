@@ -35,6 +35,11 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         ]
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
     operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
+    if not operators and len({c for _, c in territory if c}) == 1:
+        foes = ownership.met_here(next(c for _, c in territory if c))
+        crafts = [ownership.given(o, foes) for o in crafts]
+        operators = [*foes[:1]]
+        counted = crafts
     observers = actors(scene, scene.sentence.first, scene.sentence.last)
     homeland = _speaks_of_homeland(scene, clause)
     facing = [c for _, c in territory if c] + [c for c in observers if territory or homeland]

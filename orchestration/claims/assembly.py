@@ -146,7 +146,7 @@ def _take_up(draft: Draft, events: Sequence[Draft], ownership: Ownership) -> Non
 
 def _date_by_day(drafts: Sequence[Draft], before: Scene | None, told: Sequence[Draft]) -> None:
     """'Wednesday was the busiest day.' dates, in place, what the next sentence tells without a day of its own."""
-    if before is None or any(before.sentence.index in (d.scene, d.last_scene) for d in told):
+    if before is None or before.nations or any(before.sentence.index in (d.scene, d.last_scene) for d in told):
         return
     days = [d for d in before.dates if d.role == "when" and d.span is not None and d.span.precision == "day"]
     for draft in drafts:

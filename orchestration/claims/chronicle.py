@@ -7,6 +7,7 @@ from datetime import date
 from orchestration.claims.calendar import Span
 from orchestration.claims.drafts import Draft
 from orchestration.claims.scene import Scene
+from orchestration.claims.timing import combined
 
 _PERFECT = frozenset({"have", "has"})
 
@@ -44,6 +45,9 @@ def borrow_dates(
 def _days(scene: Scene, anchor: date | None, params: ChronicleParameters) -> list[Span]:
     if any(scene.has(cue) for cue in ("habitual", "trade", "history")):
         return []
+    lasting = combined([d for d in scene.dates if d.role in ("from", "until") and d.span is not None])
+    if lasting is not None and lasting.precision == "range":
+        return [lasting]
     return [
         d.span
         for d in scene.dates

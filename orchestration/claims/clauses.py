@@ -108,6 +108,8 @@ def _temporal(tokens: Sequence[object], at: int) -> bool:
 
 def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
+    if scene.tokens[clause.first].lower in ("never", "nor", "neither"):
+        return True
     return any(
         max(clause.first, position - _NEGATION_REACH) <= at < position for at in scene.cue_positions("negation")
     ) or any(

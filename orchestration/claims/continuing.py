@@ -14,6 +14,7 @@ _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
 _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
+_DENYING = frozenset({"no", "none", "neither", "nobody", "never"})
 _BACKGROUND = ("trade", "habitual", "display", "history")
 _TAKING_PART = frozenset("part participate participated participating participants attended joined".split())
 
@@ -21,6 +22,8 @@ _TAKING_PART = frozenset("part participate participated participating participan
 def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None:
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
     if not told or any(scene.has(c) for c in _BACKGROUND):
+        return
+    if scene.tokens[scene.sentence.first].lower in _DENYING:
         return
     if told[-1].group != "launch":
         _take_place(scene, told[-1])

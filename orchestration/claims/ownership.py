@@ -108,6 +108,11 @@ class Ownership:
         operators = self.lexicon.operators.get(craft.value) if craft.named else None
         return not operators or country in operators
 
+    def met_here(self, country: str) -> list[str]:
+        """The one country of the article that a country meets as foreign: whose unnamed craft are near it."""
+        foes = [c for c in sorted(self.mentioned) if self.opposed(c, country)]
+        return foes if len(foes) == 1 else []
+
     def country_place(self, country: str) -> str | None:
         """The place that is the country itself ('near Japan')."""
         return self.lexicon.country_places.get(country)

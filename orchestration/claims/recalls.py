@@ -41,7 +41,7 @@ def recalled_drafts(
             continue
         if (anchor is not None and span.lo > anchor) or (model.span is not None and span.lo >= model.span.lo):
             continue
-        if any(d.span == span for d in [*drafts, *told]):
+        if any(d.span and (d.span.lo, d.span.hi) == (span.lo, span.hi) for d in [*drafts, *told]):
             continue
         drafts.append(_like(model, scene, at, span, mention, ownership, with_craft=not drafts))
     return drafts[:_MOST]

@@ -19,7 +19,7 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
         own = _own(scene, draft, drafts)
         if draft.kind == "drill":
             draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
-        span = _lasting(scene, draft, _combined([d for d in own if d.span is not None]))
+        span = _lasting(scene, draft, combined([d for d in own if d.span is not None]))
         if span is not None:
             draft.span, draft.own_date = span, True
             draft.date_at = (own[0].start, own[-1].end)
@@ -43,7 +43,7 @@ def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     until = next((d.span.lo for d in scene.dates if d.role == "until" and d.span), None)
     if until is not None and told:
         _end(scene, told, until)
-    span = _combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
+    span = combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
     if span is None or span.precision == "year" or not told:
         return
     event = told[-1]
@@ -75,7 +75,7 @@ def _own(scene: Scene, draft: Draft, drafts: Sequence[Draft] = ()) -> list[DateM
     return [d for d in inside if not any(abs(o.start - d.start) < abs(draft.start - d.start) for o in rivals)]
 
 
-def _combined(mentions: Sequence[DateMention]) -> Span | None:
+def combined(mentions: Sequence[DateMention]) -> Span | None:
     """One span of the dates in a clause: a start and an end make a range; else the most precise, the first of those."""
     spans = [m for m in mentions if m.span is not None]
     if not spans:
@@ -210,7 +210,7 @@ def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
         and d.role in _HAPPENING
         and not any(o.first <= scene.token_of(d.start) < o.last for o in drafts if o is not draft)
     ]
-    own = _combined(free)
+    own = combined(free)
     if own is not None:
         return own
     if draft.points_back:
