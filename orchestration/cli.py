@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -64,6 +65,26 @@ def sql(
     from orchestration.asking import ask
 
     raise typer.Exit(ask(settings.warehouse, query, "csv" if csv else "json" if json else "table"))
+
+
+@app.command()
+def read(
+    source: Annotated[str, typer.Argument(help="A file or folder of articles, an http(s) address, or - for the "
+                                          "standard input.")],
+    published: Annotated[
+        datetime | None,
+        typer.Option("--published", formats=["%Y-%m-%d"], help="The day of publication, which 'on Tuesday' is seen "
+                     "from, when the text does not say it.", show_default=False),
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", help="Write the reading to this file as a page.", show_default=False)
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
+) -> None:  # fmt: skip
+    """Show what is read from one text: its evidence in colour, every claim, and the rule that read it."""
+    from orchestration.showing.command import show_reading
+
+    raise typer.Exit(show_reading(source, published.date() if published else None, html, as_json=json))
 
 
 @app.command()

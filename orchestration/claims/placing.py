@@ -22,6 +22,8 @@ def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
     A base that craft come from is no place of the event; it is kept apart, with its characters.
     """
     draft.scenes.add(scene.sentence.index)
+    if draft.weak and (scene.has("talk") or scene.has("habitual")):
+        return
     for place in scene.places:
         if place.detail == "base" and draft.first <= place.first < draft.last and not is_where(scene, place):
             draft.bases.append((place.value, place.start, place.end))
@@ -41,7 +43,9 @@ def is_where(scene: Scene, place: Mention) -> bool:
         return False
     if not near:
         return place.detail != "base" or not _is_home(scene, place)
-    if place.detail in _BASES and (near[-1] in _ORIGIN or _says(scene, place)):
+    if before[-2:] in (["operating", "from"], ["operated", "from"]):
+        return True
+    if place.detail in _BASES and (near[-1] in _ORIGIN or _says(scene, place) or _ORIGIN & set(before[-3:-1])):
         return False
     return not (near[-1] == "from" and place.detail not in ("strait", "channel"))
 

@@ -1,6 +1,7 @@
 """Reads one article: text in, reports with their claims and links out. The same input gives the same output."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,7 +16,7 @@ from orchestration.claims.model import Reading
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.reporting import reports_of
 from orchestration.claims.scene import Nation, Scene, When, make_scene
-from orchestration.claims.text import cut
+from orchestration.claims.text import Document, cut
 
 _SCREEN = re.compile(
     r"[A-Z]-\d|flew|flown|sailed|war games?|aircraft|fighter|bomber|jets?\b|warplane|plane|exercise|drill|scrambl"
@@ -48,22 +49,26 @@ def read_article(
     params = params or ReadingParameters()
     if not _SCREEN.search(text):
         return Reading((), (), ())
-    drafts = draft_events(text, published, lexicon, params)
-    return reports_of(article_id, text, drafts, lexicon)
+    document = cut(text)
+    scenes = read_scenes(document, published, lexicon, params)
+    drafts = draft_events(scenes, anchor_of(text, published), lexicon, params)
+    return reports_of(article_id, document, drafts, scenes, lexicon)
 
 
-def draft_events(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Draft]:
-    """The events of a text as drafts, in the order in which they are first told."""
-    scenes = read_scenes(text, published, lexicon, params)
+def draft_events(
+    scenes: Sequence[Scene], anchor: date | None, lexicon: Lexicon, params: ReadingParameters
+) -> list[Draft]:
+    """The events of a text as drafts, in the order in which they are first told; seen from the day `anchor`."""
     ownership = Ownership(lexicon)
     ownership.learn(scenes)
-    return assemble(scenes, ownership, anchor_of(text, published), params.chronicle)
+    return assemble(scenes, ownership, anchor, params.chronicle)
 
 
-def read_scenes(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
+def read_scenes(
+    document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters
+) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
-    document = cut(text)
-    when = When(anchor_of(text, published), year_of(text), params.dates)
+    when = When(anchor_of(document.text, published), year_of(document.text), params.dates)
     mentions = find_mentions(document, lexicon)
     scenes: list[Scene] = []
     nations: list[Nation] = []

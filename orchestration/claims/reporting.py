@@ -7,19 +7,21 @@ from orchestration.claims.confidence import confidence
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.model import Claim, Link, Reading, Report
+from orchestration.claims.scene import Scene
 from orchestration.claims.speech.attributing import statements_of
 from orchestration.claims.tally import tally
-from orchestration.claims.text import Document, cut
+from orchestration.claims.text import Document
 from orchestration.claims.units import find_units
 from orchestration.ids import digest
 
 
-def reports_of(article_id: str, text: str, drafts: Sequence[Draft], lexicon: Lexicon) -> Reading:
+def reports_of(
+    article_id: str, document: Document, drafts: Sequence[Draft], scenes: Sequence[Scene], lexicon: Lexicon
+) -> Reading:
     """Reports in the order of the drafts; ids are digests of the article, the type and the evidence.
 
     Statements are read only where there is an event that they can be about.
     """
-    document = cut(text)
     reports: list[Report] = []
     claims: list[Claim] = []
     ids: dict[int, str] = {}
@@ -28,8 +30,8 @@ def reports_of(article_id: str, text: str, drafts: Sequence[Draft], lexicon: Lex
         report_id = digest("report", article_id, draft.event_type, draft.start, draft.end, len(reports))
         ids[id(draft)] = report_id
         reports.append(_report(report_id, article_id, draft, sentence.start, sentence.end))
-        claims.extend(_claims(report_id, document, draft, lexicon))
-    links = [link for draft in drafts for link in _links(draft, ids, text)]
+        claims.extend(_claims(report_id, document, draft, scenes, lexicon))
+    links = [link for draft in drafts for link in _links(draft, ids, document.text)]
     statements = statements_of(article_id, document, drafts, ids, lexicon) if reports else []
     return Reading(tuple(reports), tuple(claims), tuple(dict.fromkeys(links)), tuple(statements))
 
@@ -43,7 +45,9 @@ def _report(report_id: str, article_id: str, draft: Draft, start: int, end: int)
     )  # fmt: skip
 
 
-def _claims(report_id: str, document: Document, draft: Draft, lexicon: Lexicon) -> Iterator[Claim]:
+def _claims(
+    report_id: str, document: Document, draft: Draft, scenes: Sequence[Scene], lexicon: Lexicon
+) -> Iterator[Claim]:
     number, text = 0, document.text
 
     def claim(
@@ -69,12 +73,13 @@ def _claims(report_id: str, document: Document, draft: Draft, lexicon: Lexicon) 
             "vessel", craft.value, craft.start, craft.end, owned.rule, variant=craft.name,
             operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
+    told_in = [scenes[index] for index in sorted({draft.scene, *draft.scenes})]
     for country in draft.countries:
-        yield claim("country", country, draft.start, draft.end, "participant")
+        yield claim("country", country, *_named_at(country, told_in, draft), "participant")
     for country in draft.targets:
-        yield claim("target", country, draft.start, draft.end, "target")
-    for place in draft.places:
-        yield claim("place", place, draft.start, draft.end, "place")
+        yield claim("target", country, *_named_at(country, told_in, draft), "target")
+    for place in dict.fromkeys(draft.places):
+        yield claim("place", place, *_placed_at(place, told_in, draft), "place")
     for base, start, end in dict.fromkeys(draft.bases):
         yield claim("base", base, start, end, "origin")
     seen: set[str] = set()
@@ -86,6 +91,28 @@ def _claims(report_id: str, document: Document, draft: Draft, lexicon: Lexicon) 
     if draft.span is not None:
         start, end = draft.date_at or (draft.start, draft.end)
         yield claim("date", _iso(draft.span.lo, draft.span.hi), start, end, draft.span.rule)
+
+
+def _named_at(country: str, scenes: Sequence[Scene], draft: Draft) -> tuple[int, int]:
+    """Where the event's sentences name a country, as a nation or as an owner of craft; else the words of the event."""
+    for scene in scenes:
+        for nation in scene.nations:
+            if country in nation.countries:
+                return scene.tokens[nation.first].start, scene.tokens[nation.last - 1].end
+    owned = next((o.craft for o in draft.crafts if o.operator == country), None)
+    return (owned.start, owned.end) if owned is not None else (draft.start, draft.end)
+
+
+def _placed_at(place: str, scenes: Sequence[Scene], draft: Draft) -> tuple[int, int]:
+    """Where the event's sentences name a place or zone; else the words of the event."""
+    for scene in scenes:
+        for mention in scene.places:
+            if mention.value == place:
+                return mention.start, mention.end
+        for zone in scene.zones:
+            if zone.place == place:
+                return scene.tokens[zone.first].start, scene.tokens[zone.last - 1].end
+    return draft.start, draft.end
 
 
 def _vessels(crafts: Sequence[Owned]) -> Iterator[Owned]:

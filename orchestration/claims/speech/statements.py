@@ -105,7 +105,7 @@ class StatementReader:
             speaker = self._announced(text, sentence, quotation, register)
             end = quotation.end
         paragraph = "\n" not in text[previous.end : quotation.start] if previous is not None else False
-        if speaker is None and previous is not None and paragraph and previous.is_direct and not tail.strip(" ,.\"”"):
+        if speaker is None and previous is not None and paragraph and previous.is_direct and not tail.strip(' ,."”'):
             speaker, end = previous.speaker, quotation.end
         if speaker is None:
             return None

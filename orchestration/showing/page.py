@@ -1,0 +1,39 @@
+"""Shows a reading as one HTML page without outside requests; what the text says is always escaped."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from orchestration.claims.model import Reading
+from orchestration.showing.marking import describe, headline, marks_of, said_by, stretches
+
+
+def page(articles: list[tuple[str, str, Reading]]) -> str:
+    """The page of one or more articles: (title, text, reading) each."""
+    environment = Environment(
+        loader=PackageLoader("orchestration.showing"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    shown = [
+        {
+            "title": title,
+            "stretches": list(stretches(text, marks_of(reading))),
+            "reports": [
+                {
+                    "number": number,
+                    "headline": headline(report),
+                    "confidence": f"{report.confidence:.2f}",
+                    "rule": report.rule,
+                    "claims": [
+                        (c.claim_type, describe(c), c.surface, c.rule)
+                        for c in reading.claims
+                        if c.report_id == report.report_id
+                    ],
+                }
+                for number, report in enumerate(reading.reports, start=1)
+            ],
+            "statements": [
+                (said_by(s), s.country or "", s.quote, "quoted" if s.is_direct else "reported")
+                for s in reading.statements
+            ],
+        }
+        for title, text, reading in articles
+    ]
+    return environment.get_template("reading.html").render(articles=shown)

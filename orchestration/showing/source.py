@@ -1,0 +1,74 @@
+"""Where the text to show comes from: a file or folder, an address, or standard input."""
+
+import sys
+import tempfile
+import urllib.error
+import urllib.request
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import polars as pl
+
+from orchestration.articles.files import Limits
+from orchestration.articles.stage import collect
+from orchestration.warehouse.reference import Rows
+from orchestration.warehouse.schema import frame
+
+_TIMEOUT_SECONDS = 30
+_MOST_BYTES = 20_000_000
+_AGENT = "overflight-read (one page at the wish of its user)"
+
+
+class NothingToReadError(Exception):
+    """There is no text to show; the message says what, where, and what to do."""
+
+
+def articles_of(source: str, published: date | None, sources: Rows) -> pl.DataFrame:
+    """The articles at a path, an http(s) address, or in standard input ('-'), in the lake's schema.
+
+    published: the day of publication, when the text does not say it or says it wrong.
+    Raises NothingToReadError when there is none, with the reason that quarantine would give.
+    """
+    if source == "-":
+        found = _of_bytes(sys.stdin.buffer.read(_MOST_BYTES), ".txt", sources)
+    elif source.startswith(("http://", "https://")):
+        found = _of_bytes(*_fetched(source), sources)
+    elif Path(source).exists():
+        found = _of_path(Path(source), sources)
+    else:
+        raise NothingToReadError(f"There is no file or folder at {source}: check the path, or give an address or '-'.")
+    if published is not None:
+        moment = datetime.combine(published, time(), UTC)
+        found = found.with_columns(pl.lit(moment).cast(found.schema["published_at"]).alias("published_at"))
+    return found
+
+
+def _of_bytes(data: bytes, ending: str, sources: Rows) -> pl.DataFrame:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"text{ending}"
+        path.write_bytes(data)
+        return _of_path(path, sources)
+
+
+def _of_path(path: Path, sources: Rows) -> pl.DataFrame:
+    now = datetime.now(UTC)
+    collected = collect(path, known=frame("articles"), captured_at=now, limits=Limits(), sources=sources)
+    if collected.articles.is_empty():
+        reasons = collected.quarantine["detail"].to_list()
+        raise NothingToReadError(reasons[0] if reasons else f"{path} holds no article.")
+    return collected.articles
+
+
+def _fetched(address: str) -> tuple[bytes, str]:
+    """The bytes at an address, up to a cap, and the file ending that their kind asks for."""
+    request = urllib.request.Request(address, headers={"User-Agent": _AGENT})
+    try:
+        with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:
+            data = answer.read(_MOST_BYTES + 1)
+            kind = answer.headers.get_content_type()
+    except (urllib.error.URLError, OSError, ValueError) as error:
+        why = f"{address} can't be fetched ({error}): check the address, or save the page and give the file."
+        raise NothingToReadError(why) from error
+    if len(data) > _MOST_BYTES:
+        raise NothingToReadError(f"{address} is larger than {_MOST_BYTES // 1_000_000} MB: give its text as a file.")
+    return data, ".txt" if kind == "text/plain" else ".html"

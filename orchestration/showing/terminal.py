@@ -1,0 +1,71 @@
+"""Shows a reading in the terminal: the text with its evidence in colour, then a table of each event."""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from orchestration.claims.model import Claim, Reading
+from orchestration.showing.marking import describe, headline, marks_of, said_by, stretches
+
+_COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
+_STRONG = frozenset({"aircraft", "vessel", "date"})
+
+
+def show(console: Console, text: str, reading: Reading) -> None:
+    """Print the text and all that was read from it; every event has a colour of its own."""
+    console.print(_coloured(text, reading), soft_wrap=False)
+    if not reading.reports:
+        console.print("\nNo drill and no incident is read from this text.", style="bold")
+    for number, report in enumerate(reading.reports, start=1):
+        console.print()
+        title = f"{number}. {headline(report)}, confidence {report.confidence:.2f}, rule {report.rule}"
+        console.print(title, style=f"bold {_colour(number)}")
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+        for name in ("claim", "value", "words", "rule"):
+            table.add_column(name, overflow="fold")
+        for claim in (c for c in reading.claims if c.report_id == report.report_id):
+            table.add_row(claim.claim_type, describe(claim), _words(claim), claim.rule)
+        console.print(table)
+    _links(console, reading)
+    if reading.statements:
+        console.print("\nStatements", style="bold")
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+        for name in ("who", "country", "says", "kind"):
+            table.add_column(name, overflow="fold")
+        for statement in reading.statements:
+            kind = "quoted" if statement.is_direct else "reported"
+            table.add_row(said_by(statement), statement.country or "", Text(statement.quote), kind)
+        console.print(table)
+
+
+def _coloured(text: str, reading: Reading) -> Text:
+    shown = Text()
+    for stretch in stretches(text, marks_of(reading)):
+        style = ""
+        told = next((m for m in stretch.marks if m.report is not None and m.kind != "statement"), None)
+        if told is not None:
+            strong = any(m.kind in _STRONG for m in stretch.marks)
+            style = f"{'bold underline ' if strong else ''}{_colour(told.report or 1)}"
+        elif stretch.marks:
+            style = "italic"
+        shown.append(stretch.text, style)
+    return shown
+
+
+def _links(console: Console, reading: Reading) -> None:
+    numbers = {report.report_id: number for number, report in enumerate(reading.reports, start=1)}
+    for link in reading.links:
+        if link.answers_report_id in numbers:
+            lag = "" if link.lag_days is None else f", {link.lag_days} days later"
+            console.print(
+                f"{numbers[link.report_id]} {link.relation} {numbers[link.answers_report_id]}{lag}: “{link.evidence}”",
+                markup=False,
+            )
+
+
+def _colour(number: int) -> str:
+    return _COLOURS[(number - 1) % len(_COLOURS)]
+
+
+def _words(claim: Claim) -> Text:
+    return Text(claim.surface if len(claim.surface) <= 60 else claim.surface[:59] + "…")
