@@ -21,7 +21,7 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     seen = asserted(scene, clause, ("detection", "entry", "dispatch", "incursion", "response", "flight"))
     if not seen:
         return None
-    crafts = [o for o in crafts_of(scene, clause, ownership, lambda o: True) if _is_new(o)]
+    crafts = [o for o in crafts_of(scene, clause, ownership, lambda o: True) if _is_new(o, told)]
     counted = [o for o in crafts if o.craft.count is not None or o.craft.named or o.craft.name or o.operator]
     if not counted:
         return None
@@ -74,9 +74,10 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     return draft
 
 
-def _is_new(owned: Owned) -> bool:
+def _is_new(owned: Owned, told: Sequence[Draft]) -> bool:
     """Whether craft are told of, not pointed back to: 'the Chinese carrier Shandong' may be news."""
-    return not owned.craft.definite or bool(owned.craft.operators) or bool(owned.craft.name)
+    known = any(owned.operator in d.countries for d in told)
+    return not owned.craft.definite or bool(owned.craft.name) or (bool(owned.craft.operators) and not known)
 
 
 def _ships_watched(foreign: Sequence[str], counted: Sequence[Owned]) -> bool:

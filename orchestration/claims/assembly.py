@@ -16,7 +16,7 @@ from orchestration.claims.placing import place_draft
 from orchestration.claims.recalls import next_formation, recalled_drafts, repeated_deed
 from orchestration.claims.scene import Scene
 from orchestration.claims.settling import drop_carried, one_by_one, place_answers, settle, take_from_cause
-from orchestration.claims.timing import date_drafts, date_told
+from orchestration.claims.timing import date_drafts, date_told, end_drill
 
 _NEAR = 2
 
@@ -63,10 +63,11 @@ def assemble(
                 _inherit_date(draft, [*told, *resolved])
                 if draft.needs_date and draft.span is None and not draft.own_date:
                     draft.span = _day_nearby(scene, scenes) if draft.kind == "drill" else None
-                    if draft.span is None:
+                    if draft.span is None and (anchor is not None or draft.kind == "incident"):
                         continue
                 _take_up(draft, events, ownership)
                 draft.last_scene = draft.scene
+                draft.founders = tuple(draft.countries)
                 events.append(draft)
                 resolved.append(draft)
         if not resolved:
@@ -87,6 +88,8 @@ def assemble(
             continue_event(scene, told, ownership)
     place_answers(events)
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
+    for event in events:
+        end_drill(event)
     for event in events:
         settle(event, ownership)
     for event in events:
@@ -109,7 +112,10 @@ def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> l
         drills = drill_drafts(scene, clause, ownership)
         for drill in drills:
             _set_apart(drill, incidents)
-        found.extend([*incidents, *(d for d in drills if not incidents or d.rule != "flight")])
+        # 'kept its radar trained on two F-15s' is no training
+        aimed = any(i.group in ("lock_on", "unsafe") for i in incidents)
+        drills = [d for d in drills if not incidents or d.rule != "flight"]
+        found.extend([*incidents, *(d for d in drills if not aimed or d.rule != "exercise_verb")])
     return found
 
 
@@ -183,6 +189,8 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene, told: Seque
             continue
         if not _same_group(draft, event):
             continue
+        if _other_exercise(draft, event):
+            continue
         if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
             return event
         if not draft.countries and draft.own_date and draft.span and event.span and not _dates_agree(draft, event):
@@ -205,6 +213,18 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene, told: Seque
             continue
         return event
     return None
+
+
+def _other_exercise(draft: Draft, event: Draft) -> bool:
+    """Whether a draft names an exercise that the event is not: another, or one begun before the event's own day."""
+    if draft.exercise is None or draft.exercise == event.exercise:
+        return False
+    if event.exercise is not None:
+        return True
+    one, other = draft.span, event.span
+    if one is None or other is None or not event.own_date or other.precision != "day":
+        return False
+    return one.precision == "range" and one.lo < other.lo
 
 
 def _moved_on(draft: Draft, event: Draft, told: Sequence[Draft]) -> bool:
@@ -291,7 +311,12 @@ def _absorb(event: Draft, draft: Draft) -> None:
         # 'on two days' summed up what is then told day by day: the event is the first of them
         event.span = draft.span if draft.span.precision == "day" else event.span
     event.span = _better(event.span, draft.span)
+    if draft.exercise is not None and event.span and draft.span and draft.span.precision == "range":
+        # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')
+        event.span = draft.span if draft.span.lo <= event.span.lo else event.span
     event.until = event.until or draft.until
+    event.length = event.length or draft.length
+    event.ended = event.ended or draft.ended
     if event.span is not None and event.until is not None and event.until > event.span.lo:
         event.span = Span(event.span.lo, event.until, "range", event.span.rule)
     event.own_date = event.own_date or draft.own_date

@@ -31,7 +31,7 @@ def borrow_dates(
     """
     told = [(scene.sentence.index, span) for scene in scenes for span in _days(scene, anchor, params)]
     for event in events:
-        if event.span is not None or event.status == "planned" or event.rule == "recall":
+        if event.span is not None or event.status == "planned" or event.rule == "recall" or event.ended:
             continue
         here = scenes[event.scene]
         perfect = bool(_PERFECT & set(here.words(event.first, event.last)))

@@ -33,7 +33,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
         "previous_day": r"\b[Tt]he\s(?:previous\sday|day\sbefore)\b",
         "weekday_of_week": rf"\b(?P<w>{_WEEKDAY})\sof\s(?P<which>last|this|next)\sweek\b",
         "weekday": rf"\b(?:(?P<which>last|next|this|on|early|late)\s)?(?:(?:early|late)\son\s)?(?P<w>{_WEEKDAY})\b(?!\sGMT|'s\s(?:launch|test))",
-        "ordinal_day": r"\b(?:[Oo]n|of|from|until)\sthe\s(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s(?:[A-Z]|of|time|\w+\s(?:time|year)))",
+        "ordinal_day": r"\b(?:[Oo]n|of|from|until)\sthe\s(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s(?:[A-Z]|of|time|century|anniversary|edition|round|iteration|parallel|congress|session|year|consecutive|straight|\w+\s(?:time|year|edition)))",
         "holiday": r"\b(?P<h>New Year's Eve|New Year’s Eve|New Year's Day|New Year’s Day|Christmas Eve|Christmas Day)\b",
         "today": r"\b(?:[Tt]oday|[Tt]his\s(?:morning|afternoon|evening)|[Tt]onight|[Ee]arlier\stoday)\b",
         "yesterday": r"\b(?:[Yy]esterday|[Ll]ast\snight)\b",

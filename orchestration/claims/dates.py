@@ -12,17 +12,18 @@ from orchestration.claims.date_patterns import PATTERNS
 from orchestration.claims.date_resolving import DateMention, DateParameters, Resolver, month_of, ordinal
 
 _SINCE = re.compile(
-    r"\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$",
+    r"(?<!way\s)\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$",
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:until|till|through|wraps?\sup(?:\son)?|wrapped\sup(?:\son)?|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$",
+    r"\b(?:until|till|(?<!went\s)(?<!flew\s)(?<!flown\s)(?<!passed\s)(?<!sailed\s)(?<!goes\s)through|wraps?\sup(?:\son)?|wrapped\sup(?:\son)?|ends?(?:\son)?|ended(?:\son)?|lasts?\s(?:until|to|through)|concludes?(?:\son)?|finish(?:es)?(?:\son)?)\s(?:the\s|on\s)?$",
     re.I,
 )
 _FROM = re.compile(
     r"\b(?:from(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)?|began|begins?|begun|opened|opens?|starts?|started|starting|kicked off|(?:got |been )?under\s?way(?: since)?)(?:\son)?\s(?:the\s)?$",
     re.I,
 )
+_LAST_YEAR = re.compile(r"\s(?:of\s)?last\syear\b")
 _BEGAN = re.compile(r"\b(?:began|begun|opened|started|kicked off|under\s?way)(?:\ssince)?(?:\son)?\s(?:the\s)?$", re.I)
 """What has begun lies in the past, even where the sentence goes on to speak of the future."""
 _BY = re.compile(r"\b(?:by|before|not expected before|fiscal)\s(?:the end of\s|late\s)?$", re.I)
@@ -92,6 +93,8 @@ def find_dates(
             if mention is None:
                 continue
             taken.append(match.span())
+            if anchor is not None and _LAST_YEAR.match(sentence[match.end() :]) and "year" not in name:
+                mention = replace(resolver, stated_year=anchor.year - 1).read(name, match) or mention
             role = _role(sentence, match)
             if role == "from" and ahead and _BEGAN.search(sentence[: match.start()][-40:]):
                 mention = replace(resolver, ahead=False).read(name, match) or mention

@@ -23,7 +23,9 @@ class Draft:
     group: exercise, patrol, scramble, presence, violation, incursion, lock_on, unsafe or launch: drafts of
     different groups never speak of the same event (but for exercise and patrol). points_back: the clause
     refers to an event already told ('the exercise'). apart: it tells of drills held one after the other.
-    needs_date: the clause counts only with a date of its own.
+    needs_date: the clause counts only with a date of its own. length: days that it is said to last.
+    founders: the countries that the event was first told of, before others joined.
+    until, ended: the day it goes on to, and whether the text says that it ended on that day.
     """
 
     kind: str
@@ -50,9 +52,12 @@ class Draft:
     exercise: str | None = None
     answers: list[tuple["Draft", str, int | None, tuple[int, int]]] = field(default_factory=list)
     date_at: tuple[int, int] | None = None
+    founders: tuple[str, ...] = ()
     binational: bool = False
     apart: bool = False
     until: date | None = None
+    length: int | None = None
+    ended: bool = False
     last_scene: int = -1
     strength: float = 0.5
     opener: str = ""

@@ -6,6 +6,7 @@ from orchestration.claims.clauses import Clause, is_habitual, is_hypothetical, i
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership, actors
 from orchestration.claims.scene import Scene
+from orchestration.claims.timing import stated_length
 
 _OCCURRENCE = frozenset(
     "held hold holds holding conducted conduct conducting carried staged began begin begins begun started"
@@ -32,7 +33,7 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
         return []
     for role in ("patrol", "exercise"):
         for trigger in clause.triggers:
-            if trigger.role == role:
+            if trigger.role == role and not _is_yardstick(scene, trigger.first, trigger.name):
                 draft = _from_trigger(scene, clause, trigger.first, trigger.last, role, trigger.name, ownership)
                 if draft is not None:
                     return [draft]
@@ -54,6 +55,8 @@ def _from_trigger(
     event_type = _drill_type(scene, clause, crafts) if role == "exercise" else "joint_patrol"
     if role == "patrol" and len(countries) == 1:
         event_type = "joint_exercise"
+    if rule == "patrol_verb" and len(countries) < 2:
+        return None
     if rule == "patrol_verb" and not _patrols(scene, clause, countries, ownership):
         event_type = _drill_type(scene, clause, crafts)
     words = scene.words(clause.first, clause.last)
@@ -66,21 +69,32 @@ def _from_trigger(
         clause.first, clause.last, countries=countries, crafts=crafts, points_back=points_back, opener=clause.opener,
     )  # fmt: skip
     draft.status = _status(scene, clause)
-    named = next((e for e in scene.exercises if clause.holds(e.first)), None)
+    here = [e for e in scene.exercises if clause.holds(e.first)]
+    later = next((e for e in here if e.first >= first), here[0] if here else None)
+    named = next((e for e in here if e.first == first), later)
     if named is not None and role == "exercise":
         draft.exercise, draft.event_type = named.value, named.detail or draft.event_type
         draft.countries = draft.countries or list(named.members)
+    draft.length = stated_length(scene, clause.first, clause.last)
     draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
     idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
-    goes_on = bool({"continue", "continues", "resume"} & set(words)) or ("go" in words and "on" in words)
+    following = scene.words(last, last + _NEXT_WORDS)
+    goes_on = bool({"continue", "continues", "resume"} & set(following)) or ("go" in following and "on" in following)
     if idle or is_habitual(scene, clause) or goes_on:
         draft.points_back = True
         draft.weak = True
     return draft
 
 
+_NEXT_WORDS = 4
 _TALK_REACH = 8
+
+
+def _is_yardstick(scene: Scene, first: int, rule: str) -> bool:
+    """'Before Breeze its fleets took part in Sea Breeze': an exercise that only says when."""
+    before = scene.words(first - 1, first)
+    return rule == "named_exercise" and before[:1] in (["before"], ["after"], ["since"], ["unlike"])
 
 
 def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
@@ -140,19 +154,23 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
     if any(words[i : i + 3] in (["took", "part", "in"], ["taking", "part", "in"]) for i in range(len(words))):
         return None
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
-    flown = [o for o in crafts if o.craft.named and not o.craft.definite]
+    stated = {o.operator for o in crafts if len(o.craft.operators) == 1}
+    at_range = any(p.detail == "range" and clause.holds(p.first) for p in scene.places)
+    flown = [o for o in crafts if not o.craft.definite and (o.craft.named or (at_range and len(stated) > 1))]
     operators = list(dict.fromkeys(o.operator for o in crafts if o.operator and (o.craft.named or flown)))
-    if not flown or not operators or len({ownership.side(c) for c in operators}) != 1:
+    if not flown or not operators or any(ownership.opposed(operators[0], c) for c in operators):
         return None
-    together = len(operators) > 1 and any(w in _TOGETHER for w in words)
+    together = len(operators) > 1 and (at_range or any(w in _TOGETHER for w in words))
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "said") for d in scene.dates)
     counted = dated or any(o.craft.count for o in flown)
     patrol = ownership.side(operators[0]) == "china_russia"
-    if patrol and not together:
+    told_as_flight = {"flight", "flights", "mission", "sortie"} & set(scene.words(flight.first, flight.last))
+    if patrol and not together and not (bombers and dated and told_as_flight):
         return None
     if not together and not (counted and (bombers or len(operators) > 1)):
         return None
+    patrol = patrol and len(operators) > 1
     event_type = "joint_patrol" if patrol else "air_exercise" if len(operators) > 1 else "bomber_mission"
     return Draft(
         "drill", event_type, "patrol" if patrol else "exercise", "flight", scene.sentence.index,

@@ -144,7 +144,8 @@ def bare_counts(
             Craft(
                 known.category if known.category == "vessel" else "class",
                 counted, None, number.value, number.qualifier, known.operators, start, last_end, number.first, end,
-                number.first, number.value != 1, part=True, rule="bare_count",
+                number.first, number.value != 1, part=True,
+                rule="part_of" if end > number.last else "bare_count",
             )
         )  # fmt: skip
     return found

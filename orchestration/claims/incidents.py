@@ -7,7 +7,7 @@ from orchestration.claims.clauses import Clause, is_habitual
 from orchestration.claims.drafting import asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft
 from orchestration.claims.ownership import Ownership
-from orchestration.claims.presence import zone_entry
+from orchestration.claims.presence import reported_total, zone_entry
 from orchestration.claims.scene import Scene
 from orchestration.claims.scrambles import response
 from orchestration.claims.triggers import Trigger
@@ -28,7 +28,10 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
     launches = _launches(scene, clause)
     if launches:
         return launches
-    there = zone_entry(scene, clause, ownership, told) or activity(scene, clause, ownership, told)
+    entry = zone_entry(scene, clause, ownership, told)
+    there = entry or activity(scene, clause, ownership, told)
+    total = reported_total(scene, clause, entry, ownership) if entry is not None and entry.group == "presence" else None
+    drafts.extend([total] if total is not None else [])
     answer = response(scene, clause, ownership, told)
     if there is not None:
         drafts.append(there)

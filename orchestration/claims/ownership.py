@@ -88,7 +88,7 @@ class Ownership:
                 return None
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
-            if "by" in between or not acts(scene, nation):
+            if "by" in between or ";" in between or not acts(scene, nation):
                 return None
             if any(word in _SENDING for word in between) and not any(w in _NOT_ACTORS for w in before):
                 return nation.countries[0]

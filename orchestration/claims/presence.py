@@ -39,7 +39,7 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
         )
         if not countries and model is not None:
             countries = list(model.countries)
-        draft.countries, draft.crafts = countries, crafts
+        draft.countries, draft.crafts = countries, _parts_only(crafts)
         owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
         draft.targets = [owner] if owner else []
         draft.places = [p for z in scene.zones if clause.holds(z.first) and (p := _place_of(z, owner, ownership))]
@@ -63,7 +63,8 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
         entering = [t for t in entering if scene.tokens[t.first].lower != "left"]
         strong = [
             t for t in entering
-            if t.role == "violation" or (t.role == "entry" and t.last <= zone.first and zone.first - t.last <= 8)
+            if t.role == "violation"
+            or (t.role in ("entry", "incursion") and t.last <= zone.first and zone.first - t.last <= 8)
         ]  # fmt: skip
         return strong[0] if strong else None
     near = [t for t in entering if abs(t.first - zone.first) <= 40]
@@ -83,6 +84,27 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
 
 
 _WITHIN = frozenset("in into left entered inside near crossed crossing over".split())
+
+
+def _parts_only(crafts: list[Owned]) -> list[Owned]:
+    """'34 aircraft, 26 of which crossed the line': of those that entered, without the total told before them."""
+    part = next((o for o in crafts if o.craft.rule == "part_of"), None)
+    if part is None:
+        return crafts
+    return [o for o in crafts if o.craft.named or o.craft.first >= part.craft.first or o.craft.count is None]
+
+
+def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Ownership) -> Draft | None:
+    """The activity whose total stands beside the part that entered a zone ('reported 34 aircraft, 26 of which …')."""
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator in entry.countries)
+    totals = [o for o in crafts if o not in entry.crafts and o.craft.count is not None and not o.craft.definite]
+    if not totals or not entry.targets or not any(o.craft.rule == "part_of" for o in entry.crafts):
+        return None
+    draft = new_draft(scene, clause, clause.triggers[0], "military_activity", "presence")
+    draft.countries, draft.targets, draft.crafts = list(entry.countries), list(entry.targets), totals
+    draft.places = [p for p in [ownership.country_place(entry.targets[0])] if p]
+    draft.strength = 0.7
+    return draft
 
 
 def _is_sovereign(scene: Scene, zone: Zone) -> bool:

@@ -16,6 +16,8 @@ _MARKERS = frozenset(
     "last previous latest earlier similar prior first second third fourth fifth another same such recent only"
     " preceding year".split()
 )
+_OLDEST_DAYS = 12 * 366
+"""An event recalled from further back is history."""
 _MOST = 4
 """Events that one sentence recalls at most."""
 _EXACT = ("day", "range", "month", "week")
@@ -38,6 +40,8 @@ def recalled_drafts(
         if span is None or mention.role not in ("when", "from", "until") or span.precision not in _EXACT:
             continue
         if "since" in scene.words(at, scene.token_of(mention.start)):
+            continue
+        if anchor is not None and not 0 <= (anchor - span.lo).days <= _OLDEST_DAYS:
             continue
         if (anchor is not None and span.lo > anchor) or (model.span is not None and span.lo >= model.span.lo):
             continue
@@ -121,7 +125,7 @@ def _like(
     sides = {ownership.side(c) for c in model.countries}
     operators = list(dict.fromkeys(o.operator for o in owned if o.operator))
     own = [o for o in operators if ownership.side(o) in sides and o not in model.targets]
-    countries = own if own and model.kind == "incident" else list(model.countries)
+    countries = own if own and model.kind == "incident" else list(model.founders or model.countries)
     others = [o for o in operators if o not in countries and o not in own]
     sole = countries[0] if len(countries) == 1 else None
     token = scene.tokens[at]

@@ -45,12 +45,15 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     foes = _foes(told, countries, ownership, scene.sentence.index)
     friendly = all(o.craft.definite or (o.operator in countries) for o in theirs)
     alone = not targets and not foes and friendly
+    if trigger.name == "intercept" and not targets and _flew_with(countries, told):
+        return None
     if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
         return None
     if trigger.name == "intercept" and targets and countries and not any(
         ownership.foreign(c, t) for c in countries for t in targets
     ):  # fmt: skip
         return None
+    targets = targets or [c for c in _reason(scene, clause) if any(ownership.opposed(c, own_) for own_ in countries)]
     targets = targets or [f for f in foes if f not in countries]
     if (trigger.role == "dispatch" and not targets) or _went_on(countries, told):
         return None
@@ -87,10 +90,13 @@ def _trigger(
     fighters = any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
     mine = {o.operator for o in crafts if o.operator}
     here = any(z.kind != "airspace" for z in scene.zones) or any(
-        d.group in CAUSES and (not mine or any(ownership.foreign(m, c) for m in mine for c in d.countries))
+        d.group in CAUSES | {"scramble"}
+        and (not mine or any(ownership.foreign(m, c) for m in mine for c in d.countries))
         for d in recent
     )
-    foreign = {ownership.side(o.operator) for o in crafts if o.operator} >= {"us_allied", "china_russia"}
+    sides = {ownership.side(o.operator) for o in crafts if o.operator}
+    sides |= {ownership.side(c) for c in _reason(scene, clause)}
+    foreign = sides >= {"us_allied", "china_russia"}
     meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.tokens[t.first].lower in _MEETING), None)
     if meeting is not None and foreign and fighters:
         return replace(meeting, name="intercept")
@@ -100,6 +106,13 @@ def _trigger(
     near = next((t for t in triggers if any(abs(o.craft.head - t.first) <= 8 for o in sent)), None)
     again = told and told[-1].group == "scramble" and scene.tokens[clause.first].lower in ("they", "the")
     return near or (next((t for t in triggers if crafts), None) if again else None)
+
+
+def _reason(scene: Scene, clause: Clause) -> list[str]:
+    """Countries named in the clause that says why: '…, when drones that Russia had launched came close'."""
+    if clause.last >= scene.sentence.last or scene.tokens[clause.last].lower not in _AGAINST:
+        return []
+    return list(dict.fromkeys(c for n in scene.nations if n.first >= clause.last for c in n.countries))
 
 
 Part = tuple[tuple[int, int], ...]
@@ -164,11 +177,13 @@ def _foes(told: Sequence[Draft], countries: Sequence[str], ownership: Ownership,
         if scene - max(event.scene, event.last_scene) > _RECENT:
             continue
         others = event.targets if event.group == "scramble" else event.countries
-        if event.group not in CAUSES | {"scramble", "exercise"} or not others:
+        if event.group not in CAUSES | {"scramble", "exercise", "unsafe", "lock_on"} or not others:
             continue
         if not countries:
             return list(others) if event.group in CAUSES | {"scramble"} else []
         foreign = [o for o in others if any(ownership.foreign(c, o) for c in countries)]
+        if event.group in ("violation", "unsafe", "lock_on"):
+            foreign = foreign or [o for o in others if o not in countries]
         if foreign or event.group == "exercise":
             return foreign
     return []
@@ -179,6 +194,12 @@ def _one_side(countries: Sequence[str], crafts: Sequence[Owned], ownership: Owne
     known = {*countries, *(o.operator for o in crafts if o.operator)}
     sides = {ownership.side(c) for c in known}
     return len(sides) == 1 and sides != {"china_russia"}
+
+
+def _flew_with(countries: Sequence[str], told: Sequence[Draft]) -> bool:
+    """'Escort was by Su-30SMs and J-16s' of the nations whose drill was just told is a part of it."""
+    last = told[-1] if told else None
+    return last is not None and last.kind == "drill" and bool(countries) and set(countries) <= set(last.countries)
 
 
 def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:

@@ -19,6 +19,13 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
         own = _own(scene, draft, drafts)
         if draft.kind == "drill":
             draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
+            if draft.until is None and _ENDING & set(scene.words(draft.first, draft.last)):
+                ended = [d for d in own if d.role == "when" and d.span is not None and d.span.precision == "day"]
+                draft.until = ended[0].span.lo if len(ended) == 1 and ended[0].span is not None else None
+                if draft.until is not None:
+                    draft.ended = True
+                    draft.date_at = (ended[0].start, ended[0].end)
+                    own = [d for d in own if d not in ended]
         span = _lasting(scene, draft, combined([d for d in own if d.span is not None]))
         if span is not None:
             draft.span, draft.own_date = span, True
@@ -27,7 +34,7 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
     for draft in drafts:
         if any(d.span is None and d.offset is None for d in _own(scene, draft, drafts)):
             draft.own_date = True
-        if draft.span is None and not any(d.offset is not None for d in _own(scene, draft, drafts)):
+        if draft.span is None and not draft.ended and not any(d.offset is not None for d in _own(scene, draft, drafts)):
             shared = _shared(scene, draft, drafts)
             if shared is not None:
                 draft.span = shared
@@ -112,14 +119,37 @@ def _lasting(scene: Scene, draft: Draft, span: Span | None) -> Span | None:
     """A start and a stated length make a range: 'on Tuesday began …, a week of manoeuvres'."""
     if span is None or span.hi is not None or draft.until is not None:
         return span
-    length = _LENGTH.search(" ".join(scene.words(draft.first, draft.last)).replace(" - ", "-"))
-    if length is None:
-        return span
-    number = WORDS.get(length["n"]) or int(length["n"])
-    total = number * (7 if length["unit"] == "week" else 1)
-    if total < 2:
+    total = stated_length(scene, draft.first, draft.last)
+    if total is None:
         return span
     return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
+
+
+_ENDING = frozenset("ended concluded concluding concludes wrapped finished completed".split())
+"""What ends on a day has gone on before it."""
+
+
+def stated_length(scene: Scene, first: int, last: int) -> int | None:
+    """The days that tokens [first, last) say something lasts ('a week of manoeuvres', 'the five-day drill')."""
+    length = _LENGTH.search(" ".join(scene.words(first, last)).replace(" - ", "-"))
+    if length is None:
+        return None
+    number = WORDS.get(length["n"]) or int(length["n"])
+    total = number * (7 if length["unit"] == "week" else 1)
+    return total if total > 1 else None
+
+
+def end_drill(event: Draft) -> None:
+    """Give a drill, in place, the days that its end and its length leave: a start, an end, or the day it ended."""
+    if event.until is None:
+        return
+    if event.span is not None:
+        if event.span.precision == "day" and event.span.lo < event.until:
+            event.span = days(event.span.lo, event.until, f"{event.span.rule}_until")
+    elif event.length is not None:
+        event.span = days(event.until - timedelta(event.length - 1), event.until, "ended_after")
+    elif event.ended:
+        event.span = day(event.until, "ended")
 
 
 def _between(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
