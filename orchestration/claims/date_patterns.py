@@ -1,4 +1,4 @@
-"""The forms of date expressions in English news, in the order in which they are tried."""
+"""The forms of date expressions in English news, in the order in which they are tried, and what each needs."""
 
 import re
 
@@ -46,3 +46,19 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
         "year": rf"\b(?:[Ii]n|[Dd]uring|[Ll]ate|[Ee]arly)\s(?P<y>{_YEAR})\b(?!\s?[-–/])",
     }.items()
 ]  # fmt: skip
+
+_MONTHLY = re.compile(_MONTH)
+_WEEKLY = re.compile(_WEEKDAY)
+_UNITS = re.compile(r"day|week|month|year|night|morning|afternoon|evening|[Tt]omorrow", re.I)
+_DIGITS = re.compile(r"\d")
+NEEDS: dict[str, re.Pattern[str]] = {
+    **dict.fromkeys(("iso", "cjk", "slashed", "ordinal_day", "year"), _DIGITS),
+    **dict.fromkeys((name for name, _ in PATTERNS if "month" in name and not name.startswith("relative")), _MONTHLY),
+    **dict.fromkeys(("weekday", "weekday_of_week"), _WEEKLY),
+    **dict.fromkeys(
+        ("offset_after", "offset_later", "ago", "same_day", "next_day", "previous_day", "today", "yesterday",
+         "overnight", "tomorrow", "week", "relative_month", "relative_year"),
+        _UNITS,
+    ),
+}  # fmt: skip
+"""What a sentence must hold before a form is tried at all: most sentences hold nothing of a date."""
