@@ -47,18 +47,44 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     }.items()
 ]  # fmt: skip
 
-_MONTHLY = re.compile(_MONTH)
-_WEEKLY = re.compile(_WEEKDAY)
-_UNITS = re.compile(r"day|week|month|year|night|morning|afternoon|evening|[Tt]omorrow", re.I)
-_DIGITS = re.compile(r"\d")
-NEEDS: dict[str, re.Pattern[str]] = {
-    **dict.fromkeys(("iso", "cjk", "slashed", "ordinal_day", "year"), _DIGITS),
-    **dict.fromkeys((name for name, _ in PATTERNS if "month" in name and not name.startswith("relative")), _MONTHLY),
-    **dict.fromkeys(("weekday", "weekday_of_week"), _WEEKLY),
-    **dict.fromkeys(
-        ("offset_after", "offset_later", "ago", "same_day", "next_day", "previous_day", "today", "yesterday",
-         "overnight", "tomorrow", "week", "relative_month", "relative_year"),
-        _UNITS,
-    ),
-}  # fmt: skip
-"""What a sentence must hold before a form is tried at all: most sentences hold nothing of a date."""
+Need = tuple[tuple[str, ...], ...]
+_MONTHS: Need = (("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),)
+_FIGURES: Need = (tuple("0123456789"),)
+_SPANS = ("day", "week")
+NEEDS: dict[str, Need] = {
+    **{name: _MONTHS for name, _ in PATTERNS if "month" in name and not name.startswith("relative")},
+    **dict.fromkeys(("iso", "slashed", "year"), _FIGURES),
+    "cjk": (("\u5e74",),),
+    "ordinal_day": (("st", "nd", "rd", "th"), *_FIGURES),
+    "month_day_range_across": (*_MONTHS, *_FIGURES),
+    "month_day_range": (*_MONTHS, *_FIGURES),
+    "month_day": (*_MONTHS, *_FIGURES),
+    "day_month_range_across": (*_MONTHS, *_FIGURES),
+    "day_month_range": (*_MONTHS, *_FIGURES),
+    "day_month": (*_MONTHS, *_FIGURES),
+    "month_year": (*_MONTHS, *_FIGURES),
+    "month_relative_year": (*_MONTHS, ("year",)),
+    **dict.fromkeys(("weekday", "weekday_of_week"), (("day",),)),
+    "weekday_of_week": (("day",), ("week",)),
+    "offset_after": (_SPANS, ("after", "before", "prior", "following")),
+    "offset_later": (_SPANS, ("later", "earlier", "before")),
+    "ago": ((" ago",),),
+    "same_day": (("same", "that"), ("day", "morning", "afternoon", "evening", "night")),
+    "next_day": (("next", "following"), ("day",)),
+    "previous_day": (("previous day", "day before"),),
+    "holiday": (("New Year", "Christmas"),),
+    "today": (("oday", "his morning", "his afternoon", "his evening", "onight"),),
+    "yesterday": (("esterday", "ast night"),),
+    "overnight": (("vernight",),),
+    "tomorrow": (("omorrow",),),
+    "weekend": (("weekend",),),
+    "week": (("week",),),
+    "relative_month": ((" month",),),
+    "relative_year": ((" year",),),
+}
+"""Of each group of letters a sentence must hold one, else a form is not tried: most sentences hold nothing of a date."""
+
+
+def may_hold(sentence: str, need: Need) -> bool:
+    """Whether a sentence holds the letters without which a form of date cannot stand in it."""
+    return all(any(letters in sentence for letters in group) for group in need)

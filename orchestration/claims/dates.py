@@ -8,11 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from orchestration.claims import calendar as cal
-from orchestration.claims.date_patterns import NEEDS, PATTERNS
+from orchestration.claims.date_patterns import NEEDS, PATTERNS, may_hold
 from orchestration.claims.date_resolving import DateMention, DateParameters, Resolver, month_of, ordinal
 
-_ANYTHING = re.compile("")
-_ALL_NEEDS = tuple(dict.fromkeys(NEEDS.values()))
 _SINCE = re.compile(
     r"(?<!way\s)\b(?:since|founded|begun|dates? (?:back )?(?:from|to)|built|first held|signed|adopted)\s(?:the\s|early\s|late\s|last\s)?$",
     re.I,
@@ -87,9 +85,8 @@ def find_dates(
     found: list[DateMention] = []
     taken: list[tuple[int, int]] = []
     resolver = Resolver(anchor, year_hint, ahead, params, _relative_year(sentence, anchor))
-    holds = {need: need.search(sentence) is not None for need in _ALL_NEEDS}
     for name, pattern in PATTERNS:
-        if not holds.get(NEEDS.get(name, _ANYTHING), True):
+        if not may_hold(sentence, NEEDS[name]):
             continue
         for match in pattern.finditer(sentence):
             if any(match.start() < end and start < match.end() for start, end in taken):

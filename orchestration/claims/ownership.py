@@ -27,6 +27,7 @@ class Ownership:
     lexicon: Lexicon
     known: dict[str, set[str]] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    _found: dict[int, Owned] = field(default_factory=dict)
 
     def learn(self, scenes: Iterable[Scene]) -> None:
         """Remember every type whose operator the article states."""
@@ -36,8 +37,14 @@ class Ownership:
                 if craft.named and len(craft.operators) == 1:
                     self.known.setdefault(craft.value, set()).add(craft.operators[0])
 
-    def owned(self, scene: Scene, craft: Craft, sender: str | None = None) -> Owned:
+    def owned(self, scene: Scene, craft: Craft) -> Owned:
         """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
+        found = self._found.get(id(craft))
+        if found is None:
+            found = self._found[id(craft)] = self._owned(scene, craft)
+        return found
+
+    def _owned(self, scene: Scene, craft: Craft) -> Owned:
         if len(craft.operators) == 1:
             return Owned(craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator")
         if len(craft.operators) > 1 or (craft.other and not craft.named):
@@ -46,7 +53,7 @@ class Ownership:
         if by_variant:
             return Owned(craft, by_variant, "variant_operator")
         sole = self.lexicon.sole_operators.get(craft.value)
-        sender = sender or self._sender(scene, craft)
+        sender = self._sender(scene, craft)
         if craft.named and sole and (sole in self.mentioned or not sender):
             return Owned(craft, sole, "sole_operator")
         if sender:

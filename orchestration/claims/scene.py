@@ -46,6 +46,7 @@ class Scene:
 
     sentence: Sentence
     tokens: Sequence[Token]
+    lowers: Sequence[str]
     crafts: tuple[Craft, ...]
     nations: tuple[Nation, ...]
     zones: tuple[Zone, ...]
@@ -72,7 +73,7 @@ class Scene:
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens [first, last) in lower case."""
-        return [t.lower for t in self.tokens[max(first, self.sentence.first) : min(last, self.sentence.last)]]
+        return list(self.lowers[max(first, self.sentence.first) : min(last, self.sentence.last)])
 
     def token_of(self, offset: int) -> int:
         """The index of the token that holds a character offset."""
@@ -108,7 +109,7 @@ def make_scene(
             key=lambda n: n.first,
         )
     )
-    words = [t.lower for t in document.tokens[sentence.first : sentence.last]]
+    words = document.lowers[sentence.first : sentence.last]
     ahead = _speaks_of_future(words)
     text = document.text[sentence.start : sentence.end]
     spoken = {t.first for t in triggers} | {t.last for t in triggers}
@@ -121,6 +122,7 @@ def make_scene(
     return Scene(
         sentence,
         document.tokens,
+        document.lowers,
         crafts,
         nations,
         tuple(_zones(cues, nations, mentions, document.tokens, lexicon, zone_owner)),

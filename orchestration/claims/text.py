@@ -56,12 +56,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text cut into tokens and sentences; `tokens[s.first:s.last]` are a sentence's tokens."""
+    """A text cut into tokens and sentences; `tokens[s.first:s.last]` are a sentence's tokens, `lowers` their words."""
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     starts: tuple[int, ...]
+    lowers: tuple[str, ...]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character offset (the nearest one before it between sentences)."""
@@ -71,7 +72,7 @@ class Document:
 def cut(text: str) -> Document:
     """Tokens and sentences of a text; every offset cuts the same characters out of `text`."""
     tokens = tuple(
-        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'")) for m in _TOKEN.finditer(text)
+        [Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'")) for m in _TOKEN.finditer(text)]
     )
     sentences: list[Sentence] = []
     token, paragraph, start = 0, 0, 0
@@ -87,7 +88,8 @@ def cut(text: str) -> Document:
         paragraph += closes_paragraph
     if start < len(text) and token < len(tokens):
         sentences.append(Sentence(len(sentences), tokens[token].start, tokens[-1].end, token, len(tokens), paragraph))
-    return Document(text, tokens, tuple(sentences), tuple(s.start for s in sentences))
+    lowers = tuple([token.lower for token in tokens])
+    return Document(text, tokens, tuple(sentences), tuple([s.start for s in sentences]), lowers)
 
 
 def _ends(text: str) -> list[tuple[int, bool]]:
