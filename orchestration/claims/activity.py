@@ -61,7 +61,8 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         return None
     if trigger.role == "flight" and (not expanse or len(foreign) > 1):
         return None
-    if passage is not None and len(operators) > 1:
+    bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in counted)
+    if passage is not None and (len(operators) > 1 or bombers):
         return None
     draft = new_draft(scene, clause, trigger, "military_activity", "presence")
     draft.countries = foreign

@@ -42,9 +42,17 @@ def link_drafts(
             _answers([main], cause, match.value.relation, scene, match.first, match.last)
     for draft in drafts:
         if draft.group == "scramble" and not draft.answers:
-            cause = next((d for d in reversed([*told, *drafts]) if d is not draft and d.group in _CAUSES), None)
+            causes = [d for d in [*told, *drafts] if d is not draft and d.group in _CAUSES and _may_cause(d, draft)]
+            cause = causes[-1] if causes else None
             if cause is not None and draft.scene - max(cause.scene, cause.last_scene) <= _RECENT:
                 draft.answers.append((cause, "response", None, (draft.start, draft.end)))
+
+
+def _may_cause(cause: Draft, draft: Draft) -> bool:
+    """Fighters sent up on another day answer something else."""
+    if cause.span is None or draft.span is None:
+        return True
+    return cause.span.lo <= (draft.span.hi or draft.span.lo) and draft.span.lo <= (cause.span.hi or cause.span.lo)
 
 
 def _answers(effects: Sequence[Draft], cause: Draft | None, relation: str, scene: Scene, first: int, last: int) -> None:

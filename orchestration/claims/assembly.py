@@ -189,7 +189,7 @@ def _same_event(draft: Draft, events: Sequence[Draft], scene: Scene, told: Seque
             continue
         if not _same_group(draft, event):
             continue
-        if _other_exercise(draft, event):
+        if _other_exercise(draft, event) or _other_flight(draft, event):
             continue
         if draft.points_back and not draft.own_date and _may_share(draft.countries, event.countries):
             return event
@@ -225,6 +225,11 @@ def _other_exercise(draft: Draft, event: Draft) -> bool:
     if one is None or other is None or not event.own_date or other.precision != "day":
         return False
     return one.precision == "range" and one.lo < other.lo
+
+
+def _other_flight(draft: Draft, event: Draft) -> bool:
+    """A bomber's flight by one nation is no part of an exercise of several that the sentence does not speak of."""
+    return draft.event_type == "bomber_mission" and event.exercise is not None and len(event.countries) > 1
 
 
 def _moved_on(draft: Draft, event: Draft, told: Sequence[Draft]) -> bool:

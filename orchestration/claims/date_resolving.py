@@ -170,11 +170,16 @@ class Resolver:
     def _range(self, rule: str, p: dict[str, str]) -> Span | None:
         first_month = month_of(p["m"])
         last_month = month_of(p.get("m2", p["m"]))
-        last = self._date(p.get("y2") or p.get("y"), last_month, ordinal(p["d2"]))
+        if p.get("y") or p.get("y2"):
+            last = self._date(p.get("y2") or p.get("y"), last_month, ordinal(p["d2"]))
+            year = int(p["y"]) if p.get("y") else (last.year if last else 0) - (first_month > last_month)
+            first = cal.valid(year, first_month, ordinal(p["d"]))
+        else:
+            # a range without a year has begun by the day it is told, unless the sentence looks ahead
+            first = self._date(None, first_month, ordinal(p["d"]))
+            last = cal.valid(first.year + (first_month > last_month), last_month, ordinal(p["d2"])) if first else None
         if last is None:
             return None
-        year = int(p["y"]) if p.get("y") else last.year - (first_month > last_month)
-        first = cal.valid(year, first_month, ordinal(p["d"]))
         return cal.days(first, last, rule) if first and first <= last else None
 
     def _date(self, year: str | None, month: int, day: int) -> date | None:

@@ -24,8 +24,12 @@ _FROM = re.compile(
     re.I,
 )
 _LAST_YEAR = re.compile(r"\s(?:of\s)?last\syear\b")
-_BEGAN = re.compile(r"\b(?:began|begun|opened|started|kicked off|under\s?way)(?:\ssince)?(?:\son)?\s(?:the\s)?$", re.I)
-"""What has begun lies in the past, even where the sentence goes on to speak of the future."""
+_PAST = re.compile(
+    r"(?<!be\s)\b(?:began|begun|opened|started|kicked off|under\s?way|launched|held|was|were|had|took|flew|entered|announced|said)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|to be|is to|are to|set to|due|plans?|planned|scheduled|upcoming|begins?|starts?|opens?|ends?|until)\b"
+)
 _BY = re.compile(r"\b(?:by|before|not expected before|fiscal)\s(?:the end of\s|late\s)?$", re.I)
 _SAYING = re.compile(
     r"\b(?:said|says|saying|announced|announces|told\s(?:reporters|journalists|\w+)|stated|reported|confirmed|disclosed|added"
@@ -98,7 +102,7 @@ def find_dates(
             if anchor is not None and _LAST_YEAR.match(sentence[match.end() :]) and "year" not in name:
                 mention = replace(resolver, stated_year=anchor.year - 1).read(name, match) or mention
             role = _role(sentence, match)
-            if role == "from" and ahead and _BEGAN.search(sentence[: match.start()][-40:]):
+            if role in ("from", "when") and ahead and _is_told_as_past(sentence[: match.start()]):
                 mention = replace(resolver, ahead=False).read(name, match) or mention
             if role == "until" and not ahead:
                 mention = replace(resolver, ahead=True).read(name, match) or mention
@@ -110,6 +114,13 @@ def find_dates(
 
 _EXERCISE_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
 """'Zapad-2021', 'Sea Shield 2026': the year of an edition is that of the days told with it."""
+
+
+def _is_told_as_past(before: str) -> bool:
+    """Whether the last verb before a date tells of the past, though the sentence goes on to speak of the future."""
+    past = [m.start() for m in _PAST.finditer(before)]
+    future = [m.start() for m in _FUTURE.finditer(before)]
+    return bool(past) and (not future or past[-1] > future[-1])
 
 
 def _relative_year(sentence: str, anchor: date | None) -> int | None:

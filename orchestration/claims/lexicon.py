@@ -63,6 +63,8 @@ class Lexicon:
     answers: TermIndex[AnswerRow]
     recalls: RecallIndex
     speech: StatementReader
+    exercise_names: re.Pattern[str]
+    exercise_words: frozenset[str]
 
 
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
@@ -79,6 +81,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
     types = reference["aircraft_types"]
     places = reference["places"]
     operators = _operators(reference["aircraft_fleets"])
+    exercises = sorted({n for row in reference["exercises"] for n in [row["exercise"], *_list(row["spellings"])]})
     entries = [
         *_aircraft(types, reference["aircraft_classes"]),
         *_countries(reference["countries"]),
@@ -116,8 +119,14 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         triggers=TriggerIndex(reference["triggers"]),
         answers=answer_index(reference["answers"]),
         recalls=recall_index(reference["recalls"]),
+        exercise_names=_any_of(exercises),
+        exercise_words=frozenset(re.match(r"\w+", name).group() for name in exercises),  # type: ignore[union-attr]
         speech=StatementReader(read_titles(reference["speech"]), frozenset(_known_names(reference))),
     )
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})\b")
 
 
 def _known_names(reference: Mapping[str, Rows]) -> Iterable[str]:

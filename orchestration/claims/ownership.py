@@ -59,7 +59,9 @@ class Ownership:
         if sender:
             return Owned(craft, sender, "sender")
         stated = self.known.get(craft.value, set()) if craft.named else set()
-        if len(stated) == 1:
+        here = {c for n in scene.nations if acts(scene, n) and not _is_agent(scene, n) for c in n.countries}
+        able = here & self.lexicon.operators.get(craft.value, frozenset())
+        if len(stated) == 1 and (not able or stated <= able):
             return Owned(craft, next(iter(stated)), "stated_elsewhere")
         if (unit := _unit_owner(scene, craft)) is not None:
             return Owned(craft, unit, "unit_name")
@@ -142,6 +144,11 @@ def _is_one_of_several(scene: Scene, nation: Nation) -> bool:
     """'South Korea and Japan sent up warplanes': neither alone."""
     joined = scene.words(nation.first - 1, nation.first) in (["and"], [","])
     return joined and any(other.last == nation.first - 1 for other in scene.nations)
+
+
+def _is_agent(scene: Scene, nation: Nation) -> bool:
+    """'released by the air force': who did something else."""
+    return "by" in scene.words(nation.first - 2, nation.first)
 
 
 _BASE_REACH = 4

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orchestration.claims.clauses import Clause, is_negated
 from orchestration.claims.drafting import CAUSES, asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft, Owned
-from orchestration.claims.ownership import Ownership, actors
+from orchestration.claims.ownership import Ownership, actors, acts
 from orchestration.claims.scene import Scene, Zone
 from orchestration.claims.triggers import Trigger
 
@@ -141,7 +141,7 @@ def _intruders(
 
 def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countries: Sequence[str]) -> str | None:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
-    for nation in scene.nations:
+    for nation in (n for n in scene.nations if acts(scene, n) or n.form != "metonym"):
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
                 return country

@@ -1,6 +1,5 @@
 """Reads one article: text in, reports with their claims and links out. The same input gives the same output."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,15 +15,8 @@ from orchestration.claims.model import Reading
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.reporting import reports_of
 from orchestration.claims.scene import Nation, Scene, When, make_scene
+from orchestration.claims.screening import may_matter
 from orchestration.claims.text import Document, cut
-
-_SCREEN = re.compile(
-    r"[A-Z]-\d|flew|flown|sailed|war games?|aircraft|fighter|bomber|jets?\b|warplane|plane|exercise|drill|scrambl"
-    r"|intercept|radar|ADIZ|identification zone"
-    r"|airspace|missile|patrol|warship|coast guard|naval|navy|air force|manoeuvre|maneuver|median line|escort",
-    re.I,
-)
-
 
 _RECENT = 3
 """Sentences over which a bare count ('Eighteen crossed the line') may point back to craft."""
@@ -47,7 +39,7 @@ def read_article(
 ) -> Reading:
     """Reports, claims and links of one text; `published` is the day of publication, None when unknown."""
     params = params or ReadingParameters()
-    if not _SCREEN.search(text):
+    if not may_matter(text, lexicon):
         return Reading((), (), ())
     document = cut(text)
     scenes = read_scenes(document, published, lexicon, params)

@@ -278,6 +278,8 @@ def _owner(
     cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]
 ) -> str | None:
     """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
+    if any(t.lower in ("its", "their") for t in tokens[max(0, cue.first - 2) : cue.first]):
+        return None
     for nation in reversed(nations):
         if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
             between = [t.lower for t in tokens[nation.last : cue.first]]

@@ -1,0 +1,1 @@
+"""Writes articles whose truth is known: scenarios from the lexicon, in several styles, with distracting sentences."""
