@@ -19,6 +19,8 @@ from orchestration.claims.settling import drop_carried, one_by_one, place_answer
 from orchestration.claims.timing import date_drafts, date_told, end_drill
 
 _NEAR = 2
+_MEMORY = 24
+"""Events told last that a sentence may still speak of, beside the first: a bound on the work for each sentence."""
 
 
 def assemble(
@@ -32,9 +34,10 @@ def assemble(
     anchor: the day that the article is seen from, None when unknown.
     """
     events: list[Draft] = []
-    told: list[Draft] = []
+    all_told: list[Draft] = []
     subject: Draft | None = None
     for scene in scenes:
+        told = all_told if len(all_told) <= _MEMORY else [all_told[0], *all_told[-_MEMORY:]]
         drafts = _drafts(scene, ownership, told)
         date_drafts(scene, drafts, told)
         _date_by_day(drafts, scenes[scene.sentence.index - 1] if scene.sentence.index else None, told)
@@ -80,7 +83,8 @@ def assemble(
                 draft.last_scene = draft.scene
             events.extend(recalled)
             resolved.extend(recalled)
-        told.extend(d for d in resolved if d.rule != "recall")
+        all_told.extend(d for d in resolved if d.rule != "recall" and d not in all_told[-1:])
+        told = [*told, *(d for d in resolved if d.rule != "recall")]
         if resolved:
             subject = resolved[0]
         else:

@@ -15,7 +15,7 @@ class Craft:
     value: aircraft type, class or vessel type; operators: countries that the phrase itself names (several when
     one count is of them all); named: whether it is a designation or name rather than a class; definite:
     whether it points back ('the bombers'); other: whether it is set apart from the ones before; part: whether
-    it is a part of a total named before ('nine of the 17').
+    it is a part of a total named before ('nine of the 17'); sentence: the index of its sentence.
     """
 
     category: str
@@ -35,6 +35,7 @@ class Craft:
     part: bool = False
     rule: str = "noun_phrase"
     name: str | None = None
+    sentence: int = -1
 
     @property
     def named(self) -> bool:

@@ -49,7 +49,7 @@ class CraftReader:
     ) -> None:
         self.lexicon = lexicon
         self.before = before
-        self.first, self.last = sentence.first, sentence.last
+        self.first, self.last, self.sentence = sentence.first, sentence.last, sentence.index
         self.tokens = document.tokens
         numbers = find_numbers(document.tokens[sentence.first : sentence.last])
         self.numbers: dict[int, Number] = {
@@ -123,6 +123,7 @@ class CraftReader:
             other=left.other,
             part=left.part,
             name=self._ship_name(head),
+            sentence=self.sentence,
         )
         if head.category == "vessel" and (ship := self.starting.get(last)) is not None and ship.detail == SHIP:
             craft = replace(craft, operators=craft.operators or ((ship.country,) if ship.country else ()))

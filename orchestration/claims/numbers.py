@@ -67,6 +67,8 @@ _BEFORE: dict[tuple[str, ...], str] = {
     ("an", "estimated"): "about",
 }
 _LONGEST_QUALIFIER = 3
+_LONGEST_FIGURE = 9
+"""Characters of a figure that still counts something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
 def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
     token = tokens[at]
     if token.text[0].isdigit():
+        if len(token.text) > _LONGEST_FIGURE:
+            return None
         figures = token.text.replace(",", "")
         if "." in figures or not figures.isascii():
             return None

@@ -18,6 +18,8 @@ from orchestration.claims.scene import Nation, Scene, When, make_scene
 from orchestration.claims.screening import may_matter
 from orchestration.claims.text import Document, cut
 
+_NATIONS = 40
+"""Nations named before a sentence that 'both countries' or 'the North' may mean."""
 _RECENT = 3
 """Sentences over which a bare count ('Eighteen crossed the line') may point back to craft."""
 
@@ -73,8 +75,9 @@ def read_scenes(
                 inside.append(mentions[at])
             at += 1
         triggers = list(lexicon.triggers.find(document.tokens, sentence))
-        told = [c for s in scenes[-_RECENT:] for c in s.crafts]
-        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, nations, zone_owner, told))
+        crafts = [c for s in scenes[-_RECENT:] for c in s.crafts]
+        before = nations[-_NATIONS:]
+        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, before, zone_owner, crafts))
         zones = [z for z in scenes[-1].zones if z.kind in ("adiz", "median_line")]
         zone_owner = next((z.country for z in zones if z.country), zone_owner or ("" if zones else None))
         nations.extend(scenes[-1].nations)

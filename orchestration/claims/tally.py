@@ -6,6 +6,8 @@ from dataclasses import replace
 from orchestration.claims.drafts import Owned
 from orchestration.claims.lexicon import Lexicon
 
+_MEMORY = 40
+"""Groups of unnamed craft before one that it may restate."""
 _LIST = 6
 """Tokens between two groups of one list."""
 _FIGHTERS = frozenset({"fighter", "attack"})
@@ -15,7 +17,7 @@ def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
     """The aircraft claims of one event, in order of the text, from all mentions of aircraft in its sentences."""
     named = _named([o for o in crafts if o.craft.named])
     classes = [o for o in crafts if not o.craft.named]
-    kept = [o for i, o in enumerate(classes) if _adds(o, named, classes[:i], lexicon)]
+    kept = [o for i, o in enumerate(classes) if _adds(o, named, classes[max(0, i - _MEMORY) : i], lexicon)]
     return sorted([*named, *kept], key=lambda o: o.craft.start)
 
 
@@ -55,7 +57,8 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
 def _listed_apart(before: Owned, again: Owned) -> bool:
     """'1 Y-8 anti-submarine plane, 1 Y-8 reconnaissance plane': one list names a type twice, so there are both."""
     counted = before.craft.count is not None and again.craft.count is not None
-    return counted and not again.craft.definite and 0 <= again.craft.first - before.craft.last <= _LIST
+    near = 0 <= again.craft.first - before.craft.last <= _LIST
+    return counted and not again.craft.definite and near and again.craft.sentence == before.craft.sentence
 
 
 def _filled(before: Owned, again: Owned) -> Owned:
@@ -70,7 +73,7 @@ def _filled(before: Owned, again: Owned) -> Owned:
 
 def _in_one_list(before: Owned, again: Owned) -> bool:
     """'two Y-8s, a KJ-500 and a Y-8': both stand in one sentence, so both count."""
-    return 0 <= again.craft.first - before.craft.last < 40
+    return 0 <= again.craft.first - before.craft.last < 40 and again.craft.sentence == before.craft.sentence
 
 
 def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:

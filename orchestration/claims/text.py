@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -28,6 +29,8 @@ _OPENERS = frozenset(
 
 _TERMINAL = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)")
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+_LONGEST_SENTENCE = 300
+"""Tokens of a sentence at most: the longest in the annotated articles has 140."""
 _WRAPPED_LINE = 60
 """Lines shorter than this that end without punctuation are headings, captions or signatures, not wrapped prose."""
 
@@ -75,21 +78,23 @@ def cut(text: str) -> Document:
         [Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'")) for m in _TOKEN.finditer(text)]
     )
     sentences: list[Sentence] = []
-    token, paragraph, start = 0, 0, 0
+    token, paragraph = 0, 0
     for end, closes_paragraph in _ends(text):
         first = token
         while token < len(tokens) and tokens[token].start < end:
             token += 1
-        if token > first:
-            sentences.append(
-                Sentence(len(sentences), tokens[first].start, tokens[token - 1].end, first, token, paragraph)
-            )
-        start = end
+        _append(sentences, tokens, first, token, paragraph)
         paragraph += closes_paragraph
-    if start < len(text) and token < len(tokens):
-        sentences.append(Sentence(len(sentences), tokens[token].start, tokens[-1].end, token, len(tokens), paragraph))
+    _append(sentences, tokens, token, len(tokens), paragraph)
     lowers = tuple([token.lower for token in tokens])
     return Document(text, tokens, tuple(sentences), tuple([s.start for s in sentences]), lowers)
+
+
+def _append(sentences: list[Sentence], tokens: Sequence[Token], first: int, last: int, paragraph: int) -> None:
+    """Add tokens [first, last) as a sentence; one too long to be prose as several, so that reading stays linear."""
+    for start in range(first, last, _LONGEST_SENTENCE):
+        end = min(start + _LONGEST_SENTENCE, last)
+        sentences.append(Sentence(len(sentences), tokens[start].start, tokens[end - 1].end, start, end, paragraph))
 
 
 def _ends(text: str) -> list[tuple[int, bool]]:
@@ -117,7 +122,7 @@ def _continues(line: str) -> bool:
 def _ends_sentence(text: str, mark: re.Match[str]) -> bool:
     if mark.group()[0] not in ".…":
         return True
-    before = text[: mark.start()]
+    before = text[max(0, mark.start() - 40) : mark.start()]
     word = re.search(r"([^\W\d_]+|\d+)$", before[-20:])
     following = re.match(r"\s*(?:[\"'“‘(\[]*)(\S+)", text[mark.end() : mark.end() + 60])
     if following is None:

@@ -120,10 +120,10 @@ class Written:
     truths: tuple[Truth, ...]
 
 
-def write_article(rng: random.Random, lexicon: Lexicon, events: int | None = None) -> Written:
-    """An article of one to three events of different kinds and days, with sentences that tell of none."""
+def write_article(rng: random.Random, lexicon: Lexicon, padding: int = 2) -> Written:
+    """An article of one to three events of different kinds and days; behind each up to `padding` other sentences."""
     published = date(2024, 1, 1) + timedelta(rng.randint(0, 900))
-    wanted = events or rng.choice((1, 1, 1, 2, 2, 3))
+    wanted = rng.choice((1, 1, 1, 2, 2, 3))
     scenarios: list[Scenario] = []
     for _ in range(40):
         scenario = draw(rng, published, lexicon)
@@ -135,7 +135,7 @@ def write_article(rng: random.Random, lexicon: Lexicon, events: int | None = Non
     paragraphs = [_sentence(rng, s, published) for s in scenarios]
     style = rng.choice(("agency", "plain", "headline"))
     for at in range(len(paragraphs), 0, -1):
-        for _ in range(rng.randint(0, 2)):
+        for _ in range(rng.randint(0, padding)):
             paragraphs.insert(at, _filled(rng, rng.choice(DISTRACTORS)))
     text = "\n\n".join(paragraphs)
     if style == "agency":

@@ -1,0 +1,69 @@
+"""How fast articles are read, on one core: articles with events, and ordinary news, each beside one pass of a compiled
+
+regular expression (the screen's own words, every occurrence) over the same text. Both are timed in turn, and the
+ratio is taken pair by pair. Also: how the time grows with a text's length. Usage: python bench/reading_speed.py [PAIRS]
+"""
+
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from orchestration.claims import screening
+from orchestration.claims.lexicon import Lexicon, build_lexicon
+from orchestration.claims.read import read_article
+from orchestration.settings import PROJECT
+from orchestration.warehouse.reference import read_reference
+from tests.generating.writing import write_article, write_ordinary
+
+ARTICLES = 400
+STRANGE = ("two ", ", ", "F-15 ", "7")
+
+
+def main(pairs: int) -> None:
+    lexicon = build_lexicon(read_reference(PROJECT / "seeds" / "reference"))
+    told = [write_article(random.Random(seed), lexicon, padding=12) for seed in range(ARTICLES)]
+    ordinary = [write_ordinary(random.Random(seed)) for seed in range(ARTICLES)]
+    kinds: dict[str, list[tuple[str, date | None]]] = {
+        "articles with events": [(w.text, w.published) for w in told],
+        "ordinary news": [(text, date(2026, 3, 12)) for text in ordinary],
+    }
+    for name, articles in kinds.items():
+        reading, passing = compare(articles, lexicon, pairs)
+        ratio = statistics.median(r / p for r, p in zip(reading, passing, strict=True))
+        size = statistics.mean(len(text) for text, _ in articles)
+        print(
+            f"{name}: {len(articles) / statistics.median(reading):,.0f} a second "
+            f"(mean {size:,.0f} characters), {ratio:.1f} times one pass of the expression"
+        )
+    for unit in STRANGE:
+        texts = ("scrambled F-15s " + unit * (size // len(unit)) for size in (50_000, 100_000))
+        short, long = (reading_seconds(text, lexicon) for text in texts)
+        print(f"100 kB of {unit!r}: {long / short:.1f} times the time of 50 kB")
+
+
+def reading_seconds(text: str, lexicon: Lexicon) -> float:
+    return seconds(lambda: read_article("a", text, None, lexicon))
+
+
+def compare(articles: list[tuple[str, date | None]], lexicon: Lexicon, pairs: int) -> tuple[list[float], list[float]]:
+    reading, passing = [], []
+    for _ in range(pairs):
+        reading.append(seconds(lambda: [read_article("a", text, day, lexicon) for text, day in articles]))
+        passing.append(seconds(lambda: [screening.occurrences(text) for text, _ in articles]))
+    return reading, passing
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
