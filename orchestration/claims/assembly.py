@@ -45,8 +45,9 @@ def assemble(
         drafts.extend([again] if again is not None else [])
         for draft in drafts:
             place_draft(scene, draft, ownership)
-        link_drafts(scene, drafts, told, subject, ownership.lexicon.answers)
-        apart = _apart(scene)
+        if drafts:
+            link_drafts(scene, drafts, told, subject, ownership.lexicon.answers)
+        apart = bool(drafts) and _apart(scene)
         for draft in drafts:
             draft.apart = apart and draft.kind == "drill"
             if draft.group == "scramble" and not draft.countries:

@@ -35,6 +35,8 @@ class Clause:
 
 def cut_clauses(scene: Scene) -> list[Clause]:
     """The clauses of a sentence that have triggers; pieces without one belong to the clause before (or the first)."""
+    if not scene.triggers:
+        return []
     edges = _edges(scene)
     pieces = list(zip(edges, [*edges[1:], scene.sentence.last], strict=True))
     clauses: list[Clause] = []

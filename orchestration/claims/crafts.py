@@ -14,7 +14,8 @@ from orchestration.claims.mentions import Mention
 from orchestration.claims.numbers import COLLECTIVES, Number, find_numbers
 from orchestration.claims.text import Document, Sentence, Token
 
-_HEADS = ("type", "class", "vessel")
+HEADS = ("type", "class", "vessel")
+"""Categories of mentions that a group of craft is named by."""
 _DETERMINERS = frozenset("the these those both its their his her this that our".split())
 _STOPS = frozenset(
     "in on at by with from over near to of and or but as than into off around when while after before"
@@ -64,7 +65,7 @@ class CraftReader:
         crafts: list[Craft] = []
         covered = self.first
         for mention in self.mentions:
-            if mention.category not in _HEADS or mention.first < covered:
+            if mention.category not in HEADS or mention.first < covered:
                 continue
             group = self._group(mention, covered)
             covered = group[-1].last

@@ -1,6 +1,7 @@
 """The forms of date expressions in English news, in the order in which they are tried, and what each needs."""
 
 import re
+from functools import lru_cache
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -85,6 +86,16 @@ NEEDS: dict[str, Need] = {
 """Of each group of letters a sentence must hold one, else a form is not tried: most sentences hold nothing of a date."""
 
 
-def may_hold(sentence: str, need: Need) -> bool:
-    """Whether a sentence holds the letters without which a form of date cannot stand in it."""
-    return all(any(letters in sentence for letters in group) for group in need)
+_GROUPS = tuple(dict.fromkeys(group for need in NEEDS.values() for group in need))
+_LETTERS = tuple((group, re.compile("|".join(map(re.escape, group))).search) for group in _GROUPS)
+
+
+def patterns_for(sentence: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The forms of date that may stand in a sentence, by the letters that it holds, in the order of trying them."""
+    held = {group for group, search in _LETTERS if search(sentence) is not None}
+    return _forms(frozenset(held)) if held else []
+
+
+@lru_cache(maxsize=4096)
+def _forms(held: frozenset[tuple[str, ...]]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(name, pattern) for name, pattern in PATTERNS if held.issuperset(NEEDS[name])]

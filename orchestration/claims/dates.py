@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from orchestration.claims import calendar as cal
-from orchestration.claims.date_patterns import NEEDS, PATTERNS, may_hold
+from orchestration.claims.date_patterns import PATTERNS, patterns_for
 from orchestration.claims.date_resolving import DateMention, DateParameters, Resolver, month_of, ordinal
 
 _SINCE = re.compile(
@@ -88,10 +88,11 @@ def find_dates(
     """
     found: list[DateMention] = []
     taken: list[tuple[int, int]] = []
+    forms = patterns_for(sentence)
+    if not forms:
+        return []
     resolver = Resolver(anchor, year_hint, ahead, params, _relative_year(sentence, anchor))
-    for name, pattern in PATTERNS:
-        if not may_hold(sentence, NEEDS[name]):
-            continue
+    for name, pattern in forms:
         for match in pattern.finditer(sentence):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

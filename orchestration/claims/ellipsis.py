@@ -15,6 +15,8 @@ _DEEDS = frozenset(
     " operated intruded penetrated landed returned also".split()
 )
 """Verbs that follow a bare count of craft ('Eighteen crossed the line')."""
+COUNTED = _POINTERS | _DEEDS
+"""Words without which a sentence that names no craft counts none."""
 _COPULAS = frozenset("was were are is being".split())
 _REST = frozenset("others rest remainder".split())
 

@@ -27,7 +27,9 @@ def recalled_drafts(
     scene: Scene, told: Sequence[Draft], ownership: Ownership, anchor: date | None, index: RecallIndex
 ) -> list[Draft]:
     """Earlier events that a sentence names by their likeness to one already told; each with its own date."""
-    if not told or scene.has("talk") or ((scene.has("planned") or scene.has("hypothetical")) and not _past(scene)):
+    if not told or not scene.dates or scene.has("talk"):
+        return []
+    if (scene.has("planned") or scene.has("hypothetical")) and not _past(scene):
         return []
     pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership) or _by_place(scene, told)
     pointed = pointed or _by_ordinal(scene, told)
@@ -145,11 +147,13 @@ _NEXT = frozenset("second other another third".split())
 
 def next_formation(scene: Scene, told: Sequence[Draft], before: Sequence[Scene], ownership: Ownership) -> Draft | None:
     """'The second was two Tu-95s and an A-50': the next of several formations, an event like the first."""
-    words = scene.words(scene.sentence.first, scene.sentence.first + 2)
     counted = [c for c in scene.crafts if c.count is not None]
+    if not counted:
+        return None
+    words = scene.words(scene.sentence.first, scene.sentence.first + 2)
     model = next((d for d in reversed(told) if d.group in ("presence", "violation")), None)
     several = any(_FORMATIONS & set(s.words(s.sentence.first, s.sentence.last)) for s in before)
-    if model is None or not counted or not several or not (_NEXT & set(words)):
+    if model is None or not several or not (_NEXT & set(words)):
         return None
     draft = _like(model, scene, scene.sentence.first, model.span, None, ownership, with_craft=True)
     return draft
@@ -157,6 +161,8 @@ def next_formation(scene: Scene, told: Sequence[Draft], before: Sequence[Scene],
 
 def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> Draft | None:
     """'a day after eighteen had done so', 'The day before, two drones had done the same': the deed told again."""
+    if not scene.dates:
+        return None
     words = scene.words(scene.sentence.first, scene.sentence.last)
     at = next(
         (

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from orchestration.claims.craft_groups import Craft
-from orchestration.claims.crafts import CraftReader
+from orchestration.claims.crafts import HEADS, CraftReader
 from orchestration.claims.date_resolving import DateMention, DateParameters
 from orchestration.claims.dates import find_dates
+from orchestration.claims.ellipsis import COUNTED
 from orchestration.claims.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions import Mention
 from orchestration.claims.text import Document, Sentence, Token
@@ -98,7 +99,9 @@ def make_scene(
 
     zone_owner: whose ADIZ the text spoke of last ('' when it did not say); crafts_before: those told shortly before.
     """
-    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, crafts_before).read())
+    heads = any(m.category in HEADS for m in mentions)
+    may_count = heads or (crafts_before and any(w in COUNTED for w in document.lowers[sentence.first : sentence.last]))
+    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, crafts_before).read()) if may_count else ()
     cues = tuple(m for m in mentions if m.category == "cue")
     named = _nations(mentions)
     known = [*before, *named]

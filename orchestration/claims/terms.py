@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from orchestration.claims.text import Token, cut
+from orchestration.claims.text import Token, tokens_of
 
 Value = TypeVar("Value")
 
@@ -30,7 +30,7 @@ class TermIndex(Generic[Value]):
     def __init__(self, terms: Iterable[tuple[str, Value]]) -> None:
         self._root: _Node[Value] = _Node()
         for spelling, value in terms:
-            words = tuple(t.text for t in cut(spelling).tokens)
+            words = tuple(t.text for t in tokens_of(spelling))
             node = self._root
             for word in words:
                 node = node.branches.setdefault(_key(word), _Node())

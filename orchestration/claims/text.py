@@ -72,11 +72,16 @@ class Document:
         return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-def cut(text: str) -> Document:
-    """Tokens and sentences of a text; every offset cuts the same characters out of `text`."""
-    tokens = tuple(
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words, numbers and marks of a text."""
+    return tuple(
         [Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'")) for m in _TOKEN.finditer(text)]
     )
+
+
+def cut(text: str) -> Document:
+    """Tokens and sentences of a text; every offset cuts the same characters out of `text`."""
+    tokens = tokens_of(text)
     sentences: list[Sentence] = []
     token, paragraph = 0, 0
     for end, closes_paragraph in _ends(text):

@@ -6,7 +6,7 @@ from orchestration.claims.drafts import Draft
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.model import Statement
 from orchestration.claims.speech.statements import Spoken
-from orchestration.claims.text import Document, cut
+from orchestration.claims.text import Document, tokens_of
 from orchestration.ids import digest
 
 _REACH = 3
@@ -48,7 +48,7 @@ def _report(spoken: Spoken, document: Document, drafts: Sequence[Draft], ids: Ma
 def _country(spoken: Spoken, lexicon: Lexicon) -> str | None:
     """The country of the speaker's organisation, or of the words that name him."""
     for phrase in (spoken.speaker.organisation, spoken.speaker.surface):
-        for match in lexicon.terms.find(cut(phrase or "").tokens):
+        for match in lexicon.terms.find(tokens_of(phrase or "")):
             if match.value.category in ("country", "force") and match.value.country:
                 return match.value.country
     return None
