@@ -71,7 +71,6 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     draft.places = [p for p, _ in territory if p]
     if homeland and not draft.places:
         draft.places = [p for p in [ownership.country_place(targets[0])] if p]
-    draft.strength = 0.65
     return draft
 
 

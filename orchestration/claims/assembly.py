@@ -99,8 +99,14 @@ def assemble(
         settle(event, ownership)
     for event in events:
         drop_carried(event, events)
-    told_of = [e for e in events if not e.weak and not (e.group == "scramble" and not e.countries and not e.targets)]
+    told_of = [e for e in events if not e.weak and not _is_idle(e)]
     return [each for event in told_of for each in one_by_one(event, ownership)]
+
+
+def _is_idle(event: Draft) -> bool:
+    """Fighters sent up by nobody against nobody, or what only a year dates: no occurrence."""
+    nobody = event.group == "scramble" and not event.countries and not event.targets
+    return nobody or (event.span is not None and event.span.precision == "year")
 
 
 def _apart(scene: Scene) -> bool:
@@ -338,7 +344,6 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.event_type = "air_exercise"
     event.binational = event.binational or draft.binational
     event.exercise = event.exercise or draft.exercise
-    event.strength = min(1.0, max(event.strength, draft.strength) + 0.02)
     event.status = event.status if event.status != "planned" else draft.status
     if (
         event.event_type == "joint_exercise"

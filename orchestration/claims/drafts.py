@@ -59,5 +59,4 @@ class Draft:
     length: int | None = None
     ended: bool = False
     last_scene: int = -1
-    strength: float = 0.5
     opener: str = ""

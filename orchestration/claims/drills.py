@@ -76,7 +76,6 @@ def _from_trigger(
         draft.exercise, draft.event_type = named.value, named.detail or draft.event_type
         draft.countries = draft.countries or list(named.members)
     draft.length = stated_length(scene, clause.first, clause.last)
-    draft.strength = 0.5 + 0.2 * bool(countries) + 0.2 * dated + 0.1 * bool(crafts)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
     idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
     following = scene.words(last, last + _NEXT_WORDS)
@@ -175,7 +174,7 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
     return Draft(
         "drill", event_type, "patrol" if patrol else "exercise", "flight", scene.sentence.index,
         scene.tokens[flight.first].start, scene.tokens[flight.last - 1].end, clause.first, clause.last,
-        countries=operators, crafts=crafts, needs_date=True, status=_status(scene, clause), strength=0.6,
+        countries=operators, crafts=crafts, needs_date=True, status=_status(scene, clause),
         opener=clause.opener,
     )  # fmt: skip
 

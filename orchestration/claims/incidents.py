@@ -100,7 +100,6 @@ def _agent_and_victim(
         draft.countries = list(model.countries) if model is not None else []
     elif countries:
         draft.countries, draft.targets = countries[:1], countries[1:2]
-    draft.strength = 0.6 + 0.15 * bool(draft.countries) + 0.15 * bool(draft.targets)
     return draft
 
 
@@ -133,6 +132,6 @@ def _launches(scene: Scene, clause: Clause) -> list[Draft]:
             continue
         if drafts:
             draft.first, drafts[-1].last = start, trigger.first
-        draft.needs_date, draft.strength = True, 0.75
+        draft.needs_date = True
         drafts.append(draft)
     return drafts

@@ -43,7 +43,6 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
         owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
         draft.targets = [owner] if owner else []
         draft.places = [p for z in scene.zones if clause.holds(z.first) and (p := _place_of(z, owner, ownership))]
-        draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
         return draft
     return None
 
@@ -103,7 +102,6 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
     draft = new_draft(scene, clause, clause.triggers[0], "military_activity", "presence")
     draft.countries, draft.targets, draft.crafts = list(entry.countries), list(entry.targets), totals
     draft.places = [p for p in [ownership.country_place(entry.targets[0])] if p]
-    draft.strength = 0.7
     return draft
 
 

@@ -137,7 +137,7 @@ def _like(
         targets=others if others and model.kind == "incident" else list(model.targets),
         crafts=[Owned(o.craft, o.operator or sole, o.rule) for o in owned], span=span, own_date=True,
         date_at=(mention.start, mention.end) if mention is not None else model.date_at,
-        exercise=model.exercise, strength=0.6,
+        exercise=model.exercise,
     )  # fmt: skip
 
 

@@ -63,7 +63,6 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     own = [ownership.given(o, countries) for o in own]
     theirs = [ownership.given(o, targets) for o in theirs]
     draft.countries, draft.targets, draft.crafts = countries, targets, [*own, *theirs]
-    draft.strength = 0.6 + 0.15 * bool(countries) + 0.15 * bool(crafts)
     draft.binational = any(
         n.form == "force" and len(n.countries) > 1 and _inside(n.first, own_part) for n in scene.nations
     )
