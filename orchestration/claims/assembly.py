@@ -292,6 +292,9 @@ def _stands_alone(draft: Draft, events: Sequence[Draft], scene: Scene) -> bool:
         if not draft.own_date or draft.span is None or (model is None and not draft.countries):
             return False
         draft.countries = draft.countries or list(model.countries if model else ())
+    if draft.group == "launch" and not draft.countries:
+        model = next((e for e in reversed(events) if e.group == "launch"), None)
+        draft.countries = list(model.countries) if model is not None else []
     if draft.kind == "drill":
         return bool(draft.countries or draft.crafts or draft.exercise)
     if draft.group in ("lock_on", "unsafe"):

@@ -16,6 +16,7 @@ _AFTER_COMMA = frozenset("and which who with then as whose".split())
 _BEFORE_COMMA_VERBS = frozenset(["prompting", "triggering", "forcing", "causing", "drawing", "leading"])
 _NEGATION_REACH = 6
 _HYPOTHESIS_REACH = 7
+_MODAL_REACH = 9
 _MODALS = frozenset({"may", "might", "could", "would", "should"})
 
 
@@ -123,11 +124,15 @@ def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
 def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
     return any(
-        max(clause.first, position - _HYPOTHESIS_REACH) <= at < position
+        max(clause.first, position - (_MODAL_REACH if _is_modal(scene, at) else _HYPOTHESIS_REACH)) <= at < position
         or (position < at <= position + 2 and scene.tokens[at].lower in _MODALS)
         for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
         if not _is_reported_future(scene, at)
     )
+
+
+def _is_modal(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].lower in _MODALS or scene.tokens[at].lower == "if"
 
 
 def _is_reported_future(scene: Scene, at: int) -> bool:

@@ -273,7 +273,8 @@ class CraftReader:
             return True
         if word in _STOPS or word in _CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
             return word in ("x", "×")
-        if word.endswith(("ed", "ing")) and word not in _PARTICIPLES and self.tokens[at - 1].text != "-":
+        verbal = word.endswith(("ed", "ing")) and token.text[0].islower() and word not in _PARTICIPLES
+        if verbal and self.tokens[at - 1].text != "-":
             return False
         return not word.endswith("ly")
 

@@ -20,6 +20,8 @@ _AGAINST = frozenset("against after because for when as over following upon".spl
 """Words behind which a sentence about fighters sent up names what they were sent up against."""
 _MEETING = frozenset({"met", "meet", "meets", "accompanied", "accompany", "accompanying", "joined"})
 """What fighters of one side do to aircraft of the other when they intercept them."""
+_ALLIED = frozenset({"nato", "allied", "alliance"})
+"""Words of fighters that are not those of the nation which reports of them."""
 _RECENT = 4
 
 
@@ -38,7 +40,10 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     own = [o for o in crafts if _inside(o.craft.head, own_part)]
     theirs = [o for o in crafts if _inside(o.craft.head, their_part)]
     countries = _named(scene, own, own_part)
-    targets = [c for c in _named(scene, theirs, their_part) if c not in countries]
+    targets = [c for c in _named(scene, theirs, their_part) if c not in countries and not _only_says(scene, c)]
+    if not countries and targets and not _ALLIED & set(scene.words(clause.first, clause.last)):
+        said = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
+        countries = [c for c in dict.fromkeys(said) if any(ownership.foreign(c, t) for t in targets)]
     if not countries and _says_it(scene, clause, trigger):
         countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
     countries, targets = _two_sides(countries, targets, ownership)
@@ -144,6 +149,13 @@ def _named(scene: Scene, crafts: Sequence[Owned], part: Part) -> list[str]:
         if _inside(nation.first, part) and acts(scene, nation) and not _is_home(scene, nation):
             found.extend((nation.first, country) for country in nation.countries)
     return list(dict.fromkeys(c for _, c in sorted(found)))
+
+
+def _only_says(scene: Scene, country: str) -> bool:
+    """Whether a country stands in the sentence only as the one who says so."""
+    named = [n for n in scene.nations if country in n.countries]
+    flown = any(country in c.operators for c in scene.crafts)
+    return bool(named) and not flown and all(scene.is_speaker(n.first) for n in named)
 
 
 def _is_home(scene: Scene, nation: object) -> bool:

@@ -1,0 +1,52 @@
+"""What the reader makes of the hard phenomena of the field, by their tables of examples."""
+
+from datetime import date
+
+import pytest
+
+from orchestration.claims.read import read_article
+from tests.claims.phenomena import PHENOMENA, SEAS
+
+EXAMPLES = [
+    pytest.param(*example, id=f"{name}-{number}")
+    for name, examples in PHENOMENA.items()
+    for number, example in enumerate(examples, start=1)
+]
+
+
+def read(text: str, published: str, lexicon) -> list[str]:
+    reading = read_article("a", text, date.fromisoformat(published), lexicon)
+    return sorted(_event(report, reading.claims) for report in reading.reports)
+
+
+def _event(report, claims) -> str:
+    mine = [c for c in claims if c.report_id == report.report_id]
+    who, whom = (",".join(sorted(c.value for c in mine if c.claim_type == kind)) for kind in ("country", "target"))
+    aircraft = sorted(
+        f"{c.value} {c.operator or '-'} {'-' if c.count is None else c.count}"
+        for c in mine
+        if c.claim_type == "aircraft"
+    )
+    parties = f"{who} > {whom}" if whom else who
+    return f"{report.event_type} {_days(report)} | {parties} | {', '.join(aircraft)}"
+
+
+def _days(report) -> str:
+    if report.start_date is None:
+        return "?"
+    if report.end_date is None:
+        return f"{report.start_date}.."
+    single = report.start_date == report.end_date
+    return f"{report.start_date}" if single else f"{report.start_date}..{report.end_date}"
+
+
+@pytest.mark.parametrize(("text", "published", "events"), EXAMPLES)
+def test_phenomenon(text: str, published: str, events: list[str], lexicon) -> None:
+    assert read(text, published, lexicon) == sorted(events)
+
+
+@pytest.mark.parametrize(("name", "place"), SEAS)
+def test_alternate_names_of_one_sea(name: str, place: str, lexicon) -> None:
+    text = f"Two U.S. B-52s and four Japanese F-2s held a joint exercise over the {name} on March 3."
+    reading = read_article("a", text, date(2026, 3, 5), lexicon)
+    assert [c.value for c in reading.claims if c.claim_type == "place"] == [place]
