@@ -16,7 +16,10 @@ _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
 _DENYING = frozenset({"no", "none", "neither", "nobody", "never"})
 _BACKGROUND = ("trade", "habitual", "display", "history")
-_TAKING_PART = frozenset("part participate participated participating participants attended joined".split())
+_TAKING_PART = frozenset(
+    "part participate participated participating participants attended joined sent contributed contributes brought"
+    " deployed fielded dispatched".split()
+)
 
 
 def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None:
@@ -98,8 +101,22 @@ def _join(event: Draft, countries: Sequence[str], ownership: Ownership) -> None:
 
 def _is_past(scene: Scene, event: Draft) -> bool:
     """Whether the sentence speaks of another, earlier time than the event's."""
-    spans = [d.span for d in scene.dates if d.span and d.role in ("when", "from", "since")]
+    spans = [
+        d.span
+        for d in scene.dates
+        if d.span and d.role in ("when", "from", "since") and not _in_relative_clause(scene, d.start)
+    ]
     return event.span is not None and any((s.hi or s.lo) < event.span.lo for s in spans)
+
+
+_RELATIVES = frozenset({"which", "who", "that", "whose"})
+_RELATIVE_REACH = 8
+
+
+def _in_relative_clause(scene: Scene, offset: int) -> bool:
+    """'The bombers, which arrived on Aug. 1, were refueled by …': a day that belongs to an aside."""
+    at = scene.token_of(offset)
+    return bool(_RELATIVES & set(scene.words(at - _RELATIVE_REACH, at)))
 
 
 def _held(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> list[Owned]:

@@ -162,10 +162,11 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
     together = len(operators) > 1 and (at_range or any(w in _TOGETHER for w in words))
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "said") for d in scene.dates)
+    perfect = bool({"have", "has"} & set(words)) and any(o.craft.count for o in flown)
     counted = dated or any(o.craft.count for o in flown)
     patrol = ownership.side(operators[0]) == "china_russia"
     told_as_flight = {"flight", "flights", "mission", "sortie"} & set(scene.words(flight.first, flight.last))
-    if patrol and not together and not (bombers and dated and told_as_flight):
+    if patrol and not together and not (bombers and (dated or perfect) and told_as_flight):
         return None
     if not together and not (counted and (bombers or len(operators) > 1)):
         return None
@@ -174,7 +175,7 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
     return Draft(
         "drill", event_type, "patrol" if patrol else "exercise", "flight", scene.sentence.index,
         scene.tokens[flight.first].start, scene.tokens[flight.last - 1].end, clause.first, clause.last,
-        countries=operators, crafts=crafts, needs_date=True, status=_status(scene, clause),
+        countries=operators, crafts=crafts, needs_date=not perfect, status=_status(scene, clause),
         opener=clause.opener,
     )  # fmt: skip
 

@@ -40,6 +40,8 @@ def repeated_heads(
             if not counted or after >= last or tokens[after].lower not in ("from", "of"):
                 break
             owners, end = owners_after(after)
+            if tokens[after].lower == "of" and not owners:
+                break
             extra.append(
                 replace(
                     craft,
@@ -140,6 +142,8 @@ def bare_counts(
             total = _total(number, tokens, numbers) or known.count
             _count_rest(found, named, (total or 0) - number.value, tokens, last)
             continue
+        if _describes(found, number, end, tokens, last):
+            continue
         counted = known.value if known.category in ("class", "vessel") else "aircraft"
         start, last_end = tokens[number.first].start, tokens[end - 1].end
         found.append(
@@ -151,6 +155,23 @@ def bare_counts(
             )
         )  # fmt: skip
     return found
+
+
+def _describes(found: list[Craft], number: Number, end: int, tokens: Sequence[Token], last: int) -> bool:
+    """'four warplanes, two of them bombers' counts the bombers; 'Tu-95 bombers, two of them, met …' the Tu-95s.
+
+    Puts the count where it belongs, in place, and tells whether it did.
+    """
+    if end == number.last:
+        return False
+    for index, craft in enumerate(found):
+        follows = craft.first == end and craft.count is None
+        closed = end < last and tokens[end].text == "," and tokens[number.first - 1].text == ","
+        precedes = closed and craft.last == number.first - 1 and craft.count is None
+        if follows or precedes:
+            found[index] = replace(craft, count=number.value, qualifier=number.qualifier, part=follows)
+            return True
+    return False
 
 
 def _meant(
@@ -173,13 +194,14 @@ def _bare_end(number: Number, tokens: Sequence[Token], first: int, last: int) ->
     if before[:2] and "of" in before and any(w in _POINTERS for w in before):
         return at
     led = [t.lower for t in tokens[first : number.first]]
-    if led[:2] == ["of", "the"] and len(led) <= _LED and words[:1] and words[0] in _DEEDS:
+    if led[:2] == ["of", "the"] and len(led) <= _LED and words[:1] and words[0] in _DEEDS | _DASHES:
         return at
     opens = number.first == first or (before[-1:] and before[-1] in ("after", "when", "while", "and", "before"))
     return at if opens and words[:1] and words[0] in _DEEDS else None
 
 
 _LED = 6
+_DASHES = frozenset("-–—,")
 _NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty".split()

@@ -1,6 +1,7 @@
 """Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orchestration.claims.clauses import Clause, is_negated
 from orchestration.claims.drafting import CAUSES, asserted, crafts_of, new_draft
@@ -18,10 +19,15 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
     here = [z for z in scene.zones if clause.holds(z.first)]
     if not here and any(t.role == "violation" for t in clause.triggers):
         here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
+    if not here:
+        again = _entered_it(scene, clause, told, ownership)
+        if again is not None:
+            return again
     for zone in here:
         trigger = _entering_trigger(scene, clause, zone, entering)
         if trigger is None:
             continue
+        zone = _with_owner(scene, clause, zone, ownership)
         intruders = _intruders(scene, clause, zone, ownership, accused=trigger.role == "violation")
         if intruders is None:
             continue
@@ -41,10 +47,39 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
             countries = list(model.countries)
         draft.countries, draft.crafts = countries, _parts_only(crafts)
         owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
+        if owner is None and zone.kind == "airspace" and model is None:
+            continue
         draft.targets = [owner] if owner else []
         draft.places = [p for z in scene.zones if clause.holds(z.first) and (p := _place_of(z, owner, ownership))]
         return draft
     return None
+
+
+def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: Ownership) -> Draft | None:
+    """'a Mi-8 entered it near the island': the airspace or zone that the event just told was about."""
+    last = told[-1] if told else None
+    if last is None or last.group not in ("violation", "presence") or last.event_type == "military_activity":
+        return None
+    for trigger in asserted(scene, clause, ("entry",)):
+        if scene.words(trigger.last, trigger.last + 1) == ["it"]:
+            crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
+            draft = new_draft(scene, clause, trigger, last.event_type, last.group)
+            operators = [o.operator for o in crafts if o.operator and o.operator not in last.targets]
+            draft.countries = list(dict.fromkeys(operators)) or list(last.countries)
+            draft.targets, draft.crafts = list(last.targets), [ownership.given(o, draft.countries) for o in crafts]
+            return draft
+    return None
+
+
+def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
+    """'Poland says it shot down drones that entered its airspace': the zone is that of the nation before 'its'."""
+    possessive = {"its", "their"} & set(scene.words(zone.first - 2, zone.first))
+    if zone.country is not None or not possessive:
+        return zone
+    flown = {o.operator for o in crafts_of(scene, clause, ownership, lambda o: True)}
+    before = [n for n in scene.nations if n.last <= zone.first and len(n.countries) == 1 and acts(scene, n)]
+    owner = next((n.countries[0] for n in before if n.countries[0] not in flown), None)
+    return replace(zone, country=owner) if owner is not None else zone
 
 
 def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None:

@@ -46,6 +46,18 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         countries = [c for c in dict.fromkeys(said) if any(ownership.foreign(c, t) for t in targets)]
     if not countries and _says_it(scene, clause, trigger):
         countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
+    helpers = [
+        o
+        for o in theirs
+        if o.operator
+        and countries
+        and targets
+        and not any(ownership.foreign(o.operator, c) for c in countries)
+        and any(ownership.foreign(o.operator, t) for t in targets)
+    ]
+    own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
+    countries += [o.operator for o in helpers if o.operator and o.operator not in countries]
+    targets = [t for t in targets if t not in countries]
     countries, targets = _two_sides(countries, targets, ownership)
     foes = _foes(told, countries, ownership, scene.sentence.index)
     friendly = all(o.craft.definite or (o.operator in countries) for o in theirs)
