@@ -10,7 +10,7 @@ from orchestration.claims.scene import Scene
 
 _TOWARDS = frozenset("towards toward around near off between past through along".split())
 _NEAR = frozenset("near around off towards toward approached of over past".split())
-_ROUND = frozenset({"around", "near", "off"})
+_ROUND = frozenset({"around", "near", "off", "past", "towards", "toward"})
 _HOMELAND = frozenset({"country", "island", "strait", "nation"})
 _EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf", "bay", "line"})
 _PASSING = frozenset("transited transit transits passed sailed passes sail went flew flown passing steamed".split())
@@ -49,7 +49,7 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         targets = targets or [passage]
     if not operators or not targets or not (territory or homeland):
         return None
-    foreign = [o for o in operators if any(ownership.foreign(o, t) for t in targets)]
+    foreign = [o for o in operators if ownership.foreign(o, targets[0])]
     if not foreign or (passage is None and all(ownership.side(o) == "us_allied" for o in foreign)):
         return None
     trigger = seen[0]
@@ -101,7 +101,7 @@ def _speaks_of_homeland(scene: Scene, clause: Clause) -> bool:
     """'around the country', 'near the island': the territory of who reports it."""
     words = scene.words(clause.first, clause.last)
     return any(
-        word in _ROUND and words[i + 1 : i + 2] == ["the"] and any(w in _HOMELAND for w in words[i + 2 : i + 5])
+        word in _ROUND and words[i + 1 : i + 2] == ["the"] and any(w in _HOMELAND for w in words[i + 2 : i + 7])
         for i, word in enumerate(words)
     )
 
@@ -110,7 +110,7 @@ def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
     """Places and countries that something is said to be near, around or off."""
     found: list[tuple[str | None, str | None]] = []
     for place in scene.places:
-        if clause.holds(place.first) and place.first > scene.sentence.first:
+        if clause.holds(place.first) and place.first > scene.sentence.first and place.detail != "base":
             found.append((place.value, place.country))
     for nation in scene.nations:
         before = scene.words(nation.first - 2, nation.first)

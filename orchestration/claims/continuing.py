@@ -34,7 +34,7 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
     days = [d.span for d in scene.dates if d.role == "when" and d.span is not None and d.span.precision == "day"]
     event = next((e for e in able if any(_same_day(e, d) for d in days)), able[0] if able else None)
-    if event is None or _is_past(scene, event):
+    if event is None or _is_past(scene, event) or _is_later(days, event):
         return
     owned = _held(found, event, ownership)
     distance = scene.sentence.index - max(event.last_scene, event.scene)
@@ -99,6 +99,12 @@ def _join(event: Draft, countries: Sequence[str], ownership: Ownership) -> None:
     )  # fmt: skip
 
 
+def _is_later(days: Sequence[Span], event: Draft) -> bool:
+    """Whether the sentence has a day of its own that lies behind the event's."""
+    end = event.span.hi or event.span.lo if event.span is not None else None
+    return end is not None and bool(days) and all(span.lo > end for span in days) and event.until is None
+
+
 def _is_past(scene: Scene, event: Draft) -> bool:
     """Whether the sentence speaks of another, earlier time than the event's."""
     spans = [
@@ -126,6 +132,8 @@ def _held(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> list[Ow
         return kept if len(kept) == len(owned) or any(o.craft.named for o in kept) else []
     if event.group == "scramble" and not event.targets:
         return list(owned)
+    if event.group == "scramble" and any(o.operator in event.targets for o in owned):
+        return []
     sides = {ownership.side(c) for c in event.countries}
     held = not sides or all(o.operator is None or ownership.side(o.operator) in sides for o in owned)
     return list(owned) if held else []

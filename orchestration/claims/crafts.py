@@ -16,6 +16,7 @@ from orchestration.claims.text import Document, Sentence, Token
 
 HEADS = ("type", "class", "vessel")
 """Categories of mentions that a group of craft is named by."""
+_NO = frozenset({"no", "neither", "nor", "without"})
 _DETERMINERS = frozenset("the these those both its their his her this that our".split())
 _STOPS = frozenset(
     "in on at by with from over near to of and or but as than into off around when while after before"
@@ -34,6 +35,7 @@ _PARTICIPLES = frozenset(
 _OTHERS = frozenset("other others more another further additional extra".split())
 _VAGUE = frozenset("several many dozens scores multiple numerous various few swarms".split())
 _BETWEEN_OWNERS = frozenset({"'s", "and", "the", ",", "of", "from", "both"})
+_MADE = frozenset("built made designed supplied".split())
 _LONGEST_PHRASE = 9
 
 
@@ -68,6 +70,9 @@ class CraftReader:
             if mention.category not in HEADS or mention.first < covered:
                 continue
             group = self._group(mention, covered)
+            if self.tokens[group[0].first - 1].lower in _NO and group[0].first > self.first:
+                covered = group[-1].last
+                continue
             covered = group[-1].last
             crafts.extend(group)
         crafts = merged_appositions(crafts, self.tokens)
@@ -270,6 +275,8 @@ class CraftReader:
         if mention is not None:
             return mention.category in ("class", "exercise")
         if word in _VAGUE or word in _ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
+            return True
+        if word in _MADE and self.tokens[at - 1].text == "-":
             return True
         if word in _STOPS or word in _CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
             return word in ("x", "×")

@@ -165,19 +165,28 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
     perfect = bool({"have", "has"} & set(words)) and any(o.craft.count for o in flown)
     counted = dated or any(o.craft.count for o in flown)
     patrol = ownership.side(operators[0]) == "china_russia"
-    told_as_flight = {"flight", "flights", "mission", "sortie"} & set(scene.words(flight.first, flight.last))
+    told_as_flight = bool({"flight", "flights", "mission", "sortie"} & set(scene.words(flight.first, flight.last)))
+    told_as_flight = told_as_flight or "neutral" in words or _reported_by(scene, operators[0])
     if patrol and not together and not (bombers and (dated or perfect) and told_as_flight):
         return None
     if not together and not (counted and (bombers or len(operators) > 1)):
         return None
+    ships = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category == "vessel"]
+    sailing = [o.operator for o in ships if o.operator and not ownership.opposed(o.operator, operators[0])]
     patrol = patrol and len(operators) > 1
     event_type = "joint_patrol" if patrol else "air_exercise" if len(operators) > 1 else "bomber_mission"
     return Draft(
         "drill", event_type, "patrol" if patrol else "exercise", "flight", scene.sentence.index,
         scene.tokens[flight.first].start, scene.tokens[flight.last - 1].end, clause.first, clause.last,
-        countries=operators, crafts=crafts, needs_date=not perfect, status=_status(scene, clause),
+        countries=list(dict.fromkeys([*operators, *sailing])), crafts=crafts, needs_date=not perfect,
+        status=_status(scene, clause),
         opener=clause.opener,
     )  # fmt: skip
+
+
+def _reported_by(scene: Scene, country: str) -> bool:
+    """Whether a country's own ministry tells of the flight, rather than those who met it."""
+    return any(country in n.countries and scene.is_speaker(n.first) for n in scene.nations)
 
 
 def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> list[str]:
@@ -215,8 +224,10 @@ def _speaks_of_itself(scene: Scene) -> bool:
 def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:
     aircraft = [o for o in crafts if o.craft.category != "vessel"]
     vessels = [o for o in crafts if o.craft.category == "vessel"]
-    aerial = scene.has("aerial", clause.first, clause.last)
-    naval = scene.has("naval", clause.first, clause.last)
+    words = scene.words(clause.first, clause.last)
+    forces = any(words[i : i + 2] in (["air", "force"], ["air", "forces"]) for i in range(len(words)))
+    aerial = forces or scene.has("aerial", clause.first, clause.last)
+    naval = bool({"navy", "navies"} & set(words)) or scene.has("naval", clause.first, clause.last)
     if (aircraft or aerial) and not vessels and not naval:
         return "air_exercise"
     if (vessels or naval) and not aircraft and not aerial:

@@ -9,6 +9,8 @@ from orchestration.claims.mentions import Mention
 from orchestration.claims.numbers import Number
 from orchestration.claims.text import Token
 
+_ORIGIN = 10
+"""Tokens of the place that craft come from ('from Andersen Air Force Base on Guam')."""
 _POINTERS = frozenset("them these those which whom".split())
 _DEEDS = frozenset(
     "had have has were was are crossed entered flew violated came did went took sailed passed approached"
@@ -36,6 +38,7 @@ def repeated_heads(
         while at + 2 < last and tokens[at].lower in ("and", ","):
             number = starting.get(at + 1)
             after = number.last if number else at + 2
+            after += after < last and tokens[after].lower in ("more", "others")
             counted = number is not None or tokens[at + 1].lower in ("another", "one")
             if not counted or after >= last or tokens[after].lower not in ("from", "of"):
                 break
@@ -65,8 +68,8 @@ def _past_origin(craft: Craft, crafts: Sequence[Craft], tokens: Sequence[Token],
     """Where the phrase ends, the place that it comes from included ('a B-52 from Guam' and …)."""
     at = craft.last
     if at < last and tokens[at].lower == "from" and craft.count is not None:
-        end = next((k for k in range(at + 1, min(at + 5, last)) if tokens[k].lower == "and"), at)
-        if not any(at < other.first < end for other in crafts):
+        end = next((k for k in range(at + 1, min(at + _ORIGIN, last)) if tokens[k].lower in ("and", ",")), at)
+        if end < last and tokens[end].lower == "and" and not any(at < other.first < end for other in crafts):
             return end
     return at
 
@@ -92,8 +95,7 @@ def respective(
     head = before[-1]
     counts = [n for n in sorted(numbers.values(), key=lambda n: n.first) if n.last <= head.head]
     while len(counts) > 1 and not all(
-        tokens[b.first - 1].lower in ("and", ",") and b.first - a.last <= 2
-        for a, b in pairwise(counts)
+        {t.lower for t in tokens[a.last : b.first]} <= {"and", ","} for a, b in pairwise(counts)
     ):
         counts = counts[1:]
     start = counts[0].first if len(counts) > 1 else before[0].first
@@ -194,7 +196,7 @@ def _bare_end(number: Number, tokens: Sequence[Token], first: int, last: int) ->
     if before[:2] and "of" in before and any(w in _POINTERS for w in before):
         return at
     led = [t.lower for t in tokens[first : number.first]]
-    if led[:2] == ["of", "the"] and len(led) <= _LED and words[:1] and words[0] in _DEEDS | _DASHES:
+    if led[:2] == ["of", "the"] and 2 < len(led) <= _LED and words[:1] and words[0] in _DEEDS | _DASHES:
         return at
     opens = number.first == first or (before[-1:] and before[-1] in ("after", "when", "while", "and", "before"))
     return at if opens and words[:1] and words[0] in _DEEDS else None

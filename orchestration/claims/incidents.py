@@ -33,6 +33,8 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
     total = reported_total(scene, clause, entry, ownership) if entry is not None and entry.group == "presence" else None
     drafts.extend([total] if total is not None else [])
     answer = response(scene, clause, ownership, told)
+    if there is not None and answer is not None and _is_aside(scene, there, answer):
+        there = None
     if there is not None:
         drafts.append(there)
     if answer is not None:
@@ -40,6 +42,18 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
         if there is not None:
             _part(there, answer, ownership)
     return drafts
+
+
+def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
+    """'scrambled to identify a Y-9 that passed between the islands': the passage only says which plane it was."""
+    at = scene.token_of(there.start)
+    if there.event_type != "military_activity":
+        return False
+    aside = there.start > answer.start and bool({"that", "which"} & set(scene.words(at - 3, at)))
+    if aside or there.rule in ("dispatch", "intercept"):
+        answer.crafts.extend(o for o in there.crafts if o not in answer.crafts and o.operator in answer.targets)
+        return True
+    return False
 
 
 def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:
@@ -100,7 +114,19 @@ def _agent_and_victim(
         draft.countries = list(model.countries) if model is not None else []
     elif countries:
         draft.countries, draft.targets = countries[:1], countries[1:2]
+    if draft.countries and not draft.targets:
+        _add_victim(scene, clause, draft, ownership)
     return draft
+
+
+def _add_victim(scene: Scene, clause: Clause, draft: Draft, ownership: Ownership) -> None:
+    """'An Australian P-8 was on patrol when a Chinese jet released flares': whom the clause before speaks of."""
+    for craft in scene.crafts:
+        owned = ownership.owned(scene, craft)
+        if not clause.holds(craft.head) and any(ownership.foreign(owned.operator, c) for c in draft.countries):
+            draft.targets = [owned.operator] if owned.operator else []
+            draft.crafts.append(owned)
+            return
 
 
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:

@@ -55,7 +55,22 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
                     entry.country, entry.detail, entry.members, head.lower.endswith("s"),
                 )
             )  # fmt: skip
+    mentions = [m for m in mentions if m.category not in ("country", "force") or not _is_maker(document, m)]
     return _without_ship_names(sorted(mentions, key=lambda m: m.first), document)
+
+
+_MADE = frozenset("built made designed supplied produced manufactured".split())
+_BOUGHT = frozenset("bought purchased acquired ordered built made supplied delivered leased procured".split())
+_MAKER_REACH = 3
+
+
+def _is_maker(document: Document, mention: Mention) -> bool:
+    """'Swedish-built Gripens', 'bought from the United States': who made aircraft does not fly them."""
+    after = document.lowers[mention.last : mention.last + 2]
+    if len(after) == 2 and after[0] in "-‐‑–" and after[1] in _MADE:
+        return True
+    before = document.lowers[max(0, mention.first - _MAKER_REACH) : mention.first]
+    return bool(before) and bool(_BOUGHT & set(before)) and bool({"from", "by"} & set(before))
 
 
 _LONGEST_NAME = 4

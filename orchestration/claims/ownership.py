@@ -177,7 +177,7 @@ def acts(scene: Scene, nation: Nation) -> bool:
     """Whether a nation is named as an actor here, rather than as a place, an owner of space, or an adversary."""
     before = scene.words(nation.first - 2, nation.first)
     following = scene.words(nation.last, nation.last + 6)
-    if following[:1] in (["allies"], ["ally"], ["treaty"]):
+    if following[:1] in (["allies"], ["ally"], ["treaty"], ["call"], ["calls"], ["claims"], ["claim"]):
         return False
     if "between" in scene.words(nation.first - 8, nation.first) and _divides(scene, nation):
         return False

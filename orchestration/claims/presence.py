@@ -57,8 +57,9 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
 
 def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: Ownership) -> Draft | None:
     """'a Mi-8 entered it near the island': the airspace or zone that the event just told was about."""
-    last = told[-1] if told else None
-    if last is None or last.group not in ("violation", "presence") or last.event_type == "military_activity":
+    zoned = (d for d in reversed(told[-_MEMORY:]) if d.event_type in ("airspace_violation", "adiz_entry"))
+    last = next(zoned, None)
+    if last is None:
         return None
     for trigger in asserted(scene, clause, ("entry",)):
         if scene.words(trigger.last, trigger.last + 1) == ["it"]:
@@ -73,7 +74,10 @@ def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: 
 
 def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
     """'Poland says it shot down drones that entered its airspace': the zone is that of the nation before 'its'."""
-    possessive = {"its", "their"} & set(scene.words(zone.first - 2, zone.first))
+    possessive = {"its", "their", "our"} & set(scene.words(zone.first - 2, zone.first + 1))
+    if "our" in possessive:
+        said = [n for n in scene.nations if scene.is_speaker(n.first) and len(n.countries) == 1]
+        return replace(zone, country=said[0].countries[0]) if said else zone
     if zone.country is not None or not possessive:
         return zone
     flown = {o.operator for o in crafts_of(scene, clause, ownership, lambda o: True)}
@@ -117,6 +121,8 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
+_MEMORY = 4
+"""Events told last whose zone 'it' may mean."""
 _WITHIN = frozenset("in into left entered inside near crossed crossing over".split())
 
 

@@ -179,7 +179,10 @@ def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], 
     model = here[-1] if here else (told[-1] if told else None)
     if model is None:
         return None
-    mention = next((d for d in reversed(scene.dates) if scene.token_of(d.start) < at and d.role == "when"), None)
+    mention = next((d for d in scene.dates if at < scene.token_of(d.start) <= at + _REACH and d.role == "when"), None)
+    mention = mention or next(
+        (d for d in reversed(scene.dates) if scene.token_of(d.start) < at and d.role == "when"), None
+    )
     mention = mention or next((d for d in scene.dates if d.role == "when"), None)
     if mention is None:
         return None

@@ -177,7 +177,7 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
             return not any(w in ("was", "were", "had", "ended", "took") for w in words)
         if word == "will" or (
             word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
-        ):
+        ) or (word == "to" and list(words[index + 1 : index + 2]) == ["be"]):
             return True
     return False
 

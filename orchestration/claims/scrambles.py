@@ -59,7 +59,7 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     countries += [o.operator for o in helpers if o.operator and o.operator not in countries]
     targets = [t for t in targets if t not in countries]
     countries, targets = _two_sides(countries, targets, ownership)
-    foes = _foes(told, countries, ownership, scene.sentence.index)
+    foes = _foes(told, countries, ownership, scene)
     friendly = all(o.craft.definite or (o.operator in countries) for o in theirs)
     alone = not targets and not foes and friendly
     if trigger.name == "intercept" and not targets and _flew_with(countries, told):
@@ -194,16 +194,17 @@ def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -
     return countries, targets
 
 
-def _foes(told: Sequence[Draft], countries: Sequence[str], ownership: Ownership, scene: int) -> list[str]:
+def _foes(told: Sequence[Draft], countries: Sequence[str], ownership: Ownership, scene: Scene) -> list[str]:
     """Whom the events just told put before the answering side: intruders, or those whom others answered."""
+    foreign_jets = "foreign" in scene.words(scene.sentence.first, scene.sentence.last)
     for event in reversed(told[-_RECENT:]):
-        if scene - max(event.scene, event.last_scene) > _RECENT:
+        if scene.sentence.index - max(event.scene, event.last_scene) > _RECENT:
             continue
         others = event.targets if event.group == "scramble" else event.countries
         if event.group not in CAUSES | {"scramble", "exercise", "unsafe", "lock_on"} or not others:
             continue
         if not countries:
-            return list(others) if event.group in CAUSES | {"scramble"} else []
+            return list(others) if event.group in CAUSES | {"scramble"} or foreign_jets else []
         foreign = [o for o in others if any(ownership.foreign(c, o) for c in countries)]
         if event.group in ("violation", "unsafe", "lock_on"):
             foreign = foreign or [o for o in others if o not in countries]
@@ -216,7 +217,7 @@ def _one_side(countries: Sequence[str], crafts: Sequence[Owned], ownership: Owne
     """An escort of one's own side is no incident; nor is a practised interception."""
     known = {*countries, *(o.operator for o in crafts if o.operator)}
     sides = {ownership.side(c) for c in known}
-    return len(sides) == 1 and sides != {"china_russia"}
+    return len(sides) == 1
 
 
 def _flew_with(countries: Sequence[str], told: Sequence[Draft]) -> bool:

@@ -6,7 +6,8 @@ from orchestration.claims.lexicon import Lexicon
 
 _ARMED = re.compile(
     r"\b(?:milit|air forc|navy|naval|army|armed forc|defen[cs]e|warplane|fighter|bomber|missile|airspace|coast guard"
-    r"|warship|troop|destroyer|frigate|squadron|submarine|drone|warhead|wargame|war game|combat|aircraft|radar)"
+    r"|warship|troop|destroyer|frigate|squadron|submarine|drone|warhead|wargame|war game|combat|aircraft|radar"
+    r"|planes\b|jets\b|navies|median line|carrier strike|marines\b)"
     r"|(?-i:\b(?:ADIZ|NATO|NORAD|PLA|[A-Z]{1,4}[-\u2010-\u2013]?\d{1,3}[A-Z]?s?)\b)",
     re.I,
 )

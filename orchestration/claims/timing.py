@@ -110,6 +110,9 @@ def combined(mentions: Sequence[DateMention]) -> Span | None:
     return best
 
 
+_BEGINNING = frozenset("began begun begins begin started starts kicked kicks".split())
+_STARTING = _BEGINNING | frozenset("start opened opens open launched launches launch".split())
+"""Verbs of a drill's first day: its end is known only if the text gives it, or its length."""
 _LENGTH = re.compile(
     r"\b(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})[- ](?P<unit>day|week)s?\b"
 )
@@ -117,11 +120,12 @@ _LENGTH = re.compile(
 
 def _lasting(scene: Scene, draft: Draft, span: Span | None) -> Span | None:
     """A start and a stated length make a range: 'on Tuesday began …, a week of manoeuvres'."""
-    if span is None or span.hi is not None or draft.until is not None:
+    starts = draft.kind == "drill" and _STARTING & set(scene.words(draft.first, draft.last))
+    if span is None or span.precision != "day" or draft.until is not None or not starts:
         return span
     total = stated_length(scene, draft.first, draft.last)
     if total is None:
-        return span
+        return Span(span.lo, None, "day", span.rule) if starts & _BEGINNING else span
     return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
 
 
@@ -176,6 +180,14 @@ def _against_next(
     drafts: Sequence[Draft],
     before: Sequence[Draft],
 ) -> None:
+    ordered = sorted(drafts, key=lambda d: d.start)
+    if mention.relation == "after" and len(ordered) > 1 and mention.end <= ordered[0].start and mention.offset:
+        # 'A day after North Korea launched missiles on Sunday, two bombers …'
+        cause, effect = ordered[0], ordered[1]
+        if cause.span is not None:
+            effect.span, effect.own_date = cause.span.shifted(mention.offset, mention.rule), True
+            effect.answers.append((cause, "after", mention.offset, (mention.start, mention.end)))
+            return
     other = next(
         (
             d

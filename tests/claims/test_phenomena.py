@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orchestration.claims.read import read_article
-from tests.claims.phenomena import PHENOMENA, SEAS
+from tests.claims.examples import PHENOMENA, SEAS
 
 EXAMPLES = [
     pytest.param(*example, id=f"{name}-{number}")
