@@ -325,6 +325,8 @@ def _absorb(event: Draft, draft: Draft) -> None:
         event.group, event.event_type, event.rule = draft.group, draft.event_type, draft.rule
     for name in ("countries", "targets", "places"):
         have, new = getattr(event, name), getattr(draft, name)
+        if name == "places" and draft.by_country:
+            continue
         have.extend(x for x in new if x not in have)
     if event.kind == "incident" and event.span and draft.span and event.span.precision == "range":
         # 'on two days' summed up what is then told day by day: the event is the first of them

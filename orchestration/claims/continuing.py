@@ -79,7 +79,8 @@ def _take_place(scene: Scene, event: Draft) -> None:
     if distance > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk") or _is_past(scene, event):
         return
     for place in scene.places:
-        set_there = place.detail in _SETTINGS or scene.words(place.first - 1, place.first) in (["at"], ["over"])
+        leads = scene.words(place.first - 2, place.first)
+        set_there = place.detail in _SETTINGS or leads[-1:] in (["at"], ["over"]) or leads == ["operating", "from"]
         if set_there and is_where(scene, place) and place.value not in event.places:
             event.places.append(place.value)
 

@@ -24,6 +24,7 @@ class Draft:
     different groups never speak of the same event (but for exercise and patrol). points_back: the clause
     refers to an event already told ('the exercise'). apart: it tells of drills held one after the other.
     needs_date: the clause counts only with a date of its own. length: days that it is said to last.
+    by_country: its place is merely the country that it is said to be near.
     founders: the countries that the event was first told of, before others joined.
     until, ended: the day it goes on to, and whether the text says that it ended on that day.
     """
@@ -52,6 +53,7 @@ class Draft:
     exercise: str | None = None
     answers: list[tuple["Draft", str, int | None, tuple[int, int]]] = field(default_factory=list)
     date_at: tuple[int, int] | None = None
+    by_country: bool = False
     founders: tuple[str, ...] = ()
     binational: bool = False
     apart: bool = False

@@ -33,6 +33,7 @@ def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
             draft.places.append(place.value)
     if not draft.places:
         draft.places.extend(_countries(scene, draft, ownership))
+        draft.by_country = bool(draft.places)
 
 
 def is_where(scene: Scene, place: Mention) -> bool:
