@@ -35,10 +35,10 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
     if html is not None:
         from orchestration.showing.page import page
 
-        html.write_text(page(shown), encoding="utf-8")
+        html.write_text(page(shown, lexicon.place_names), encoding="utf-8")
         print(f"Written to {html}: open it in a browser.")
         return 0
-    _print(shown, articles)
+    _print(shown, articles, lexicon)
     return 0
 
 
@@ -52,7 +52,7 @@ def _plain(title: str, text: str, reading: Reading) -> dict[str, Any]:
     return {"title": title, "text": text, **asdict(reading)}
 
 
-def _print(shown: _Shown, articles: pl.DataFrame) -> None:
+def _print(shown: _Shown, articles: pl.DataFrame, lexicon: Lexicon) -> None:
     from rich.console import Console
 
     from orchestration.showing.terminal import show
@@ -61,4 +61,4 @@ def _print(shown: _Shown, articles: pl.DataFrame) -> None:
     for (title, text, reading), published in zip(shown, articles["published_at"], strict=True):
         day = str(published.date()) if published is not None else "no date of publication (give --published)"
         console.rule(f"{title} · {day}", characters="─")
-        show(console, text, reading)
+        show(console, text, reading, lexicon.place_names)

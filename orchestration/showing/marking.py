@@ -1,6 +1,6 @@
 """Cuts a text into stretches, each with what was read from it: for colours in a terminal and marks on a page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,11 +26,14 @@ class Stretch:
     marks: tuple[Mark, ...]
 
 
-def marks_of(reading: Reading) -> list[Mark]:
-    """Every piece of evidence in the text, in its order: sentences of reports, claims, statements."""
+def marks_of(reading: Reading, places: Mapping[str, str]) -> list[Mark]:
+    """Every piece of evidence in the text, in its order: sentences of reports, claims, statements.
+
+    places: the names of places by their ids, which claims of places hold.
+    """
     numbers = {report.report_id: number for number, report in enumerate(reading.reports, start=1)}
     marks = [_of_report(report, numbers[report.report_id]) for report in reading.reports]
-    marks += [_of_claim(claim, numbers[claim.report_id]) for claim in reading.claims]
+    marks += [_of_claim(claim, numbers[claim.report_id], places) for claim in reading.claims]
     marks += [_of_statement(statement, numbers) for statement in reading.statements]
     return sorted(marks, key=lambda m: (m.start, -m.end, m.kind))
 
@@ -48,9 +51,10 @@ def stretches(text: str, marks: Sequence[Mark]) -> Iterator[Stretch]:
         yield Stretch(text[start:end], tuple(sorted(inside, key=lambda m: (m.end - m.start, m.kind))))
 
 
-def describe(claim: Claim) -> str:
-    """A claim in words: 'B-52 (B-52H), USA, 2 exact'."""
-    parts = [claim.value if claim.variant is None else f"{claim.value} ({claim.variant})"]
+def describe(claim: Claim, places: Mapping[str, str]) -> str:
+    """A claim in words: 'B-52 (B-52H), USA, 2'; a place by its name."""
+    value = places.get(claim.value, claim.value) if claim.claim_type in ("place", "base") else claim.value
+    parts = [value if claim.variant is None else f"{value} ({claim.variant})"]
     parts += [claim.operator] if claim.operator else []
     if claim.claim_type in ("aircraft", "vessel"):
         count = "no number" if claim.count is None else str(claim.count)
@@ -78,8 +82,8 @@ def _of_report(report: Report, number: int) -> Mark:
     return Mark(report.evidence_start, report.evidence_end, "report", label, number)
 
 
-def _of_claim(claim: Claim, number: int) -> Mark:
-    label = f"event {number}: {claim.claim_type} {describe(claim)}, rule {claim.rule}"
+def _of_claim(claim: Claim, number: int, places: Mapping[str, str]) -> Mark:
+    label = f"event {number}: {claim.claim_type} {describe(claim, places)}, rule {claim.rule}"
     return Mark(claim.evidence_start, claim.evidence_end, claim.claim_type, label, number)
 
 

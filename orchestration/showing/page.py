@@ -1,20 +1,22 @@
 """Shows a reading as one HTML page without outside requests; what the text says is always escaped."""
 
+from collections.abc import Mapping
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from orchestration.claims.model import Reading
 from orchestration.showing.marking import describe, headline, marks_of, said_by, stretches
 
 
-def page(articles: list[tuple[str, str, Reading]]) -> str:
-    """The page of one or more articles: (title, text, reading) each."""
+def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str]) -> str:
+    """The page of one or more articles: (title, text, reading) each; `places` gives the names of place ids."""
     environment = Environment(
         loader=PackageLoader("orchestration.showing"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     shown = [
         {
             "title": title,
-            "stretches": list(stretches(text, marks_of(reading))),
+            "stretches": list(stretches(text, marks_of(reading, places))),
             "reports": [
                 {
                     "number": number,
@@ -22,7 +24,7 @@ def page(articles: list[tuple[str, str, Reading]]) -> str:
                     "confidence": f"{report.confidence:.2f}",
                     "rule": report.rule,
                     "claims": [
-                        (c.claim_type, describe(c), c.surface, c.rule)
+                        (c.claim_type, describe(c, places), c.surface, c.rule)
                         for c in reading.claims
                         if c.report_id == report.report_id
                     ],

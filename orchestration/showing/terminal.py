@@ -1,5 +1,7 @@
 """Shows a reading in the terminal: the text with its evidence in colour, then a table of each event."""
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,9 +13,9 @@ _COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
 _STRONG = frozenset({"aircraft", "vessel", "date"})
 
 
-def show(console: Console, text: str, reading: Reading) -> None:
+def show(console: Console, text: str, reading: Reading, places: Mapping[str, str]) -> None:
     """Print the text and all that was read from it; every event has a colour of its own."""
-    console.print(_coloured(text, reading), soft_wrap=False)
+    console.print(_coloured(text, reading, places), soft_wrap=False)
     if not reading.reports:
         console.print("\nNo drill and no incident is read from this text.", style="bold")
     for number, report in enumerate(reading.reports, start=1):
@@ -24,7 +26,7 @@ def show(console: Console, text: str, reading: Reading) -> None:
         for name in ("claim", "value", "words", "rule"):
             table.add_column(name, overflow="fold")
         for claim in (c for c in reading.claims if c.report_id == report.report_id):
-            table.add_row(claim.claim_type, describe(claim), _words(claim), claim.rule)
+            table.add_row(claim.claim_type, describe(claim, places), _words(claim), claim.rule)
         console.print(table)
     _links(console, reading)
     if reading.statements:
@@ -38,9 +40,9 @@ def show(console: Console, text: str, reading: Reading) -> None:
         console.print(table)
 
 
-def _coloured(text: str, reading: Reading) -> Text:
+def _coloured(text: str, reading: Reading, places: Mapping[str, str]) -> Text:
     shown = Text()
-    for stretch in stretches(text, marks_of(reading)):
+    for stretch in stretches(text, marks_of(reading, places)):
         style = ""
         told = next((m for m in stretch.marks if m.report is not None and m.kind != "statement"), None)
         if told is not None:

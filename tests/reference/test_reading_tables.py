@@ -1,0 +1,74 @@
+"""The small tables that the reader's rules rest on: no duplicates, nothing that points nowhere."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from orchestration.claims.answers import _CAUSES
+from orchestration.claims.lexicon import build_lexicon
+from orchestration.warehouse.reference import read_reference
+
+REFERENCE = read_reference(Path(__file__).resolve().parents[2] / "seeds" / "reference")
+PLACES = {row["place_id"]: row for row in REFERENCE["places"]}
+COUNTRIES = {row["country"] for row in REFERENCE["countries"]}
+GROUPS = {"exercise", "patrol", "scramble", "presence", "violation", "incursion", "lock_on", "unsafe", "launch"}
+LEAST_NATIONS_WITH_FORCES = 45
+
+
+@pytest.mark.parametrize(
+    ("table", "key"),
+    [("contested", "place_id"), ("guest_bases", "place_id"), ("ship_prefixes", "prefix"), ("recalls", "recall")],
+)
+def test_nothing_is_told_twice(table: str, key: str) -> None:
+    assert [k for k, n in Counter(row[key] for row in REFERENCE[table]).items() if n > 1] == []
+
+
+@pytest.mark.parametrize("table", ["contested", "guest_bases"])
+def test_places_are_known(table: str) -> None:
+    assert {row["place_id"] for row in REFERENCE[table]} <= set(PLACES)
+
+
+def test_guest_bases_are_bases_of_another_country() -> None:
+    for row in REFERENCE["guest_bases"]:
+        assert PLACES[row["place_id"]]["country"] != row["operator"], row
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("contested", "country"), ("guest_bases", "operator"), ("ship_prefixes", "country")]
+)
+def test_countries_are_known(table: str, column: str) -> None:
+    assert {row[column] for row in REFERENCE[table]} <= COUNTRIES
+
+
+def test_recalls_mean_groups_of_events() -> None:
+    for row in REFERENCE["recalls"]:
+        assert set(row["groups"].split("|")) <= GROUPS, row
+    assert _CAUSES <= GROUPS
+
+
+@pytest.mark.parametrize("table", ["recalls", "cues", "speech", "triggers", "answers"])
+def test_no_expression_stands_twice_in_a_row(table: str) -> None:
+    def expressions(row: Mapping[str, str]) -> list[str]:
+        return [e.strip() for e in (row.get("expressions") or row.get("spellings") or "").split("|")]
+
+    for row in REFERENCE[table]:
+        told = expressions(row)
+        assert "" not in told, row
+        assert [e for e, n in Counter(told).items() if n > 1] == [], (table, next(iter(row.values())))
+
+
+def test_a_recalling_noun_means_one_thing() -> None:
+    told = Counter(e for row in REFERENCE["recalls"] for e in row["expressions"].split("|"))
+    assert [e for e, n in told.items() if n > 1] == []
+
+
+def test_forces_of_many_nations() -> None:
+    assert len({row["country"] for row in REFERENCE["forces"] if row["country"]}) >= LEAST_NATIONS_WITH_FORCES
+
+
+def test_the_lexicon_is_built_of_them() -> None:
+    lexicon = build_lexicon(REFERENCE)
+    assert lexicon.contested["taiwan-strait"] == "CHN"
+    assert lexicon.guest_bases["kadena-air-base"] == "USA"
