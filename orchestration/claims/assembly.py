@@ -76,8 +76,9 @@ def assemble(
                 resolved.append(draft)
         if not resolved:
             recalled = recalled_drafts(scene, told, ownership, anchor, ownership.lexicon.recalls)
-            following = next_formation(scene, told, scenes[max(0, scene.sentence.index - _NEAR) : scene.sentence.index],
-                                       ownership)
+            following = next_formation(
+                scene, told, scenes[max(0, scene.sentence.index - _NEAR) : scene.sentence.index], ownership
+            )
             recalled = recalled or ([following] if following is not None else [])
             for draft in recalled:
                 place_draft(scene, draft, ownership)

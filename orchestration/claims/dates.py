@@ -152,7 +152,9 @@ def _role(sentence: str, match: re.Match[str]) -> str:
     return "when"
 
 
-_LEADS_TO = re.compile(r"^\s*(?:\([^)]{1,12}\)|\))?\s*(?:to|till|until|through|-|–)\s(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?\s(?:on\s)?)?$")
+_LEADS_TO = re.compile(
+    r"^\s*(?:\([^)]{1,12}\)|\))?\s*(?:to|till|until|through|-|–)\s(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?\s(?:on\s)?)?$"
+)
 
 
 def _ranged(found: list[DateMention], sentence: str, at: int) -> list[DateMention]:

@@ -108,9 +108,7 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     near = [t for t in entering if abs(t.first - zone.first) <= 40]
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
-        return (
-            near[0] if near and any(w in _WITHIN for w in before) else None
-        )
+        return near[0] if near and any(w in _WITHIN for w in before) else None
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
     elif not any(

@@ -58,9 +58,7 @@ def draft_events(
     return assemble(scenes, ownership, anchor, params.chronicle)
 
 
-def read_scenes(
-    document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters
-) -> list[Scene]:
+def read_scenes(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     when = When(anchor_of(document.text, published), year_of(document.text), params.dates)
     mentions = find_mentions(document, lexicon)

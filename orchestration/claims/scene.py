@@ -175,9 +175,15 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
         if word in _OPENING and index and words[index - 1] not in ("to", "the", "a"):
             return not any(w in ("was", "were", "had", "ended", "took") for w in words)
-        if word == "will" or (
-            word == "to" and index and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
-        ) or (word == "to" and list(words[index + 1 : index + 2]) == ["be"]):
+        if (
+            word == "will"
+            or (
+                word == "to"
+                and index
+                and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
+            )
+            or (word == "to" and list(words[index + 1 : index + 2]) == ["be"])
+        ):
             return True
     return False
 
@@ -277,9 +283,7 @@ def _zones(
     )
 
 
-def _owner(
-    cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]
-) -> str | None:
+def _owner(cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]) -> str | None:
     """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
     if any(t.lower in ("its", "their") for t in tokens[max(0, cue.first - 2) : cue.first]):
         return None
