@@ -6,8 +6,19 @@ Works on one sentence at a time and knows nothing of events.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orchestration.claims.calendar import MONTHS, WEEKDAYS
 from orchestration.claims.craft_groups import Craft, merged_appositions, shared_operators
+from orchestration.claims.craft_words import (
+    ADJECTIVES,
+    BETWEEN_OWNERS,
+    CALENDAR,
+    DETERMINERS,
+    MADE,
+    NO,
+    OTHERS,
+    PARTICIPLES,
+    STOPS,
+    VAGUE,
+)
 from orchestration.claims.ellipsis import bare_counts, repeated_heads, respective
 from orchestration.claims.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions import Mention
@@ -16,26 +27,6 @@ from orchestration.claims.text import Document, Sentence, Token
 
 HEADS = ("type", "class", "vessel")
 """Categories of mentions that a group of craft is named by."""
-_NO = frozenset({"no", "neither", "nor", "without"})
-_DETERMINERS = frozenset("the these those both its their his her this that our".split())
-_STOPS = frozenset(
-    "in on at by with from over near to of and or but as than into off around when while after before"
-    " that which who was were is are be been had has have not no if for against because including namely"
-    " only also said says made alongside beside between through toward towards under about left ended amid"
-    " like called via per it they he she we day days week weeks month months year years hour hours minute minutes"
-    " later earlier ago sent flew took put held saw met brought ran went came led shot kept sends flies takes puts"
-    " holds sees meets brings runs goes comes keeps did do does will would could can may might should then so too"
-    " how what where there here more".split()
-)
-_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
-_PARTICIPLES = frozenset(
-    "unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered"
-    " equipped armoured armored launched tipped piloted combined allied foreign guided".split()
-)
-_OTHERS = frozenset("other others more another further additional extra".split())
-_VAGUE = frozenset("several many dozens scores multiple numerous various few swarms".split())
-_BETWEEN_OWNERS = frozenset({"'s", "and", "the", ",", "of", "from", "both"})
-_MADE = frozenset("built made designed supplied".split())
 _LONGEST_PHRASE = 9
 
 
@@ -70,7 +61,7 @@ class CraftReader:
             if mention.category not in HEADS or mention.first < covered:
                 continue
             group = self._group(mention, covered)
-            if self.tokens[group[0].first - 1].lower in _NO and group[0].first > self.first:
+            if self.tokens[group[0].first - 1].lower in NO and group[0].first > self.first:
                 covered = group[-1].last
                 continue
             covered = group[-1].last
@@ -176,10 +167,10 @@ class CraftReader:
             )
         if token.text in ("II", "III") and self.tokens[at - 1].lower in self.lexicon.popular_names:
             return True
-        return word in _ADJECTIVES and any(
+        return word in ADJECTIVES and any(
             self.starting.get(k) is not None and self.starting[k].category == "class"
             for k in range(at + 1, min(at + 5, self.last))
-            if all(self.tokens[j].lower in _ADJECTIVES or self.tokens[j].text == "-" for j in range(at, k))
+            if all(self.tokens[j].lower in ADJECTIVES or self.tokens[j].text == "-" for j in range(at, k))
         )
 
     def _closes_same(self, at: int, head: Mention) -> int:
@@ -239,16 +230,16 @@ class CraftReader:
                 left.indefinite, left.other, left.first = True, True, at - 1
                 at -= 1
                 break
-            if token.lower in _DETERMINERS:
+            if token.lower in DETERMINERS:
                 left.definite, left.first = True, at - 1
                 at -= 1
                 break
-            if token.lower in _OTHERS:
+            if token.lower in OTHERS:
                 left.other = True
             elif not self._may_modify(at - 1, mention):
                 break
             at -= 1
-            if token.lower in _ADJECTIVES or token.lower in _VAGUE or token.lower in _OTHERS or mention is not None:
+            if token.lower in ADJECTIVES or token.lower in VAGUE or token.lower in OTHERS or mention is not None:
                 left.first = at
         self._partitive(left, at)
         sender = self.ending.get(at)
@@ -274,13 +265,13 @@ class CraftReader:
         word = token.lower
         if mention is not None:
             return mention.category in ("class", "exercise")
-        if word in _VAGUE or word in _ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
+        if word in VAGUE or word in ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
             return True
-        if word in _MADE and self.tokens[at - 1].text == "-":
+        if word in MADE and self.tokens[at - 1].text == "-":
             return True
-        if word in _STOPS or word in _CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
+        if word in STOPS or word in CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
             return word in ("x", "×")
-        verbal = word.endswith(("ed", "ing")) and token.text[0].islower() and word not in _PARTICIPLES
+        verbal = word.endswith(("ed", "ing")) and token.text[0].islower() and word not in PARTICIPLES
         if verbal and self.tokens[at - 1].text != "-":
             return False
         return not word.endswith("ly")
@@ -318,7 +309,7 @@ class CraftReader:
                     break
                 owners.extend([mention.country] if mention.country else mention.members)
                 last = at = mention.last
-                while at < self.last and (self.tokens[at].lower in _BETWEEN_OWNERS or self._abbreviation(at)):
+                while at < self.last and (self.tokens[at].lower in BETWEEN_OWNERS or self._abbreviation(at)):
                     at += 1
             return tuple(dict.fromkeys(owners)), last
         return (), last
@@ -373,17 +364,6 @@ class CraftReader:
             words.append(self.tokens[at].text)
             at += 1
         return " ".join(words) or None
-
-
-_ADJECTIVES = frozenset(
-    "military strategic stealth stealthy long range short heavy supersonic nuclear capable multirole"
-    " multi role reconnaissance surveillance maritime patrol combat tactical missile carrying carrier anti"
-    " submarine warfare early warning airborne control electronic transport refueling refuelling aerial"
-    " attack advanced modern fifth fourth generation single twin engine engined seat russian navy naval"
-    " army air force intelligence signals special mission cargo spy rescue coast guard aging ageing new"
-    " old large small unmanned suspected unidentified jet propeller turboprop front line frontline top the"
-    " same guided class type borne spotter".split()
-) - {"the"}
 
 
 def _looks_plural(tokens: Sequence[Token], head: Mention, last: int) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from orchestration.claims.craft_groups import Craft
 from orchestration.claims.drafts import Owned
 from orchestration.claims.lexicon import Lexicon
-from orchestration.claims.scene import Nation, Scene
+from orchestration.claims.nations import Nation
+from orchestration.claims.scene import Scene
 
 _NOT_ACTORS = frozenset("near over off around against toward towards into above inside outside to for".split())
 _SENDING = frozenset(

@@ -7,8 +7,9 @@ from orchestration.claims.clauses import Clause, is_negated
 from orchestration.claims.drafting import CAUSES, asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft, Owned
 from orchestration.claims.ownership import Ownership, actors, acts
-from orchestration.claims.scene import Scene, Zone
+from orchestration.claims.scene import Scene
 from orchestration.claims.triggers import Trigger
+from orchestration.claims.zones import Zone
 
 
 def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:

@@ -12,9 +12,10 @@ from orchestration.claims.drafts import Draft
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import find_mentions
 from orchestration.claims.model import Reading
+from orchestration.claims.nations import Nation
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.reporting import reports_of
-from orchestration.claims.scene import Nation, Scene, When, make_scene
+from orchestration.claims.scene import Scene, When, make_scene
 from orchestration.claims.screening import may_matter
 from orchestration.claims.text import Document, cut
 

@@ -1,6 +1,6 @@
 """One sentence with all that was found in it: craft groups, nations, zones, places, dates, cues, triggers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,36 +9,14 @@ from orchestration.claims.crafts import HEADS, CraftReader
 from orchestration.claims.date_resolving import DateMention, DateParameters
 from orchestration.claims.dates import find_dates
 from orchestration.claims.ellipsis import COUNTED
-from orchestration.claims.lexicon import SHIP, Lexicon
+from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import Mention
+from orchestration.claims.nations import Nation, nations_of, pointing
 from orchestration.claims.text import Document, Sentence, Token
 from orchestration.claims.triggers import Trigger
+from orchestration.claims.zones import Zone, zones_of
 
-_ZONE_CUES = ("adiz", "airspace", "waters", "median_line")
-_OWNER_REACH = 7
 _OPENING = frozenset({"start", "starts", "begin", "begins", "open", "opens", "kicks"})
-
-
-@dataclass(frozen=True, slots=True)
-class Nation:
-    """Tokens [first, last) name a country, its people, its government or one of its forces."""
-
-    countries: tuple[str, ...]
-    first: int
-    last: int
-    form: str
-    """name, demonym, metonym, force or ship"""
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """Tokens [first, last) name airspace, an ADIZ, territorial waters or a median line; `country` owns it if said."""
-
-    kind: str
-    country: str | None
-    place: str | None
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +81,12 @@ def make_scene(
     may_count = heads or (crafts_before and any(w in COUNTED for w in document.lowers[sentence.first : sentence.last]))
     crafts = tuple(CraftReader(document, sentence, mentions, lexicon, crafts_before).read()) if may_count else ()
     cues = tuple(m for m in mentions if m.category == "cue")
-    named = _nations(mentions)
+    named = nations_of(mentions)
     known = [*before, *named]
     korea = any(c in ("KOR", "PRK") for n in known for c in n.countries)
     nations = tuple(
         sorted(
-            [*named, *_pointing(document.tokens, sentence, known, korea, lexicon.blocs)],
+            [*named, *pointing(document.tokens, sentence, known, korea, lexicon.blocs)],
             key=lambda n: n.first,
         )
     )
@@ -128,7 +106,7 @@ def make_scene(
         document.lowers,
         crafts,
         nations,
-        tuple(_zones(cues, nations, mentions, document.tokens, lexicon, zone_owner)),
+        tuple(zones_of(cues, nations, mentions, document.tokens, lexicon, zone_owner)),
         tuple(m for m in mentions if m.category == "place"),
         tuple(m for m in mentions if m.category == "exercise"),
         tuple(dates),
@@ -186,124 +164,3 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
         ):
             return True
     return False
-
-
-_GROUP_HEADS = frozenset(
-    "countries nations allies states militaries neighbours neighbors sides powers governments forces capitals".split()
-)
-_GROUP_REACH = 4
-
-
-def _pointing(
-    tokens: Sequence[Token],
-    sentence: Sentence,
-    before: Sequence[Nation],
-    korea: bool,
-    blocs: Mapping[str, str],
-) -> list[Nation]:
-    """Nations that are named by pointing: 'the North', 'the South', 'both countries', 'the two allies'."""
-    found: list[Nation] = []
-    for at in range(sentence.first, sentence.last - 1):
-        word, following = tokens[at].lower, tokens[at + 1]
-        if korea and word == "the" and following.text in ("North", "South"):
-            after = tokens[at + 2].text if at + 2 < sentence.last else ""
-            if not after[:1].isupper() and after.lower() not in ("of", "and", "east", "west"):
-                found.append(Nation(("PRK",) if following.text == "North" else ("KOR",), at, at + 2, "name"))
-        elif word in ("both", "two") and (pair := _last_pair(before, at, blocs)):
-            near = range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last))
-            head = next((k for k in near if tokens[k].lower in _GROUP_HEADS), None)
-            if tokens[at - 1].lower == "the" and following.lower in ("had", "have", "also", "will", "agreed"):
-                head = at
-            if head is not None:
-                found.append(Nation(pair, at, head + 1, "name"))
-    return found
-
-
-def _last_pair(nations: Sequence[Nation], at: int, blocs: Mapping[str, str]) -> tuple[str, ...]:
-    """The last two countries of one bloc that were named before a token."""
-    pairs: dict[str, list[str]] = {}
-    for nation in reversed([n for n in nations if n.last <= at]):
-        for country in reversed(nation.countries):
-            pair = pairs.setdefault(blocs.get(country, country), [])
-            if country not in pair:
-                pair.insert(0, country)
-            if len(pair) == 2:
-                return tuple(pair)
-    return ()
-
-
-def _nations(mentions: Sequence[Mention]) -> list[Nation]:
-    return [
-        Nation(
-            (m.country,) if m.country else m.members,
-            m.first,
-            m.last,
-            SHIP if m.detail == SHIP else "force" if m.category == "force" else m.detail,
-        )
-        for m in mentions
-        if m.category in ("country", "force") and (m.country or m.members)
-    ]
-
-
-def _zones(
-    cues: Sequence[Mention],
-    nations: Sequence[Nation],
-    mentions: Sequence[Mention],
-    tokens: Sequence[Token],
-    lexicon: Lexicon,
-    last_owner: str | None,
-) -> list[Zone]:
-    zones = [
-        Zone("adiz", m.country, m.value, m.first, m.last)
-        for m in mentions
-        if m.category == "place" and m.detail == "adiz"
-    ]
-    zones += [
-        Zone("waters", m.country, m.value, m.first, m.last)
-        for m in mentions
-        if m.category == "place" and m.detail == "border"
-    ]
-    for cue in cues:
-        if cue.value not in _ZONE_CUES:
-            continue
-        owner = _owner(cue, nations, [m for m in mentions if m.category == "place"], tokens)
-        place = None
-        if cue.value == "median_line":
-            owner, place = owner or "TWN", "taiwan-strait"
-        elif cue.value == "adiz":
-            if owner is None and tokens[cue.first].lower == "the" and last_owner is None:
-                continue
-            owner = owner or last_owner or None
-            place = lexicon.zones.get(owner or "")
-        zones.append(Zone(cue.value, owner, place, cue.first, cue.last))
-    spaces = [z for z in zones if z.kind == "adiz"]
-    return sorted(
-        (z for z in zones if z.kind != "airspace" or not any(0 <= a.first - z.last <= 3 for a in spaces)),
-        key=lambda z: z.first,
-    )
-
-
-def _owner(cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]) -> str | None:
-    """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
-    if any(t.lower in ("its", "their") for t in tokens[max(0, cue.first - 2) : cue.first]):
-        return None
-    for nation in reversed(nations):
-        if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
-            between = [t.lower for t in tokens[nation.last : cue.first]]
-            if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
-                return nation.countries[0]
-    if cue.value == "airspace" and tokens[cue.last].lower in ("over", "above", "of"):
-        for place in places:
-            if 0 < place.first - cue.last <= 2 and place.country:
-                return place.country
-    for nation in nations:
-        close = 0 <= nation.first - cue.last <= 2 and len(nation.countries) == 1
-        if close and all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
-            return nation.countries[0]
-    return None
-
-
-def _interrupted(between: Sequence[str]) -> bool:
-    return any(
-        word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to") for word in between
-    )
