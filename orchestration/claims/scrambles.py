@@ -23,6 +23,7 @@ _MEETING = frozenset({"met", "meet", "meets", "accompanied", "accompany", "accom
 _ALLIED = frozenset({"nato", "allied", "alliance"})
 """Words of fighters that are not those of the nation which reports of them."""
 _RECENT = 4
+_PRACTICE_REACH = 4
 
 
 def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
@@ -66,9 +67,7 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         return None
     if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
         return None
-    if trigger.name == "intercept" and targets and countries and not any(
-        ownership.foreign(c, t) for c in countries for t in targets
-    ):  # fmt: skip
+    if targets and countries and not any(ownership.foreign(c, t) for c in countries for t in targets):
         return None
     targets = targets or [c for c in _reason(scene, clause) if any(ownership.opposed(c, own_) for own_ in countries)]
     targets = targets or [f for f in foes if f not in countries]
@@ -91,7 +90,7 @@ def _trigger(
     scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]
 ) -> Trigger | None:
     """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
-    triggers = asserted(scene, clause, ("response", "dispatch"))
+    triggers = [t for t in asserted(scene, clause, ("response", "dispatch")) if not _is_practised(scene, t)]
     strong = next((t for t in triggers if t.role == "response"), None)
     sender = next((t for t in triggers if t.role == "dispatch"), None)
     if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
@@ -122,6 +121,11 @@ def _trigger(
     near = next((t for t in triggers if any(abs(o.craft.head - t.first) <= 8 for o in sent)), None)
     again = told and told[-1].group == "scramble" and scene.tokens[clause.first].lower in ("they", "the")
     return near or (next((t for t in triggers if crafts), None) if again else None)
+
+
+def _is_practised(scene: Scene, trigger: Trigger) -> bool:
+    """'To practise the escort of bombers', 'simulated intercepts': what an exercise rehearses did not happen."""
+    return any(trigger.first - _PRACTICE_REACH <= at < trigger.first for at in scene.cue_positions("practice"))
 
 
 def _reason(scene: Scene, clause: Clause) -> list[str]:

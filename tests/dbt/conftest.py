@@ -71,6 +71,9 @@ def _lake(lake: Lake) -> None:
         ),
         DAY,
     )
+    said = {"speaker": "Kihara Minoru", "role": "Defence Minister", "organisation": "Ministry of Defense"}
+    statement = {"statement_id": "q1", "article_id": "a1", "report_id": "r1", "quote": "two flew", "is_direct": False}
+    lake.write("statements", frame("statements", [span | said | statement]), DAY)
     event = report | {"first_captured_on": DAY, "status": "occurred"}
     scrambled = {"kind": "incident", "event_type": "scramble", "start_date": date(2025, 12, 12)}
     events = [
