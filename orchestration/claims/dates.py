@@ -157,12 +157,18 @@ _LEADS_TO = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?$")
+
+
 def _ranged(found: list[DateMention], sentence: str, at: int) -> list[DateMention]:
-    """In 'from X to Y' the second date is the end, whatever their forms."""
+    """In 'from X to Y' and 'between X and Y' the second date is the end, whatever their forms."""
     ranged = list(found)
     for index, mention in enumerate(found[:-1]):
         following = found[index + 1]
         between = sentence[mention.end - at : following.start - at]
+        both = mention.role == following.role == "when" and mention.span is not None and following.span is not None
+        if both and between.strip() == "and" and _BETWEEN.search(sentence[: mention.start - at]):
+            ranged[index : index + 2] = [replace(mention, role="from"), replace(following, role="until")]
         if mention.role == "from" and following.role == "when" and _LEADS_TO.match(between):
             ranged[index + 1] = replace(following, role="until")
     return ranged

@@ -9,6 +9,7 @@ from orchestration.claims.chronicle import ChronicleParameters
 from orchestration.claims.date_resolving import DateParameters
 from orchestration.claims.dates import anchor_of, year_of
 from orchestration.claims.drafts import Draft
+from orchestration.claims.exercise_names import with_coined_exercises
 from orchestration.claims.lexicon import Lexicon
 from orchestration.claims.mentions import find_mentions
 from orchestration.claims.model import Reading
@@ -62,7 +63,7 @@ def draft_events(
 def read_scenes(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     when = When(anchor_of(document.text, published), year_of(document.text), params.dates)
-    mentions = find_mentions(document, lexicon)
+    mentions = with_coined_exercises(document, find_mentions(document, lexicon))
     scenes: list[Scene] = []
     nations: list[Nation] = []
     zone_owner: str | None = None
