@@ -34,7 +34,8 @@ def absorb(event: Draft, draft: Draft) -> None:
     if draft.exercise is not None and event.span and draft.span and draft.span.precision == "range":
         # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')
         event.span = draft.span if draft.span.lo <= event.span.lo else event.span
-    event.until = event.until or draft.until
+    spelled_out = draft.span is not None and draft.span.precision == "range"
+    event.until = (draft.until if spelled_out else None) or event.until or draft.until
     event.length = event.length or draft.length
     event.ended = event.ended or draft.ended
     if event.span is not None and event.until is not None and event.until > event.span.lo:

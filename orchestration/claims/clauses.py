@@ -123,12 +123,24 @@ def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
 
 def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
+    if _is_asked_about(scene, position):
+        return True
     return any(
         max(clause.first, position - (_MODAL_REACH if _is_modal(scene, at) else _HYPOTHESIS_REACH)) <= at < position
         or (position < at <= position + 2 and scene.tokens[at].lower in _MODALS)
         for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
         if not _is_reported_future(scene, at)
     )
+
+
+def _is_asked_about(scene: Scene, position: int) -> bool:
+    """'Asked about posts saying that a ship had locked on, he …': a question asserts nothing."""
+    words = scene.words(scene.sentence.first, position)
+    asked = next((i for i, w in enumerate(words[:-1]) if w == "asked" and words[i + 1] in _QUERIED), None)
+    return asked is not None and "," not in words[asked:]
+
+
+_QUERIED = frozenset({"about", "whether", "if", "on", "why"})
 
 
 def _is_modal(scene: Scene, at: int) -> bool:
@@ -145,7 +157,9 @@ def _is_reported_future(scene: Scene, at: int) -> bool:
 
 def is_habitual(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells of a practice, not of an occurrence ('regularly', 'three times in March')."""
-    if any(clause.holds(at) for at in scene.cue_positions("habitual")):
+    told_once = _is_told_once(scene, clause)
+    habits = [at for at in scene.cue_positions("habitual") if clause.holds(at)]
+    if any(not told_once or scene.tokens[at].lower not in _ITERATING for at in habits):
         return True
     words = scene.words(clause.first, clause.last)
     if any(
@@ -155,13 +169,21 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
         return True
     if any(_is_rate(words, i) for i in range(len(words) - 1)):
         return True
-    told_once = any(
-        d.span and d.span.precision in ("day", "range", "week") and clause.holds(scene.token_of(d.start))
-        for d in scene.dates
-    ) or any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
-    return not told_once and any(
+    counted = any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
+    return not (told_once or counted) and any(
         word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
         for index, word in enumerate(words)
+    )
+
+
+_ITERATING = frozenset({"repeatedly", "often"})
+"""What may have happened again and again on one day."""
+
+
+def _is_told_once(scene: Scene, clause: Clause) -> bool:
+    return any(
+        d.span and d.span.precision in ("day", "range", "week") and clause.holds(scene.token_of(d.start))
+        for d in scene.dates
     )
 
 

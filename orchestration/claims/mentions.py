@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from orchestration.claims.designations import find_designations
-from orchestration.claims.lexicon import SHIP, Lexicon
+from orchestration.claims.lexicon import SHIP, Entry, Lexicon
+from orchestration.claims.shared_heads import shared_places
 from orchestration.claims.text import Document
 
 
@@ -44,19 +45,23 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
                     None, found.variant or "", (), found.plural,
                 )
             )  # fmt: skip
+    for shared in shared_places(document, lexicon):
+        if taken.isdisjoint(range(shared.first, shared.last)):
+            taken.update(range(shared.first, shared.last))
+            mentions.append(_as_mention(document, shared.first, shared.last, shared.entry))
     for match in lexicon.terms.find(document.tokens):
         if taken.isdisjoint(range(match.first, match.last)) and not _is_other_word(document, match.first):
-            entry = match.value
-            head = document.tokens[match.last - 1]
-            mentions.append(
-                Mention(
-                    entry.category, entry.value, match.first, match.last,
-                    document.tokens[match.first].start, head.end,
-                    entry.country, entry.detail, entry.members, head.lower.endswith("s"),
-                )
-            )  # fmt: skip
+            mentions.append(_as_mention(document, match.first, match.last, match.value))
     mentions = [m for m in mentions if m.category not in ("country", "force") or not _is_maker(document, m)]
     return _without_ship_names(sorted(mentions, key=lambda m: m.first), document)
+
+
+def _as_mention(document: Document, first: int, last: int, entry: Entry) -> Mention:
+    head = document.tokens[last - 1]
+    return Mention(
+        entry.category, entry.value, first, last, document.tokens[first].start, head.end,
+        entry.country, entry.detail, entry.members, head.lower.endswith("s"),
+    )  # fmt: skip
 
 
 _MADE = frozenset("built made designed supplied produced manufactured".split())

@@ -57,7 +57,7 @@ class Ownership:
         sender = self._sender(scene, craft)
         if craft.named and sole and (sole in self.mentioned or not sender):
             return Owned(craft, sole, "sole_operator")
-        if sender:
+        if sender and self.may_fly(craft, sender):
             return Owned(craft, sender, "sender")
         stated = self.known.get(craft.value, set()) if craft.named else set()
         here = {c for n in scene.nations if acts(scene, n) and not _is_agent(scene, n) for c in n.countries}
@@ -190,6 +190,8 @@ def acts(scene: Scene, nation: Nation) -> bool:
     if nation.form in ("name", "metonym") and last in _NOT_ACTORS | {"in", "at"}:
         return False
     if nation.form == "metonym" and following[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
+        return False
+    if following[:2] == ["'s", "border"] or following[1:3] == ["state", "border"]:
         return False
     if any(
         word in ("airspace", "adiz", "waters", "coast", "territory", "zone", "territorial", "shores")

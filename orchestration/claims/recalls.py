@@ -39,9 +39,9 @@ def recalled_drafts(
     drafts: list[Draft] = []
     for mention in scene.dates:
         span = _span(mention, model, scene)
-        if span is None or mention.role not in ("when", "from", "until") or span.precision not in _EXACT:
-            continue
-        if "since" in scene.words(at, scene.token_of(mention.start)):
+        since = "since" in scene.words(at, scene.token_of(mention.start))
+        roles = _SINCE_ROLES if since and span and _is_first_since(scene, at, mention) else _ROLES
+        if span is None or mention.role not in roles or span.precision not in _EXACT or (since and roles is _ROLES):
             continue
         if anchor is not None and not 0 <= (anchor - span.lo).days <= _OLDEST_DAYS:
             continue
@@ -53,6 +53,19 @@ def recalled_drafts(
     return drafts[:_MOST]
 
 
+_FIRST_SINCE = {"first", "since"}
+_ROLES = ("when", "from", "until")
+_SINCE_ROLES = (*_ROLES, "since")
+
+
+def _is_first_since(scene: Scene, at: int, mention: DateMention) -> bool:
+    """'It was the first intrusion since Nov. 7': the day since when there was none had one."""
+    first = scene.token_of(mention.start)
+    exact = mention.span is not None and mention.span.precision == "day"
+    directly = scene.words(first - 1, first) == ["since"]
+    return exact and directly and "first" in scene.words(at - _REACH, at + _REACH)
+
+
 def _past(scene: Scene) -> bool:
     return any(w in ("was", "were", "had", "took") for w in scene.words(scene.sentence.first, scene.sentence.last))
 
@@ -62,7 +75,8 @@ def _by_noun(scene: Scene, told: Sequence[Draft], index: RecallIndex) -> tuple[i
     for match in index.find(row):
         first = scene.sentence.first + match.first
         before = scene.words(first - _REACH, first + 1)
-        if not any(w in _MARKERS for w in before) and before[-2:-1] not in (["a"], ["an"]):
+        marked = any(w in _MARKERS for w in before) or _FIRST_SINCE <= set(scene.words(first, first + 2 * _REACH))
+        if not marked and before[-2:-1] not in (["a"], ["an"]):
             continue
         model = next((d for d in reversed(told) if d.group in match.value and not d.weak), None)
         if model is not None:

@@ -14,7 +14,7 @@ from orchestration.claims.triggers import Trigger
 _FIGHTING = frozenset({"fighter", "attack"})
 _ANSWERING = frozenset(
     "intercept identify shadow response monitor precaution watch escort track because meet inspect investigate"
-    " look check".split()
+    " look check prevent stop deter".split()
 )
 _AGAINST = frozenset("against after because for when as over following upon".split())
 """Words behind which a sentence about fighters sent up names what they were sent up against."""
@@ -82,8 +82,18 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     draft.binational = any(
         n.form == "force" and len(n.countries) > 1 and _inside(n.first, own_part) for n in scene.nations
     )
-    draft.weak = not crafts and trigger.name == "intercept" and not (countries and targets)
+    bare = trigger.name == "intercept" and not (countries and targets)
+    draft.weak = not crafts and (bare or _is_generic(scene, clause, trigger))
     return draft
+
+
+_PRACTICES = frozenset({"scrambles", "intercepts", "interceptions"})
+
+
+def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """'Japanese scrambles against such patrols follow a script': several, of no day, are a practice."""
+    dated = any(clause.holds(scene.token_of(d.start)) for d in scene.dates)
+    return scene.tokens[trigger.first].lower in _PRACTICES and not dated
 
 
 def _trigger(

@@ -17,6 +17,7 @@ def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
     """The aircraft claims of one event, in order of the text, from all mentions of aircraft in its sentences."""
     named = _named([o for o in crafts if o.craft.named])
     classes = [o for o in crafts if not o.craft.named]
+    named, classes = _identified(named, classes, lexicon)
     kept = [o for i, o in enumerate(classes) if _adds(o, named, classes[max(0, i - _MEMORY) : i], lexicon)]
     return sorted([*named, *kept], key=lambda o: o.craft.start)
 
@@ -52,6 +53,27 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         elif _in_one_list(before, owned):
             kept.append(owned)
     return kept
+
+
+def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexicon) -> tuple[list[Owned], list[Owned]]:
+    """'Two bombers flew … The B-1Bs': the type that a later sentence takes a counted class up with has its count."""
+    types, left = list(named), list(classes)
+    for general in classes:
+        craft = general.craft
+        if craft.count is None or craft.value == "aircraft" or craft.definite:
+            continue
+        alike = [i for i, o in enumerate(types) if _covers(craft.value, lexicon.roles.get(o.craft.value, ""))
+                 and _compatible(o, general)]  # fmt: skip
+        if len(alike) != 1:
+            continue
+        found = types[alike[0]]
+        if found.craft.count is None and found.craft.definite and found.craft.sentence > craft.sentence:
+            types[alike[0]] = replace(
+                found, craft=replace(found.craft, count=craft.count, qualifier=craft.qualifier),
+                operator=found.operator or general.operator,
+            )  # fmt: skip
+            left.remove(general)
+    return types, left
 
 
 def _listed_apart(before: Owned, again: Owned) -> bool:
