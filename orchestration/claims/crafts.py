@@ -122,8 +122,10 @@ class CraftReader:
             name=self._ship_name(head),
             sentence=self.sentence,
         )
-        if head.category == "vessel" and (ship := self.starting.get(last)) is not None and ship.detail == SHIP:
-            craft = replace(craft, operators=craft.operators or ((ship.country,) if ship.country else ()))
+        if head.category == "vessel":
+            prefix = self.starting.get(last)
+            ship = head if head.country else prefix if prefix is not None and prefix.detail == SHIP else None
+            craft = replace(craft, operators=craft.operators or ((ship.country,) if ship and ship.country else ()))
         listed = self._listed_count(last) if craft.count is None and craft.named else None
         if listed is not None:
             end = self.tokens[listed.last - 1].end
@@ -357,6 +359,8 @@ class CraftReader:
     def _ship_name(self, head: Mention) -> str | None:
         if head.category != "vessel":
             return None
+        if head.country:
+            return head.detail
         at, words = head.last, list[str]()
         if (prefix := self.starting.get(at)) is not None and prefix.detail == SHIP:
             at = prefix.last

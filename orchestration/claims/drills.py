@@ -53,7 +53,7 @@ def _from_trigger(
     sides = {ownership.side(c) for c in countries}
     crafts = [o for o in crafts if o.operator is None or ownership.side(o.operator) in sides]
     event_type = _drill_type(scene, clause, crafts) if role == "exercise" else "joint_patrol"
-    if role == "patrol" and len(countries) == 1:
+    if role == "patrol" and len(countries) == 1 and ownership.side(countries[0]) == "china_russia":
         event_type = "joint_exercise"
     if rule == "patrol_verb" and len(countries) < 2:
         return None

@@ -87,6 +87,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         *_countries(reference["countries"]),
         *_forces(reference["forces"]),
         *((r["prefix"], Entry("force", r["prefix"], r["country"], SHIP)) for r in reference["ship_prefixes"]),
+        *((f"the {r['ship']}", Entry("vessel", r["vessel_type"], r["country"], r["ship"])) for r in reference["ships"]),
         *_places(places, reference["countries"]),
         *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
         *_named(reference["vessel_types"], "vessel_type", "vessel"),

@@ -50,6 +50,8 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
             taken.update(range(shared.first, shared.last))
             mentions.append(_as_mention(document, shared.first, shared.last, shared.entry))
     for match in lexicon.terms.find(document.tokens):
+        if match.value.category == "vessel" and _is_region(document, match.last):
+            continue
         if taken.isdisjoint(range(match.first, match.last)) and not _is_other_word(document, match.first):
             mentions.append(_as_mention(document, match.first, match.last, match.value))
     mentions = [m for m in mentions if m.category not in ("country", "force") or not _is_maker(document, m)]
@@ -92,6 +94,15 @@ def _without_ship_names(mentions: list[Mention], document: Document) -> list[Men
                 names.add(at)
     kept = ("type", "vessel", "class", "cue")
     return [m for m in mentions if m.category in kept or m.detail == SHIP or names.isdisjoint(range(m.first, m.last))]
+
+
+_REGIONAL = frozenset("coast province provincial peninsula government free dialect people".split())
+
+
+def _is_region(document: Document, last: int) -> bool:
+    """'The Shandong Peninsula' is land: names of ships are those of regions."""
+    named = document.tokens[last - 1].text[0].isupper()
+    return named and last < len(document.lowers) and document.lowers[last] in _REGIONAL
 
 
 _OWNERS = frozenset("their its his her our the military air naval".split())

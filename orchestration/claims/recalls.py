@@ -75,7 +75,7 @@ def _by_noun(scene: Scene, told: Sequence[Draft], index: RecallIndex) -> tuple[i
     for match in index.find(row):
         first = scene.sentence.first + match.first
         before = scene.words(first - _REACH, first + 1)
-        marked = any(w in _MARKERS for w in before) or _FIRST_SINCE <= set(scene.words(first, first + 2 * _REACH))
+        marked = any(w in _MARKERS for w in before) or set(scene.words(first, first + 2 * _REACH)) >= _FIRST_SINCE
         if not marked and before[-2:-1] not in (["a"], ["an"]):
             continue
         model = next((d for d in reversed(told) if d.group in match.value and not d.weak), None)

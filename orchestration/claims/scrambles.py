@@ -71,6 +71,8 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         return None
     targets = targets or [c for c in _reason(scene, clause) if any(ownership.opposed(c, own_) for own_ in countries)]
     targets = targets or [f for f in foes if f not in countries]
+    if not countries and not own and trigger.name == "intercept":
+        countries = next((list(d.countries) for d in reversed(told) if d.group == "scramble"), [])
     if (trigger.role == "dispatch" and not targets) or _went_on(countries, told):
         return None
     draft = new_draft(scene, clause, trigger, "scramble", "scramble")
@@ -85,6 +87,22 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     bare = trigger.name == "intercept" and not (countries and targets)
     draft.weak = not crafts and (bare or _is_generic(scene, clause, trigger))
     return draft
+
+
+_MET = frozenset({"identified", "accompanied", "escorted", "intercepted", "shadowed"})
+
+
+def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Draft]) -> Trigger | None:
+    """'On July 29, one Il-20 was identified over the Baltic': a bulletin of scrambles goes on, day by day."""
+    scrambled = next((d for d in reversed(told) if d.group == "scramble"), None)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role == "when" and d.span for d in scene.dates)
+    if scrambled is None or not dated or not any(o.craft.named for o in crafts):
+        return None
+    if any(o.operator in scrambled.countries for o in crafts if o.operator):
+        return None
+    triggers = asserted(scene, clause, ("dispatch", "flight"))
+    met = next((t for t in triggers if scene.tokens[t.last - 1].lower in _MET and _is_passive(scene, t)), None)
+    return replace(met, name="intercept") if met is not None else None
 
 
 _PRACTICES = frozenset({"scrambles", "intercepts", "interceptions"})
@@ -110,6 +128,9 @@ def _trigger(
             return sender
     if strong is not None:
         return strong
+    met = _met_again(scene, clause, crafts, told)
+    if met is not None:
+        return met
     recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
     answers = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
     fighters = any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
