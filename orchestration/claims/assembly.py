@@ -38,6 +38,7 @@ def assemble(
     events: list[Draft] = []
     all_told: list[Draft] = []
     subject: Draft | None = None
+    introduced: Draft | None = None
     for scene in scenes:
         told = all_told if len(all_told) <= _MEMORY else [all_told[0], *all_told[-_MEMORY:]]
         drafts = _drafts(scene, ownership, told)
@@ -47,6 +48,8 @@ def assemble(
         drafts.extend([again] if again is not None else [])
         for draft in drafts:
             place_draft(scene, draft, ownership)
+            if draft.kind == "drill":
+                introduced = _introduce(draft, introduced)
         if drafts:
             link_drafts(scene, drafts, told, subject, ownership.lexicon.answers)
         apart = bool(drafts) and _apart(scene)
@@ -104,6 +107,19 @@ def assemble(
         drop_carried(event, events)
     told_of = [e for e in events if not e.weak and not _is_idle(e)]
     return [each for event in told_of for each in one_by_one(event, ownership)]
+
+
+def _introduce(draft: Draft, introduced: Draft | None) -> Draft | None:
+    """'Balikatan is the largest exercise of … . This year's runs from April 22': who drills is said before when.
+
+    Gives such a dated drill, in place, the nations and the name; returns the drill that a later one may take up.
+    """
+    nameless = not draft.countries and not draft.crafts and draft.exercise is None
+    if introduced is not None and nameless and draft.own_date and not draft.points_back:
+        draft.countries, draft.exercise = list(introduced.countries), introduced.exercise
+        draft.event_type = introduced.event_type if draft.event_type == "joint_exercise" else draft.event_type
+    told = draft.own_date or not draft.countries
+    return introduced if told else draft
 
 
 def _is_idle(event: Draft) -> bool:

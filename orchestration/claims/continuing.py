@@ -40,7 +40,7 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
     distance = scene.sentence.index - max(event.last_scene, event.scene)
     listing = scene.has("participation")
     named = any(o.craft.named for o in owned)
-    if distance > _FAR or not (listing or (named and distance <= _NEAR)):
+    if distance > _FAR or not (listing or ((named or _identifies(scene)) and distance <= _NEAR)):
         return
     if scene.has("hypothetical") and event.status != "planned" and not listing:
         return
@@ -68,6 +68,15 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
             for o in owned
             if o.operator is None or o.operator in event.countries
         )
+
+
+def _identifies(scene: Scene) -> bool:
+    """'The aircraft were two bombers and two fighters': what those just told of are."""
+    pairs = zip(scene.crafts, scene.crafts[1:], strict=False)
+    return any(
+        one.definite and other.count is not None and scene.words(one.last, other.first) in (["were"], ["was"])
+        for one, other in pairs
+    )
 
 
 _SETTINGS = frozenset("sea strait channel gulf range ocean shoal islands island peninsula adiz".split())

@@ -6,6 +6,7 @@ Works on one sentence at a time and knows nothing of events.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from orchestration.claims.calendar import MONTHS
 from orchestration.claims.craft_groups import Craft, merged_appositions, shared_operators
 from orchestration.claims.craft_words import (
     ADJECTIVES,
@@ -47,7 +48,9 @@ class CraftReader:
         self.tokens = document.tokens
         numbers = find_numbers(document.tokens[sentence.first : sentence.last])
         self.numbers: dict[int, Number] = {
-            n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first) for n in numbers
+            n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
+            for n in numbers
+            if not _is_day(document.lowers, sentence.first + n.first)
         }
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
@@ -368,6 +371,12 @@ class CraftReader:
             words.append(self.tokens[at].text)
             at += 1
         return " ".join(words) or None
+
+
+def _is_day(words: Sequence[str], at: int) -> bool:
+    """'On April 7 warships of …': figures behind a month are its day."""
+    before = words[at - 2 : at] if words[at - 1 : at] == ["."] else words[at - 1 : at]
+    return words[at].isdigit() and bool(before) and before[0] in MONTHS
 
 
 def _looks_plural(tokens: Sequence[Token], head: Mention, last: int) -> bool:

@@ -185,7 +185,7 @@ def acts(scene: Scene, nation: Nation) -> bool:
     if any(word in _RELATIONS for word in scene.words(nation.first - 4, nation.first)):
         return False
     last = before[-1] if before else ""
-    if last == "the" and len(before) > 1:
+    if last in _BESIDE_A_NAME and len(before) > 1:
         last = before[-2]
     if nation.form in ("name", "metonym") and last in _NOT_ACTORS | {"in", "at"}:
         return False
@@ -201,6 +201,7 @@ def acts(scene: Scene, nation: Nation) -> bool:
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
+_BESIDE_A_NAME = frozenset({"the", "mainland"})
 _RELATIONS = frozenset("ties relations tension tensions talks dialogue diplomacy".split())
 _EXPANSES = frozenset("waters water sea seas airspace area strait segment border line route".split())
 

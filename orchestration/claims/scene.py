@@ -126,7 +126,7 @@ def _attributions(cues: Sequence[Mention], tokens: Sequence[Token], sentence: Se
     """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
     found: list[tuple[int, int]] = []
     for cue in cues:
-        if cue.value != "saying":
+        if cue.value != "saying" and not (cue.value == "planned" and tokens[cue.first].lower == "announced"):
             continue
         before = tokens[cue.first - 1].text if cue.first > sentence.first else ""
         if tokens[cue.first].lower == "according" or (before in _BREAKS and tokens[cue.first].lower in _SAYING):

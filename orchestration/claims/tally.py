@@ -104,11 +104,7 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
     if craft.count is None:
         if craft.definite and not craft.operators:
             return False
-        earlier = [
-            b
-            for b in before
-            if (_covers(craft.value, b.craft.value) or _covers(b.craft.value, craft.value)) and _compatible(b, owned)
-        ]
+        earlier = [b for b in before if _related(craft.value, b.craft.value) and _compatible(b, owned)]
         if craft.other:
             return True
         return not alike and not earlier
@@ -120,7 +116,7 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
         if _compatible(b, owned)
         and b.craft.count == craft.count
         and not (craft.rule == "shared_head" and b.craft.start > craft.end)
-        and ((b.craft.named and b in alike) or not b.craft.named)
+        and (b in alike if b.craft.named else _related(b.craft.value, craft.value))
     ]
     if same:
         return False
@@ -133,6 +129,10 @@ def _covers(general: str, role: str) -> bool:
     if general == "fighter":
         return role in _FIGHTERS or role == "fighter"
     return general == role
+
+
+def _related(one: str, other: str) -> bool:
+    return _covers(one, other) or _covers(other, one)
 
 
 def _compatible(one: Owned, other: Owned) -> bool:
