@@ -45,8 +45,8 @@ class DateMention:
 class DateParameters:
     """Thresholds of date reading."""
 
-    slack_days: int = 30
-    """A day and month up to this many days after publication are of that year: of one a year ago the year is told."""
+    slack_days: int = 1
+    """A day and month this many days after publication still belong to the year of publication."""
     day_first: bool = True
     """How '05/06/2025' is read when both orders are possible: 5 June (true) or May 6."""
 

@@ -149,6 +149,10 @@ class When:
     params: DateParameters
 
 
+_GOING_ON = frozenset({"runs", "run", "lasts", "last", "continues", "goes"})
+"""Verbs of the present tense behind which the days of a drill follow that is on or to come."""
+
+
 def _speaks_of_future(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
         if word in _OPENING and index and words[index - 1] not in ("to", "the", "a"):
@@ -161,6 +165,8 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
                 and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
             )
             or (word == "to" and list(words[index + 1 : index + 2]) == ["be"])
+            or (word in _GOING_ON and list(words[index + 1 : index + 2]) in (["from"], ["until"], ["through"], ["to"]))
+            or (word == "would" and list(words[index + 1 : index + 2]) in (["be"], ["take"], ["run"], ["begin"]))
         ):
             return True
     return False

@@ -120,7 +120,8 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
     ]
     if same:
         return False
-    return not (craft.count == 1 and (alike or any(_compatible(b, owned) for b in before)))
+    restates = any(_related(b.craft.value, craft.value) and _compatible(b, owned) for b in before)
+    return not (craft.count == 1 and (alike or restates))
 
 
 def _covers(general: str, role: str) -> bool:

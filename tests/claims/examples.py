@@ -108,6 +108,16 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-02-24",
             ["naval_exercise 2026-02-23.. | AUS,IDN | "],
         ),
+        (
+            "The United States sent two long-range bombers over South Korea on Monday for a drill with the South's air force. The B-1Bs flew near Pohang with South Korean F-15Ks, the Defense Ministry in Seoul said.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02 | KOR,USA | B-1 USA 2, F-15 KOR -"],
+        ),
+        (
+            "Three Russian military aircraft entered Estonian airspace on 3 March near Saaremaa. According to the Border Guard, the aircraft were two fighters and one bomber.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-03 | RUS > EST | aircraft RUS 3, fighter RUS 2"],
+        ),
     ],
     "headline against body": [
         (
@@ -240,6 +250,26 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-02-14",
             ["air_exercise 2026-02-13 | KOR,USA | B-1 USA 2, F-35 KOR -"],
         ),
+        (
+            "Two Tu-160 missile carriers made a routine flight over the neutral waters of the Barents and Norwegian Seas on Tuesday, the Russian Defense Ministry said.",
+            "2026-03-05",
+            ["bomber_mission 2026-03-03 | RUS | Tu-160 RUS 2"],
+        ),
+        (
+            "More than 2,000 Airmen, along with members of the Japan Air Self-Defense Force, began Sentry Pacific 26 on Guam on March 2. The exercise runs through March 20.",
+            "2026-03-05",
+            ["joint_exercise 2026-03-02..2026-03-20 | JPN | "],
+        ),
+        (
+            "Talon Spear is the largest annual exercise of the Philippine and American armed forces. This year's edition runs from April 6 to 24 in Palawan.",
+            "2026-03-05",
+            ["joint_exercise 2026-04-06..2026-04-24 | PHL,USA | "],
+        ),
+        (
+            "On Tuesday the Shandong sailed past Okinawa into the Philippine Sea with four escorts, Japan's Joint Staff said. The navy followed it with a destroyer.",
+            "2026-03-05",
+            ["military_activity 2026-03-03 | CHN > JPN | "],
+        ),
     ],
     "one sentence with two events": [
         (
@@ -332,6 +362,20 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-05-09",
             ["missile_launch 2026-05-04 | PRK | ", "missile_launch 2026-05-08 | PRK | "],
         ),
+        (
+            "NATO fighters were scrambled three times last week to identify Russian aircraft over the Baltic Sea. On February 24, one Il-20 was identified on its way from Kaliningrad. On February 26, two Su-30s were escorted near Latvia. On February 28, an An-26 was intercepted flying to mainland Russia.",
+            "2026-03-02",
+            [
+                "scramble 2026-02-24 |  > RUS | Il-20 RUS 1, fighter - -",
+                "scramble 2026-02-26 |  > RUS | Su-30 RUS 2",
+                "scramble 2026-02-28 |  > RUS | An-26 RUS 1",
+            ],
+        ),
+        (
+            "Polish airspace was repeatedly violated by Russian drones on Tuesday night. Polish F-16s were scrambled in response.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-03 | RUS > POL | drone RUS -", "scramble 2026-03-03 | POL > RUS | F-16 POL -"],
+        ),
     ],
     "an event recalled with its own date": [
         (
@@ -391,6 +435,11 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-01-04",
             ["missile_launch 2025-10-22 | PRK | ", "missile_launch 2026-01-04 | PRK | "],
         ),
+        (
+            "Two Chinese coast guard ships entered Japanese territorial waters near the Senkaku Islands on Wednesday, the Japan Coast Guard said. It was the first intrusion since Feb. 9.",
+            "2026-03-05",
+            ["maritime_incursion 2026-02-09 | CHN > JPN | ", "maritime_incursion 2026-03-04 | CHN > JPN | "],
+        ),
     ],
     "negation and denial": [
         ("Russian bombers have never entered American airspace, the general said on Tuesday.", "2026-03-05", []),
@@ -420,6 +469,21 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "Taiwan's defense ministry detected no Chinese military aircraft around the island in the 24 hours to 6 a.m. on Sunday. It gave no reason for the absence.",
             "2026-03-01",
+            [],
+        ),
+        (
+            'Asked about posts saying that a Chinese frigate had locked its radar on a Taiwanese ship over the weekend, the minister said: "That did not happen."',
+            "2026-03-05",
+            [],
+        ),
+        (
+            "Opposition lawmakers asked why the cost of sending up fighters to monitor Chinese aircraft keeps rising.",
+            "2026-03-05",
+            [],
+        ),
+        (
+            "Japanese scrambles against such flights follow a familiar script.",
+            "2026-03-05",
             [],
         ),
     ],
@@ -469,6 +533,21 @@ PHENOMENA: dict[str, list[Example]] = {
             "Four U.S. B-1Bs will fly with six Japanese F-2s over the Pacific on March 26 in an air exercise announced on Monday, the Japan Air Self-Defense Force said.",
             "2026-03-24",
             ["air_exercise 2026-03-26 | JPN,USA | B-1 USA 4, F-2 JPN 6"],
+        ),
+        (
+            "Exercise Amber Shield, with Latvia and the U.S. Air Force, runs from April 2 to 13 at Lielvarde Air Base.",
+            "2026-03-05",
+            ["air_exercise 2026-04-02..2026-04-13 | LVA,USA | "],
+        ),
+        (
+            "Up to 40 aircraft will take part in Exercise Amber Shield between Monday 6 April and Friday 17 April, the station said. Six Italian F-2000 Typhoons and four Finnish Hornets are expected.",
+            "2026-03-05",
+            ["air_exercise 2026-04-06..2026-04-17 | FIN,ITA | Eurofighter ITA 6, F/A-18 FIN 4, aircraft - 40"],
+        ),
+        (
+            "The minister added that Taiwan's readiness drill would be held from April 13 through 17 at Hualien Air Base with F-16Vs.",
+            "2026-03-05",
+            ["air_exercise 2026-04-13..2026-04-17 | TWN | F-16 TWN -"],
         ),
     ],
     "hypotheticals": [
@@ -592,6 +671,11 @@ PHENOMENA: dict[str, list[Example]] = {
             "A Russian Tu-142 that had taken off from Severomorsk was intercepted on Friday by two British Eurofighters flying from Keflavik in Iceland, the Royal Air Force said.",
             "2026-06-21",
             ["scramble 2026-06-19 | GBR > RUS | Eurofighter GBR 2, Tu-142 RUS 1"],
+        ),
+        (
+            "A MiG-31 was scrambled on Tuesday to prevent a violation of Russia's state border by a Norwegian P-8A over the Barents Sea, the Russian Defense Ministry said.",
+            "2026-03-05",
+            ["scramble 2026-03-03 | RUS > NOR | MiG-31 RUS 1, P-8 NOR 1"],
         ),
     ],
     "captions": [
@@ -881,6 +965,11 @@ PHENOMENA: dict[str, list[Example]] = {
             "U.S. B-1Bs made a bomber flight of 32 hours from South Dakota to the Pacific and back on Sunday, refueling 4 times, the 28th Bomb Wing of the U.S. Air Force said.",
             "2026-05-06",
             ["bomber_mission 2026-05-03 | USA | B-1 USA -"],
+        ),
+        (
+            "On March 3 warships of Japan and two American B-52s trained together in the Philippine Sea.",
+            "2026-03-05",
+            ["joint_exercise 2026-03-03 | JPN,USA | B-52 USA 2"],
         ),
     ],
 }
