@@ -120,7 +120,7 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
     ]
     if same:
         return False
-    restates = any(_related(b.craft.value, craft.value) and _compatible(b, owned) for b in before)
+    restates = any(_covers(craft.value, b.craft.value) and _compatible(b, owned) for b in before)
     return not (craft.count == 1 and (alike or restates))
 
 

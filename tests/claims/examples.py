@@ -116,7 +116,7 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "Three Russian military aircraft entered Estonian airspace on 3 March near Saaremaa. According to the Border Guard, the aircraft were two fighters and one bomber.",
             "2026-03-05",
-            ["airspace_violation 2026-03-03 | RUS > EST | aircraft RUS 3, fighter RUS 2"],
+            ["airspace_violation 2026-03-03 | RUS > EST | aircraft RUS 3, bomber RUS 1, fighter RUS 2"],
         ),
     ],
     "headline against body": [
