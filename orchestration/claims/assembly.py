@@ -14,7 +14,7 @@ from orchestration.claims.drills import drill_drafts
 from orchestration.claims.incidents import incident_drafts
 from orchestration.claims.ownership import Ownership
 from orchestration.claims.placing import place_draft
-from orchestration.claims.recalls import next_formation, recalled_drafts, repeated_deed
+from orchestration.claims.recalls import arrival, next_formation, recalled_drafts, repeated_deed
 from orchestration.claims.retelling import same_event, stands_alone
 from orchestration.claims.scene import Scene
 from orchestration.claims.settling import drop_carried, one_by_one, place_answers, settle, take_from_cause
@@ -84,7 +84,8 @@ def assemble(
             following = next_formation(
                 scene, told, scenes[max(0, scene.sentence.index - _NEAR) : scene.sentence.index], ownership
             )
-            recalled = recalled or ([following] if following is not None else [])
+            deployed = arrival(scene, told, ownership)
+            recalled = recalled or [d for d in (following, deployed) if d is not None]
             for draft in recalled:
                 place_draft(scene, draft, ownership)
                 draft.last_scene = draft.scene

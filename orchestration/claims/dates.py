@@ -43,7 +43,9 @@ _SAYS_NEXT = re.compile(
 _HEAD = 40
 """A bracketed date this near the start of a sentence, before a colon or dash, is a dateline."""
 _DATELINE = re.compile(r"^(?:\W*[A-Z][A-Z .,'’\-\[\]/()a-z]{2,50},?\s)$")
-_LEADS_DATELINE = re.compile(r"^\s?(?:,?\s?\([A-Z][\w\s]+\)\s?)?(?:—|–|-{1,3}|:)\s?")
+_LEADS_DATELINE = re.compile(r"^\s?(?:,?\s?\([\w\s./]+\)\s?)?(?:—|–|-{1,3}|:)\s?")
+_AGENCY = re.compile(r"^\s?\([A-Za-z][A-Za-z\s./]+\)\s[A-Z]")
+"""'TAIPEI, March 3 (agency) The ministry …': a dateline may end in the agency's name alone."""
 
 
 def anchor_of(text: str, published: date | None) -> date | None:
@@ -110,7 +112,7 @@ def find_dates(
             if role == "when" and name == "relative_year" and match["which"].lower() == "this":
                 role = "frame"
             found.append(replace(mention, role=role, start=at + mention.start, end=at + mention.end))
-    return _ranged(_joined(sorted(found, key=lambda m: m.start), sentence, at), sentence, at)
+    return _ranged(_joined(_within_month(sorted(found, key=lambda m: m.start)), sentence, at), sentence, at)
 
 
 _EXERCISE_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
@@ -136,7 +138,7 @@ def _role(sentence: str, match: re.Match[str]) -> str:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if before.endswith("(") and re.match(r"\)\s?[:—–-]", after) and len(before) < _HEAD:
         return "dateline"
-    if _DATELINE.match(before) and _LEADS_DATELINE.match(after):
+    if _DATELINE.match(before) and (_LEADS_DATELINE.match(after) or (before.endswith(", ") and _AGENCY.match(after))):
         return "dateline"
     if _SAYS_NEXT.match(after):
         return "said"
@@ -172,6 +174,22 @@ def _ranged(found: list[DateMention], sentence: str, at: int) -> list[DateMentio
         if mention.role == "from" and following.role == "when" and _LEADS_TO.match(between):
             ranged[index + 1] = replace(following, role="until")
     return ranged
+
+
+def _within_month(found: list[DateMention]) -> list[DateMention]:
+    """'In May it fired two missiles: on the 3rd …, on the 5th …': numbered days are of the month told before."""
+    month = next((m.span for m in found if m.span is not None and m.span.precision == "month"), None)
+    days = [m for m in found if m.rule == "ordinal_day"]
+    if month is None or not days:
+        return found
+    read: list[DateMention] = []
+    for mention in found:
+        if mention.rule == "ordinal_day" and mention.span is not None:
+            value = cal.valid(month.lo.year, month.lo.month, mention.span.lo.day)
+            read.append(replace(mention, span=cal.day(value, mention.rule)) if value else mention)
+        elif mention.span is not month:
+            read.append(mention)
+    return read
 
 
 _APPOSED = re.compile(r"^,?\s?\(?\s?$")

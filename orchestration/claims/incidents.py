@@ -6,7 +6,7 @@ from orchestration.claims.activity import activity
 from orchestration.claims.clauses import Clause, is_habitual
 from orchestration.claims.drafting import asserted, crafts_of, new_draft
 from orchestration.claims.drafts import Draft
-from orchestration.claims.ownership import Ownership
+from orchestration.claims.ownership import Ownership, acts
 from orchestration.claims.presence import reported_total, zone_entry
 from orchestration.claims.scene import Scene
 from orchestration.claims.scrambles import response
@@ -151,7 +151,7 @@ def _launches(scene: Scene, clause: Clause) -> list[Draft]:
         before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
         if not before and clause.opener in ("which", "who"):
             before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
-        after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first)]
+        after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and acts(scene, n)]
         nation = next((n for n in [*reversed(before), *after] if not scene.is_speaker(n.first)), None)
         draft.countries = list(nation.countries) if nation is not None else []
         if drafts and set(draft.countries) <= set(drafts[-1].countries):

@@ -1,6 +1,7 @@
 """Events that an article recalls by pointing at what it tells: 'the last violation was on September 19', 'did so'."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from orchestration.claims.calendar import Span
@@ -153,6 +154,34 @@ def _like(
         date_at=(mention.start, mention.end) if mention is not None else model.date_at,
         exercise=model.exercise,
     )  # fmt: skip
+
+
+_ARRIVED = frozenset("arrived landed deployed came".split())
+_DEPLOYED = frozenset("force detachment deployment rotation contingent bombers".split())
+
+
+def arrival(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> Draft | None:
+    """'The bombers are part of a task force that arrived in Guam on January 15': their deployment, told behind."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    at = next((i for i, w in enumerate(words) if w in _ARRIVED), None)
+    if at is None or not _DEPLOYED & set(words):
+        return None
+    roles = ownership.lexicon.roles
+    flown = [
+        (d, o) for d in told for o in d.crafts if o.operator and roles.get(o.craft.value, o.craft.value) == "bomber"
+    ]
+    mention = next((d for d in scene.dates if d.role == "when" and d.span and d.span.precision == "day"), None)
+    if not flown or mention is None or mention.span is None:
+        return None
+    model, bomber = flown[-1]
+    if model.kind != "drill" or model.span is None or mention.span.lo >= model.span.lo:
+        return None
+    draft = _like(
+        model, scene, scene.sentence.first + at, replace(mention.span, hi=None), mention, ownership, with_craft=False
+    )
+    draft.event_type, draft.countries, draft.exercise = "bomber_mission", [bomber.operator or ""], None
+    draft.crafts = [replace(bomber, craft=replace(bomber.craft, count=None, qualifier="unknown"))]
+    return draft
 
 
 _FORMATIONS = frozenset("formations groups waves pairs".split())

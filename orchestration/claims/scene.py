@@ -149,6 +149,8 @@ class When:
     params: DateParameters
 
 
+_PRESUMED = frozenset("presumed believed thought known reported appears appeared seems seemed said assumed".split())
+"""What stands before 'to be' where it tells what something is, not what will be."""
 _GOING_ON = frozenset({"runs", "run", "lasts", "last", "continues", "goes"})
 """Verbs of the present tense behind which the days of a drill follow that is on or to come."""
 
@@ -164,7 +166,7 @@ def _speaks_of_future(words: Sequence[str]) -> bool:
                 and index
                 and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
             )
-            or (word == "to" and list(words[index + 1 : index + 2]) == ["be"])
+            or (word == "to" and words[index - 1] not in _PRESUMED and list(words[index + 1 : index + 2]) == ["be"])
             or (word in _GOING_ON and list(words[index + 1 : index + 2]) in (["from"], ["until"], ["through"], ["to"]))
             or (word == "would" and list(words[index + 1 : index + 2]) in (["be"], ["take"], ["run"], ["begin"]))
         ):

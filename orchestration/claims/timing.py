@@ -48,6 +48,9 @@ def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     """'It happened on May 26': a sentence that tells of nothing new dates, in place, the undated event just told."""
     opening = scene.tokens[scene.sentence.first].lower
     until = next((d.span.lo for d in scene.dates if d.role == "until" and d.span), None)
+    if told and told[-1].kind == "drill" and told[-1].length is None and opening == "the":
+        first = scene.sentence.first
+        told[-1].length = stated_length(scene, first, first + _LENGTH_WORDS)
     if until is not None and told:
         _end(scene, told, until)
     span = combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
@@ -71,6 +74,8 @@ def _end(scene: Scene, told: Sequence[Draft], until: date) -> None:
         event.span = days(span.lo, until, f"{span.rule}_until")
 
 
+_LENGTH_WORDS = 5
+"""Words at the head of a sentence that may give the length of the drill just told ('The five-day serial …')."""
 _REACH = 3
 """Sentences between an undated event and the one that dates it."""
 
