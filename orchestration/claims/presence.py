@@ -21,7 +21,7 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
     if not here and any(t.role == "violation" for t in clause.triggers):
         here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
     if not here:
-        again = _entered_it(scene, clause, told, ownership)
+        again = _entered_it(scene, clause, told, ownership) or _overflown(scene, clause, told, ownership)
         if again is not None:
             return again
     for zone in here:
@@ -71,6 +71,27 @@ def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: 
             draft.targets, draft.crafts = list(last.targets), [ownership.given(o, draft.countries) for o in crafts]
             return draft
     return None
+
+
+_OVER = frozenset({"overflew", "overflown", "overflies", "overflying"})
+
+
+def _overflown(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: Ownership) -> Draft | None:
+    """'A drone overflew the islet of Kinaros', where the text speaks of violations by the same side."""
+    last = next((d for d in reversed(told[-_MEMORY:]) if d.group == "violation"), None)
+    trigger = next((t for t in asserted(scene, clause, ("entry",)) if scene.tokens[t.first].lower in _OVER), None)
+    if last is None or trigger is None:
+        return None
+    owners = [
+        p.country or ownership.lexicon.place_countries.get(p.value) for p in scene.places if clause.holds(p.first)
+    ]
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator in last.countries)
+    if not crafts or not any(owner in last.targets for owner in owners):
+        return None
+    draft = new_draft(scene, clause, trigger, last.event_type, last.group)
+    draft.countries, draft.targets = list(last.countries), list(last.targets)
+    draft.crafts = [ownership.given(o, draft.countries) for o in crafts]
+    return draft
 
 
 def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
