@@ -40,6 +40,8 @@ def assemble(
     subject: Draft | None = None
     introduced: Draft | None = None
     for scene in scenes:
+        if scene.is_bare:
+            continue
         told = all_told if len(all_told) <= _MEMORY else [all_told[0], *all_told[-_MEMORY:]]
         drafts = _drafts(scene, ownership, told)
         date_drafts(scene, drafts, told)

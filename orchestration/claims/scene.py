@@ -42,6 +42,11 @@ class Scene:
         high = self.sentence.last if last is None else last
         return any(c.value == cue and c.first >= low and c.last <= high for c in self.cues)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing in the sentence could be a part of an event."""
+        return not (self.triggers or self.crafts or self.dates or self.places or self.nations or self.exercises)
+
     def cue_positions(self, cue: str) -> list[int]:
         """Where a cue stands."""
         return [c.first for c in self.cues if c.value == cue]
