@@ -99,7 +99,8 @@ def _agent_and_victim(
         if clause.holds(n.first) and n.form != "metonym" and not scene.is_speaker(n.first)
         for c in n.countries
     ]
-    before = list(dict.fromkeys(c for at, c in sorted(order) if at < trigger.first))
+    flown = [(o.craft.first, o.operator) for o in draft.crafts if o.operator and o.craft.first < trigger.first]
+    before = list(dict.fromkeys(c for at, c in sorted(flown or order) if at < trigger.first))
     after = list(dict.fromkeys(c for at, c in sorted(order) if at >= trigger.first))
     passive = _is_passive(scene, trigger)
     doers, victims = (after, before) if passive else (before, after)
@@ -108,7 +109,7 @@ def _agent_and_victim(
     others = [c for c in countries if c not in hostile]
     if hostile and others:
         draft.countries, draft.targets = hostile[:1], others[:1]
-    elif passive and not doers and victims:
+    elif not doers and victims and (passive or any(d.group == group and d.targets == victims[:1] for d in told)):
         model = next((d for d in reversed(told) if d.group == group and d.countries), None)
         draft.targets = victims[:1]
         draft.countries = list(model.countries) if model is not None else []

@@ -131,7 +131,7 @@ def _attributions(cues: Sequence[Mention], tokens: Sequence[Token], sentence: Se
     """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
     found: list[tuple[int, int]] = []
     for cue in cues:
-        if cue.value != "saying" and not (cue.value == "planned" and tokens[cue.first].lower == "announced"):
+        if cue.value != "saying" and not _closes_with_announced(cue, tokens, sentence):
             continue
         before = tokens[cue.first - 1].text if cue.first > sentence.first else ""
         if tokens[cue.first].lower == "according" or (before in _BREAKS and tokens[cue.first].lower in _SAYING):
@@ -143,6 +143,12 @@ def _attributions(cues: Sequence[Mention], tokens: Sequence[Token], sentence: Se
             breaks = [k for k in range(sentence.first, cue.first) if tokens[k].text in _BREAKS]
             found.append((breaks[-1] + 1 if breaks else sentence.first, cue.last))
     return found
+
+
+def _closes_with_announced(cue: Mention, tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """'…, Lithuania's ministry announced.' says who says so; 'China announced drills' says who drills."""
+    following = tokens[cue.last].text if cue.last < sentence.last else "."
+    return tokens[cue.first].lower == "announced" and following in (".", ",", "that")
 
 
 @dataclass(frozen=True, slots=True)
