@@ -41,7 +41,8 @@ test: setup  ## Run every test: lint, types, pytest (with dbt's unit tests)
 format: setup  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-bench: setup  ## Measure a warm run against an empty one, side by side
+bench: setup  ## Measure reading beside one pass of an expression, and a warm run beside an empty one
+	$(BIN)/python bench/reading_speed.py
 	$(BIN)/python bench/warm_run.py
 
 lock:  ## Lock the requirements with hashes (needs uv)

@@ -4,31 +4,20 @@ Works on one sentence at a time and knows nothing of events.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orchestration.claims.calendar import MONTHS
 from orchestration.claims.craft_groups import Craft, merged_appositions, shared_operators
-from orchestration.claims.craft_words import (
-    ADJECTIVES,
-    BETWEEN_OWNERS,
-    CALENDAR,
-    DETERMINERS,
-    MADE,
-    NO,
-    OTHERS,
-    PARTICIPLES,
-    STOPS,
-    VAGUE,
-)
+from orchestration.claims.craft_modifiers import Modifiers, Row, modifiers
+from orchestration.claims.craft_words import ADJECTIVES, BETWEEN_OWNERS, NO
 from orchestration.claims.ellipsis import bare_counts, repeated_heads, respective
 from orchestration.claims.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions import Mention
-from orchestration.claims.numbers import COLLECTIVES, Number, find_numbers
+from orchestration.claims.numbers import Number, find_numbers
 from orchestration.claims.text import Document, Sentence, Token
 
 HEADS = ("type", "class", "vessel")
 """Categories of mentions that a group of craft is named by."""
-_LONGEST_PHRASE = 9
 
 
 class CraftReader:
@@ -55,6 +44,7 @@ class CraftReader:
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
         self.starting = {m.first: m for m in self.mentions}
+        self.row = Row(self.tokens, self.first, self.last, self.numbers, self.starting, self.ending)
 
     def read(self) -> list[Craft]:
         """Craft groups in the order of the sentence."""
@@ -102,7 +92,7 @@ class CraftReader:
 
     def _group(self, head: Mention, covered: int) -> list[Craft]:
         last, head = self._rightwards(head)
-        left = self._leftwards(head, covered)
+        left = modifiers(self.row, head, covered)
         operators, end = self._owners_after(last)
         operators = left.operators or operators
         last = max(last, end)
@@ -190,110 +180,6 @@ class CraftReader:
             return inner.last + 1
         return 0
 
-    @dataclass(slots=True)
-    class _Left:
-        first: int
-        count: int | None = None
-        qualifier: str = "unknown"
-        operators: tuple[str, ...] = ()
-        definite: bool = False
-        indefinite: bool = False
-        other: bool = False
-        part: bool = False
-
-    def _leftwards(self, head: Mention, covered: int) -> "_Left":
-        left = self._Left(head.first)
-        at = head.first
-        for _ in range(_LONGEST_PHRASE):
-            if at <= covered:
-                break
-            number = self.numbers.get(at)
-            mention = self.ending.get(at)
-            token = self.tokens[at - 1]
-            if number is not None and number.first >= covered:
-                self._take_number(left, number)
-                at = number.first
-                break
-            if mention is not None and mention.category in ("country", "force"):
-                if mention.country or mention.members:
-                    left.operators = (mention.country,) if mention.country else ()
-                at = left.first = mention.first
-                continue
-            if (
-                token.lower == "of"
-                and (collective := self.numbers.get(at - 1))
-                and self.tokens[at - 2].lower in COLLECTIVES
-            ):
-                self._take_number(left, collective)
-                at = collective.first
-                break
-            if token.lower in ("a", "an"):
-                left.indefinite, left.first = True, at - 1
-                at -= 1
-                break
-            if token.lower == "another":
-                left.indefinite, left.other, left.first = True, True, at - 1
-                at -= 1
-                break
-            if token.lower in DETERMINERS:
-                left.definite, left.first = True, at - 1
-                at -= 1
-                break
-            if token.lower in OTHERS:
-                left.other = True
-            elif not self._may_modify(at - 1, mention):
-                break
-            at -= 1
-            if token.lower in ADJECTIVES or token.lower in VAGUE or token.lower in OTHERS or mention is not None:
-                left.first = at
-        self._partitive(left, at)
-        sender = self.ending.get(at)
-        if (
-            left.count is not None
-            and not left.operators
-            and sender
-            and sender.category in ("country", "force")
-            and at > covered
-        ):
-            left.operators = (sender.country,) if sender.country else ()
-        if left.count is not None and at > covered and self.tokens[at - 1].lower in ("the", "these", "those"):
-            left.definite = left.definite or not left.part
-        return left
-
-    def _take_number(self, left: "_Left", number: Number) -> None:
-        left.count, left.qualifier, left.first = number.value, number.qualifier, number.first
-        if number.value == 0:
-            left.count = None
-
-    def _may_modify(self, at: int, mention: Mention | None) -> bool:
-        token = self.tokens[at]
-        word = token.lower
-        if mention is not None:
-            return mention.category in ("class", "exercise")
-        if word in VAGUE or word in ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
-            return True
-        if word in MADE and self.tokens[at - 1].text == "-":
-            return True
-        if word in STOPS or word in CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
-            return word in ("x", "×")
-        verbal = word.endswith(("ed", "ing")) and token.text[0].islower() and word not in PARTICIPLES
-        if verbal and self.tokens[at - 1].text != "-":
-            return False
-        return not word.endswith("ly")
-
-    def _partitive(self, left: "_Left", at: int) -> None:
-        """'Fourteen of the 30 planes', 'nine of the planes': the count is the part's."""
-        before = at
-        if before - 1 >= self.first and self.tokens[before - 1].lower in ("the", "these", "those", "its"):
-            before -= 1
-        elif not left.definite:
-            return
-        if before - 1 >= self.first and self.tokens[before - 1].lower == "of":
-            part = self.numbers.get(before - 1)
-            if part is not None:
-                left.count, left.qualifier, left.first = part.value, part.qualifier, part.first
-                left.part, left.definite = True, False
-
     def _owners_after(self, last: int) -> tuple[tuple[str, ...], int]:
         """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
         at = last
@@ -323,7 +209,7 @@ class CraftReader:
         """'(PLA)' after 'of the People's Liberation Army'."""
         return self.tokens[at].text in "()" or (self.tokens[at - 1].text == "(" and self.tokens[at].text.isupper())
 
-    def _coordinated(self, craft: Craft, left: "_Left", covered: int) -> Iterator[Craft]:
+    def _coordinated(self, craft: Craft, left: Modifiers, covered: int) -> Iterator[Craft]:
         """'Four Chinese and four Russian aircraft': the phrases that share this head, each with its own count."""
         at = craft.first
         while craft.operators and at - 1 > covered and self.tokens[at - 1].lower in ("and", ","):

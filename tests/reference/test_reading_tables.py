@@ -19,7 +19,13 @@ LEAST_NATIONS_WITH_FORCES = 45
 
 @pytest.mark.parametrize(
     ("table", "key"),
-    [("contested", "place_id"), ("guest_bases", "place_id"), ("ship_prefixes", "prefix"), ("recalls", "recall")],
+    [
+        ("contested", "place_id"),
+        ("guest_bases", "place_id"),
+        ("ship_prefixes", "prefix"),
+        ("recalls", "recall"),
+        ("ships", "ship"),
+    ],
 )
 def test_nothing_is_told_twice(table: str, key: str) -> None:
     assert [k for k, n in Counter(row[key] for row in REFERENCE[table]).items() if n > 1] == []
@@ -36,10 +42,17 @@ def test_guest_bases_are_bases_of_another_country() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "column"), [("contested", "country"), ("guest_bases", "operator"), ("ship_prefixes", "country")]
+    ("table", "column"),
+    [("contested", "country"), ("guest_bases", "operator"), ("ship_prefixes", "country"), ("ships", "country")],
 )
 def test_countries_are_known(table: str, column: str) -> None:
     assert {row[column] for row in REFERENCE[table]} <= COUNTRIES
+
+
+def test_ships_are_of_known_kinds() -> None:
+    assert {row["vessel_type"] for row in REFERENCE["ships"]} <= {
+        row["vessel_type"] for row in REFERENCE["vessel_types"]
+    }
 
 
 def test_recalls_mean_groups_of_events() -> None:
