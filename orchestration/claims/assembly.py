@@ -104,6 +104,8 @@ def assemble(
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         end_drill(event)
+        if event.kind == "drill" and anchor is not None and event.span is not None and event.span.lo > anchor:
+            event.status = "planned"
     for event in events:
         settle(event, ownership)
     for event in events:

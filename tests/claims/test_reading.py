@@ -55,6 +55,17 @@ def test_aircraft_of_a_drill(phrase, expected, lexicon):
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The air forces of Japan and the United States hold the exercise Amber Shield from March 16 to 20.", "planned"),
+        ("The air forces of Japan and the United States kicked off a joint exercise on Tuesday.", "occurred"),
+    ],
+)
+def test_a_drill_of_days_to_come_is_planned(text, status, lexicon):
+    assert [report.status for report in read_article("a", text, PUBLISHED, lexicon).reports] == [status]
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "start", "countries", "targets"),
     [
         ("Japan scrambled fighters on Tuesday against two Russian Tu-95 bombers.", "scramble", "2026-03-10", {"JPN"}, {"RUS"}),
