@@ -21,6 +21,8 @@ from orchestration.claims.settling import drop_carried, one_by_one, place_answer
 from orchestration.claims.timing import date_drafts, date_told, end_drill
 
 _NEAR = 2
+_MONTH = 31
+"""Days after publication in which a date without a year was first taken to be one to come."""
 _MEMORY = 24
 """Events told last that a sentence may still speak of, beside the first: a bound on the work for each sentence."""
 
@@ -104,14 +106,22 @@ def assemble(
     borrow_dates(events, scenes, anchor, chronicle or ChronicleParameters())
     for event in events:
         end_drill(event)
-        if event.kind == "drill" and anchor is not None and event.span is not None and event.span.lo > anchor:
-            event.status = "planned"
+        if anchor is not None and event.span is not None and event.span.lo > anchor:
+            _look_ahead(event, event.span, anchor)
     for event in events:
         settle(event, ownership)
     for event in events:
         drop_carried(event, events)
     told_of = [e for e in events if not e.weak and not _is_idle(e)]
     return [each for event in told_of for each in one_by_one(event, ownership)]
+
+
+def _look_ahead(event: Draft, span: Span, anchor: date) -> None:
+    """A drill of days to come is planned; an incident was a year before, since nobody announces one."""
+    if event.kind == "drill":
+        event.status = "planned"
+    elif event.status != "planned" and 1 < (span.lo - anchor).days <= _MONTH:
+        event.span = span.a_year_before()
 
 
 def _introduce(draft: Draft, introduced: Draft | None) -> Draft | None:

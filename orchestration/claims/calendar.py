@@ -20,6 +20,11 @@ class Span:
     precision: str
     rule: str
 
+    def a_year_before(self) -> "Span":
+        """The same days of the year before; 29 February becomes 28."""
+        end = _last_year(self.hi) if self.hi else None
+        return Span(_last_year(self.lo), end, self.precision, self.rule)
+
     def shifted(self, days: int, rule: str) -> "Span":
         """The same span some days later (or earlier), by another rule."""
         end = self.hi + timedelta(days) if self.hi else None
@@ -88,6 +93,10 @@ def nearest_year(anchor: date, number: int, day_of_month: int, slack: int, ahead
         if distance <= slack or (ahead and distance <= 300):
             return candidate
     return anchor.year
+
+
+def _last_year(value: date) -> date:
+    return valid(value.year - 1, value.month, value.day) or date(value.year - 1, value.month, 28)
 
 
 def valid(year_number: int, month_number: int, day_number: int) -> date | None:

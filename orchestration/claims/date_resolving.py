@@ -47,6 +47,10 @@ class DateParameters:
 
     slack_days: int = 1
     """A day and month this many days after publication still belong to the year of publication."""
+    untensed_slack_days: int = 30
+    """So do those this many days after it, where no verb of the past stands before them."""
+    past_reach: int = 60
+    """Characters before a date in which a verb of the past tells its tense."""
     day_first: bool = True
     """How '05/06/2025' is read when both orders are possible: 5 June (true) or May 6."""
 

@@ -27,6 +27,9 @@ _LAST_YEAR = re.compile(r"\s(?:of\s)?last\syear\b")
 _PAST = re.compile(
     r"(?<!be\s)\b(?:began|begun|opened|started|kicked off|under\s?way|launched|held|was|were|had|took|flew|entered|announced|said)\b"
 )
+_PAST_VERB = re.compile(
+    r"\b(?:[a-z]{2,}ed|was|were|had|flew|took|held|sent|came|went|made|met|put|set|saw|began|shot|rose|fell|left|led)\b"
+)
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|is to|are to|set to|due|plans?|planned|scheduled|upcoming|begins?|starts?|opens?|ends?|until)\b"
 )
@@ -102,6 +105,9 @@ def find_dates(
             if mention is None:
                 continue
             taken.append(match.span())
+            if not ahead and not _PAST_VERB.search(sentence[max(0, match.start() - params.past_reach) : match.start()]):
+                untensed = replace(params, slack_days=params.untensed_slack_days)
+                mention = replace(resolver, params=untensed).read(name, match) or mention
             if anchor is not None and _LAST_YEAR.match(sentence[match.end() :]) and "year" not in name:
                 mention = replace(resolver, stated_year=anchor.year - 1).read(name, match) or mention
             role = _role(sentence, match)

@@ -60,7 +60,7 @@ def _from_trigger(
     if rule == "patrol_verb" and not _patrols(scene, clause, countries, ownership):
         event_type = _drill_type(scene, clause, crafts)
     words = scene.words(clause.first, clause.last)
-    points_back = _points_back(scene, first, last)
+    points_back = _points_back(scene, first, last) and not any(e.first in (last, last + 1) for e in scene.exercises)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
     occurs = dated or rule.endswith("_verb") or any(w in _OCCURRENCE for w in words)
     draft = Draft(

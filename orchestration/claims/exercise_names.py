@@ -19,6 +19,9 @@ _QUOTES = "\"'“‘"
 _JOINTS = "-–'’"
 _LONGEST = 4
 _SHORTEST_WITH_EDITION = 2
+_SHORTEST_UNMARKED = 2
+"""Words of a name behind a small 'exercise' without quotation marks: one alone may begin anything."""
+_INTRODUCING = frozenset({"Exercise", "Exercises", "Ex", "EX", "EXERCISE", "exercise", "exercises", "drill", "drills"})
 
 
 def with_coined_exercises(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -44,10 +47,11 @@ def _introduced(document: Document, taken: set[int]) -> list[tuple[int, int]]:
     tokens = document.tokens
     spans: list[tuple[int, int]] = []
     for at, token in enumerate(tokens[:-1]):
-        if token.text in ("Exercise", "Exercises", "Ex", "EX", "EXERCISE"):
-            start = at + 1 + (tokens[at + 1].text in _QUOTES)
+        if token.text in _INTRODUCING:
+            quoted = tokens[at + 1].text in _QUOTES
+            start = at + 1 + quoted
             last = _name_end(document, start, taken)
-            if last > start:
+            if last - start >= (1 if quoted or token.text[0].isupper() else _SHORTEST_UNMARKED):
                 spans.append((start, last))
         elif at and _EDITION.fullmatch(token.text) and not _is_part_of_date(document, at):
             end = at - (tokens[at - 1].text in _JOINTS)

@@ -57,7 +57,10 @@ def test_aircraft_of_a_drill(phrase, expected, lexicon):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("The air forces of Japan and the United States hold the exercise Amber Shield from March 16 to 20.", "planned"),
+        (
+            "The air forces of Japan and the United States hold the exercise Amber Shield from March 16 to 20.",
+            "planned",
+        ),
         ("The air forces of Japan and the United States kicked off a joint exercise on Tuesday.", "occurred"),
     ],
 )
