@@ -144,7 +144,7 @@ def _marker(lake: Lake, day: date) -> str | None:
 
 
 def _code(room: str) -> list[Path]:
-    return sorted((PROJECT / "orchestration" / room).glob("*.py"))
+    return sorted((PROJECT / "orchestration" / room).rglob("*.py"))
 
 
 def _models(settings: Settings) -> list[Path]:
