@@ -22,6 +22,8 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if not seen:
         return None
     crafts = [o for o in crafts_of(scene, clause, ownership, lambda o: True) if _is_new(o, told)]
+    if all(_is_told(o, told) for o in crafts):
+        return None
     counted = [o for o in crafts if o.craft.count is not None or o.craft.named or o.craft.name or o.operator]
     if not counted:
         return None
@@ -72,6 +74,13 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if homeland and not draft.places:
         draft.places = [p for p in [ownership.country_place(targets[0])] if p]
     return draft
+
+
+def _is_told(owned: Owned, told: Sequence[Draft]) -> bool:
+    """Whether uncounted craft of no type may be those of whose presence the text just told."""
+    if owned.craft.count is not None or owned.craft.named:
+        return False
+    return any(d.group == "presence" and owned.operator in d.countries for d in told[-2:])
 
 
 def _is_new(owned: Owned, told: Sequence[Draft]) -> bool:

@@ -15,7 +15,7 @@ STOPS = frozenset(
 )
 CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 PARTICIPLES = frozenset(
-    "unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered"
+    "presumed unmanned manned suspected advanced modified armed unidentified crewed uncrewed based powered"
     " equipped armoured armored launched tipped piloted combined allied foreign guided".split()
 )
 OTHERS = frozenset("other others more another further additional extra".split())

@@ -72,7 +72,8 @@ def _lock_on(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if not triggers:
         return None
     words = scene.words(scene.sentence.first, scene.sentence.last)
-    if "radar" not in words and "radars" not in words:
+    goes_on = bool(told) and told[-1].group == "lock_on"
+    if "radar" not in words and "radars" not in words and not goes_on:
         return None
     return _agent_and_victim(scene, clause, triggers[0], "radar_lock_on", "lock_on", ownership, told)
 

@@ -42,7 +42,7 @@ def pointing(
             after = tokens[at + 2].text if at + 2 < sentence.last else ""
             if not after[:1].isupper() and after.lower() not in ("of", "and", "east", "west"):
                 found.append(Nation(("PRK",) if following.text == "North" else ("KOR",), at, at + 2, "name"))
-        elif word in ("both", "two") and (pair := _last_pair(before, at, blocs)):
+        elif word in ("both", "two") and (pair := _pair_of(tokens, sentence, before, at, blocs)):
             near = range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last))
             head = next((k for k in near if tokens[k].lower in _GROUP_HEADS), None)
             if tokens[at - 1].lower == "the" and following.lower in ("had", "have", "also", "will", "agreed"):
@@ -50,6 +50,18 @@ def pointing(
             if head is not None:
                 found.append(Nation(pair, at, head + 1, "name"))
     return found
+
+
+def _pair_of(
+    tokens: Sequence[Token], sentence: Sentence, before: Sequence[Nation], at: int, blocs: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The pair that a sentence points to: of the one nation for which it speaks ('China said the two countries …')."""
+    here = [n for n in before if sentence.first <= n.first and n.last <= at and len(n.countries) == 1]
+    if len({c for n in here for c in n.countries}) != 1:
+        return _last_pair(before, at, blocs)
+    one = here[-1].countries[0]
+    alike = [n for n in before if n.last <= at and any(blocs.get(c, c) == blocs.get(one, one) for c in n.countries)]
+    return _last_pair(alike, at, blocs) or _last_pair(before, at, blocs)
 
 
 def _last_pair(nations: Sequence[Nation], at: int, blocs: Mapping[str, str]) -> tuple[str, ...]:

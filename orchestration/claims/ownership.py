@@ -55,7 +55,7 @@ class Ownership:
             return Owned(craft, by_variant, "variant_operator")
         sole = self.lexicon.sole_operators.get(craft.value)
         sender = self._sender(scene, craft)
-        if craft.named and sole and (sole in self.mentioned or not sender):
+        if craft.named and sole and (sole in self.mentioned or not sender or not self.may_fly(craft, sender)):
             return Owned(craft, sole, "sole_operator")
         if sender and self.may_fly(craft, sender):
             return Owned(craft, sender, "sender")
@@ -98,7 +98,8 @@ class Ownership:
                 return None
             between = scene.words(nation.last, craft.first)
             before = scene.words(nation.first - 1, nation.first)
-            if "by" in between or ";" in between or not acts(scene, nation):
+            told_by = "by" in between and "represented" not in between
+            if told_by or ";" in between or not acts(scene, nation):
                 return None
             if any(word in _SENDING for word in between) and not any(w in _NOT_ACTORS for w in before):
                 return nation.countries[0]
@@ -193,16 +194,29 @@ def acts(scene: Scene, nation: Nation) -> bool:
         return False
     if following[:2] == ["'s", "border"] or following[1:3] == ["state", "border"]:
         return False
-    if any(
-        word in ("airspace", "adiz", "waters", "coast", "territory", "zone", "territorial", "shores")
-        for word in following[:4]
-    ):
+    if _owns_space(following[:4]):
         return False
     return not any(word in ("defense", "defence") and "zone" in following for word in following[:3])
 
 
+_SPACES = frozenset("airspace adiz waters coast territory zone territorial shores".split())
+_ENDS_PHRASE = frozenset("in on off near over at from to held of , and".split())
+
+
+def _owns_space(following: Sequence[str]) -> bool:
+    """'Japan's territorial waters', not 'Japan held a drill in waters off …'."""
+    for word in following:
+        if word in _SPACES:
+            return True
+        if word in _ENDS_PHRASE:
+            return False
+    return False
+
+
 _BESIDE_A_NAME = frozenset({"the", "mainland"})
-_RELATIONS = frozenset("ties relations tension tensions talks dialogue diplomacy".split())
+_RELATIONS = frozenset(
+    "ties relations tension tensions talks dialogue diplomacy shares shared borders bordering".split()
+)
 _EXPANSES = frozenset("waters water sea seas airspace area strait segment border line route".split())
 
 

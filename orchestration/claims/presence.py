@@ -48,6 +48,10 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
             countries = list(model.countries)
         draft.countries, draft.crafts = countries, _parts_only(crafts)
         owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
+        if owner is None and _is_sovereign(scene, zone):
+            alert = next((d for d in reversed(told) if d.group == "scramble" and len(d.countries) == 1), None)
+            owner = alert.countries[0] if alert is not None else None
+            model = model or alert
         if owner is None and zone.kind == "airspace" and model is None:
             continue
         draft.targets = [owner] if owner else []

@@ -111,7 +111,8 @@ def stands_alone(draft: Draft, events: Sequence[Draft], scene: Scene) -> bool:
         model = next((e for e in reversed(events) if e.group == "launch"), None)
         draft.countries = list(model.countries) if model is not None else []
     if draft.kind == "drill":
-        return bool(draft.countries or draft.crafts or draft.exercise)
+        flown = any(o.craft.named or not o.craft.definite for o in draft.crafts)
+        return bool(draft.countries or flown or draft.exercise)
     if draft.group in ("lock_on", "unsafe"):
         return bool(draft.countries and (draft.targets or draft.crafts))
     if draft.group == "scramble":

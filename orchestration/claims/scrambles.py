@@ -23,6 +23,8 @@ _MEETING = frozenset({"met", "meet", "meets", "accompanied", "accompany", "accom
 _ALLIED = frozenset({"nato", "allied", "alliance"})
 """Words of fighters that are not those of the nation which reports of them."""
 _RECENT = 4
+_NEAR, _NEAR_AFTER = 10, 8
+"""Tokens between fighters and the verb that sends them, before and behind it."""
 _PRACTICE_REACH = 4
 
 
@@ -85,7 +87,8 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         n.form == "force" and len(n.countries) > 1 and _inside(n.first, own_part) for n in scene.nations
     )
     bare = trigger.name == "intercept" and not (countries and targets)
-    draft.weak = not crafts and (bare or _is_generic(scene, clause, trigger))
+    told_of = any(o.craft.count is not None or o.craft.named or _fights(o, ownership) for o in crafts)
+    draft.weak = (not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger))
     return draft
 
 
@@ -110,15 +113,22 @@ _PRACTICES = frozenset({"scrambles", "intercepts", "interceptions"})
 
 def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """'Japanese scrambles against such patrols follow a script': several, of no day, are a practice."""
-    dated = any(clause.holds(scene.token_of(d.start)) for d in scene.dates)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role != "frame" for d in scene.dates)
     return scene.tokens[trigger.first].lower in _PRACTICES and not dated
+
+
+def _fights(owned: Owned, ownership: Ownership) -> bool:
+    return ownership.lexicon.roles.get(owned.craft.value) in _FIGHTING
 
 
 def _trigger(
     scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]
 ) -> Trigger | None:
     """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
-    triggers = [t for t in asserted(scene, clause, ("response", "dispatch")) if not _is_practised(scene, t)]
+    triggers = [
+        t for t in asserted(scene, clause, ("response", "dispatch"))
+        if not _is_practised(scene, t) and scene.words(t.last, t.last + 1) != ["as"]
+    ]  # fmt: skip
     strong = next((t for t in triggers if t.role == "response"), None)
     sender = next((t for t in triggers if t.role == "dispatch"), None)
     if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
@@ -133,7 +143,7 @@ def _trigger(
         return met
     recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
     answers = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
-    fighters = any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
+    fighters = any(_fights(o, ownership) for o in crafts)
     mine = {o.operator for o in crafts if o.operator}
     here = any(z.kind != "airspace" for z in scene.zones) or any(
         d.group in CAUSES | {"scramble"}
@@ -149,7 +159,7 @@ def _trigger(
     if not (answers or (fighters and (here or foreign))):
         return None
     sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]
-    near = next((t for t in triggers if any(abs(o.craft.head - t.first) <= 8 for o in sent)), None)
+    near = next((t for t in triggers if any(-_NEAR <= o.craft.head - t.first <= _NEAR_AFTER for o in sent)), None)
     again = told and told[-1].group == "scramble" and scene.tokens[clause.first].lower in ("they", "the")
     return near or (next((t for t in triggers if crafts), None) if again else None)
 
@@ -174,6 +184,8 @@ def _parts(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Part, Part]:
     if trigger.first < clause.first:
         return (), ((clause.first, clause.last),)
     before, after = (clause.first, trigger.first), (trigger.last, clause.last)
+    if trigger.last - trigger.first > 1 and scene.tokens[trigger.last - 1].lower in _ANSWERING:
+        return (before,), (after,)
     if trigger.name == "intercept":
         return ((after,), (before,)) if _is_passive(scene, trigger) else ((before,), (after,))
     words = scene.words(trigger.last, clause.last)
@@ -265,7 +277,7 @@ def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: O
     """Whether ships do the shadowing, or are shadowed: an activity at sea, no scramble."""
     ships = any(c.category == "vessel" and clause.holds(c.head) for c in scene.crafts)
     ships = ships or any(n.form == SHIP and clause.holds(n.first) for n in scene.nations)
-    return ships and not any(ownership.lexicon.roles.get(o.craft.value) in _FIGHTING for o in crafts)
+    return ships and not any(_fights(o, ownership) for o in crafts)
 
 
 def _went_on(countries: Sequence[str], told: Sequence[Draft]) -> bool:
