@@ -10,7 +10,7 @@ SUITE = Suite(
     (
         Check("article_ids_are_unique", "block", "Every article stands once.",
               "ExpectColumnValuesToBeUnique", {"column": "article_id"}),
-        Check("there_are_articles", "block", "There is something to publish.",
+        Check("there_are_articles", "block", "There is at least one article to publish.",
               "ExpectTableRowCountToBeBetween", {"min_value": 1}),
         Check("article_ids_are_not_null", "block", "Every article has its own id.",
               "ExpectColumnValuesToNotBeNull", {"column": "article_id"}),

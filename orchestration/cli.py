@@ -31,14 +31,24 @@ def run(
         typer.Option("--articles", help="A file or folder of articles (.txt .md .html .json .jsonl, also .gz); "
                      "default: the embedded sample.", show_default=False),
     ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option("--sources", help="A sources.yaml: what to collect from feeds, pages, GDELT and archives; "
+                     "default: sources.yaml in the home folder, if it is there.", show_default=False),
+    ] = None,
+    reread: Annotated[
+        bool, typer.Option("--reread", help="First make articles anew of all answers that were kept; ask no source.")
+    ] = False,
     home: Home = None,
     force: Annotated[bool, typer.Option("--force", help="Rebuild even when nothing is new.")] = False,
 ) -> None:  # fmt: skip
-    """Take in articles, read them, resolve events, build, check and publish the warehouse."""
-    settings = _settings(home, articles)
+    """Collect and take in articles, read them, resolve events, build, check and publish the warehouse."""
+    if reread:
+        os.environ["OVERFLIGHT_COLLECT"] = "false"
+    settings = _settings(home, articles, sources)
     from orchestration.running import run_pipeline
 
-    raise typer.Exit(run_pipeline(settings, force=force))
+    raise typer.Exit(run_pipeline(settings, force=force, anew=reread))
 
 
 @app.command()
@@ -101,15 +111,17 @@ def evaluate(
     raise typer.Exit(evaluate_warehouse(settings.warehouse, gold, errors=errors, as_json=json))
 
 
-def _settings(home: Path | None, articles: Path | None = None) -> Settings:
+def _settings(home: Path | None, articles: Path | None = None, sources: Path | None = None) -> Settings:
     """The settings, with what the command line says put into the environment for all that reads it later."""
     if home is not None:
         os.environ["OVERFLIGHT_HOME"] = str(home.absolute())
-    if articles is not None:
-        if not articles.exists():
-            print(f"There is no file or folder at {articles}: check the path.", file=sys.stderr)
+    for name, path in (("OVERFLIGHT_ARTICLES", articles), ("OVERFLIGHT_SOURCES", sources)):
+        if path is None:
+            continue
+        if not path.exists():
+            print(f"There is no file or folder at {path}: check the path.", file=sys.stderr)
             raise typer.Exit(2)
-        os.environ["OVERFLIGHT_ARTICLES"] = str(articles.absolute())
+        os.environ[name] = str(path.absolute())
     settings = Settings()
     os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())
     for name, value in (

@@ -3,58 +3,18 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import polars as pl
 
 from orchestration.settings import PROJECT, Settings
+from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.reference import Rows, read_reference
+from orchestration.warehouse.reference import Rows
 
 READ_TABLES = ("reports", "claims", "report_links", "statements")
 EVENT_TABLES = ("events", "event_reports", "event_links")
-_QUARANTINE_KEY = ["stage", "key", "reason", "detail"]
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What one look at a source brought: counts of articles and the new quarantine rows."""
-
-    new: int
-    copies: int
-    unchanged: int
-    quarantined: int
-
-
-def take_in(settings: Settings, source: Path, captured_at: datetime) -> Intake:
-    """Read the articles of a file or folder into the partition of the day; what is known already adds nothing.
-
-    Raises SourceMissingError when there is nothing at the path.
-    """
-    from orchestration.articles.files import Limits
-    from orchestration.articles.stage import collect
-
-    lake = Lake(settings.lake)
-    lake.ensure()
-    collected = collect(
-        source,
-        known=lake.read("articles"),
-        captured_at=captured_at,
-        limits=Limits(max_article_bytes=settings.max_article_bytes),
-        sources=read_reference(settings.reference)["sources"],
-    )
-    day = captured_at.date()
-    if collected.articles.height:
-        lake.write("articles", pl.concat([lake.read("articles", day), collected.articles]), day)
-    quarantined = _quarantine(lake, collected.quarantine, day)
-    return Intake(
-        new=collected.articles.height,
-        copies=collected.articles["duplicate_of"].drop_nulls().len(),
-        unchanged=collected.unchanged,
-        quarantined=quarantined,
-    )
 
 
 def unread_days(settings: Settings) -> list[date]:
@@ -79,7 +39,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     kept, impossible = sift(frames, articles, reference)
     for table in READ_TABLES:
         lake.write(table, kept[table], day)
-    _quarantine(lake, impossible, day, replacing="claims")
+    quarantine.add(lake, impossible, day, replacing="claims")
     _marker_path(lake, day).parent.mkdir(parents=True, exist_ok=True)
     _marker_path(lake, day).write_text(state)
     return kept
@@ -115,19 +75,6 @@ def fingerprint(settings: Settings) -> str:
 def reading(settings: Settings) -> str:
     """The fingerprint of how articles are read: the reader's code and its reference tables."""
     return _hash_files([*_code("claims"), *sorted(settings.reference.glob("*.csv"))])
-
-
-def _quarantine(lake: Lake, rows: pl.DataFrame, day: date, replacing: str | None = None) -> int:
-    """Add rows that are not in quarantine yet; with `replacing`, the day's rows of that stage give way to them."""
-    known = lake.read("quarantine")
-    today = lake.read("quarantine", day)
-    if replacing is not None:
-        today = today.filter(pl.col("stage") != replacing)
-        known = known.filter((pl.col("stage") != replacing) | (pl.col("captured_on") != day))
-    new = rows.join(known, on=_QUARANTINE_KEY, how="anti", nulls_equal=True)
-    if new.height or replacing is not None:
-        lake.write("quarantine", pl.concat([today, new]), day)
-    return new.height
 
 
 def _state(settings: Settings, lake: Lake, day: date) -> str:

@@ -3,22 +3,30 @@
 import contextlib
 import sys
 import uuid
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from orchestration.collecting.plan import CONNECTORS, PlanError
+from orchestration.collecting.showing import print_sources
+from orchestration.collecting.stage import ledger_of, plan_of
 from orchestration.instance import ensure_instance
+from orchestration.intake import brings_nothing, reread
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.settings import Settings
 from orchestration.summary import Outcome, print_summary
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold
 from orchestration.warehouse.publish import read_manifest
-from orchestration.warehouse.reference import read_reference
 
 if TYPE_CHECKING:
     import dagster as dg
 
 _STEPS = {
+    "feeds": "feeds asked",
+    "sitemaps": "sitemaps asked",
+    "pages": "index pages asked",
+    "gdelt": "GDELT asked",
+    "archive": "archives read",
     "take_in_articles": "articles taken in",
     "read_claims": "articles read",
     "resolve_reports": "events resolved",
@@ -28,45 +36,60 @@ _STEPS = {
 }
 
 
-def run_pipeline(settings: Settings, *, force: bool = False) -> int:
-    """Run the whole pipeline for today; the exit code: 0 fine, 1 the run failed and the last release stays."""
+def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False) -> int:
+    """Run the whole pipeline for today; the exit code: 0 fine, 1 the run failed and the last release stays.
+
+    anew: make articles anew of what was collected before. 2: sources.yaml is at fault.
+    """
+    try:
+        plan_of(settings)
+    except PlanError as fault:
+        print(fault, file=sys.stderr)
+        return 2
     ensure_instance(settings)
     if not hold(settings.home, wait=False):
         print("Another run is at work in this home folder: wait for it, or choose another --home.", file=sys.stderr)
         return 1
-    if not force and _nothing_new(settings):
+    if anew:
+        print(f"{reread(settings)} articles of what was collected differ from what they were.")
+    elif not force and _nothing_new(settings):
         print_summary(settings, Outcome(new=0, passed=None))
         return 0
-    before = Lake(settings.lake).read("articles").height
+    before = Lake(settings.lake).height("articles")
+    asked = _fetches_since(settings, 0)[-1:]
     result = _execute(settings)
+    _show_sources(settings, asked)
     if not result.success:
         print(f"\nThe run failed: {_why(result)}", file=sys.stderr)
         print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
         return 1
-    new = Lake(settings.lake).read("articles").height - before
+    new = Lake(settings.lake).height("articles") - before
     print_summary(settings, Outcome(new=new, passed=_checks(result)))
     return 0
+
+
+def _fetches_since(settings: Settings, fetch_id: int) -> list[dict[str, Any]]:
+    """The day's fetches behind one, if anything was collected in this home."""
+    if not settings.collecting.exists():
+        return []
+    with ledger_of(settings) as ledger:
+        return [row for row in ledger.fetches(settings.clock().date()) if row["fetch_id"] > fetch_id]
+
+
+def _show_sources(settings: Settings, before: Sequence[Mapping[str, Any]]) -> None:
+    from rich.console import Console
+
+    print_sources(_fetches_since(settings, before[0]["fetch_id"] if before else 0), Console(highlight=False))
 
 
 def _nothing_new(settings: Settings) -> bool:
     """Whether the current release rests on this lake and code, and the source holds nothing unknown."""
     manifest = read_manifest(settings.current)
+    if settings.plan is not None:
+        return False  # what the network holds is known only by asking
     if manifest is None or unread_days(settings) or manifest.fingerprint != fingerprint(settings):
         return False
-    from orchestration.articles.files import Limits
-    from orchestration.articles.stage import collect
-
-    lake = Lake(settings.lake)
-    collected = collect(
-        settings.articles,
-        known=lake.read("articles"),
-        captured_at=datetime.now(UTC),
-        limits=Limits(max_article_bytes=settings.max_article_bytes),
-        sources=read_reference(settings.reference)["sources"],
-    )
-    key = ["stage", "key", "reason", "detail"]
-    rejected = collected.quarantine.join(lake.read("quarantine"), on=key, how="anti", nulls_equal=True)
-    return collected.articles.is_empty() and rejected.is_empty()
+    return brings_nothing(settings, settings.intake, settings.clock())
 
 
 def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
@@ -84,10 +107,13 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
 
         from orchestration.definitions import defs
 
-        run_id = str(uuid.uuid4())
+        run_id, plan = str(uuid.uuid4()), plan_of(settings)
+        idle = {name for name in CONNECTORS if not plan.active(name)}
 
         def show(event: "dg.EventLogEntry") -> None:
             happened = event.dagster_event
+            if happened is not None and happened.step_key in idle:
+                return
             if happened is not None and happened.event_type_value == "STEP_START":
                 status.update(f"{_STEPS.get(happened.step_key or '', happened.step_key or '')} …")
             elif happened is not None and happened.event_type_value == "STEP_SUCCESS":
@@ -98,7 +124,7 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
             return defs.resolve_job_def("pipeline").execute_in_process(
                 instance=instance,
                 run_id=run_id,
-                partition_key=datetime.now(UTC).date().isoformat(),
+                partition_key=settings.clock().date().isoformat(),
                 run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
                 raise_on_error=False,
             )
@@ -108,14 +134,22 @@ def _checks(result: "dg.ExecuteInProcessResult") -> tuple[int, int, int]:
     """How many checks passed, warned and failed."""
     import dagster as dg
 
-    found = [e.asset_check_evaluation_data for e in result.all_events if e.event_type_value == "ASSET_CHECK_EVALUATION"]
+    found = _evaluations(result)
     failed = [c for c in found if not c.passed]
     warned = [c for c in failed if c.severity is dg.AssetCheckSeverity.WARN]
     return len(found) - len(failed), len(warned), len(failed) - len(warned)
 
 
+def _evaluations(result: "dg.ExecuteInProcessResult") -> "list[dg.AssetCheckEvaluation]":
+    kind = "ASSET_CHECK_EVALUATION"
+    return [e.asset_check_evaluation_data for e in result.all_events if e.event_type_value == kind]
+
+
 def _why(result: "dg.ExecuteInProcessResult") -> str:
-    """The first failure in a sentence."""
+    """The first failure in a sentence: that of a check, where one did not pass, else that of a step."""
+    said = [c.description for c in _evaluations(result) if not c.passed and c.blocking and c.description]
+    if said:
+        return f"a check did not pass. {said[0]}"
     for event in result.all_events:
         if event.is_step_failure:
             error = event.step_failure_data.error

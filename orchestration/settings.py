@@ -1,5 +1,6 @@
 """Where everything lies: the only reader of environment variables and of the project's own paths."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -14,12 +15,47 @@ class Settings(BaseSettings):
 
     home: Path = PROJECT / "data"
     """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
-    articles: Path = PROJECT / "seeds" / "articles"
-    """The file or folder that a run reads articles from."""
+    articles: Path | None = None
+    """The file or folder that a run reads articles from; without it, and without sources, the embedded sample."""
+    sources: Path | None = None
+    """The file that says what to collect from the network; else `sources.yaml` in the home folder, if it is there."""
+    collect: bool = True
+    """Whether sources are asked; false: a run works on what was collected before."""
+    now: datetime | None = None
+    """The moment that a run takes for the present, in rehearsals of other days; else the clock's."""
     max_article_bytes: int = 5_000_000
     """A file or record larger than this is quarantined instead of read."""
     keep_releases: int = 3
     """How many published releases stay on disk, the current one included."""
+
+    def clock(self) -> datetime:
+        """The present moment, in UTC."""
+        if self.now is None:
+            return datetime.now(UTC)
+        return self.now.astimezone(UTC) if self.now.tzinfo else self.now.replace(tzinfo=UTC)
+
+    @property
+    def plan(self) -> Path | None:
+        """The sources.yaml of this installation, if it has one."""
+        beside = self.home / "sources.yaml"
+        return self.sources or (beside if beside.exists() else None)
+
+    @property
+    def intake(self) -> Path | None:
+        """What is taken in beside what is collected: the articles given, or the sample when nothing is."""
+        if self.articles or self.plan or self.collecting.exists():
+            return self.articles
+        return PROJECT / "seeds" / "articles"
+
+    @property
+    def collecting(self) -> Path:
+        """The record of collecting: what was asked, what came, the answers kept."""
+        return self.home / "collecting"
+
+    @property
+    def traces(self) -> Path:
+        """What is kept of every article to know it and its copies again; made anew from the lake when it is gone."""
+        return self.home / "index" / "articles.sqlite"
 
     @property
     def lake(self) -> Path:
@@ -30,6 +66,11 @@ class Settings(BaseSettings):
     def build(self) -> Path:
         """The private database that dbt writes: `overflight.duckdb`, never opened by readers."""
         return self.home / "build" / "overflight.duckdb"
+
+    @property
+    def dbt_target(self) -> Path:
+        """What dbt makes of its project for this home: the manifest, and what its last run told."""
+        return self.home / "build" / "dbt"
 
     @property
     def releases(self) -> Path:

@@ -1,8 +1,11 @@
 """Bytes to text: the encoding, whether it is text at all, one form of newlines and letters. No files."""
 
 import codecs
+import contextlib
 import re
 import unicodedata
+
+import numpy as np
 
 from orchestration.articles.rejected import RejectedError
 
@@ -13,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDE = ("utf-16", "utf-16le", "utf-16be", "utf-16-le", "utf-16-be", "utf-32", "utf-32le", "utf-32be")
+"""Charsets in which letters of ASCII are no single bytes, as servers name them."""
 _SIGNATURES = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive or office document",
@@ -21,7 +26,8 @@ _SIGNATURES = {
     b"GIF8": "an image",
     b"\xff\xd8\xff": "an image",
 }
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_IS_CONTROL = np.isin(np.arange(256), [*range(0x00, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
+"""Which bytes of UTF-8 are control characters that no text has: all but tab, newlines, form feed and escape."""
 _MAX_CONTROL_SHARE = 0.01
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
@@ -33,8 +39,9 @@ _MAX_FOREIGN_SHARE = 0.15
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def decode(data: bytes, *, is_html: bool = False) -> str:
-    """The text of bytes: by byte order mark, the charset an HTML page names, UTF-8, else Windows-1252.
+def decode(data: bytes, *, is_html: bool = False, charset: str | None = None) -> str:
+    """The text of bytes: by byte order mark, the charset an HTML page names, UTF-8, the charset that the server named,
+    else Windows-1252.
 
     Windows-1252 is taken only where it reads like Latin text. Raises RejectedError: binary, encoding.
     """
@@ -45,8 +52,11 @@ def decode(data: bytes, *, is_html: bool = False) -> str:
         if data.startswith(signature):
             raise RejectedError("binary", f"The content is {what}, not text: convert it to text first.")
     if b"\x00" in data:
+        if charset is not None and charset.lower() in _WIDE:
+            return _checked(_strict(data, charset))
         raise _binary()
     declared = _declared(data) if is_html else None
+    served = _text_codec(charset) if charset else None
     if declared is not None:
         try:
             return _checked(data.decode(declared))
@@ -55,6 +65,9 @@ def decode(data: bytes, *, is_html: bool = False) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if served is not None:
+            with contextlib.suppress(UnicodeDecodeError):
+                return _checked(data.decode(served))
         return _western(data, error)
     return _checked(text)
 
@@ -74,10 +87,13 @@ def _strict(data: bytes, name: str) -> str:
 
 def _declared(data: bytes) -> str | None:
     named = _CHARSET.search(data[:_HEAD_BYTES])
-    if named is None:
-        return None
+    return _text_codec(named.group(1).decode("ascii")) if named is not None else None
+
+
+def _text_codec(name: str) -> str | None:
+    """Python's name of a charset, when it is one that a page of ASCII markup can be in."""
     try:
-        found = codecs.lookup(named.group(1).decode("ascii"))
+        found = codecs.lookup(name)
     except LookupError:
         return None
     # Python's text codecs only: 'hex' and the like don't decode to text; a page that can be searched
@@ -100,7 +116,8 @@ def _western(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _checked(text: str) -> str:
-    if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text):
+    written = np.frombuffer(text.encode("utf-8", "surrogatepass"), np.uint8)
+    if np.count_nonzero(np.take(_IS_CONTROL, written)) > _MAX_CONTROL_SHARE * len(text):
         raise _binary()
     return text
 

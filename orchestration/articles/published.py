@@ -1,7 +1,6 @@
 """Publication dates: in values of metadata, and as a dateline or byline at the head of a text. No clock."""
 
 import re
-from collections import Counter
 from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 from itertools import islice
@@ -68,6 +67,8 @@ _NOT_A_PLACE = frozenset(
     }
 )  # fmt: skip
 _ANY_DATE = re.compile(rf"{_DATE}|(?<=/)\d{{4}}/\d{{1,2}}/\d{{1,2}}(?=/)", re.IGNORECASE)  # or in an address
+_BEFORE_YEAR, _BEHIND_YEAR = 40, 24
+"""Characters around the year of a date that may belong to it."""
 _DIGITS = re.compile(r"\d+")
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -132,10 +133,19 @@ def parse_published(value: str) -> datetime:
     return datetime.combine(found, time(), UTC)
 
 
-def full_dates(text: str) -> Counter[date]:
-    """The full dates that are written anywhere in a text or in the source of a page, and how often."""
-    days = (_calendar(found.group()) for found in _ANY_DATE.finditer(text))
-    return Counter(day for day in days if day is not None)
+def times_written(day: date, text: str) -> int:
+    """How often a day stands as a full date in a text or in the source of a page.
+
+    Looked for around its year alone: a page is mostly markup and scripts.
+    """
+    times, searched = 0, 0
+    for year in re.finditer(f"{day.year:04}", text):
+        start, end = max(year.start() - _BEFORE_YEAR, searched), year.end() + _BEHIND_YEAR
+        for found in _ANY_DATE.finditer(text, start, end):
+            if found.end() > searched:
+                searched = found.end()
+                times += _calendar(found.group()) == day
+    return times
 
 
 def _utc(moment: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """The articles stage: a file or folder in; new articles and what had to be left out, in the lake's schema."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
@@ -8,8 +8,9 @@ from typing import Any
 
 import polars as pl
 
-from orchestration.articles.copies import CopyParameters, Text, find_copies
+from orchestration.articles.copies import Text
 from orchestration.articles.files import ENDINGS, Found, Limits, Listing, find, read_file, read_lines
+from orchestration.articles.known import Known
 from orchestration.articles.language import language_of
 from orchestration.articles.metadata import Described, read_metadata
 from orchestration.articles.published import head_date, parse_published
@@ -19,8 +20,8 @@ from orchestration.articles.sources import SourceIndex
 from orchestration.ids import digest
 from orchestration.warehouse.schema import frame
 
-_CONNECTOR = "folder"
-_Item = tuple[str, Record | RejectedError]
+Item = tuple[str, Record | RejectedError]
+"""What came in under an external id: a raw record, or why there is none."""
 
 
 @dataclass(frozen=True)
@@ -31,46 +32,93 @@ class Collected:
     quarantine: pl.DataFrame
     unchanged: int
 
+    @classmethod
+    def nothing(cls) -> "Collected":
+        """What no source gives."""
+        return cls(frame("articles"), frame("quarantine"), 0)
+
+    def joined(self, other: "Collected") -> "Collected":
+        """Both together."""
+        articles = pl.concat([self.articles, other.articles])
+        quarantine = pl.concat([self.quarantine, other.quarantine])
+        return Collected(articles, quarantine, self.unchanged + other.unchanged)
+
 
 def collect(
     source: Path,
     *,
-    known: pl.DataFrame,
+    known: Known,
     captured_at: datetime,
     limits: Limits,
     sources: Sequence[Mapping[str, str]],
-    params: CopyParameters | None = None,
 ) -> Collected:
-    """Read a file or folder. `known` holds the lake's articles: reading one of them again adds nothing.
+    """Read a file or folder. `known` tells of the lake's articles: reading one of them again adds nothing.
 
     Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
     """
     listing = find(source)
     rejected: list[tuple[str, RejectedError]] = list(listing.faults)
     described = _described(listing, limits, rejected, is_folder=source.is_dir())
-    latest = captured_at.date() + timedelta(1)  # somewhere it is already tomorrow
+    items = (
+        (key, item if isinstance(item, RejectedError) else _completed(item, described.get(key)))
+        for key, item in _items(listing, limits, latest_day(captured_at))
+    )
+    return take(
+        items,
+        connector="folder",
+        known=known,
+        captured_at=captured_at,
+        sources=sources,
+        rejected=rejected,
+    )
+
+
+def latest_day(captured_at: datetime) -> date:
+    """The last day that an article taken in now can have appeared on: somewhere it is already tomorrow."""
+    return captured_at.date() + timedelta(1)
+
+
+def take(
+    items: Iterable[Item],
+    *,
+    connector: str,
+    known: Known,
+    captured_at: datetime,
+    sources: Sequence[Mapping[str, str]],
+    rejected: Sequence[tuple[str, RejectedError]] = (),
+) -> Collected:
+    """Raw records as articles: each once, with source, language, day and the article that it copies, if any.
+
+    known: tells of the lake's articles, of which none is added again; rejected: faults found before the records.
+    """
+    faults, latest = list(rejected), latest_day(captured_at)
     index = SourceIndex(sources)
-    ids = set(known["article_id"])
     rows: dict[str, dict[str, Any]] = {}
     unchanged = 0
-    for key, item in _items(listing, limits, latest):
+    for key, item in items:
         if isinstance(item, RejectedError):
-            rejected.append((key, item))
+            faults.append((key, item))
             continue
-        row = _row(key, item, described, index, rejected, latest)
-        if row["article_id"] in ids or row["article_id"] in rows:
+        row = _row(key, item, index, faults, latest)
+        if row["article_id"] in rows or known.holds(row["article_id"]):
             unchanged += 1
             continue
-        row |= {"captured_at": captured_at, "captured_on": captured_at.date(), "connector": _CONNECTOR}
+        row |= {"captured_at": captured_at, "captured_on": captured_at.date(), "connector": connector}
         rows[row["article_id"]] = row
-    for article_id, original in _copies(rows, known, params).items():
-        if article_id in rows:
-            rows[article_id]["duplicate_of"] = original
+    new = frame("articles", sorted(rows.values(), key=lambda row: row["external_id"]))
     return Collected(
-        articles=frame("articles", sorted(rows.values(), key=lambda row: row["external_id"])),
-        quarantine=_quarantine(rejected, captured_at),
+        articles=with_copies(new, known, captured_at.date()),
+        quarantine=_quarantine(faults, captured_at),
         unchanged=unchanged,
     )
+
+
+def with_copies(articles: pl.DataFrame, known: Known, day: date) -> pl.DataFrame:
+    """New articles, taken in on a day, each with the article that it copies, if any; `known` learns of them."""
+    texts = articles.select("article_id", "text", "published_at")
+    originals = known.copies([Text(*row) for row in texts.iter_rows()], day)
+    named = [originals.get(article_id) for article_id in articles["article_id"]]
+    return articles.with_columns(pl.Series("duplicate_of", named, pl.String))
 
 
 def _described(
@@ -96,7 +144,21 @@ def _described(
     return rows
 
 
-def _items(listing: Listing, limits: Limits, latest: date) -> Iterator[_Item]:
+def _completed(record: Record, more: Described | None) -> Record:
+    """The record with what metadata.csv says of its file."""
+    if more is None:
+        return record
+    return replace(
+        record,
+        url=more.url or record.url,
+        source=more.source or record.source,
+        title=more.title or record.title,
+        published=more.published or record.published,
+        published_from="file" if more.published else record.published_from,
+    )
+
+
+def _items(listing: Listing, limits: Limits, latest: date) -> Iterator[Item]:
     """Every record of every file with its external id, in the order of file names."""
     for found in listing.files:
         if found.ending not in ENDINGS:
@@ -110,7 +172,7 @@ def _items(listing: Listing, limits: Limits, latest: date) -> Iterator[_Item]:
             yield found.name, error
 
 
-def _records(found: Found, limits: Limits, latest: date) -> Iterator[_Item]:
+def _records(found: Found, limits: Limits, latest: date) -> Iterator[Item]:
     if found.ending == ".jsonl":
         for number, line in read_lines(found, limits):
             item = line if isinstance(line, RejectedError) else read_json_line(line, number)
@@ -134,21 +196,10 @@ def _external_id(found: Found, item: Record | RejectedError, number: int) -> str
 def _row(
     key: str,
     record: Record,
-    described: Mapping[str, Described],
     index: SourceIndex,
     rejected: list[tuple[str, RejectedError]],
     latest: date,
 ) -> dict[str, Any]:
-    more = described.get(key)
-    if more is not None:
-        record = replace(
-            record,
-            url=more.url or record.url,
-            source=more.source or record.source,
-            title=more.title or record.title,
-            published=more.published or record.published,
-            published_from="file" if more.published else record.published_from,
-        )
     published: datetime | None = None
     published_from: str | None = None
     if record.published:
@@ -164,22 +215,12 @@ def _row(
         "url": record.url,
         "source_id": index.find(record.source, record.url),
         "title": record.title,
+        "author": record.author,
         "text": record.text,
         "language": language_of(record.text),
         "published_at": published,
         "published_from": published_from,
     }
-
-
-def _copies(
-    rows: Mapping[str, Mapping[str, Any]], known: pl.DataFrame, params: CopyParameters | None
-) -> dict[str, str]:
-    if not rows:
-        return {}
-    before = known.filter(pl.col("duplicate_of").is_null()).select("article_id", "text", "published_at")
-    texts = [Text(i, text, at, is_known=True) for i, text, at in before.iter_rows()]
-    texts += [Text(r["article_id"], r["text"], r["published_at"], is_known=False) for r in rows.values()]
-    return find_copies(texts, params)
 
 
 def _quarantine(rejected: Sequence[tuple[str, RejectedError]], captured_at: datetime) -> pl.DataFrame:

@@ -1,15 +1,18 @@
 """The articles stage as Dagster sees it."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import dagster as dg
 
+from orchestration.collecting.plan import CONNECTORS
 from orchestration.defs.common import DAYS, OWNERS, RETRY, described
 from orchestration.defs.resources import Installation
-from orchestration.pipeline import take_in
+from orchestration.intake import take_in
 from orchestration.warehouse.lake import Lake
+
+_KINDS = {"polars", "parquet"}
 
 
 class Source(dg.Config):
@@ -21,11 +24,13 @@ class Source(dg.Config):
 
 @dg.multi_asset(
     specs=[
-        dg.AssetSpec("articles", group_name="articles", owners=OWNERS, kinds={"polars", "parquet"},
+        dg.AssetSpec("articles", deps=CONNECTORS, group_name="articles", owners=OWNERS, kinds=_KINDS,
                      description="Texts of outlets and issuers, each once, with source, publication date and language; "
                      "a syndicated copy names the article that it copies."),
-        dg.AssetSpec("quarantine", group_name="articles", owners=OWNERS, kinds={"polars", "parquet"},
+        dg.AssetSpec("quarantine", deps=CONNECTORS, group_name="articles", owners=OWNERS, kinds=_KINDS,
                      description="What could not be taken, and why: unreadable input, and rows that can't be true."),
+        dg.AssetSpec("fetches", deps=CONNECTORS, group_name="articles", owners=OWNERS, kinds=_KINDS,
+                     description="What was asked of sources, what came, and what was left: one row a request."),
     ],
     partitions_def=DAYS,
     retry_policy=RETRY,
@@ -33,12 +38,18 @@ class Source(dg.Config):
 def take_in_articles(
     context: dg.AssetExecutionContext, config: Source, installation: Installation
 ) -> Iterator[dg.MaterializeResult[None]]:
-    """Take in what is new today. An older partition is left as it is: a day's capture can't be repeated later."""
-    settings, now = installation.settings(), datetime.now(UTC)
-    if context.partition_key == now.date().isoformat():
-        intake = take_in(settings, Path(config.path) if config.path else settings.articles, now)
-        context.log.info(f"{intake.new} new articles, {intake.copies} of them copies, {intake.unchanged} known.")
-    lake, day = Lake(settings.lake), datetime.fromisoformat(context.partition_key).date()
+    """Take in what is new, into the partition of the present day: what is captured now was not known before.
+
+    A run of an older partition takes in what the connectors brought for that day, and no file or folder.
+    """
+    settings = installation.settings()
+    now, day = settings.clock(), date.fromisoformat(context.partition_key)
+    given = (Path(config.path) if config.path else settings.intake) if day == now.date() else None
+    intake = take_in(settings, given, now)
+    context.log.info(f"{intake.new} new articles, {intake.copies} of them copies, {intake.unchanged} known.")
+    lake = Lake(settings.lake)
     articles, quarantine = lake.read("articles", day), lake.read("quarantine", day)
     yield dg.MaterializeResult("articles", metadata=described(articles, "source_id", "title", "published_at"))
+    fetches = lake.read("fetches", day)
+    yield dg.MaterializeResult("fetches", metadata=described(fetches, "source", "url", "outcome", "reason"))
     yield dg.MaterializeResult("quarantine", metadata=described(quarantine, "key", "reason", "detail"))

@@ -1,5 +1,6 @@
 """What all assets share: partitions, owner, retries, and previews of frames."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import dagster as dg
@@ -18,14 +19,15 @@ def described(rows: pl.DataFrame, *columns: str, **more: Any) -> dict[str, Any]:
     """Metadata of a frame: its number of rows and a preview of some columns as a table."""
     return {
         "dagster/row_count": rows.height,
-        "preview": dg.MetadataValue.md(_table(rows.select(columns).head(_PREVIEW_ROWS))),
+        "preview": dg.MetadataValue.md(table(columns, rows.select(columns).head(_PREVIEW_ROWS).to_dicts())),
         **more,
     }
 
 
-def _table(rows: pl.DataFrame) -> str:
-    lines = ["| " + " | ".join(rows.columns) + " |", "|" + " --- |" * rows.width]
-    lines += ["| " + " | ".join(_cell(value) for value in row) + " |" for row in rows.iter_rows()]
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Some columns of rows as a table in Markdown."""
+    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
+    lines += ["| " + " | ".join(_cell(row[column]) for column in columns) + " |" for row in rows]
     return "\n".join(lines)
 
 

@@ -1,7 +1,5 @@
 """Publication as Dagster sees it: the last step, reached only when every blocking check has passed."""
 
-from datetime import UTC, datetime
-
 import dagster as dg
 
 from orchestration.defs.common import OWNERS, RETRY
@@ -15,6 +13,7 @@ MARTS = [
     "dim_article", "dim_source", "dim_country", "dim_force", "dim_aircraft_type", "dim_place", "dim_date",
     "dim_event", "dim_person", "dim_organisation", "fct_reports", "fct_claims", "fct_event_aircraft",
     "fct_drills", "fct_incidents", "fct_event_links", "fct_statements", "fct_quarantine",
+    "fct_fetches",
 ]  # fmt: skip
 """The public tables; the release holds them and nothing else."""
 
@@ -34,7 +33,7 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
         settings.releases,
         settings.current,
         run_id=context.run_id,
-        built_at=datetime.now(UTC),
+        built_at=settings.clock(),
         fingerprint=fingerprint(settings),
         keep=settings.keep_releases,
     )

@@ -42,7 +42,8 @@ def build_warehouse(
     context: dg.AssetExecutionContext, dbt: DbtCliResource, installation: Installation
 ) -> Iterator[Any]:
     """Build the facts and dimensions from the lake in a private database; a failed test stops publication."""
-    prepare(installation.settings())
-    running = dbt.cli(BUILD, context=context)
+    settings = installation.settings()
+    prepare(settings)
+    running = dbt.cli(BUILD, context=context, target_path=settings.dbt_target.absolute())
     preload()
     yield from running.stream()

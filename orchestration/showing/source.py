@@ -10,9 +10,9 @@ from pathlib import Path
 import polars as pl
 
 from orchestration.articles.files import Limits
+from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
 from orchestration.warehouse.reference import Rows
-from orchestration.warehouse.schema import frame
 
 _TIMEOUT_SECONDS = 30
 _MOST_BYTES = 20_000_000
@@ -52,7 +52,7 @@ def _of_bytes(data: bytes, ending: str, sources: Rows) -> pl.DataFrame:
 
 def _of_path(path: Path, sources: Rows) -> pl.DataFrame:
     now = datetime.now(UTC)
-    collected = collect(path, known=frame("articles"), captured_at=now, limits=Limits(), sources=sources)
+    collected = collect(path, known=Known.nothing(), captured_at=now, limits=Limits(), sources=sources)
     if collected.articles.is_empty():
         reasons = collected.quarantine["detail"].to_list()
         raise NothingToReadError(reasons[0] if reasons else f"{path} holds no article.")

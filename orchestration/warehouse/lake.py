@@ -19,18 +19,39 @@ class Lake:
         """Give every table at least one (empty) file, so that readers by pattern always find the columns."""
         for table, schema in SCHEMAS.items():
             path = self.root / table / "schema.parquet"
-            if not path.exists():
+            if not path.exists() or pl.read_parquet_schema(path) != schema:
                 _replace(path, pl.DataFrame(schema=schema))
 
     def read(self, table: str, captured_on: date | None = None) -> pl.DataFrame:
-        """All rows of a table, or those of one capture day; empty when nothing was written yet."""
+        """All rows of a table, or those of one capture day; empty when nothing was written yet.
+
+        A column that came to be after a file was written is null in its rows.
+        """
         schema = SCHEMAS[table]
         if captured_on is not None:
             paths = [p for p in [self.partition(table, captured_on)] if p.exists()]
         else:
             paths = sorted((self.root / table).glob("**/*.parquet"))
         frames = [pl.read_parquet(path) for path in paths]
-        return pl.concat([pl.DataFrame(schema=schema), *frames], how="vertical")
+        return pl.concat([pl.DataFrame(schema=schema), *frames], how="diagonal")
+
+    def height(self, table: str) -> int:
+        """How many rows a table has."""
+        paths = sorted((self.root / table).glob("**/*.parquet"))
+        return sum(pl.scan_parquet(path).select(pl.len()).collect().item() for path in paths)
+
+    def scan(self, table: str, captured_on: date) -> pl.LazyFrame:
+        """The rows of one capture day, read when they are asked for."""
+        path = self.partition(table, captured_on)
+        return pl.scan_parquet(path) if path.exists() else pl.LazyFrame(schema=SCHEMAS[table])
+
+    def stamp(self, table: str, captured_on: date) -> str | None:
+        """What changes when a capture day's file does; None when there is none."""
+        path = self.partition(table, captured_on)
+        if not path.exists():
+            return None
+        stat = path.stat()
+        return f"{stat.st_size}-{stat.st_mtime_ns}"
 
     def write(self, table: str, rows: pl.DataFrame, captured_on: date | None = None) -> Path:
         """Replace a partition (or, for a snapshot table, the whole of it) and return the file written."""

@@ -16,6 +16,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "url": _TEXT,
             "source_id": _TEXT,
             "title": _TEXT,
+            "author": _TEXT,
             "text": _TEXT,
             "language": _TEXT,
             "published_at": _TIME,
@@ -34,6 +35,25 @@ SCHEMAS: dict[str, pl.Schema] = {
             "reason": _TEXT,
             "detail": _TEXT,
             "payload": _TEXT,
+        }
+    ),
+    "fetches": pl.Schema(
+        {
+            "fetch_id": _INT,
+            "connector": _TEXT,
+            "source": _TEXT,
+            "url": _TEXT,
+            "final_url": _TEXT,
+            "purpose": _TEXT,
+            "fetched_at": _TIME,
+            "captured_on": _DATE,
+            "status": _INT,
+            "bytes": _INT,
+            "attempts": _INT,
+            "content_type": _TEXT,
+            "outcome": _TEXT,
+            "reason": _TEXT,
+            "body_hash": _TEXT,
         }
     ),
     "reports": pl.Schema(

@@ -41,7 +41,7 @@ def manifest(settings: Settings) -> Path:
 
     dbt parses everything again in a run whose variables differ from those of the last parse, so they are kept beside.
     """
-    path = settings.dbt_project / "target" / "manifest.json"
+    path = settings.dbt_target / "manifest.json"
     parsed_with = path.with_name("environment.json")
     variables = json.dumps(environment(settings), indent=1)
     if (
@@ -51,7 +51,9 @@ def manifest(settings: Settings) -> Path:
         and not _is_stale(settings, path)
     ):
         return path
-    command = [executable(), "--quiet", "parse", "--project-dir", str(settings.dbt_project)]
+    settings.dbt_target.mkdir(parents=True, exist_ok=True)
+    places = ["--project-dir", str(settings.dbt_project), "--target-path", str(settings.dbt_target.absolute())]
+    command = [executable(), "--quiet", "parse", *places]
     done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")

@@ -1,13 +1,16 @@
 """What the tests of the articles stage share: a text, a page, and one way to collect a folder."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polars as pl
 
 from orchestration.articles.files import Found, Limits, find
+from orchestration.articles.known import Known
 from orchestration.articles.stage import Collected, collect
-from orchestration.warehouse.schema import frame
+from orchestration.articles.traces import Traces
+from orchestration.warehouse.lake import Lake
 
 AT = datetime(2026, 3, 20, 12, tzinfo=UTC)
 SOURCES = [
@@ -42,13 +45,13 @@ def page(head: str = "", *, body: str = BODY) -> str:
 
 
 def take(source: Path, known: pl.DataFrame | None = None, limits: Limits | None = None) -> Collected:
-    return collect(
-        source,
-        known=frame("articles") if known is None else known,
-        captured_at=AT,
-        limits=limits or Limits(),
-        sources=SOURCES,
-    )
+    """What a folder brings to a lake that holds `known` as the articles of the day before."""
+    with TemporaryDirectory() as folder:
+        lake = Lake(Path(folder))
+        if known is not None:
+            lake.write("articles", known, AT.date() - timedelta(1))
+        with Known(lake, Traces()) as before:
+            return collect(source, known=before, captured_at=AT, limits=limits or Limits(), sources=SOURCES)
 
 
 def rows(collected: Collected) -> dict[str, dict[str, object]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.articles.published import HeadLimits, full_dates, head_date, parse_published
+from orchestration.articles.published import HeadLimits, head_date, parse_published, times_written
 
 LATEST = date(2026, 12, 31)
 THE_DAY = date(2025, 12, 11)
@@ -116,7 +116,9 @@ def test_every_day_comes_back_from_its_written_form(form: str, day: date) -> Non
     written = day.strftime(form)
     assert parse_published(written).date() == day
     assert head_date(f"{written}\nJets flew.", latest=LATEST) == day
-    assert full_dates(f"({written})") == {day: 1}
+    assert times_written(day, f"({written})") == 1
+    assert times_written(day, f"in {day.year}, {written} and {written}, {day.year}") == 2
+    assert times_written(day + timedelta(1), f"({written})") == 0
 
 
 @given(st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)))

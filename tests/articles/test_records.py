@@ -91,13 +91,21 @@ def test_a_page_without_text_is_rejected(text: str) -> None:
         read_html(text.encode(), latest=LATEST)
 
 
-FULL = {"id": "1", "url": "u", "source": "s", "title": "t", "text": "x\r\ny", "published": "2026-03-11"}
+FULL = {
+    "id": "1",
+    "url": "u",
+    "source": "s",
+    "title": "t",
+    "author": "A. Reporter",
+    "text": "x\r\ny",
+    "published": "2026-03-11",
+}
 
 
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        (FULL, Record("x\ny", "1", "u", "s", "t", "2026-03-11", "file")),
+        (FULL, Record("x\ny", "1", "u", "s", "t", "A. Reporter", "2026-03-11", "file")),
         ({"text": "x"}, Record("x", published_from="file")),
         ({"text": "x", "id": 7, "url": None, "title": " "}, Record("x", "7", published_from="file")),
         ({"text": "x", "id": True, "source": ["s"], "title": {}}, Record("x", published_from="file")),

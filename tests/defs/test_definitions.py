@@ -25,12 +25,15 @@ def test_the_graph_of_the_stages(specs):
     graph = {
         name: (spec.group_name, sorted(d.asset_key.to_user_string() for d in spec.deps))
         for name, spec in specs.items()
-        if spec.group_name in ("articles", "claims", "events")
+        if spec.group_name in ("sources", "articles", "claims", "events")
     }
+    connectors = ["archive", "feeds", "gdelt", "pages", "sitemaps"]
     read = ("claims", ["articles"])
     resolved = ("events", ["articles", "claims", "report_links", "reports"])
     assert graph == {
-        "articles": ("articles", []), "quarantine": ("articles", []),
+        **{name: ("sources", []) for name in connectors},
+        "articles": ("articles", connectors), "quarantine": ("articles", connectors),
+        "fetches": ("articles", connectors),
         "reports": read, "claims": read, "report_links": read, "statements": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
     }  # fmt: skip
@@ -39,7 +42,7 @@ def test_the_graph_of_the_stages(specs):
 def test_the_release_rests_on_every_mart(specs):
     marts = {name for name, spec in specs.items() if spec.group_name == "marts"}
     assert {d.asset_key.to_user_string() for d in specs["release"].deps} == marts
-    assert len(marts) == 18
+    assert len(marts) == 19
 
 
 def test_staging_rests_on_the_lake(specs):
@@ -57,7 +60,9 @@ def test_every_asset_is_described_owned_grouped_and_of_a_kind(specs):
 def test_daily_partitions_of_what_is_captured(defs):
     graph = defs.resolve_asset_graph()
     partitioned = {k.to_user_string() for k in graph.get_all_asset_keys() if graph.get(k).is_partitioned}
-    assert partitioned == {"articles", "quarantine", "reports", "claims", "report_links", "statements"}
+    connectors = {"archive", "feeds", "gdelt", "pages", "sitemaps"}
+    taken = {"articles", "quarantine", "fetches"}
+    assert partitioned == connectors | taken | {"reports", "claims", "report_links", "statements"}
 
 
 def test_schedules_and_sensor_run_by_default(defs):

@@ -150,9 +150,13 @@ def _confused(one: Scenario, other: Scenario) -> bool:
     return {one.kind, other.kind} <= {"drill", "exercise", "bomber_mission"}
 
 
-def write_ordinary(rng: random.Random, sentences: int = 14) -> str:
-    """News that tells of no drill and no incident; in every fifth article some words are those of such news."""
-    pool = (*ORDINARY, *ALMOST) if rng.random() < 0.2 else ORDINARY
+def write_ordinary(rng: random.Random, sentences: int = 14, *, almost: bool | None = None) -> str:
+    """News that tells of no drill and no incident; in some articles words are those of such news.
+
+    almost: whether they are; left out, in every fifth article.
+    """
+    told = rng.random() < 0.2 if almost is None else almost
+    pool = (*ORDINARY, *ALMOST) if told else ORDINARY
     return "\n\n".join(_filled(rng, rng.choice(pool)) for _ in range(sentences))
 
 

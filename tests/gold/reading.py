@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from orchestration.articles.files import Limits
+from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
 from orchestration.claims.lexicon import build_lexicon
 from orchestration.claims.stage import read_articles
@@ -22,7 +23,7 @@ NOW = datetime(2026, 11, 1, tzinfo=UTC)
 def holdings(source: Path) -> Holdings:
     reference = read_reference(PROJECT / "seeds" / "reference")
     articles = collect(
-        source, known=frame("articles"), captured_at=NOW, limits=Limits(), sources=reference["sources"]
+        source, known=Known.nothing(), captured_at=NOW, limits=Limits(), sources=reference["sources"]
     ).articles
     read = read_articles(articles, build_lexicon(reference))
     events = resolve_events(

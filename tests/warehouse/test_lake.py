@@ -14,7 +14,7 @@ DAY = date(2026, 3, 10)
 def test_what_is_written_is_read(tmp_path, table):
     lake = Lake(tmp_path)
     column = SCHEMAS[table].names()[0]
-    value = DAY if column == "captured_on" else "x"
+    value = {pl.Date(): DAY, pl.Int64(): 1}.get(SCHEMAS[table][column], "x")
     rows = frame(table, [{column: value}])
     lake.ensure()
     lake.write(table, rows, None if table in SNAPSHOTS else DAY)
@@ -30,6 +30,18 @@ def test_a_write_replaces_one_day_and_leaves_the_others(tmp_path):
     assert sorted(lake.read("claims")["claim_id"]) == ["new", "old"]
     assert lake.read("claims", DAY)["claim_id"].to_list() == ["new"]
     assert lake.days("claims") == [DAY, date(2026, 3, 11)]
+
+
+def test_a_column_that_came_later_is_null_in_older_files(tmp_path):
+    lake = Lake(tmp_path)
+    path = lake.partition("articles", DAY)
+    path.parent.mkdir(parents=True)
+    frame("articles", [{"article_id": "a"}]).drop("author").write_parquet(path)
+    frame("articles").drop("author").write_parquet(tmp_path / "articles" / "schema.parquet")
+    lake.ensure()
+    assert lake.read("articles").select("article_id", "author").rows() == [("a", None)]
+    assert pl.read_parquet_schema(tmp_path / "articles" / "schema.parquet") == SCHEMAS["articles"]
+    assert (lake.height("articles"), lake.height("claims")) == (1, 0)
 
 
 def test_a_crash_before_the_renaming_leaves_the_old_rows(tmp_path, monkeypatch):

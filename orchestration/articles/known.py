@@ -1,0 +1,100 @@
+"""The articles taken in before, as the stage asks for them: is this one known, and is it a copy of one?"""
+
+from collections.abc import Sequence
+from datetime import date
+from types import TracebackType
+from typing import Self
+
+import polars as pl
+
+from orchestration.articles.copies import Text, find_copies
+from orchestration.articles.likeness import CopyParameters, bands_of, digest_of, shingles_of, words_of
+from orchestration.articles.traces import Trace, Traces
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake
+
+
+class Known:
+    """The lake's articles by their traces. As a context: what was learned is kept once it ends well.
+
+    params: when a text counts as another's copy.
+    """
+
+    def __init__(self, lake: Lake | None, traces: Traces, params: CopyParameters | None = None) -> None:
+        self._lake, self._traces, self._params = lake, traces, params or CopyParameters()
+        self._new: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Known":
+        """Those of an installation."""
+        return cls(Lake(settings.lake), Traces(settings.traces))
+
+    @classmethod
+    def nothing(cls) -> "Known":
+        """What is known before the first article."""
+        return cls(None, Traces())
+
+    def __enter__(self) -> Self:
+        self._traces.__enter__()
+        self._catch_up()
+        self._traces.keep()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._traces.__exit__(kind, error, trace)
+
+    def holds(self, article_id: str) -> bool:
+        """Whether an article was taken in."""
+        return self._traces.holds(article_id)
+
+    def copies(self, texts: Sequence[Text], day: date) -> dict[str, str]:
+        """article_id of each copy among new texts → that of the article that it copies. They are known from here on."""
+        self._new |= {text.article_id: text.text for text in texts}
+        return find_copies(texts, self._traces, day, self._texts_of, self._params)
+
+    def forget_new(self) -> None:
+        """Let go of what was learned since the context began."""
+        self._traces.undo()
+
+    def forget_all(self) -> None:
+        """Let go of every article, to learn all days anew."""
+        for day in self._traces.stamps():
+            self._traces.forget(day)
+
+    def kept(self, day: date) -> None:
+        """Note that the lake holds the articles of a day as they were learned here."""
+        if self._lake is not None and (stamp := self._lake.stamp("articles", day)) is not None:
+            self._traces.stamp(day, stamp)
+
+    def _texts_of(self, day: date, ids: Sequence[str]) -> dict[str, str]:
+        texts = {article_id: self._new[article_id] for article_id in ids if article_id in self._new}
+        missing = [article_id for article_id in ids if article_id not in texts]
+        if missing and self._lake is not None:
+            found = self._lake.scan("articles", day).filter(pl.col("article_id").is_in(missing))
+            texts |= dict(found.select("article_id", "text").collect().iter_rows())
+        return texts
+
+    def _catch_up(self) -> None:
+        """Learn the days whose file is not the one that was learned: after a kill, or when the traces are gone."""
+        if self._lake is None:
+            return
+        learned = self._traces.stamps()
+        days = {day: stamp for day in self._lake.days("articles") if (stamp := self._lake.stamp("articles", day))}
+        for day in sorted(learned.keys() | days.keys()):
+            if learned.get(day) != days.get(day):
+                self._traces.forget(day)
+                if day in days:
+                    self._learn(self._lake.scan("articles", day), day)
+                    self._traces.stamp(day, days[day])
+
+    def _learn(self, articles: pl.LazyFrame, day: date) -> None:
+        columns = ("article_id", "text", "published_at", "duplicate_of")
+        for article_id, text, at, original in articles.select(columns).collect().iter_rows():
+            words = words_of(text)
+            bands: list[int] = []
+            if original is None and len(words) >= self._params.shortest_words:
+                shingles = shingles_of(words, self._params.shingle_words)
+                bands = bands_of([shingles], self._params)[0].tolist()
+            self._traces.add(Trace(article_id, day, at), digest_of(words), original, bands)

@@ -1,0 +1,1 @@
+"""What brings articles in from the network: sources.yaml, polite fetching, and what each source offers."""

@@ -1,0 +1,33 @@
+"""The answers that servers and archives gave, kept as they were: compressed, each once, under its hash."""
+
+import gzip
+import hashlib
+import os
+import threading
+from pathlib import Path
+
+
+class Answers:
+    """A folder of answers."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, body: bytes) -> str:
+        """Keep an answer and return its hash."""
+        name = hashlib.blake2b(body, digest_size=16).hexdigest()
+        path = self._path(name)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = path.with_name(f".{name}.{os.getpid()}.{threading.get_ident()}")
+            beside.write_bytes(gzip.compress(body, compresslevel=6, mtime=0))
+            beside.replace(path)
+        return name
+
+    def get(self, name: str) -> bytes | None:
+        """The answer kept under a hash; None when it is not there any more."""
+        path = self._path(name)
+        return gzip.decompress(path.read_bytes()) if path.exists() else None
+
+    def _path(self, name: str) -> Path:
+        return self._folder / name[:2] / f"{name}.gz"

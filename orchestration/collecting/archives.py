@@ -1,0 +1,145 @@
+"""Reads archives of news: each file once, from where a killed run stopped, keeping the pages that may matter."""
+
+import codecs
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from resiliparse.extract.html2text import extract_plain_text
+
+from orchestration.articles.decoding import decode
+from orchestration.articles.rejected import RejectedError
+from orchestration.collecting.fetching import Answer, Fetcher
+from orchestration.collecting.ledger import Ledger, Page, Progress
+from orchestration.collecting.plan import ArchiveSource, PlanError
+from orchestration.collecting.reading import content_type_of
+from orchestration.collecting.rounds import Found
+from orchestration.collecting.screening import Screen
+from orchestration.collecting.warc import ENDINGS, ArchivedPage, Step, steps
+
+_KEPT_AT_ONCE = 100
+_SEEN_AT_ONCE = 5_000
+"""Pages kept, or seen, after which the progress is noted."""
+_NO_ASCII = ("utf-16", "utf-32", "utf-7")
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class ArchiveRound:
+    """Reads archives into the ledger; `day`: of files whose names tell their day, only those of it (None: all)."""
+
+    def __init__(
+        self,
+        fetcher: Fetcher,
+        ledger: Ledger,
+        screen: Screen,
+        folder: Path,
+        now: Callable[[], datetime],
+        day: date | None = None,
+    ) -> None:
+        self._fetcher, self._ledger, self._screen = fetcher, ledger, screen
+        self._folder, self._now, self._day = folder, now, day
+
+    def collect(self, sources: Sequence[ArchiveSource]) -> list[Found]:
+        """One look at all archives. Raises PlanError when a source's folder or list of addresses is not there."""
+        return [self._of_source(source) for source in sources]
+
+    def _of_source(self, source: ArchiveSource) -> Found:
+        seen, kept, faults = 0, 0, 0
+        for name, path in self._files(source):
+            if self._day is not None and f"{self._day:%Y%m%d}" not in name:
+                continue
+            before = self._ledger.progress(name, _stamp(path, name))
+            if before.is_done:
+                continue
+            if path is None:
+                path, answer = self._download(source, name)
+                if not answer.is_ok:
+                    self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
+                    faults += 1
+                    continue
+            done = self._read(source, name, path, before)
+            seen, kept, faults = seen + done.seen - before.seen, kept + done.kept - before.kept, faults + done.faults
+            if path.parent == self._folder:
+                path.unlink()
+        return Found(source.name, seen, kept, faults)
+
+    def _files(self, source: ArchiveSource) -> Iterator[tuple[str, Path | None]]:
+        """The files of an archive under their paths, or their addresses, for which there is no file yet."""
+        if source.addresses is not None:
+            if not source.addresses.is_file():
+                raise PlanError(f"{source.name}: there is no file at {source.addresses}; check the field addresses.")
+            for line in source.addresses.read_text(encoding="utf-8").split():
+                yield line, None
+        elif source.path is not None:
+            if not source.path.exists():
+                raise PlanError(f"{source.name}: there is no file or folder at {source.path}; check the field path.")
+            found = sorted(source.path.rglob("*")) if source.path.is_dir() else [source.path]
+            yield from ((str(path), path) for path in found if path.name.endswith(ENDINGS) and path.is_file())
+
+    def _download(self, source: ArchiveSource, address: str) -> tuple[Path, Answer]:
+        """The file behind an address; one that a killed run has fetched already is taken as it is."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / Path(urlsplit(address).path).name
+        if path.exists():
+            return path, Answer(address, "ok")
+        return path, self._fetcher.download(address, path, source.max_file_bytes)
+
+    def _read(self, source: ArchiveSource, name: str, path: Path, progress: Progress) -> Progress:
+        """Read a file from where it was left, noting the progress again and again, and once more at its end."""
+        pages: list[Page] = []
+        noted = progress.seen
+        for step in steps(path, progress.position, self._fetcher.manners.max_bytes):
+            if len(pages) >= _KEPT_AT_ONCE or progress.seen - noted >= _SEEN_AT_ONCE:
+                self._ledger.archived(name, source.name, replace(progress, position=step.position), pages)
+                pages, noted = [], progress.seen
+            progress, page = self._look(source, step, progress)
+            pages.extend([page] if page is not None else [])
+        progress = replace(progress, is_done=True)
+        self._ledger.archived(name, source.name, progress, pages)
+        told = f"{progress.seen} pages, {progress.kept} kept, {progress.faults} damaged or too large."
+        answer = Answer(name, "ok", told, final_url=name, size=path.stat().st_size, content_type="application/warc")
+        self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
+        return progress
+
+    def _look(self, source: ArchiveSource, step: Step, progress: Progress) -> tuple[Progress, Page | None]:
+        if step.fault:
+            return replace(progress, faults=progress.faults + 1), None
+        if step.page is None:
+            return progress, None
+        progress = replace(progress, seen=progress.seen + 1)
+        found = step.page
+        if not may_matter(found, self._screen):
+            return progress, None
+        page = Page(
+            found.url, "archive", source.name, None, None, None, self._ledger.answers.keep(found.body),
+            found.content_type, found.crawled_at or self._now(), found.url, None, None,
+        )  # fmt: skip
+        return replace(progress, kept=progress.kept + 1), page
+
+
+def may_matter(page: ArchivedPage, screen: Screen) -> bool:
+    """Whether a page may speak of a drill or an incident: first by its raw bytes, then by its main text."""
+    body = page.body
+    if body.startswith(_MARKS) or any(name in page.content_type.lower() for name in _NO_ASCII):
+        body = _recoded(page)
+    if not screen.passes(body):
+        return False
+    try:
+        html = decode(page.body, is_html=True, charset=content_type_of(page.content_type)[1])
+    except RejectedError:
+        return False
+    return screen.passes(extract_plain_text(html, main_content=True, alt_texts=False).encode())
+
+
+def _recoded(page: ArchivedPage) -> bytes:
+    try:
+        return decode(page.body, is_html=True, charset=content_type_of(page.content_type)[1]).encode()
+    except RejectedError:
+        return b""
+
+
+def _stamp(path: Path | None, name: str) -> str:
+    """What changes when a file does; an address stands for itself."""
+    return f"{path.stat().st_size}" if path is not None else name

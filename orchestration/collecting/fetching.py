@@ -1,0 +1,309 @@
+"""One polite request after another: robots.txt, a delay for each host, caps, redirects followed by hand, retries."""
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from email.utils import parsedate_to_datetime
+from io import BufferedWriter, BytesIO
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from tenacity import Retrying, retry_if_result, stop_after_attempt
+from tenacity.wait import wait_exponential_jitter
+from urllib3 import BaseHTTPResponse, PoolManager, Timeout
+from urllib3.exceptions import (
+    DecodeError,
+    HTTPError,
+    IncompleteRead,
+    LocationValueError,
+    NewConnectionError,
+    ProtocolError,
+    TimeoutError,
+)
+
+from orchestration.collecting.guarded import PrivateAddressError, connections
+from orchestration.collecting.plan import Manners
+from orchestration.collecting.robots import Rules, rules_of
+
+_CHUNK = 1 << 16
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_TRANSIENT = frozenset({"timeout", "unreachable", "cut_off", "server_error", "rate_limited"})
+"""Outcomes that may be another at the next try."""
+_REFUSED = (401, 402, 403, 451)
+_GONE = (404, 410)
+_TOO_MANY = 429
+_SERVER_FAULT = 500
+
+
+@dataclass(frozen=True)
+class Validators:
+    """What the server said of the copy that is kept, to ask for a newer one only."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of one request. outcome: ok, not_modified, or the kind of fault; reason: a sentence about it.
+
+    body: unpacked bytes, empty unless ok or when they went to a file; size: how many came; attempts: how often it was
+    tried; retry_after: seconds that the host asked to be left alone.
+    """
+
+    url: str
+    outcome: str
+    reason: str = ""
+    status: int | None = None
+    final_url: str = ""
+    body: bytes = field(default=b"", repr=False)
+    content_type: str = ""
+    validators: Validators = Validators()
+    retry_after: float | None = None
+    size: int = 0
+    attempts: int = 1
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether there is a body to read."""
+        return self.outcome == "ok"
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the next try may end otherwise."""
+        return self.outcome in _TRANSIENT
+
+
+class Fetcher:
+    """Asks for addresses by the manners of the plan; safe to use from several threads."""
+
+    def __init__(
+        self,
+        manners: Manners,
+        *,
+        pause: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.manners = manners
+        self._pause, self._clock = pause, clock
+        self._pool: PoolManager = connections(allow_private=manners.allow_private_addresses)
+        self._guard = threading.Lock()
+        self._hosts: dict[str, _Host] = {}
+
+    def get(self, url: str, validators: Validators | None = None) -> Answer:
+        """The answer of an address after as many tries as the manners allow; never raises for what the network does."""
+        return self._tried(url, validators or Validators(), _Intake(self.manners))
+
+    def download(self, url: str, path: Path, most_bytes: int) -> Answer:
+        """The same for an answer that may be large and goes into a file, whole or not at all."""
+        beside = path.with_name(f".{path.name}.part")
+        try:
+            answer = self._tried(url, Validators(), _Intake(self.manners, most_bytes, beside))
+            if answer.is_ok:
+                beside.replace(path)
+            return answer
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _tried(self, url: str, validators: Validators, intake: "_Intake") -> Answer:
+        retrying = Retrying(
+            stop=stop_after_attempt(self.manners.attempts),
+            wait=self._wait,
+            retry=retry_if_result(self._may_pass),
+            sleep=self._pause,
+            retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
+        )
+        answer = retrying(self._once, url, validators, intake)
+        return replace(answer, attempts=retrying.statistics["attempt_number"])
+
+    def _may_pass(self, answer: Answer) -> bool:
+        patient = (answer.retry_after or 0.0) <= self.manners.patience_seconds
+        return answer.may_pass and patient
+
+    def _wait(self, state: object) -> float:
+        outcome = getattr(state, "outcome", None)
+        asked = outcome.result().retry_after if outcome is not None else None
+        if asked is not None:
+            return float(asked) + random.uniform(0, 1)
+        pause = self.manners.pause_seconds
+        return wait_exponential_jitter(initial=pause, max=self.manners.patience_seconds, jitter=pause)(state)  # type: ignore[arg-type]
+
+    def _once(self, url: str, validators: Validators, intake: "_Intake") -> Answer:
+        """One request with its redirects, each target checked as the first address was."""
+        at = url
+        for _ in range(self.manners.max_redirects + 1):
+            origin = _origin(at)
+            if origin is None:
+                return Answer(url, "bad_address", f"{at} is no http or https address.", final_url=at)
+            host = self._host(origin)
+            with host.lock:
+                rules = self._rules(host)
+                if isinstance(rules, Answer):
+                    why = f"robots.txt of {host.origin} can't be read, so nothing is fetched there: {rules.reason}"
+                    return replace(rules, url=url, final_url=at, reason=why)
+                if not rules.allows(at, self.manners.user_agent):
+                    return Answer(url, "robots", f"robots.txt does not allow {at}.", final_url=at)
+                answer = self._exchange(host, at, validators, rules.delay, intake)
+            if answer.status not in _REDIRECTS:
+                return replace(answer, url=url, final_url=at)
+            at = urljoin(at, answer.reason)
+        why = f"The address leads on more than {self.manners.max_redirects} times; look where it goes."
+        return Answer(url, "redirect_loop", why, final_url=at)
+
+    def _host(self, origin: str) -> "_Host":
+        with self._guard:
+            return self._hosts.setdefault(origin, _Host(origin))
+
+    def _rules(self, host: "_Host") -> Rules | Answer:
+        """The host's rules, or the fault for which it has none just now."""
+        if host.rules is None:
+            at = f"{host.origin}/robots.txt"
+            for _ in range(self.manners.max_redirects + 1):
+                answer = self._exchange(host, at, Validators(), 0.0, _Intake(self.manners))
+                if answer.status not in _REDIRECTS:
+                    break
+                at = urljoin(at, answer.reason)
+            host.rules = rules_of(answer.outcome, answer.status, answer.body, self.manners.user_agent)
+        return host.rules or answer
+
+    def _exchange(
+        self, host: "_Host", url: str, validators: Validators, crawl_delay: float, intake: "_Intake"
+    ) -> Answer:
+        """One request without redirects; a redirect's target stands in `reason`."""
+        wait = host.next_at - self._clock()
+        if wait > 0:
+            self._pause(wait)
+        headers = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate, br"}
+        if validators.etag:
+            headers["If-None-Match"] = validators.etag
+        if validators.last_modified:
+            headers["If-Modified-Since"] = validators.last_modified
+        try:
+            response = self._pool.request(
+                "GET", url, headers=headers, redirect=False, preload_content=False, decode_content=True,
+                timeout=Timeout(connect=self.manners.timeout_seconds, read=self.manners.timeout_seconds),
+            )  # fmt: skip
+        except (PrivateAddressError, HTTPError, OSError, ValueError) as error:
+            return _failed(url, error)
+        finally:
+            host.next_at = self._clock() + max(self.manners.delay_seconds, crawl_delay)
+        try:
+            return self._read(url, response, intake)
+        except (HTTPError, OSError, ValueError) as error:
+            return replace(_failed(url, error), status=response.status)
+        finally:
+            response.close()
+            response.release_conn()
+
+    def _read(self, url: str, response: BaseHTTPResponse, intake: "_Intake") -> Answer:
+        status, headers = response.status, response.headers
+        said = Answer(
+            url, "ok", status=status, content_type=headers.get("Content-Type", ""),
+            validators=Validators(headers.get("ETag"), headers.get("Last-Modified")),
+        )  # fmt: skip
+        if status in _REDIRECTS:
+            target = headers.get("Location", "")
+            if not target:
+                return replace(said, outcome="bad_answer", reason="The server leads on without saying where.", status=0)
+            return replace(said, outcome="redirect", reason=target)
+        if status == 304:
+            return replace(said, outcome="not_modified", reason="Nothing is new there.")
+        fault = _fault(status)
+        if fault is not None:
+            asked = _retry_after(headers.get("Retry-After"))
+            return replace(said, outcome=fault[0], reason=fault[1], retry_after=asked)
+        size, started = 0, self._clock()
+        with intake.opened() as body:
+            for piece in response.stream(_CHUNK, decode_content=True):
+                size += body.write(piece)
+                if size > intake.most_bytes:
+                    why = f"The answer is larger than {intake.most_bytes} bytes; raise the limit if it must be read."
+                    return replace(said, outcome="too_large", reason=why, size=size)
+                if self._clock() - started > intake.total_seconds:
+                    why = f"The answer took longer than {intake.total_seconds:g} seconds."
+                    return replace(said, outcome="timeout", reason=why, size=size)
+            return replace(said, body=body.getvalue() if isinstance(body, BytesIO) else b"", size=size)
+
+
+class _Intake:
+    """Where an answer goes, memory or a file, and the limits on it; a larger one may take longer in proportion."""
+
+    def __init__(self, manners: Manners, most_bytes: int | None = None, path: Path | None = None) -> None:
+        self._path = path
+        self.most_bytes = most_bytes or manners.max_bytes
+        self.total_seconds = manners.total_seconds * max(1.0, self.most_bytes / manners.max_bytes)
+
+    def opened(self) -> BytesIO | BufferedWriter:
+        """A new, empty place for an answer."""
+        return self._path.open("wb") if self._path is not None else BytesIO()
+
+
+@dataclass
+class _Host:
+    """One origin: its lock (one connection at a time), when it may be asked again, and its robots.txt."""
+
+    origin: str
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    next_at: float = 0.0
+    rules: Rules | None = None
+
+
+def _origin(url: str) -> str | None:
+    """Scheme, host and port of an address; None when it is none of the web."""
+    try:
+        parts = urlsplit(url)
+        is_web = parts.scheme in ("http", "https") and parts.hostname
+    except ValueError:
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if is_web else None
+
+
+def _fault(status: int) -> tuple[str, str] | None:
+    if status in _GONE:
+        return "gone", f"The page is gone (status {status})."
+    if status in _REFUSED:
+        return "refused", f"The server refuses it (status {status}); it may want a subscription."
+    if status == _TOO_MANY:
+        return "rate_limited", "The server asks for fewer requests (status 429)."
+    if status >= _SERVER_FAULT:
+        return "server_error", f"The server failed (status {status})."
+    if not 200 <= status < 300:
+        return "bad_answer", f"The server answered with status {status}."
+    return None
+
+
+def _failed(url: str, error: Exception) -> Answer:
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, PrivateAddressError):
+        cause = cause.__cause__ or getattr(cause, "reason", None)
+        cause = cause if isinstance(cause, BaseException) else None
+    if cause is not None:
+        why = f"The host leads to {cause}, which is no public address; set allow_private_addresses if it is yours."
+        return Answer(url, "private_address", why)
+    match error:
+        case NewConnectionError():  # which urllib3 also counts among the timeouts
+            return Answer(url, "unreachable", "The server can't be reached: its name is not known or it refuses.")
+        case TimeoutError():
+            return Answer(url, "timeout", "The server did not answer in time.")
+        case LocationValueError():
+            return Answer(url, "bad_address", f"{url} is no http or https address.")
+        case DecodeError():
+            return Answer(url, "bad_answer", "The answer can't be unpacked: its compression is damaged.")
+        case IncompleteRead() | ProtocolError():
+            return Answer(url, "cut_off", "The connection broke off in the midst of the answer.")
+        case _:
+            return Answer(url, "unreachable", f"The server can't be reached ({error.__class__.__name__}).")
+
+
+def _retry_after(value: str | None) -> float | None:
+    """Seconds that a Retry-After header asks for, by number or by date; None when it says neither."""
+    if not value:
+        return None
+    if value.strip().isdigit():
+        return float(value)
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,75 @@
+"""What each source gave lately, and which have gone quiet. Pure: fetches and the plan's sources in, rows out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from orchestration.collecting.plan import ListedSource
+
+LOOKED_BACK = timedelta(days=60)
+"""How far back fetches tell what is usual."""
+_UNKNOWN = timedelta(days=7)
+"""Silence that is usual for a source of which too little is known."""
+_SHORTEST = timedelta(days=2)
+_ENOUGH = 5
+"""Days with new pages from which on their distance tells what is usual."""
+_PATIENCE = 3.0
+"""Times the usual distance between days with new pages after which silence is not usual any more."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One source in the fetches looked at: pages that came, faults, when it last gave a page, how long is usual.
+
+    newest: None when no page ever came; is_quiet: whether its silence is longer than usual.
+    """
+
+    source: str
+    pages: int
+    faults: int
+    newest: datetime | None
+    usual: timedelta
+    last_fault: str
+    is_quiet: bool
+
+
+def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], now: datetime) -> list[Heard]:
+    """How each source of a connector is heard, in the order of the plan.
+
+    fetches: rows with source, purpose, outcome, fetched_at (UTC) and reason. A source is quiet when no page came from
+    it for longer than its `quiet_after_days`, or than three times what is usual for it; counted from the last page or,
+    where none ever came, from the first request. One that was never asked is not quiet.
+    """
+    of_source: dict[str, list[Mapping[str, Any]]] = {}
+    for row in fetches:
+        of_source.setdefault(row["source"], []).append(row)
+    return [_one(of_source.get(source.name, []), source, now) for source in sources]
+
+
+def _one(fetches: Sequence[Mapping[str, Any]], source: ListedSource, now: datetime) -> Heard:
+    pages = [row["fetched_at"] for row in fetches if row["purpose"] == "page" and row["outcome"] == "ok"]
+    faults = [row for row in fetches if row["outcome"] not in ("ok", "not_modified")]
+    asked = [row["fetched_at"] for row in fetches]
+    newest = max(pages, default=None)
+    usual = timedelta(days=source.quiet_after_days) if source.quiet_after_days else _usual({at.date() for at in pages})
+    since = newest or min(asked, default=None)
+    return Heard(
+        source=source.name,
+        pages=len(pages),
+        faults=len(faults),
+        newest=newest,
+        usual=usual,
+        last_fault=faults[-1]["reason"] if faults else "",
+        is_quiet=since is not None and now - since > usual,
+    )
+
+
+def _usual(days: set[date]) -> timedelta:
+    """The longest silence that is usual for a source that gave pages on these days."""
+    if len(days) < _ENOUGH:
+        return _UNKNOWN
+    distance = median((later - earlier).days for earlier, later in pairwise(sorted(days)))
+    return max(_SHORTEST, timedelta(days=_PATIENCE * distance))

@@ -1,0 +1,232 @@
+"""What to collect and how: sources.yaml as checked values, or one clear sentence about what is wrong in it."""
+
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+LISTED = ("feeds", "sitemaps", "pages", "gdelt")
+"""Connectors whose sources are asked for a list of pages."""
+CONNECTORS = (*LISTED, "archive")
+
+
+class PlanError(ValueError):
+    """sources.yaml can't be used; the message says what, where, and what to do."""
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("give a full address that begins with http:// or https://")
+    return value
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"this is no regular expression ({error})") from error
+    return value
+
+
+def _selector(value: str) -> str:
+    from cssselect import SelectorError, parse
+
+    try:
+        parse(value)
+    except SelectorError as error:
+        raise ValueError(f"this is no CSS selector ({error})") from error
+    return value
+
+
+Address = Annotated[str, AfterValidator(_address)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Selector = Annotated[str, AfterValidator(_selector)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Manners(_Strict):
+    """How requests are made, and where they stop."""
+
+    user_agent: str = f"Overflight/{version('overflight')} (reads news of military drills; contact: see its operator)"
+    """What every request says it comes from: name yourself and how to reach you."""
+    delay_seconds: float = Field(default=5.0, ge=0)
+    """Least time between two requests to one host; a longer Crawl-delay of its robots.txt wins."""
+    timeout_seconds: float = Field(default=20.0, gt=0)
+    """Longest wait for a connection and for each piece of an answer."""
+    total_seconds: float = Field(default=90.0, gt=0)
+    """Longest time that one answer may take as a whole."""
+    max_bytes: int = Field(default=5_000_000, gt=0)
+    """Largest answer, unpacked; what goes beyond is given up."""
+    max_redirects: int = Field(default=5, ge=0)
+    attempts: int = Field(default=3, ge=1)
+    """How often one request is tried in a round, when the fault may pass."""
+    pause_seconds: float = Field(default=1.0, ge=0)
+    """Pause before the second try; each further one is about twice as long, with jitter."""
+    patience_seconds: float = Field(default=60.0, ge=0)
+    """Longest pause before trying again; a host that asks for more (Retry-After) is left alone until then."""
+    hosts_at_once: int = Field(default=8, ge=1)
+    """Hosts that are asked at the same time, each over one connection."""
+    allow_private_addresses: bool = False
+    """Whether loopback and private addresses may be asked: for a server of one's own."""
+
+
+class _Source(_Strict):
+    name: str = Field(min_length=1)
+    """The outlet or issuer, as sources.csv or readers know it."""
+    region: str = ""
+    note: str = ""
+    """What the source gives."""
+    active: bool = True
+    """Whether it is asked; false keeps an entry for later."""
+
+
+class _Listed(_Source):
+    quiet_after_days: float | None = Field(default=None, gt=0)
+    """Days without a new page after which a check warns; left out, what is usual for the source decides."""
+    most_pages: int = Field(default=100, ge=1)
+    """New pages that one round takes; the rest waits for the next."""
+
+
+class FeedSource(_Listed):
+    """An RSS or Atom feed."""
+
+    connector: Literal["feeds"] = "feeds"
+    url: Address
+    follow: bool = True
+    """Whether the page behind each entry is fetched; false takes the text that the entry itself carries."""
+
+
+class SitemapSource(_Listed):
+    """A (news) sitemap, or an index of sitemaps."""
+
+    connector: Literal["sitemaps"] = "sitemaps"
+    url: Address
+    match: Pattern = ""
+    """Only pages whose address holds this expression."""
+
+
+class PageSource(_Listed):
+    """A page that lists links to articles."""
+
+    connector: Literal["pages"] = "pages"
+    url: Address
+    links: Selector
+    """The CSS selector of the links, such as 'ul.news a'."""
+
+
+class GdeltSource(_Listed):
+    """A query to the article list of GDELT DOC 2.0, which covers the world's news of the last three months."""
+
+    connector: Literal["gdelt"] = "gdelt"
+    query: str = Field(min_length=1)
+    url: Address = "https://api.gdeltproject.org/api/v2/doc/doc"
+
+
+class ArchiveSource(_Source):
+    """WARC files, as web archives keep them (Common Crawl News): from a folder, or from addresses that a file lists."""
+
+    connector: Literal["archive"] = "archive"
+    path: Path | None = None
+    """A file, or a folder with its subfolders, of .warc and .warc.gz; seen from the folder of sources.yaml."""
+    addresses: Path | None = None
+    """A text file with one address a line; each file is fetched once, read, and removed."""
+    max_file_bytes: int = Field(default=4_000_000_000, gt=0)
+    """Largest file that is fetched."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.path is None) == (self.addresses is None):
+            raise ValueError("give either path or addresses")
+        return self
+
+
+ListedSource = FeedSource | SitemapSource | PageSource | GdeltSource
+Source = ListedSource | ArchiveSource
+
+
+class Plan(_Strict):
+    """All of sources.yaml."""
+
+    manners: Manners = Manners()
+    feeds: tuple[FeedSource, ...] = ()
+    sitemaps: tuple[SitemapSource, ...] = ()
+    pages: tuple[PageSource, ...] = ()
+    gdelt: tuple[GdeltSource, ...] = ()
+    archive: tuple[ArchiveSource, ...] = ()
+
+    def listed(self, connector: str) -> list[ListedSource]:
+        """The active sources of a connector that asks for lists, in the order of the file."""
+        return [source for source in getattr(self, connector) if source.active]
+
+    def archives(self) -> list[ArchiveSource]:
+        """The active archives, in the order of the file."""
+        return [source for source in self.archive if source.active]
+
+    def active(self, connector: str) -> list[Source]:
+        """The active sources of any connector, in the order of the file."""
+        return [source for source in getattr(self, connector) if source.active]
+
+    def all(self) -> list[Source]:
+        """Every source of the file, active or not."""
+        return [source for name in CONNECTORS for source in getattr(self, name)]
+
+
+def read_plan(path: Path) -> Plan:
+    """The plan in a file. Raises PlanError with one sentence: what is wrong, where, and what to do."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise PlanError(f"There is no file at {path}: check the path.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise PlanError(f"{path} can't be read ({error}): check that it is a text file in UTF-8.") from error
+    except yaml.YAMLError as error:
+        at = getattr(error, "problem_mark", None)
+        where = f", line {at.line + 1}" if at is not None else ""
+        raise PlanError(f"{path.name}{where}: this is no valid YAML; check indents, colons and quotes.") from error
+    if content is None:
+        content = {}
+    if not isinstance(content, dict):
+        raise PlanError(f"{path.name}: give sections such as 'feeds:' with a list of sources under each.")
+    try:
+        plan = Plan.model_validate({name: value or () for name, value in content.items()})
+    except ValidationError as error:
+        raise PlanError(f"{path.name}, {_first_fault(error, content)}") from error
+    names = [(s.connector, s.name) for s in plan.all()]
+    double = next((name for name in names if names.count(name) > 1), None)
+    if double is not None:
+        raise PlanError(f"{path.name}, {double[0]}: two sources are named '{double[1]}'; give each its own name.")
+    return plan.model_copy(update={"archive": tuple(_placed(source, path.parent) for source in plan.archive)})
+
+
+def _placed(source: ArchiveSource, folder: Path) -> ArchiveSource:
+    """An archive whose paths are seen from the folder of sources.yaml."""
+    places = {name: folder / at for name in ("path", "addresses") if (at := getattr(source, name)) is not None}
+    return source.model_copy(update=places)
+
+
+def _first_fault(error: ValidationError, content: dict[str, Any]) -> str:
+    fault = error.errors()[0]
+    section, *rest = fault["loc"]
+    where, entry = str(section), content.get(str(section))
+    if rest and isinstance(rest[0], int):
+        position = rest.pop(0)
+        item = entry[int(position)] if isinstance(entry, list) else {}
+        name = item.get("name") if isinstance(item, dict) else None
+        where += f", source {int(position) + 1}" + (f" ({name})" if name else "")
+    field = ".".join(map(str, rest))
+    if fault["type"] == "extra_forbidden":
+        known = ", ".join(Plan.model_fields) if not field else "the fields that the README lists"
+        return f"{where}: '{field or section}' is not known here; there are {known}."
+    if fault["type"] == "missing":
+        return f"{where}: the field '{field}' is missing; add it."
+    said = str(fault.get("ctx", {}).get("error") or fault["msg"]).removeprefix("Value error, ")
+    said = said.replace("valid tuple", "list of sources")
+    return f"{where}: {field + ': ' if field else ''}{said[0].lower()}{said[1:]}."

@@ -1,0 +1,89 @@
+"""Pages that were fetched as raw records of articles: their text, and what the source and the page say of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from email.message import Message
+from urllib.parse import urlsplit
+
+from orchestration.articles.decoding import normalise
+from orchestration.articles.records import Record, read_html, read_plain
+from orchestration.articles.rejected import RejectedError
+from orchestration.articles.stage import Item, latest_day
+from orchestration.collecting.ledger import Ledger, Page
+
+_BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)>|<br\s*/?>", re.I)
+_OF_MANY = ("gdelt", "archive")
+"""Connectors whose pages come from any outlet, so that a page itself says from which."""
+_READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
+
+
+def records(pages: Iterable[Page], ledger: Ledger) -> Iterator[Item]:
+    """Each page's raw record under its guid or address, or why it has none; nothing is left out."""
+    for page in pages:
+        try:
+            yield page.guid or page.url, _record(page, ledger)
+        except RejectedError as error:
+            yield page.guid or page.url, error
+
+
+def _record(page: Page, ledger: Ledger) -> Record:
+    if page.text is not None:
+        return Record(_plain(page.text), url=page.url, source=page.source, title=page.title, **_told(page, None))
+    kind, charset = content_type_of(page.content_type)
+    if kind not in _READABLE:
+        raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
+    body = ledger.answers.get(page.body_hash or "")
+    if body is None:
+        raise RejectedError("missing", "The kept answer is gone from the folder 'collecting/raw'; fetch it again.")
+    latest = latest_day(page.captured_at)
+    found = (
+        read_plain(body)
+        if kind == "text/plain"
+        else read_html(body, latest=latest, charset=charset, is_one_of_many=page.connector == "archive")
+    )
+    named = page.source if page.connector not in _OF_MANY else found.source
+    return Record(
+        found.text,
+        url=_canonical(found.url, page),
+        source=named,
+        title=found.title or page.title,
+        author=found.author,
+        **_told(page, found),
+    )
+
+
+def _told(page: Page, found: Record | None) -> dict[str, str | None]:
+    """When it was published: as the list that offered it says, else as the page does."""
+    if page.published:
+        return {"published": page.published, "published_from": "feed"}
+    return {"published": found.published, "published_from": found.published_from} if found else {}
+
+
+def _canonical(named: str | None, page: Page) -> str:
+    """The address that a page names as its own, when it is of the host that gave it."""
+    if named is None:
+        return page.final_url
+    try:
+        same = urlsplit(named).hostname == urlsplit(page.final_url).hostname
+    except ValueError:
+        return page.final_url
+    return named if same else page.final_url
+
+
+def content_type_of(header: str) -> tuple[str, str | None]:
+    """The media type and the charset of a Content-Type header."""
+    message = Message()
+    message["Content-Type"] = header or "text/html"
+    return message.get_content_type(), message.get_content_charset()
+
+
+def _plain(markup: str) -> str:
+    """The text of the HTML that a feed's entry carries, its blocks as paragraphs."""
+    from lxml import html
+
+    if not markup.strip():
+        raise RejectedError("empty", "The feed's entry has no text; let its page be fetched (follow: true).")
+    spaced = _BLOCK_END.sub(lambda match: match.group() + "\n\n", markup)
+    text = html.fromstring(f"<div>{spaced}</div>").text_content()
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return normalise(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())

@@ -1,0 +1,144 @@
+"""One round over sources that offer lists: ask each for its list, then fetch the pages that are new."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from orchestration.collecting.fetching import Answer, Fetcher, Validators
+from orchestration.collecting.gdelt import articles_of, day_window, query_address, windows
+from orchestration.collecting.ledger import Ledger, Link
+from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
+from orchestration.collecting.plan import FeedSource, GdeltSource, ListedSource, PageSource, SitemapSource
+
+_PATIENCE = 3
+"""Pages of a host that fail one after the other before it is left alone until the next round."""
+_DEEPEST = 2
+"""Levels of sitemaps under an index that are followed."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a round brought of one source: pages offered that were new, fetched now, and faults."""
+
+    source: str
+    offered: int
+    fetched: int
+    faults: int
+
+
+class Round:
+    """Collects from sources into the ledger; `day` is the day that archives of news are asked for."""
+
+    def __init__(self, fetcher: Fetcher, ledger: Ledger, day: date, now: Callable[[], datetime]) -> None:
+        self._fetcher, self._ledger, self._day, self._now = fetcher, ledger, day, now
+
+    def collect(self, sources: Sequence[ListedSource]) -> list[Found]:
+        """One round over all sources, several hosts at a time, in the order given."""
+        if not sources:
+            return []
+        with ThreadPoolExecutor(self._fetcher.manners.hosts_at_once) as threads:
+            return list(threads.map(self._of_source, sources))
+
+    def _of_source(self, source: ListedSource) -> Found:
+        faults: list[Answer] = []
+        offered = self._offers(source, faults)
+        fetched, failing = 0, dict[str, int]()
+        for url in self._ledger.waiting(source.connector, source.name, source.most_pages):
+            host = urlsplit(url).netloc
+            if failing.get(host, 0) >= _PATIENCE:
+                continue
+            answer = self._fetch(source, url, "page")
+            fetched += answer.is_ok
+            faults.extend([] if answer.is_ok else [answer])
+            failing[host] = failing.get(host, 0) + 1 if answer.may_pass else 0
+        return Found(source.name, offered, fetched, len(faults))
+
+    def _offers(self, source: ListedSource, faults: list[Answer]) -> int:
+        match source:
+            case FeedSource():
+                return self._list(
+                    source, source.url, faults,
+                    lambda a: feed_links(a.body, a.final_url, a.content_type, follow=source.follow),
+                )  # fmt: skip
+            case PageSource():
+                return self._list(
+                    source, source.url, faults,
+                    lambda a: index_links(a.body, a.final_url, source.links, a.content_type),
+                )  # fmt: skip
+            case SitemapSource():
+                return self._sitemap(source, source.url, faults, _DEEPEST)
+            case GdeltSource():
+                return self._gdelt(source, faults)
+
+    def _sitemap(self, source: SitemapSource, url: str, faults: list[Answer], deeper: int) -> int:
+        below: list[str] = []
+
+        def read(answer: Answer) -> Sequence[Link]:
+            found = sitemap_links(answer.body, answer.final_url, source.match)
+            below.extend(found.sitemaps)
+            return found.links
+
+        new = self._list(source, url, faults, read, below)
+        return new + sum(self._sitemap(source, at, faults, deeper - 1) for at in below if deeper)
+
+    def _gdelt(self, source: GdeltSource, faults: list[Answer]) -> int:
+        new = 0
+
+        def ask(window: tuple[datetime, datetime]) -> int:
+            nonlocal new
+            came = 0
+
+            def read(answer: Answer) -> Sequence[Link]:
+                nonlocal came
+                links = articles_of(answer.body)
+                came = len(links)
+                return links
+
+            new += self._list(source, query_address(source.url, source.query, window), faults, read)
+            return came
+
+        for _ in windows(day_window(self._day, self._now()), ask):
+            pass
+        return new
+
+    def _list(
+        self,
+        source: ListedSource,
+        url: str,
+        faults: list[Answer],
+        read: Callable[[Answer], Sequence[Link]],
+        below: Sequence[str] = (),
+    ) -> int:
+        """Ask for a list and note what it offers; a list that can't be read is a fault of its source alone.
+
+        below: lists that this one names, known once it is read; such a one is asked for whole each time, as an
+        unchanged index says nothing of what it names.
+        """
+        answer = self._fetcher.get(url, self._ledger.validators(source.connector, source.name, url))
+        links: Sequence[Link] = ()
+        if answer.is_ok:
+            try:
+                links = read(answer)
+            except OfferError as error:
+                answer = _unreadable(answer, str(error))
+        at = self._now()
+        kept = self._ledger.answers.keep(answer.body) if answer.is_ok else None
+        self._ledger.record(source.connector, source.name, "list", answer, at, kept)
+        if not answer.is_ok:
+            faults.extend([] if answer.outcome == "not_modified" else [answer])
+            return 0
+        if below:
+            answer = replace(answer, validators=Validators())
+        return self._ledger.listed(source.connector, source.name, url, answer, links, at)
+
+    def _fetch(self, source: ListedSource, url: str, purpose: str) -> Answer:
+        answer = self._fetcher.get(url, Validators())
+        kept = self._ledger.answers.keep(answer.body) if answer.is_ok else None
+        self._ledger.record(source.connector, source.name, purpose, answer, self._now(), kept)
+        return answer
+
+
+def _unreadable(answer: Answer, why: str) -> Answer:
+    return replace(answer, outcome="unreadable", reason=why, body=b"")

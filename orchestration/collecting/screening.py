@@ -1,0 +1,87 @@
+"""Tells from a page's raw bytes that it can't speak of a drill or an incident, before anything costly is done."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import hyperscan
+
+from orchestration.warehouse.reference import Rows
+
+_REACH = 600
+"""Bytes of markup and text within which a page that matters has a word of armed forces and one of a deed."""
+_SEPARATOR = r"[\s\-\x80-\xff]{1,3}"
+"""What may stand for a blank or a hyphen: itself, or one of Unicode's, in UTF-8 or Windows-1252."""
+_HYPHENS = ("\u2010".encode(), "\u2011".encode(), "\u2013".encode())
+"""Unicode's hyphens and its short dash, as they stand in UTF-8."""
+_PLAIN_NAME = 6
+"""Letters from which a name of one word is taken for that of an exercise."""
+
+
+class Screen:
+    """A page passes when a word of armed forces stands near one of what they do, or an exercise's name stands in it.
+
+    Built from the reference tables: screen.csv, and the names of exercises and aircraft.
+    """
+
+    def __init__(self, reference: Mapping[str, Rows]) -> None:
+        armed, deeds = (list(map(_pattern, _words(reference, role))) for role in ("armed", "deed"))
+        exercises = list(map(_pattern, _exercises(reference)))
+        self._armed = _database(caseless=armed, as_written=[*exercises, *_designations(reference)])
+        self._exercises = range(len(armed), len(armed) + len(exercises))
+        self._deeds = _database(caseless=deeds, as_written=[])
+
+    def passes(self, page: bytes) -> bool:
+        """Whether a page in an encoding that holds ASCII as it is may matter; the others are recoded first."""
+        if not page.isascii():
+            for hyphen in _HYPHENS:
+                page = page.replace(hyphen, b"-")
+        armed = _found(self._armed, page)
+        return any(number in self._exercises for number, _ in armed) or self._has_deed(page, [end for _, end in armed])
+
+    def _has_deed(self, page: bytes, armed: Sequence[int]) -> bool:
+        """Whether a word of a deed stands within reach of a position, and is not that position's own word."""
+        looked = 0
+        for end in armed:
+            start = max(looked, end - _REACH)
+            looked = end + _REACH
+            if any(start + deed != end for _, deed in _found(self._deeds, page[start:looked])):
+                return True
+        return False
+
+
+def _found(words: hyperscan.Database, page: bytes) -> list[tuple[int, int]]:
+    """Which words stand in a page, by their numbers, and where they end, ascending."""
+    found: list[tuple[int, int]] = []
+    words.scan(page, match_event_handler=lambda number, start, end, flags, context: found.append((number, end)))
+    return found
+
+
+def _exercises(reference: Mapping[str, Rows]) -> list[str]:
+    """Names of exercises, but for short ones of one word, which mean other things too."""
+    names = (name for row in reference["exercises"] for name in (row["exercise"], *row["spellings"].split("|")))
+    return [name for name in names if re.search(r"[ \d-]", name) or len(name) >= _PLAIN_NAME]
+
+
+def _words(reference: Mapping[str, Rows], role: str) -> list[str]:
+    return [word for row in reference["screen"] if row["role"] == role for word in row["words"].split("|")]
+
+
+def _designations(reference: Mapping[str, Rows]) -> list[str]:
+    """Letters of aircraft types before a hyphen and a number, as in B-52. As one pattern they are four times slower."""
+    found = (re.match(r"([A-Z][A-Za-z]{0,3})-\d", row["aircraft_type"]) for row in reference["aircraft_types"])
+    return [rf"\b{letters}-\d" for letters in sorted({match[1] for match in found if match})]
+
+
+def _pattern(words: str) -> str:
+    """An expression of ASCII alone: a letter beyond stands for the bytes of any other."""
+    parts = (re.sub(r"[^\x00-\x7f]+", r"[\\x80-\\xff]{1,8}", re.escape(part)) for part in re.split(r"[ -]+", words))
+    return rf"\b{_SEPARATOR.join(parts)}\b"
+
+
+def _database(*, caseless: Sequence[str], as_written: Sequence[str]) -> hyperscan.Database:
+    """Patterns numbered in their order: those in capitals or small letters, then those that hold as written."""
+    patterns = [pattern.encode("ascii") for pattern in (*caseless, *as_written)]
+    flags = [hyperscan.HS_FLAG_CASELESS] * len(caseless) + [0] * len(as_written)
+    database = hyperscan.Database()
+    database.compile(patterns, ids=range(len(patterns)), flags=flags)
+    return database

@@ -1,0 +1,96 @@
+"""The collecting stage over the installation's folders: rounds into the ledger, its pages out as articles."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from orchestration.articles.known import Known
+from orchestration.articles.stage import Collected, take
+from orchestration.collecting.ledger import Ledger, Page
+from orchestration.collecting.plan import Plan, read_plan
+from orchestration.collecting.reading import records
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.schema import frame
+
+if TYPE_CHECKING:
+    from orchestration.collecting.rounds import Found
+
+
+def plan_of(settings: Settings) -> Plan:
+    """The installation's plan; an empty one when it has no sources.yaml. Raises PlanError."""
+    return read_plan(settings.plan) if settings.plan is not None else Plan()
+
+
+@contextmanager
+def ledger_of(settings: Settings) -> Iterator[Ledger]:
+    """The installation's record of collecting."""
+    ledger = Ledger(settings.collecting)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]":
+    """One round over the active sources of a connector, into the ledger. Raises PlanError.
+
+    day: the day that is asked for where one can be (GDELT's list, an archive's file that names its day); the others
+    give what they have now. An archive asked for the present day gives every file that was not read.
+    """
+    plan = plan_of(settings)
+    if not plan.active(connector):
+        return []
+    from orchestration.collecting.fetching import Fetcher
+
+    fetcher = Fetcher(plan.manners)
+    with ledger_of(settings) as ledger:
+        if connector != "archive":
+            from orchestration.collecting.rounds import Round
+
+            return Round(fetcher, ledger, day, settings.clock).collect(plan.listed(connector))
+        from orchestration.collecting.archives import ArchiveRound
+        from orchestration.collecting.screening import Screen
+
+        screen = Screen(read_reference(settings.reference))
+        only = None if day == settings.clock().date() else day
+        return ArchiveRound(fetcher, ledger, screen, settings.collecting, settings.clock, only).collect(plan.archives())
+
+
+def export_fetches(ledger: Ledger, lake: Lake) -> None:
+    """Write the days of the ledger that the lake has not got yet; a kill between the two writes them again."""
+    pending = ledger.to_export()
+    for day in pending:
+        lake.write("fetches", frame("fetches", ledger.fetches(day)), day)
+    ledger.exported(pending)
+
+
+def take_pages(
+    pages: Sequence[Page],
+    ledger: Ledger,
+    *,
+    known: Known,
+    captured_at: datetime,
+    sources: Sequence[Mapping[str, str]],
+) -> Collected:
+    """Pages as articles, those that are new."""
+    collected = Collected.nothing()
+    ordered = sorted(pages, key=lambda page: page.connector)
+    for connector, group in groupby(ordered, key=lambda page: page.connector):
+        items = records(group, ledger)
+        collected = collected.joined(
+            take(items, connector=connector, known=known, captured_at=captured_at, sources=sources)
+        )
+    return collected
+
+
+def are_of(articles: pl.DataFrame, pages: Sequence[Page]) -> pl.Series:
+    """Which rows of articles were made of these pages."""
+    keys = {(page.connector, page.guid or page.url) for page in pages}
+    marks = [row in keys for row in articles.select("connector", "external_id").iter_rows()]
+    return pl.Series(marks, dtype=pl.Boolean)

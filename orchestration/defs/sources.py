@@ -1,0 +1,110 @@
+"""The connectors as Dagster sees them: one asset each, a partition a day, and a check that its sources are heard."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import dagster as dg
+
+from orchestration.collecting.hearing import LOOKED_BACK, Heard, hear
+from orchestration.collecting.plan import LISTED
+from orchestration.collecting.stage import collect_from, ledger_of, plan_of
+from orchestration.defs.common import DAYS, OWNERS, table
+from orchestration.defs.resources import Installation
+from orchestration.settings import Settings
+
+_DESCRIPTIONS = {
+    "feeds": "RSS and Atom feeds of sources.yaml, and the pages behind their entries.",
+    "sitemaps": "News sitemaps of sources.yaml, and the pages that they name.",
+    "pages": "Index pages of sources.yaml, and the pages that their links lead to.",
+    "gdelt": "Queries to GDELT's article list for the partition's day, and the pages that it names.",
+    "archive": "WARC files of sources.yaml, and their pages that may speak of a drill or an incident. A past day's "
+    "partition reads the files whose names tell that day; today's reads every file that was not read.",
+}
+_OF_A_DAY = ("gdelt", "archive")
+"""Connectors that can be asked for a past day; what a feed or a page offered then can't be had any more."""
+_HEARD = "is_heard"
+_LAST = 15
+"""Fetches shown of a connector."""
+_SHOWN = ("source", "purpose", "url", "status", "outcome", "reason")
+
+
+def _connector(name: str) -> dg.AssetsDefinition:
+    check = dg.AssetCheckSpec(
+        _HEARD, asset=name, description="No source has been quiet for longer than is usual for it."
+    )
+
+    @dg.asset(
+        name=name, group_name="sources", description=_DESCRIPTIONS[name], owners=OWNERS, kinds={"python"},
+        partitions_def=DAYS, check_specs=[check] if name in LISTED else [],
+    )  # fmt: skip
+    def collect(
+        context: dg.AssetExecutionContext, installation: Installation
+    ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
+        settings = installation.settings()
+        now, day = settings.clock(), date.fromisoformat(context.partition_key)
+        is_to_ask = day == now.date() or (name in _OF_A_DAY and day < now.date())
+        if settings.collect and is_to_ask:
+            for found in collect_from(settings, name, day):
+                context.log.info(
+                    f"{found.source}: {found.offered} pages offered, {found.fetched} taken, {found.faults} faults."
+                )
+        last = _fetches(settings, name, [now.date()])[: -_LAST - 1 : -1]
+        shown: dict[str, Any] = {"last fetches": dg.MetadataValue.md(table(_SHOWN, last))}
+        if name not in LISTED:
+            yield dg.MaterializeResult(metadata=shown)
+            return
+        sources = _heard(settings, name, now)
+        yield dg.MaterializeResult(metadata=shown | {"sources": dg.MetadataValue.md(_as_table(sources, now))})
+        quiet = [source.source for source in sources if source.is_quiet]
+        said = f"Quiet for longer than usual: {', '.join(quiet)}." if quiet else "Every source that was asked is heard."
+        yield dg.AssetCheckResult(
+            passed=not quiet, severity=dg.AssetCheckSeverity.WARN, check_name=_HEARD, description=said,
+            metadata={"quiet": ", ".join(quiet) or "none", "sources": dg.MetadataValue.md(_as_table(sources, now))},
+        )  # fmt: skip
+
+    return collect
+
+
+def _heard(settings: Settings, name: str, now: datetime) -> list[Heard]:
+    """How the sources of a connector are heard, from the days that can matter to one of them."""
+    sources = plan_of(settings).listed(name)
+    longest = max((timedelta(days=s.quiet_after_days or 0) for s in sources), default=timedelta())
+    first = now.date() - max(LOOKED_BACK, longest + timedelta(days=2))
+    days = [first + timedelta(days=n) for n in range((now.date() - first).days + 1)]
+    return hear(_fetches(settings, name, days), sources, now)
+
+
+def _fetches(settings: Settings, name: str, days: Sequence[date]) -> list[dict[str, Any]]:
+    """What a connector asked on some days, if anything was ever collected in this home."""
+    if not settings.collecting.exists():
+        return []
+    with ledger_of(settings) as ledger:
+        return [row for day in days for row in ledger.fetches(day, name)]
+
+
+def _as_table(sources: Sequence[Heard], now: datetime) -> str:
+    rows = [
+        {
+            "source": source.source,
+            "pages": source.pages,
+            "faults": source.faults,
+            "newest page": _age(now - source.newest) if source.newest else "none yet",
+            "usual silence": f"up to {source.usual.days} days",
+            "": "quiet" if source.is_quiet else "",
+            "last fault": source.last_fault,
+        }
+        for source in sources
+    ]
+    return table(tuple(rows[0]), rows) if rows else "No active source of this kind in sources.yaml."
+
+
+def _age(age: timedelta) -> str:
+    hours = age.total_seconds() / 3600
+    return f"{hours:.0f} hours ago" if hours < 48 else f"{hours / 24:.0f} days ago"
+
+
+@dg.definitions
+def connectors() -> dg.Definitions:
+    """One asset for each connector."""
+    return dg.Definitions(assets=[_connector(name) for name in _DESCRIPTIONS])

@@ -1,0 +1,145 @@
+"""Takes articles into the lake: those of a file or folder, the pages that were collected, and those read anew."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from orchestration.settings import Settings
+from orchestration.warehouse import quarantine
+from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.reference import Rows, read_reference
+
+if TYPE_CHECKING:
+    from orchestration.articles.known import Known
+    from orchestration.articles.stage import Collected
+    from orchestration.collecting.ledger import Page
+
+_PAGES_AT_ONCE = 5_000
+"""Collected pages that are held in memory together."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What one look at a source brought: counts of articles and the new quarantine rows."""
+
+    new: int = 0
+    copies: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+
+    def with_more(self, taken: "Collected", quarantined: int) -> "Intake":
+        """The counts with those of what was taken."""
+        copies = taken.articles["duplicate_of"].drop_nulls().len()
+        return Intake(
+            self.new + taken.articles.height,
+            self.copies + copies,
+            self.unchanged + taken.unchanged,
+            self.quarantined + quarantined,
+        )
+
+
+def take_in(settings: Settings, source: Path | None, captured_at: datetime) -> Intake:
+    """Take the articles of a file or folder, and the pages that were collected, into the partition of the day.
+
+    What is known already adds nothing. Raises SourceMissingError when there is nothing at the path.
+    """
+    from orchestration.articles.known import Known
+
+    Lake(settings.lake).ensure()
+    sources = read_reference(settings.reference)["sources"]
+    with Known.of(settings) as known:
+        taken = _given(settings, known, source, captured_at, sources)
+        intake = Intake().with_more(taken, _keep(settings, known, taken, captured_at.date()))
+    return _take_collected(settings, captured_at, sources, intake) if settings.collecting.exists() else intake
+
+
+def brings_nothing(settings: Settings, source: Path | None, captured_at: datetime) -> bool:
+    """Whether a file or folder holds no article and no fault that the lake does not know. Writes nothing."""
+    from orchestration.articles.known import Known
+
+    sources = read_reference(settings.reference)["sources"]
+    with Known.of(settings) as known:
+        taken = _given(settings, known, source, captured_at, sources)
+        known.forget_new()
+    rejected = quarantine.unknown(taken.quarantine, Lake(settings.lake).read("quarantine"))
+    return taken.articles.is_empty() and rejected.is_empty()
+
+
+def reread(settings: Settings) -> int:
+    """Make articles anew of every collected page whose answer is kept; how many differ from what they were.
+
+    Each stays in the partition of the day on which it was first taken in. Copies are found anew among all articles.
+    """
+    from orchestration.articles.known import Known
+    from orchestration.articles.stage import with_copies
+    from orchestration.collecting.stage import are_of, ledger_of, take_pages
+
+    lake, changed = Lake(settings.lake), 0
+    sources = read_reference(settings.reference)["sources"]
+    with ledger_of(settings) as ledger, Known.of(settings) as known:
+        known.forget_all()
+        for day in sorted({*lake.days("articles"), *ledger.taken_days()}):
+            before = lake.read("articles", day)
+            pages = ledger.taken_on(day)
+            mine = are_of(before, pages)
+            others = with_copies(before.filter(~mine), known, day)
+            anew = take_pages(pages, ledger, known=known, captured_at=_latest(pages, day), sources=sources)
+            articles = pl.concat([others, _as_first_taken(anew.articles, pages)])
+            changed += articles.join(before, on="article_id", how="anti").height
+            lake.write("articles", articles, day)
+            quarantine.forget(lake, day, {page.guid or page.url for page in pages})
+            quarantine.add(lake, anew.quarantine, day)
+            known.kept(day)
+    return changed
+
+
+def _given(
+    settings: Settings, known: "Known", source: Path | None, captured_at: datetime, sources: Rows
+) -> "Collected":
+    from orchestration.articles.files import Limits
+    from orchestration.articles.stage import Collected, collect
+
+    if source is None:
+        return Collected.nothing()
+    limits = Limits(max_article_bytes=settings.max_article_bytes)
+    return collect(source, known=known, captured_at=captured_at, limits=limits, sources=sources)
+
+
+def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> int:
+    """Write what was taken into the lake; the number of new rows of quarantine."""
+    lake = Lake(settings.lake)
+    if taken.articles.height:
+        lake.write("articles", pl.concat([lake.read("articles", day), taken.articles]), day)
+    known.kept(day)
+    return quarantine.add(lake, taken.quarantine, day)
+
+
+def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, intake: Intake) -> Intake:
+    """Take the collected pages in, some thousands at a time; the ledger is told once the lake has them."""
+    from orchestration.articles.known import Known
+    from orchestration.collecting.stage import export_fetches, ledger_of, take_pages
+
+    with ledger_of(settings) as ledger:
+        while pages := ledger.fetched(_PAGES_AT_ONCE):
+            with Known.of(settings) as known:
+                taken = take_pages(pages, ledger, known=known, captured_at=captured_at, sources=sources)
+                intake = intake.with_more(taken, _keep(settings, known, taken, captured_at.date()))
+            ledger.taken((page.url for page in pages), captured_at)
+        export_fetches(ledger, Lake(settings.lake))
+    return intake
+
+
+def _latest(pages: "list[Page]", day: date) -> datetime:
+    """When the pages of a day were taken in last; every one of them carries its own moment afterwards."""
+    moments = [page.taken_at for page in pages if page.taken_at is not None]
+    return max(moments, default=datetime.combine(day, time(), UTC))
+
+
+def _as_first_taken(articles: pl.DataFrame, pages: "list[Page]") -> pl.DataFrame:
+    """Articles with the moments at which their pages were first taken in."""
+    moments = {page.guid or page.url: page.taken_at for page in pages}
+    taken = [moments[key] for key in articles["external_id"]]
+    return articles.with_columns(pl.Series("captured_at", taken, articles.schema["captured_at"]))

@@ -1,0 +1,39 @@
+"""Adds to the lake's quarantine what is not in it yet."""
+
+from collections.abc import Collection
+from datetime import date
+
+import polars as pl
+
+from orchestration.warehouse.lake import Lake
+
+_KEY = ["stage", "key", "reason", "detail"]
+
+
+def add(lake: Lake, rows: pl.DataFrame, day: date, replacing: str | None = None) -> int:
+    """Add rows that are not in quarantine yet, and return how many.
+
+    replacing: a stage whose rows of the day give way to them.
+    """
+    known = lake.read("quarantine")
+    today = lake.read("quarantine", day)
+    if replacing is not None:
+        today = today.filter(pl.col("stage") != replacing)
+        known = known.filter((pl.col("stage") != replacing) | (pl.col("captured_on") != day))
+    new = unknown(rows, known)
+    if new.height or replacing is not None:
+        lake.write("quarantine", pl.concat([today, new]), day)
+    return new.height
+
+
+def unknown(rows: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """The rows that are not among the known ones, whatever the day."""
+    return rows.join(known, on=_KEY, how="anti", nulls_equal=True)
+
+
+def forget(lake: Lake, day: date, keys: Collection[str]) -> None:
+    """Let go of what the articles stage refused of these keys on a day."""
+    today = lake.read("quarantine", day)
+    rest = today.filter((pl.col("stage") != "articles") | ~pl.col("key").is_in(list(keys)))
+    if rest.height < today.height:
+        lake.write("quarantine", rest, day)

@@ -1,0 +1,120 @@
+"""A real HTTP server on 127.0.0.1 that behaves and misbehaves as its paths say."""
+
+import gzip
+import socket
+import threading
+import zlib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import brotli
+
+BOMB = 30_000_000
+"""Bytes that a bomb unpacks to."""
+HUGE = 100_000_000
+
+
+@dataclass
+class Reply:
+    """What a path answers. cut: bytes after which the connection is reset; endless: the body never stops."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    cut: int | None = None
+    endless: bool = False
+    hang: bool = False
+
+
+class Server:
+    """Paths to replies; a reply may be a function of how often the path was asked. Counts requests and openings."""
+
+    def __init__(self) -> None:
+        self.replies: dict[str, Reply | Callable[[int], Reply]] = {"/robots.txt": Reply(status=404)}
+        self.asked: Counter[str] = Counter()
+        self.headers: dict[str, dict[str, str]] = {}
+        self.open_now = 0
+        self.open_most = 0
+        self.fails: Callable[[int], Reply | None] = lambda number: None
+        self.number = 0
+        self.stop = threading.Event()
+        self._lock = threading.Lock()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def close(self) -> None:
+        self.stop.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+    def reply(self, path: str) -> Reply:
+        with self._lock:
+            self.asked[path] += 1
+            self.number += 1
+            if (failure := self.fails(self.number)) is not None:
+                return failure
+            known = self.replies.get(path) or self.replies.get(path.partition("?")[0], Reply(b"nothing here", 404))
+            return known(self.asked[path]) if callable(known) else known
+
+
+def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            with server._lock:
+                server.open_now += 1
+                server.open_most = max(server.open_most, server.open_now)
+            try:
+                self._answer()
+            except (BrokenPipeError, ConnectionResetError):
+                pass
+            finally:
+                with server._lock:
+                    server.open_now -= 1
+
+        def _answer(self) -> None:
+            server.headers[self.path] = dict(self.headers)
+            reply = server.reply(self.path)
+            if reply.hang:
+                server.stop.wait(5)
+                self.close_connection = True
+                return
+            self.send_response(reply.status)
+            for name, value in reply.headers.items():
+                self.send_header(name, value)
+            if "Content-Length" not in reply.headers and not reply.endless:
+                self.send_header("Content-Length", str(len(reply.body)))
+            self.end_headers()
+            if reply.endless:
+                while not server.stop.is_set():
+                    self.wfile.write(b"on and on " * 1000)
+            self.wfile.write(reply.body[: reply.cut] if reply.cut is not None else reply.body)
+            if reply.cut is not None:
+                self.wfile.flush()
+                self.connection.shutdown(socket.SHUT_RDWR)
+                self.close_connection = True
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    return Handler
+
+
+def gzip_bomb() -> bytes:
+    return gzip.compress(bytes(BOMB))
+
+
+def deflate_bomb() -> bytes:
+    return zlib.compress(bytes(BOMB))
+
+
+def brotli_bomb() -> bytes:
+    return brotli.compress(bytes(BOMB))

@@ -1,0 +1,130 @@
+"""The archive connector: each file once, resumed where it stopped, from folders and from addresses."""
+
+import gzip
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from orchestration.collecting import archives
+from orchestration.collecting.archives import ArchiveRound
+from orchestration.collecting.fetching import Fetcher
+from orchestration.collecting.ledger import Ledger
+from orchestration.collecting.plan import ArchiveSource, Manners, PlanError
+from orchestration.collecting.rounds import Found
+from orchestration.collecting.screening import Screen
+from orchestration.settings import PROJECT
+from orchestration.warehouse.reference import read_reference
+from tests.collecting.server import Reply, Server
+from tests.collecting.warcs import record, write_warc
+
+AT = datetime(2026, 3, 20, tzinfo=UTC)
+TOLD = b"<html><body><article><p>Two bombers flew over the sea with four fighters.</p></article></body></html>"
+OTHER = b"<html><body><article><p>The museum opens a show of paintings on Monday.</p></article></body></html>"
+
+
+@pytest.fixture(scope="module")
+def screen() -> Screen:
+    return Screen(read_reference(PROJECT / "seeds" / "reference"))
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    opened = Ledger(tmp_path / "collecting")
+    yield opened
+    opened.close()
+
+
+def look(ledger: Ledger, screen: Screen, folder: Path, source: ArchiveSource, day: date | None = None) -> Found:
+    fetcher = Fetcher(Manners(delay_seconds=0, attempts=1, allow_private_addresses=True))
+    (found,) = ArchiveRound(fetcher, ledger, screen, folder, lambda: AT, day).collect([source])
+    return found
+
+
+def pages(first: int, last: int) -> list[bytes]:
+    """Every second page tells of an event."""
+    return [record(f"https://news.example/{n}", TOLD if n % 2 else OTHER) for n in range(first, last)]
+
+
+def kept(ledger: Ledger) -> list[str]:
+    return [page.url for page in ledger.fetched(1000)]
+
+
+def test_pages_that_may_matter_are_kept_once(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+    write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 10))
+    source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
+    assert look(ledger, screen, tmp_path, source) == Found("Crawl", 10, 5, 0)
+    assert kept(ledger) == [f"https://news.example/{n}" for n in range(1, 10, 2)]
+    assert look(ledger, screen, tmp_path, source) == Found("Crawl", 0, 0, 0)
+    write_warc(tmp_path / "warc" / "deeper" / "b.warc", pages(8, 14))
+    assert look(ledger, screen, tmp_path, source) == Found("Crawl", 6, 3, 0)
+    assert len(kept(ledger)) == 7  # the ninth page stands in both files
+    body = ledger.answers.get(ledger.fetched(1)[0].body_hash or "")
+    assert body == TOLD
+    told = [row["reason"] for row in ledger.fetches(AT.date(), "archive")]
+    assert told == ["10 pages, 5 kept, 0 damaged or too large.", "6 pages, 3 kept, 0 damaged or too large."]
+
+
+def test_a_look_that_is_broken_off_is_taken_up_where_it_stopped(
+    tmp_path: Path, ledger: Ledger, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 40))
+    source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
+    monkeypatch.setattr(archives, "_KEPT_AT_ONCE", 4)
+    looked, whole = 0, archives.may_matter
+
+    def stop(page: archives.ArchivedPage, screen: Screen) -> bool:
+        nonlocal looked
+        looked += 1
+        if looked == 25:
+            raise KeyboardInterrupt
+        return whole(page, screen)
+
+    monkeypatch.setattr(archives, "may_matter", stop)
+    with pytest.raises(KeyboardInterrupt):
+        look(ledger, screen, tmp_path, source)
+    before = len(kept(ledger))
+    assert before == 12
+    assert look(ledger, screen, tmp_path, source) == Found("Crawl", 16, 8, 0)
+    assert kept(ledger) == [f"https://news.example/{n}" for n in range(1, 40, 2)]
+
+
+def test_a_past_day_reads_the_files_that_name_it(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+    for day in ("20260310", "20260311"):
+        write_warc(tmp_path / "warc" / f"CC-NEWS-{day}010203-00001.warc.gz", [record(f"https://a.example/{day}", TOLD)])
+    source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
+    assert look(ledger, screen, tmp_path, source, date(2026, 3, 11)).fetched == 1
+    assert kept(ledger) == ["https://a.example/20260311"]
+    assert look(ledger, screen, tmp_path, source).fetched == 1
+
+
+def test_files_behind_addresses(tmp_path: Path, ledger: Ledger, screen: Screen, server: Server) -> None:
+    path = write_warc(tmp_path / "made.warc.gz", pages(0, 6))
+    server.replies["/one.warc.gz"] = Reply(path.read_bytes(), headers={"Content-Type": "application/gzip"})
+    server.replies["/large.warc.gz"] = Reply(bytes(5_000_000))
+    (tmp_path / "list.txt").write_text(
+        f"{server.url}/one.warc.gz\n{server.url}/none.warc.gz\n{server.url}/large.warc.gz"
+    )
+    source = ArchiveSource(name="Crawl", addresses=tmp_path / "list.txt", max_file_bytes=1_000_000)
+    folder = tmp_path / "collecting"
+    assert look(ledger, screen, folder, source) == Found("Crawl", 6, 3, 2)
+    assert [row["outcome"] for row in ledger.fetches(AT.date())] == ["ok", "gone", "too_large"]
+    assert not list(folder.glob("*.warc*")) and not list(folder.glob(".*.part"))
+    look(ledger, screen, folder, source)
+    assert server.asked["/one.warc.gz"] == 1
+
+
+def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+    bad = gzip.compress(record("https://news.example/bad", TOLD))[:-20] + b"\0" * 20
+    path = write_warc(tmp_path / "a.warc.gz", pages(0, 4))
+    path.write_bytes(path.read_bytes() + bad + gzip.compress(pages(5, 6)[0]))
+    assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=path)).faults > 0
+    assert kept(ledger)[-1] == "https://news.example/5"
+
+
+@pytest.mark.parametrize("field", ["path", "addresses"])
+def test_a_place_that_is_not_there_is_told(field: str, tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+    source = ArchiveSource.model_validate({"name": "Crawl", field: tmp_path / "gone"})
+    with pytest.raises(PlanError, match=f"check the field {field}"):
+        look(ledger, screen, tmp_path, source)

@@ -1,0 +1,58 @@
+"""When a source counts as quiet: by its own rhythm, or by what the plan says."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from orchestration.collecting.hearing import hear
+from orchestration.collecting.plan import FeedSource
+
+NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
+SOURCE = FeedSource(name="Wire", url="https://wire.example/feed")
+
+
+def fetch(days_ago: float, purpose: str = "page", outcome: str = "ok", source: str = "Wire") -> dict[str, object]:
+    at = NOW - timedelta(days=days_ago)
+    return {"source": source, "purpose": purpose, "outcome": outcome, "fetched_at": at, "reason": f"{outcome} then"}
+
+
+@pytest.mark.parametrize(
+    ("pages", "after", "is_quiet"),
+    [
+        ([0.1], None, False),
+        ([6.9], None, False),
+        ([7.1], None, True),
+        ([3], 2, True),
+        ([20], 30, False),
+        # every day a page, then three days of silence
+        ([9, 8, 7, 6, 5, 4, 3.4], None, True),
+        ([9, 8, 7, 6, 5, 4, 2.6], None, False),
+        ([9, 8, 7, 6, 5, 4, 3.4], 10, False),
+        # one a week: two weeks of silence are nothing yet
+        ([56, 49, 42, 35, 28, 21, 14], None, False),
+        ([58, 51, 44, 37, 30, 23, 22], None, True),
+    ],
+)
+def test_silence(pages: list[float], after: float | None, is_quiet: bool) -> None:
+    source = SOURCE.model_copy(update={"quiet_after_days": after})
+    (heard,) = hear([fetch(days) for days in pages], [source], NOW)
+    assert heard.is_quiet is is_quiet
+    assert (heard.pages, heard.newest) == (len(pages), NOW - timedelta(days=min(pages)))
+
+
+def test_a_source_that_never_gave_a_page_is_quiet_from_its_first_request_on() -> None:
+    lists = [fetch(days, "list", "server_error") for days in (8, 4, 1)]
+    (heard,) = hear(lists, [SOURCE], NOW)
+    assert (heard.is_quiet, heard.pages, heard.faults, heard.newest) == (True, 0, 3, None)
+    assert heard.last_fault == "server_error then"
+    assert not hear(lists[1:], [SOURCE], NOW)[0].is_quiet
+
+
+def test_a_source_that_was_never_asked_is_not_quiet() -> None:
+    (heard,) = hear([fetch(40, source="Other")], [SOURCE], NOW)
+    assert (heard.is_quiet, heard.pages) == (False, 0)
+
+
+def test_lists_that_did_not_change_are_no_faults() -> None:
+    (heard,) = hear([fetch(0.2, "list", "not_modified"), fetch(0.1)], [SOURCE], NOW)
+    assert (heard.faults, heard.last_fault) == (0, "")

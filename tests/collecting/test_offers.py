@@ -1,0 +1,128 @@
+"""What feeds, sitemaps, index pages and GDELT's answers offer."""
+
+import json
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from orchestration.collecting import gdelt
+from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
+
+BASE = "https://example.org/news/"
+RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
+<item><title>Bombers fly</title><link>/a</link><guid isPermaLink="false">tag:1</guid><pubDate>Tue, 03 Mar 2026 10:00:00 +0900</pubDate></item>
+<item><title>Again</title><link>https://example.org/a?x=1#top</link><guid isPermaLink="false">tag:1</guid></item>
+<item><title>No date</title><link>b.html</link><description>&lt;p&gt;Short&lt;/p&gt;</description></item>
+<item><title>No link</title></item><item><link>javascript:void(0)</link></item><item><link>/photo.jpg</link></item>
+</channel></rss>"""
+ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><id>urn:1</id><title>Entry</title>
+<link href="https://example.org/e"/><updated>2026-03-03T10:00:00Z</updated></entry></feed>"""
+
+
+def test_a_feed_offers_each_entry_once() -> None:
+    links = feed_links(RSS, BASE, "application/rss+xml", follow=True)
+    assert [(link.url, link.title, link.published, link.guid) for link in links] == [
+        ("https://example.org/a", "Bombers fly", "2026-03-03T01:00:00+00:00", "tag:1"),
+        ("https://example.org/news/b.html", "No date", None, None),
+    ]
+
+
+def test_an_entry_may_carry_its_text() -> None:
+    assert [link.text for link in feed_links(RSS, BASE, "", follow=False)] == [None, "<p>Short</p>"]
+
+
+def test_atom_is_a_feed_too() -> None:
+    (link,) = feed_links(ATOM, BASE, "application/atom+xml", follow=True)
+    assert (link.url, link.guid, link.published) == ("https://example.org/e", "urn:1", "2026-03-03T10:00:00+00:00")
+
+
+def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
+    assert [link.guid for link in feed_links(RSS[:330], BASE, "application/rss+xml", follow=True)] == ["tag:1"]
+
+
+@pytest.mark.parametrize("body", [b"", b"<html><body>Not found</body></html>", b"\x00\x01\x02", b"{}"])
+def test_what_is_no_feed_says_so(body: bytes) -> None:
+    with pytest.raises(OfferError, match="no RSS or Atom feed"):
+        feed_links(body, BASE, "text/html", follow=True)
+
+
+def test_a_news_sitemap_gives_titles_and_dates() -> None:
+    body = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+      xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+      <url><loc> https://example.org/press/1 </loc><news:news><news:publication_date>2026-03-03</news:publication_date>
+      <news:title>One</news:title></news:news></url>
+      <url><loc>https://example.org/sport/2</loc></url><url></url></urlset>"""
+    found = sitemap_links(body, BASE, "/press/")
+    assert [(link.url, link.title, link.published) for link in found.links] == [
+        ("https://example.org/press/1", "One", "2026-03-03")
+    ]
+
+
+def test_an_index_of_sitemaps_names_them() -> None:
+    body = b'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/s1.xml</loc></sitemap></sitemapindex>'
+    assert sitemap_links(body, BASE, "").sitemaps == ("https://example.org/s1.xml",)
+
+
+@pytest.mark.parametrize("body", [b"", b"<rss/>", b"<html></html>", b"nonsense"])
+def test_what_is_no_sitemap_says_so(body: bytes) -> None:
+    with pytest.raises(OfferError, match="no sitemap"):
+        sitemap_links(body, BASE, "")
+
+
+def test_an_entity_in_a_sitemap_reads_no_file() -> None:
+    body = b'<!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///etc/passwd">]><urlset><url><loc>https://e.org/&x;</loc></url></urlset>'
+    assert all("root" not in link.url for link in sitemap_links(body, BASE, "").links)
+
+
+def test_an_index_page_gives_the_links_of_the_selector() -> None:
+    body = b"""<ul class="news"><li><a href="1.html">One <b>bold</b></a></li><li><a href="/2">Two</a></li>
+      <li><a href="1.html#more">One again</a></li></ul><a href="/about">About</a>"""
+    found = index_links(body, BASE, "ul.news li", "text/html")
+    assert [(link.url, link.title) for link in found] == [
+        ("https://example.org/news/1.html", "One bold"),
+        ("https://example.org/2", "Two"),
+    ]
+
+
+def test_a_selector_that_finds_nothing_says_so() -> None:
+    with pytest.raises(OfferError, match="redesigned"):
+        index_links(b"<p>new design</p>", BASE, "ul.news a", "text/html")
+
+
+def test_gdelt_lists_pages() -> None:
+    body = json.dumps({"articles": [{"url": "https://e.org/1", "title": "One"}, {"url": "https://e.org/1"}, {}]})
+    assert [(link.url, link.title) for link in gdelt.articles_of(body.encode())] == [("https://e.org/1", "One")]
+    assert gdelt.articles_of(b"{}") == [] == gdelt.articles_of(b"")
+
+
+def test_gdelt_says_what_is_wrong_with_a_query() -> None:
+    with pytest.raises(OfferError, match="too short"):
+        gdelt.articles_of(b"The specified phrase is too short.")
+
+
+def test_windows_split_until_all_articles_fit() -> None:
+    start = datetime(2026, 3, 3, tzinfo=UTC)
+    seen = [start + timedelta(minutes=2 * n) for n in range(600)]  # more than an answer holds
+    asked: list[gdelt.Window] = []
+
+    def ask(window: gdelt.Window) -> int:
+        asked.append(window)
+        return min(gdelt.MOST, sum(window[0] <= at < window[1] for at in seen))
+
+    whole = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 9, tzinfo=UTC))
+    assert list(gdelt.windows(whole, ask)) == asked
+    full = [w for w in asked if sum(w[0] <= at < w[1] for at in seen) >= gdelt.MOST]
+    leaves = [w for w in asked if w not in full]
+    assert sum(sum(w[0] <= at < w[1] for at in seen) for w in leaves) == len(seen)
+
+
+def test_a_window_is_not_split_for_ever() -> None:
+    whole = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 9, tzinfo=UTC))
+    assert len(list(gdelt.windows(whole, lambda window: gdelt.MOST))) < 2 * 96
+
+
+def test_the_address_names_query_and_window() -> None:
+    window = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 3, 12, tzinfo=UTC))
+    address = gdelt.query_address("https://g.org/doc", '"B-52" drill', window)
+    assert "startdatetime=20260303000000" in address and "enddatetime=20260303120000" in address
+    assert "maxrecords=250" in address and "%22B-52%22" in address

@@ -1,0 +1,107 @@
+"""sources.yaml: what is accepted, and the sentence for what is not."""
+
+from pathlib import Path
+
+import pytest
+
+from orchestration.collecting.plan import PlanError, read_plan
+from orchestration.settings import PROJECT
+
+GOOD = """
+manners: {delay_seconds: 2, user_agent: "Desk of A. Analyst (a@example.org)"}
+feeds:
+  - {name: Naval Wire, url: "https://example.org/feed", region: Pacific, note: daily}
+sitemaps:
+  - {name: Air Press, url: "https://example.org/news.xml", match: "/press/"}
+pages:
+  - {name: Ministry, url: "https://example.org/news/", links: "ul.news a"}
+gdelt:
+  - {name: bombers, query: '"B-52" (exercise OR drill)'}
+archive:
+  - {name: Crawl, path: crawls}
+  - {name: Elsewhere, addresses: lists/warc.txt, active: false}
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "sources.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_plan_is_read(tmp_path: Path) -> None:
+    plan = read_plan(written(tmp_path, GOOD))
+    assert [(s.connector, s.name) for s in plan.all()] == [
+        ("feeds", "Naval Wire"),
+        ("sitemaps", "Air Press"),
+        ("pages", "Ministry"),
+        ("gdelt", "bombers"),
+        ("archive", "Crawl"),
+        ("archive", "Elsewhere"),
+    ]
+    assert [source.path for source in plan.archives()] == [tmp_path / "crawls"]
+    assert plan.manners.delay_seconds == 2
+    assert not plan.manners.allow_private_addresses
+
+
+def test_an_empty_plan_collects_nothing(tmp_path: Path) -> None:
+    assert read_plan(written(tmp_path, "# nothing yet\n")).all() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("feeds:\n  - {name: A, url: example.org/feed}\n", ["feeds, source 1 (A)", "url", "http://"]),
+        ("feeds:\n  - {name: A}\n", ["feeds, source 1 (A)", "'url' is missing"]),
+        ("feeds:\n  - {name: A, url: 'https://e.org', adress: x}\n", ["feeds, source 1 (A)", "'adress' is not known"]),
+        ("pages:\n  - {name: A, url: 'https://e.org', links: 'ul >'}\n", ["pages, source 1 (A)", "CSS selector"]),
+        (
+            "sitemaps:\n  - {name: A, url: 'https://e.org', match: '('}\n",
+            ["sitemaps, source 1 (A)", "regular expression"],
+        ),
+        ("feed:\n  - {name: A}\n", ["'feed' is not known", "feeds"]),
+        ("- a\n- b\n", ["give sections"]),
+        ("feeds: [\n", ["line", "no valid YAML"]),
+        ("manners: {delay_seconds: -1}\n", ["manners", "delay_seconds"]),
+        (
+            "feeds:\n  - {name: A, url: 'https://e.org/1'}\n  - {name: A, url: 'https://e.org/2'}\n",
+            ["feeds", "two sources are named 'A'"],
+        ),
+    ],
+)
+def test_a_fault_is_one_sentence_that_says_where(tmp_path: Path, text: str, words: list[str]) -> None:
+    with pytest.raises(PlanError) as error:
+        read_plan(written(tmp_path, text))
+    said = str(error.value)
+    assert all(word in said for word in ["sources.yaml", *words]), said
+    assert "\n" not in said and said.endswith((".", "s."))
+
+
+def test_a_missing_plan_says_so(tmp_path: Path) -> None:
+    with pytest.raises(PlanError, match="There is no file"):
+        read_plan(tmp_path / "sources.yaml")
+
+
+def test_the_shipped_plan_is_sound_and_conservative() -> None:
+    plan = read_plan(PROJECT / "sources.yaml")
+    sources = plan.all()
+    assert len(sources) >= 50
+    assert all(source.note and source.region for source in sources)
+    assert {"Americas", "Europe", "East Asia", "Southeast Asia", "South Asia", "Oceania", "Middle East", "World"} == {
+        source.region for source in sources
+    }
+    active = [source for source in sources if source.active]
+    assert 5 <= len(active) <= 15 and not any(source.connector == "gdelt" for source in active)
+    assert plan.manners.delay_seconds >= 5 and not plan.manners.allow_private_addresses
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("{name: Crawl}", "give either path or addresses"),
+        ("{name: Crawl, path: a, addresses: b}", "give either path or addresses"),
+    ],
+)
+def test_an_archive_comes_from_one_place(tmp_path: Path, entry: str, words: str) -> None:
+    with pytest.raises(PlanError, match=words):
+        read_plan(written(tmp_path, f"archive: [{entry}]"))

@@ -1,0 +1,163 @@
+"""From the ledger into the lake: pages as articles, each once; fetches by day; and everything read anew."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from orchestration.collecting.stage import collect_from
+from orchestration.intake import reread, take_in
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake
+from tests.collecting.server import Reply, Server
+
+AT = datetime(2026, 3, 20, 9, tzinfo=UTC)
+BODY = (
+    "Two bombers flew over the sea on Tuesday with four fighters, the ministry said. They came back in the evening, "
+    "and nobody was hurt in the exercise, which lasted ten hours and was the third of the year."
+)
+
+
+def page(text: str = BODY, head: str = "") -> bytes:
+    return (
+        f"<html><head><title>Bombers fly</title>{head}</head><body><nav>Home</nav><article><h1>Bombers fly</h1>"
+        f"<p>{text}</p><p>{text} Again.</p></article></body></html>"
+    ).encode()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, server: Server) -> Iterator[Settings]:
+    plan = tmp_path / "sources.yaml"
+    plan.write_text(
+        "manners: {delay_seconds: 0, attempts: 1, allow_private_addresses: true}\n"
+        f"feeds: [{{name: Wire, url: '{server.url}/feed'}}]\n"
+    )
+    yield Settings(home=tmp_path / "home", sources=plan, now=AT)
+
+
+def feed(server: Server, **pages: Reply) -> None:
+    items = "".join(
+        f"<item><title>T</title><link>{server.url}/{name}</link><guid isPermaLink='false'>id-{name}</guid>"
+        "<pubDate>Thu, 19 Mar 2026 08:00:00 GMT</pubDate></item>"
+        for name in pages
+    )
+    server.replies["/feed"] = Reply(f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+    for name, reply in pages.items():
+        reply.headers.setdefault("Content-Type", "text/html")
+        server.replies[f"/{name}"] = reply
+
+
+def collect(settings: Settings, day: date | None = None) -> None:
+    collect_from(settings, "feeds", day or settings.clock().date())
+    take_in(settings, None, settings.clock())
+
+
+def articles(settings: Settings) -> pl.DataFrame:
+    return Lake(settings.lake).read("articles")
+
+
+def test_a_page_as_an_article(settings: Settings, server: Server) -> None:
+    head = f'<meta name="author" content="A. Writer"><link rel="canonical" href="{server.url}/canonical">'
+    feed(server, a=Reply(page(head=head)))
+    collect(settings)
+    (row,) = articles(settings).to_dicts()
+    assert row["text"].startswith("Bombers fly") or row["text"].startswith("Two bombers")
+    assert (row["external_id"], row["url"], row["title"]) == ("id-a", f"{server.url}/canonical", "Bombers fly")
+    assert (row["author"], row["language"], row["connector"]) == ("A Writer", "en", "feeds")
+    assert (row["published_at"], row["published_from"]) == (datetime(2026, 3, 19, 8, tzinfo=UTC), "feed")
+    assert (row["captured_at"], row["captured_on"]) == (AT, AT.date())
+    fetches = Lake(settings.lake).read("fetches", AT.date())
+    assert fetches.select("purpose", "outcome", "status").rows() == [("list", "ok", 200), ("page", "ok", 200)]
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        (Reply(b"<html><body></body></html>"), "no_text"),
+        (Reply(b"%PDF-1.7 and so on", headers={"Content-Type": "application/pdf"}), "unknown_type"),
+        (Reply(b"\x00\x01\x02" * 50), "binary"),
+    ],
+)
+def test_a_page_without_text_is_quarantined(settings: Settings, server: Server, reply: Reply, reason: str) -> None:
+    feed(server, a=reply, b=Reply(page()))
+    collect(settings)
+    collect(settings)
+    rows = Lake(settings.lake).read("quarantine").select("stage", "key", "reason").rows()
+    assert rows == [("articles", "id-a", reason)]
+    assert articles(settings)["external_id"].to_list() == ["id-b"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "written"),
+    [
+        ("text/html; charset=windows-1251", "windows-1251"),
+        ("text/html; charset=utf-8", "windows-1252"),
+        ("text/html", "utf-8"),
+        ("text/html; charset=nonsense", "utf-8"),
+    ],
+)
+def test_charsets(settings: Settings, server: Server, headers: str, written: str) -> None:
+    word = "Москва" if written == "windows-1251" else "manœuvre"
+    feed(server, a=Reply(page(f"{word}: {BODY}").decode().encode(written), headers={"Content-Type": headers}))
+    collect(settings)
+    assert word in articles(settings)["text"][0]
+
+
+def test_a_kill_before_the_ledger_is_told_doubles_nothing(
+    settings: Settings, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(server, a=Reply(page()))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("orchestration.collecting.ledger.Ledger.taken", killed)
+        with pytest.raises(KeyboardInterrupt):
+            collect(settings)
+    assert articles(settings).height == 1
+    collect(settings)
+    assert articles(settings).height == 1
+
+
+def test_what_comes_on_two_days_lies_in_two_partitions(settings: Settings, server: Server) -> None:
+    feed(server, a=Reply(page()))
+    collect(settings)
+    feed(server, a=Reply(page()), b=Reply(page("Three ships sailed. " + BODY.replace("Two", "Nine"))))
+    tomorrow = settings.model_copy(update={"now": AT + timedelta(1)})
+    collect(tomorrow)
+    days = articles(settings).select("external_id", "captured_on").rows()
+    assert sorted(days) == [("id-a", AT.date()), ("id-b", AT.date() + timedelta(1))]
+
+
+def test_reading_anew_changes_what_is_read_otherwise_and_nothing_else(
+    settings: Settings, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feed(server, a=Reply(page()), b=Reply(page("Nine ships sailed past the cape. " + BODY)), c=Reply(b"<html></html>"))
+    collect(settings)
+    before = articles(settings)
+    assert reread(settings) == 0
+    assert articles(settings).equals(before)
+
+    def better(page: str, **_: object) -> object:
+        found = records_extraction(page, **_)
+        if "ships" in page:
+            found.text = "A better reading of the page. " + (found.text or "")
+        return found
+
+    import trafilatura
+
+    records_extraction = trafilatura.bare_extraction
+    monkeypatch.setattr(trafilatura, "bare_extraction", better)
+    assert reread(settings.model_copy(update={"now": AT + timedelta(9)})) == 1
+    after = articles(settings)
+    assert after["external_id"].to_list() == before["external_id"].to_list()
+    assert after["captured_at"].to_list() == before["captured_at"].to_list()
+    changed = after.filter(pl.col("external_id") == "id-b")
+    assert changed["text"][0].startswith("A better reading")
+    assert after.filter(pl.col("external_id") == "id-a").equals(before.filter(pl.col("external_id") == "id-a"))
+    assert Lake(settings.lake).read("quarantine")["key"].to_list() == ["id-c"]
+    take_in(settings, None, settings.clock())
+    assert articles(settings).equals(after)
