@@ -10,8 +10,15 @@ concurrency:
     max_concurrent_runs: 1
 run_monitoring:
   enabled: true
+  start_timeout_seconds: 60
+  poll_interval_seconds: 20
+run_retries:
+  enabled: true
+  max_retries: 2
+  retry_on_asset_or_op_failure: false
 """
-"""Runs that touch the warehouse go one at a time; a run whose process died is marked as failed."""
+"""Runs that touch the warehouse go one at a time; a run whose process died is marked as failed and run again, so that
+a backfill that was killed goes on."""
 
 
 def ensure_instance(settings: Settings) -> None:

@@ -49,13 +49,17 @@ def _connector(name: str) -> dg.AssetsDefinition:
                 context.log.info(
                     f"{found.source}: {found.offered} pages offered, {found.fetched} taken, {found.faults} faults."
                 )
-        last = _fetches(settings, name, [now.date()])[: -_LAST - 1 : -1]
-        shown: dict[str, Any] = {"last fetches": dg.MetadataValue.md(table(_SHOWN, last))}
+        today = _fetches(settings, name, [now.date()])
+        shown: dict[str, Any] = {
+            "pages today": sum(row["purpose"] == "page" and row["outcome"] == "ok" for row in today),
+            "faults today": sum(row["outcome"] not in ("ok", "not_modified") for row in today),
+            "last fetches": dg.MetadataValue.md(table(_SHOWN, today[: -_LAST - 1 : -1])),
+        }
         if name not in LISTED:
             yield dg.MaterializeResult(metadata=shown)
             return
         sources = _heard(settings, name, now)
-        yield dg.MaterializeResult(metadata=shown | {"sources": dg.MetadataValue.md(_as_table(sources, now))})
+        yield dg.MaterializeResult(metadata={"sources": dg.MetadataValue.md(_as_table(sources, now))} | shown)
         quiet = [source.source for source in sources if source.is_quiet]
         said = f"Quiet for longer than usual: {', '.join(quiet)}." if quiet else "Every source that was asked is heard."
         yield dg.AssetCheckResult(
