@@ -60,8 +60,10 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     result = _execute(settings)
     _show_sources(settings, asked)
     if not result.success:
-        print(f"\nThe run failed: {_why(result)}", file=sys.stderr)
-        print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
+        empty = "there is no article yet; see what the sources gave, or give some with --articles."
+        print(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}", file=sys.stderr)
+        if settings.current.exists():
+            print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
         return 1
     new = Lake(settings.lake).height("articles") - before
     print_summary(settings, Outcome(new=new, passed=_checks(result)))

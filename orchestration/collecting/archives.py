@@ -11,8 +11,9 @@ from resiliparse.extract.html2text import extract_plain_text
 
 from orchestration.articles.decoding import decode
 from orchestration.articles.rejected import RejectedError
-from orchestration.collecting.fetching import Answer, Fetcher
+from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger, Page, Progress
+from orchestration.collecting.outcomes import Answer
 from orchestration.collecting.plan import ArchiveSource, PlanError
 from orchestration.collecting.reading import content_type_of
 from orchestration.collecting.rounds import Found

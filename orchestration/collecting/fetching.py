@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from email.utils import parsedate_to_datetime
 from io import BufferedWriter, BytesIO
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -13,67 +12,15 @@ from urllib.parse import urljoin, urlsplit
 from tenacity import Retrying, retry_if_result, stop_after_attempt
 from tenacity.wait import wait_exponential_jitter
 from urllib3 import BaseHTTPResponse, PoolManager, Timeout
-from urllib3.exceptions import (
-    DecodeError,
-    HTTPError,
-    IncompleteRead,
-    LocationValueError,
-    NewConnectionError,
-    ProtocolError,
-    TimeoutError,
-)
+from urllib3.exceptions import HTTPError
 
 from orchestration.collecting.guarded import PrivateAddressError, connections
+from orchestration.collecting.outcomes import Answer, Validators, failure_of, fault_of, seconds_asked
 from orchestration.collecting.plan import Manners
 from orchestration.collecting.robots import Rules, rules_of
 
 _CHUNK = 1 << 16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_TRANSIENT = frozenset({"timeout", "unreachable", "cut_off", "server_error", "rate_limited"})
-"""Outcomes that may be another at the next try."""
-_REFUSED = (401, 402, 403, 451)
-_GONE = (404, 410)
-_TOO_MANY = 429
-_SERVER_FAULT = 500
-
-
-@dataclass(frozen=True)
-class Validators:
-    """What the server said of the copy that is kept, to ask for a newer one only."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came of one request. outcome: ok, not_modified, or the kind of fault; reason: a sentence about it.
-
-    body: unpacked bytes, empty unless ok or when they went to a file; size: how many came; attempts: how often it was
-    tried; retry_after: seconds that the host asked to be left alone.
-    """
-
-    url: str
-    outcome: str
-    reason: str = ""
-    status: int | None = None
-    final_url: str = ""
-    body: bytes = field(default=b"", repr=False)
-    content_type: str = ""
-    validators: Validators = Validators()
-    retry_after: float | None = None
-    size: int = 0
-    attempts: int = 1
-
-    @property
-    def is_ok(self) -> bool:
-        """Whether there is a body to read."""
-        return self.outcome == "ok"
-
-    @property
-    def may_pass(self) -> bool:
-        """Whether the next try may end otherwise."""
-        return self.outcome in _TRANSIENT
 
 
 class Fetcher:
@@ -141,7 +88,7 @@ class Fetcher:
             with host.lock:
                 rules = self._rules(host)
                 if isinstance(rules, Answer):
-                    why = f"robots.txt of {host.origin} can't be read, so nothing is fetched there: {rules.reason}"
+                    why = f"Its robots.txt can't be read, so nothing is asked there for now. {rules.reason}"
                     return replace(rules, url=url, final_url=at, reason=why)
                 if not rules.allows(at, self.manners.user_agent):
                     return Answer(url, "robots", f"robots.txt does not allow {at}.", final_url=at)
@@ -186,13 +133,13 @@ class Fetcher:
                 timeout=Timeout(connect=self.manners.timeout_seconds, read=self.manners.timeout_seconds),
             )  # fmt: skip
         except (PrivateAddressError, HTTPError, OSError, ValueError) as error:
-            return _failed(url, error)
+            return failure_of(url, error)
         finally:
             host.next_at = self._clock() + max(self.manners.delay_seconds, crawl_delay)
         try:
             return self._read(url, response, intake)
         except (HTTPError, OSError, ValueError) as error:
-            return replace(_failed(url, error), status=response.status)
+            return replace(failure_of(url, error), status=response.status)
         finally:
             response.close()
             response.release_conn()
@@ -210,9 +157,9 @@ class Fetcher:
             return replace(said, outcome="redirect", reason=target)
         if status == 304:
             return replace(said, outcome="not_modified", reason="Nothing is new there.")
-        fault = _fault(status)
+        fault = fault_of(status)
         if fault is not None:
-            asked = _retry_after(headers.get("Retry-After"))
+            asked = seconds_asked(headers.get("Retry-After"))
             return replace(said, outcome=fault[0], reason=fault[1], retry_after=asked)
         size, started = 0, self._clock()
         with intake.opened() as body:
@@ -258,52 +205,3 @@ def _origin(url: str) -> str | None:
     except ValueError:
         return None
     return f"{parts.scheme}://{parts.netloc}" if is_web else None
-
-
-def _fault(status: int) -> tuple[str, str] | None:
-    if status in _GONE:
-        return "gone", f"The page is gone (status {status})."
-    if status in _REFUSED:
-        return "refused", f"The server refuses it (status {status}); it may want a subscription."
-    if status == _TOO_MANY:
-        return "rate_limited", "The server asks for fewer requests (status 429)."
-    if status >= _SERVER_FAULT:
-        return "server_error", f"The server failed (status {status})."
-    if not 200 <= status < 300:
-        return "bad_answer", f"The server answered with status {status}."
-    return None
-
-
-def _failed(url: str, error: Exception) -> Answer:
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, PrivateAddressError):
-        cause = cause.__cause__ or getattr(cause, "reason", None)
-        cause = cause if isinstance(cause, BaseException) else None
-    if cause is not None:
-        why = f"The host leads to {cause}, which is no public address; set allow_private_addresses if it is yours."
-        return Answer(url, "private_address", why)
-    match error:
-        case NewConnectionError():  # which urllib3 also counts among the timeouts
-            return Answer(url, "unreachable", "The server can't be reached: its name is not known or it refuses.")
-        case TimeoutError():
-            return Answer(url, "timeout", "The server did not answer in time.")
-        case LocationValueError():
-            return Answer(url, "bad_address", f"{url} is no http or https address.")
-        case DecodeError():
-            return Answer(url, "bad_answer", "The answer can't be unpacked: its compression is damaged.")
-        case IncompleteRead() | ProtocolError():
-            return Answer(url, "cut_off", "The connection broke off in the midst of the answer.")
-        case _:
-            return Answer(url, "unreachable", f"The server can't be reached ({error.__class__.__name__}).")
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Seconds that a Retry-After header asks for, by number or by date; None when it says neither."""
-    if not value:
-        return None
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from orchestration.collecting.answers import Answers
-from orchestration.collecting.fetching import Answer, Validators
+from orchestration.collecting.outcomes import Answer, Validators
 
 _SCHEMA = """
 create table if not exists fetches (

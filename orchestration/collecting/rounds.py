@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
-from orchestration.collecting.fetching import Answer, Fetcher, Validators
+from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.gdelt import articles_of, day_window, query_address, windows
 from orchestration.collecting.ledger import Ledger, Link
 from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
+from orchestration.collecting.outcomes import Answer, Validators
 from orchestration.collecting.plan import FeedSource, GdeltSource, ListedSource, PageSource, SitemapSource
 
 _PATIENCE = 3

@@ -9,18 +9,21 @@ if TYPE_CHECKING:
 
 def print_sources(fetches: Sequence[Mapping[str, Any]], console: "Console") -> None:
     """Print one line a source that was asked. fetches: the run's, in their order."""
-    from rich.table import Table
-
     names = dict.fromkeys((row["connector"], row["source"]) for row in fetches)
     if not names:
         return
+    width = max(len(name) for _, name in names)
     console.print("\n[bold]Sources[/bold]")
-    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     for connector, name in names:
         mine = [row for row in fetches if (row["connector"], row["source"]) == (connector, name)]
-        pages = sum(row["purpose"] == "page" and row["outcome"] == "ok" for row in mine)
-        faults = [row for row in mine if row["outcome"] not in ("ok", "not_modified")]
-        told = [row["reason"] for row in mine if row["purpose"] == "archive"] or [row["reason"] for row in faults]
-        counts = f"{pages} pages" if connector != "archive" else "archive"
-        table.add_row(f"  {name}", counts, f"{len(faults)} faults" if faults else "", told[-1] if told else "")
-    console.print(table)
+        console.print(f"  {name:<{width}}  {_gave(connector, mine)}", soft_wrap=True, markup=False)
+
+
+def _gave(connector: str, fetches: Sequence[Mapping[str, Any]]) -> str:
+    faults = [row["reason"] for row in fetches if row["outcome"] not in ("ok", "not_modified")]
+    if connector == "archive":
+        told = " ".join(row["reason"] for row in fetches if row["outcome"] == "ok")
+    else:
+        told = f"{sum(row['purpose'] == 'page' and row['outcome'] == 'ok' for row in fetches):>3} new pages"
+    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults, the last"
+    return f"{told}  {count}: {faults[-1]}" if faults else told

@@ -2,7 +2,8 @@
 
 import pytest
 
-from orchestration.collecting.fetching import Fetcher, Validators
+from orchestration.collecting.fetching import Fetcher
+from orchestration.collecting.outcomes import Validators
 from orchestration.collecting.plan import Manners
 from tests.collecting.server import BOMB, Reply, Server, brotli_bomb, deflate_bomb, gzip_bomb
 
