@@ -68,6 +68,10 @@ def _from_trigger(
         scene.sentence.index, scene.tokens[first].start, scene.tokens[last - 1].end,
         clause.first, clause.last, countries=countries, crafts=crafts, points_back=points_back, opener=clause.opener,
     )  # fmt: skip
+    watchers = _watchers(scene, countries, ownership)
+    if watchers and any(word.startswith("patrol") for word in scene.words(first, last)):
+        draft.kind, draft.event_type, draft.group, draft.targets = "incident", "military_activity", "presence", watchers
+        return None if any(t.role == "detection" for t in clause.triggers) else draft
     draft.status = _status(scene, clause)
     here = [e for e in scene.exercises if clause.holds(e.first)]
     later = next((e for e in here if e.first >= first), here[0] if here else None)
@@ -84,6 +88,13 @@ def _from_trigger(
         draft.points_back = True
         draft.weak = True
     return draft
+
+
+def _watchers(scene: Scene, countries: Sequence[str], ownership: Ownership) -> list[str]:
+    """Who tells of a 'combat readiness patrol' near it, as against the one that flies it: a presence, no drill."""
+    said = list(dict.fromkeys(c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries))
+    opposed = bool(countries) and all(ownership.opposed(s, c) for s in said for c in countries)
+    return said if opposed else []
 
 
 _NEXT_WORDS = 4

@@ -44,6 +44,6 @@ def build_warehouse(
     """Build the facts and dimensions from the lake in a private database; a failed test stops publication."""
     settings = installation.settings()
     prepare(settings)
-    running = dbt.cli(BUILD, context=context, target_path=settings.dbt_target.absolute())
+    running = dbt.cli(BUILD, context=context, target_path=settings.dbt_target.absolute() / "running")
     preload()
     yield from running.stream()

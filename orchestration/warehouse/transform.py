@@ -51,12 +51,14 @@ def manifest(settings: Settings) -> Path:
         and not _is_stale(settings, path)
     ):
         return path
-    settings.dbt_target.mkdir(parents=True, exist_ok=True)
-    places = ["--project-dir", str(settings.dbt_project), "--target-path", str(settings.dbt_target.absolute())]
+    parsing = settings.dbt_target / "parsing"  # dbt writes in place: what a kill leaves there is never read
+    parsing.mkdir(parents=True, exist_ok=True)
+    places = ["--project-dir", str(settings.dbt_project), "--target-path", str(parsing.absolute())]
     command = [executable(), "--quiet", "parse", *places]
     done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
+    (parsing / path.name).replace(path)
     parsed_with.write_text(variables)
     return path
 
