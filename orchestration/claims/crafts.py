@@ -18,6 +18,9 @@ from orchestration.claims.text import Document, Sentence, Token
 
 HEADS = ("type", "class", "vessel")
 """Categories of mentions that a group of craft is named by."""
+_QUOTES = "\"'“‘"
+_LONGEST_NAME = 6
+"""Tokens of a ship's name: 'Frankfurt am Main', 'George H.W. Bush'."""
 
 
 class CraftReader:
@@ -34,7 +37,7 @@ class CraftReader:
         self.lexicon = lexicon
         self.before = before
         self.first, self.last, self.sentence = sentence.first, sentence.last, sentence.index
-        self.tokens = document.tokens
+        self.document, self.tokens = document, document.tokens
         numbers = find_numbers(document.tokens[sentence.first : sentence.last])
         self.numbers: dict[int, Number] = {
             n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
@@ -118,7 +121,8 @@ class CraftReader:
         if head.category == "vessel":
             prefix = self.starting.get(last)
             ship = head if head.country else prefix if prefix is not None and prefix.detail == SHIP else None
-            craft = replace(craft, operators=craft.operators or ((ship.country,) if ship and ship.country else ()))
+            owner = ship.country if ship is not None else self._owner_of_named(last)
+            craft = replace(craft, operators=craft.operators or ((owner,) if owner else ()))
         listed = self._listed_count(last) if craft.count is None and craft.named else None
         if listed is not None:
             end = self.tokens[listed.last - 1].end
@@ -126,6 +130,15 @@ class CraftReader:
         if craft.count is None and left.indefinite and not _looks_plural(self.tokens, head, last):
             craft = replace(craft, count=1, qualifier="exact")
         return [*self._coordinated(craft, left, covered), craft]
+
+    def _owner_of_named(self, at: int) -> str | None:
+        """'the frigate Admiral Golovko': whose ship it is, by the name that stands behind its kind."""
+        at += self.tokens[at].text in _QUOTES if at < self.last else 0
+        names = (
+            self.document.text[self.tokens[at].start : self.tokens[end - 1].end]
+            for end in range(min(self.last, at + _LONGEST_NAME), at, -1)
+        )
+        return next((self.lexicon.ships[name] for name in names if name in self.lexicon.ships), None)
 
     def _rightwards(self, head: Mention) -> tuple[int, Mention]:
         """The end of the noun phrase: popular names, class words and a second spelling in brackets belong to it."""

@@ -93,7 +93,7 @@ def _from_trigger(
 def _watchers(scene: Scene, countries: Sequence[str], ownership: Ownership) -> list[str]:
     """Who tells of a 'combat readiness patrol' near it, as against the one that flies it: a presence, no drill."""
     said = list(dict.fromkeys(c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries))
-    opposed = bool(countries) and all(ownership.opposed(s, c) for s in said for c in countries)
+    opposed = len(countries) == 1 and all(ownership.opposed(s, countries[0]) for s in said)
     return said if opposed else []
 
 

@@ -156,6 +156,9 @@ def _launches(scene: Scene, clause: Clause) -> list[Draft]:
         after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and acts(scene, n)]
         nation = next((n for n in [*reversed(before), *after] if not scene.is_speaker(n.first)), None)
         draft.countries = list(nation.countries) if nation is not None else []
+        if nation is None:
+            ships = [c for c in scene.crafts if c.category == "vessel" and start <= c.head < trigger.first]
+            draft.countries = [o for ship in ships[-1:] for o in ship.operators]
         if drafts and set(draft.countries) <= set(drafts[-1].countries):
             continue
         if drafts:

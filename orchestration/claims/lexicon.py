@@ -65,6 +65,8 @@ class Lexicon:
     speech: StatementReader
     exercise_names: re.Pattern[str]
     exercise_words: frozenset[str]
+    ships: Mapping[str, str]
+    """The country of a ship by its name, as it stands behind the kind of ship: 'the frigate Admiral Golovko'."""
 
 
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
@@ -87,7 +89,11 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         *_countries(reference["countries"]),
         *_forces(reference["forces"]),
         *((r["prefix"], Entry("force", r["prefix"], r["country"], SHIP)) for r in reference["ship_prefixes"]),
-        *((f"the {r['ship']}", Entry("vessel", r["vessel_type"], r["country"], r["ship"])) for r in reference["ships"]),
+        *(
+            (f"the {r['ship']}", Entry("vessel", r["vessel_type"], r["country"], r["ship"]))
+            for r in reference["ships"]
+            if r["alone"]
+        ),
         *_places(places, reference["countries"]),
         *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
         *_named(reference["vessel_types"], "vessel_type", "vessel"),
@@ -122,6 +128,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         recalls=recall_index(reference["recalls"]),
         exercise_names=_any_of(exercises),
         exercise_words=frozenset(re.match(r"\w+", name).group() for name in exercises),  # type: ignore[union-attr]
+        ships={row["ship"]: row["country"] for row in reference["ships"]},
         speech=StatementReader(read_titles(reference["speech"]), frozenset(_known_names(reference))),
     )
 

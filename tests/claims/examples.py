@@ -271,6 +271,28 @@ PHENOMENA: dict[str, list[Example]] = {
             ["military_activity 2026-03-03 | CHN > JPN | "],
         ),
     ],
+    "ships by name, and who tells of whom": [
+        (
+            "The frigate Admiral Golovko fired a Zircon missile in the Barents Sea on Tuesday.",
+            "2026-03-05",
+            ["missile_launch 2026-03-03 | RUS | "],
+        ),
+        (
+            "The army's rocket command in Pakistan conducted a successful training fire of a cruise missile on Tuesday.",
+            "2026-03-05",
+            ["missile_launch 2026-03-03 | PAK | "],
+        ),
+        (
+            'Taiwan\'s defense ministry said that it had detected 23 Chinese military aircraft near the island on Tuesday, taking part in a "joint combat readiness patrol" with warships.',
+            "2026-03-05",
+            ["military_activity 2026-03-03 | CHN > TWN | aircraft CHN 23"],
+        ),
+        (
+            "The Southern Theater Command of the Chinese military organized naval and air forces for a combat readiness patrol around Scarborough Shoal on Tuesday.",
+            "2026-03-05",
+            ["joint_exercise 2026-03-03 | CHN | "],
+        ),
+    ],
     "one sentence with two events": [
         (
             "Four Russian planes entered South Korea's air defense identification zone on Tuesday, prompting the air force to scramble two F-15Ks.",
