@@ -71,10 +71,12 @@ def _edges(scene: Scene) -> list[int]:
     first, last, tokens = scene.sentence.first, scene.sentence.last, scene.tokens
     dates = {scene.token_of(d.start) for d in scene.dates}
     edges = [first]
+    main = _main_clause(scene)
     for at in range(first + 1, last):
         word, before = tokens[at].lower, tokens[at - 1].lower
         opens = (
             before == ";"
+            or at == main
             or (word in _OPENERS and not _temporal(tokens, at) and not _is_phrase(tokens, at, last))
             or (before == "," and word in _AFTER_COMMA)
             or (word == "and" and _leads_date(tokens, at, dates))
@@ -83,6 +85,32 @@ def _edges(scene: Scene) -> list[int]:
         if opens:
             edges.append(at)
     return edges
+
+
+_LEADING = frozenset({"after", "before", "when", "while", "as", "although", "though", "since"})
+_LEADING_REACH = 5
+
+
+def _main_clause(scene: Scene) -> int | None:
+    """Where the main clause begins behind one that opens the sentence: 'A day after the North fired a missile, two …'.
+
+    Each of the two tells who did what; 'After entering the zone, the aircraft …' has one subject.
+    """
+    first, last = scene.sentence.first, scene.sentence.last
+    leads = next(
+        (k for k in range(first, min(first + _LEADING_REACH, last)) if scene.tokens[k].lower in _LEADING), None
+    )
+    if leads is None or leads + 1 >= last or scene.tokens[leads + 1].lower.endswith("ing"):
+        return None
+    told = [t.first for t in scene.triggers]
+    actors = [*(n.first for n in scene.nations), *(c.head for c in scene.crafts)]
+    commas = (k for k in range(leads, last) if scene.tokens[k].text == ",")
+    for comma in commas:
+        before = any(leads < t < comma for t in told) and any(leads < a < comma for a in actors)
+        behind = min((t for t in told if t > comma), default=None)
+        if before and behind is not None and any(comma < a < behind for a in actors):
+            return comma + 1
+    return None
 
 
 _AGAIN_REACH = 5

@@ -79,7 +79,7 @@ class Resolver:
         """The expression as a mention, whose characters are the sentence's; None when it is no date at all."""
         parts = {k: v for k, v in match.groupdict().items() if v}
         start, end = match.span()
-        if rule in ("offset_after", "offset_later", "same_day", "next_day", "previous_day"):
+        if rule in ("offset_after", "offset_later", "hours", "same_day", "next_day", "previous_day"):
             offset, relation = _offset(rule, parts)
             return DateMention(start, end, None, rule, offset=offset, relation=relation)
         span = self._span(rule, parts)
@@ -218,6 +218,8 @@ def _offset(rule: str, p: dict[str, str]) -> tuple[int, str]:
         return 1, "later"
     if rule == "previous_day":
         return -1, "earlier"
+    if rule == "hours":
+        return 0, "after" if p["rel"] == "following" else p["rel"]
     n = _count(p["n"]) * (7 if p["unit"].startswith("week") else 1)
     rel = p["rel"]
     if rule == "offset_after":

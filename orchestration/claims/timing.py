@@ -186,7 +186,12 @@ def _against_next(
     before: Sequence[Draft],
 ) -> None:
     ordered = sorted(drafts, key=lambda d: d.start)
-    if mention.relation == "after" and len(ordered) > 1 and mention.end <= ordered[0].start and mention.offset:
+    if (
+        mention.relation == "after"
+        and len(ordered) > 1
+        and mention.end <= ordered[0].start
+        and mention.offset is not None
+    ):
         # 'A day after North Korea launched missiles on Sunday, two bombers …'
         cause, effect = ordered[0], ordered[1]
         if cause.span is not None:

@@ -340,6 +340,22 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-01-06",
             ["air_exercise 2026-01-05 | KOR,USA | B-1 USA 2, F-15 KOR 4", "missile_launch 2026-01-04 | PRK | "],
         ),
+        (
+            "Six hours after North Korea fired a ballistic missile on Tuesday, two B-1B bombers flew over the Yellow Sea with South Korean F-15Ks.",
+            "2026-03-05",
+            [
+                "missile_launch 2026-03-03 | PRK | ",
+                "air_exercise 2026-03-03 | KOR,USA | B-1 USA 2, F-15 KOR -",
+            ],
+        ),
+        (
+            "South Korean and American fighter jets flew over the Yellow Sea on Tuesday in a show of force hours after North Korea test-fired a ballistic missile.",
+            "2026-03-05",
+            [
+                "air_exercise 2026-03-03 | KOR,USA | fighter KOR -, fighter USA -",
+                "missile_launch 2026-03-03 | PRK | ",
+            ],
+        ),
     ],
     "two events of one type in one article": [
         (
