@@ -111,6 +111,31 @@ def evaluate(
     raise typer.Exit(evaluate_warehouse(settings.warehouse, gold, errors=errors, as_json=json))
 
 
+@app.command()
+def publish(
+    to: Annotated[
+        str | None,
+        typer.Option("--to", help="postgresql://USER:PASSWORD@HOST:PORT/DATABASE; default: OVERFLIGHT_POSTGRES, which "
+                     "unlike the command line is seen by nobody else on this machine.", show_default=False),
+    ] = None,
+    schema: Annotated[
+        str | None, typer.Option("--schema", help="The schema to replace; default: marts.", show_default=False)
+    ] = None,
+    reader: Annotated[
+        str | None,
+        typer.Option("--reader", help="The role that may read it; default: overflight_reader.", show_default=False),
+    ] = None,
+    home: Home = None,
+) -> None:  # fmt: skip
+    """Copy the published warehouse to PostgreSQL: one schema, replaced as a whole while readers go on."""
+    given = {"POSTGRES": to, "POSTGRES_SCHEMA": schema, "POSTGRES_READER": reader}
+    os.environ.update({f"OVERFLIGHT_{name}": value for name, value in given.items() if value is not None})
+    settings = _settings(home)
+    from orchestration.warehouse.postgres.command import publish_and_tell
+
+    raise typer.Exit(publish_and_tell(settings))
+
+
 def _settings(home: Path | None, articles: Path | None = None, sources: Path | None = None) -> Settings:
     """The settings, with what the command line says put into the environment for all that reads it later."""
     if home is not None:

@@ -33,6 +33,7 @@ _STEPS = {
     "warehouse": "facts built and tested",
     "checks": "facts checked",
     "release": "warehouse published",
+    "postgres": "copied to PostgreSQL",
 }
 
 
@@ -62,7 +63,10 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     if not result.success:
         empty = "there is no article yet; see what the sources gave, or give some with --articles."
         print(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}", file=sys.stderr)
-        if settings.current.exists():
+        manifest = read_manifest(settings.current)
+        if manifest is not None and manifest.run == result.run_id:
+            print("The warehouse was published; PostgreSQL keeps the one before until the next run.", file=sys.stderr)
+        elif settings.current.exists():
             print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
         return 1
     new = Lake(settings.lake).height("articles") - before
@@ -87,7 +91,7 @@ def _show_sources(settings: Settings, before: Sequence[Mapping[str, Any]]) -> No
 def _nothing_new(settings: Settings) -> bool:
     """Whether the current release rests on this lake and code, and the source holds nothing unknown."""
     manifest = read_manifest(settings.current)
-    if settings.plan is not None:
+    if settings.plan is not None or settings.postgres:
         return False  # what the network holds is known only by asking
     if manifest is None or unread_days(settings) or manifest.fingerprint != fingerprint(settings):
         return False

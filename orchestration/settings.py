@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -27,6 +28,12 @@ class Settings(BaseSettings):
     """A file or record larger than this is quarantined instead of read."""
     keep_releases: int = 3
     """How many published releases stay on disk, the current one included."""
+    postgres: SecretStr | None = None
+    """The address of a PostgreSQL database that every release is copied to: postgresql://user:password@host/database."""
+    postgres_schema: str = "marts"
+    """The schema there, which is replaced as a whole."""
+    postgres_reader: str = "overflight_reader"
+    """The role there that may read the schema and nothing else; it is made when it is missing."""
 
     def clock(self) -> datetime:
         """The present moment, in UTC."""

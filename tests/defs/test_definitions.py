@@ -110,3 +110,14 @@ def test_a_file_in_the_inbox_is_taken_once_when_it_is_complete(defs, tmp_path, m
     requests, cursor = tick(cursor)
     assert requests == []
     assert json.loads(cursor)["news.txt"]["taken"]
+
+
+def test_the_copy_in_postgres_is_an_asset_only_where_a_database_is_named(specs, monkeypatch):
+    from orchestration.defs.postgres import postgres
+
+    assert "postgres" not in specs
+    monkeypatch.setenv("OVERFLIGHT_POSTGRES", "postgresql://analyst:secret@localhost/analysis")
+    (spec,) = next(iter(postgres().assets)).specs
+    assert (spec.key.to_user_string(), spec.group_name) == ("postgres", "publication")
+    assert [dep.asset_key.to_user_string() for dep in spec.deps] == ["release"]
+    assert spec.owners == ["team:overflight"] and spec.kinds == {"postgres"} and spec.description
