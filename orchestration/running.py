@@ -33,6 +33,7 @@ _STEPS = {
     "warehouse": "facts built and tested",
     "checks": "facts checked",
     "release": "warehouse published",
+    "site": "pages written",
 }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from orchestration.reporting.rows import Row
 
 WIDTH, HEIGHT = 640, 400
-_LEAST_DEGREES, _MOST_DEGREES = 8.0, 150.0
+_LEAST_DEGREES, _MOST_DEGREES = 8.0, 190.0
 """Of latitude, from the lower edge to the upper one."""
 _MARGIN = 1.7
 """How much higher the map is than what it must show."""
@@ -18,10 +18,14 @@ _STEPS = (1, 2, 5, 10, 15, 30)
 _MOST_LINES = 6
 _MOST_NEIGHBOURS = 14
 _WATERS = frozenset({"ocean", "sea", "gulf", "strait", "channel"})
+_WIDE = frozenset({"country", "ocean", "sea"})
 _SILENT = frozenset({"adiz", "airspace", "border", "region"})
 """Kinds whose middle says little to one who looks for a known place."""
+_LETTERS = {"settled": 8.2, "named": 7.2, "country": 9.6}
 _LETTER, _LINE = 6.6, 15.0
-"""Pixels that a label takes: a letter's width and a line's height."""
+"""Pixels that a label takes: a letter's width, by kind where it is set otherwise, and a line's height."""
+_APART = 48.0
+"""Pixels between neighbours, so that they tell where one is instead of crowding one coast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +98,21 @@ class Maps:
             labels.spot(row, *window.at(row), "settled" if row["place_id"] == settled else "named") for row in mine
         ]
         shown = [spot for spot in spots if spot is not None]
-        for row, (x, y) in self._near(window, {row["place_id"] for row in mine}):
-            spot = labels.spot(row, x, y, _kind(row), must=False)
+        for row, (x, y) in self._near(window, mine):
+            crowded = any(math.dist((x, y), (spot.x, spot.y)) < _APART for spot in shown)
+            spot = None if crowded else labels.spot(row, x, y, _kind(row), must=False)
             if spot is not None:
                 shown.append(spot)
             if len(shown) >= len(spots) + _MOST_NEIGHBOURS:
                 break
         return Map(tuple(shown), *_graticule(window), _in_words(mine, settled))
 
-    def _near(self, window: _Window, taken: set[str]) -> list[tuple[Row, tuple[float, float]]]:
-        """The known places inside the window, those nearest to its middle first."""
+    def _near(self, window: _Window, own: Sequence[Row]) -> list[tuple[Row, tuple[float, float]]]:
+        """The known places inside the window: seas and countries first, then those nearest to the event's first."""
+        taken, middle = {row["place_id"] for row in own}, window.at(own[0])
         found = [(row, window.at(row)) for row in self._known if row["place_id"] not in taken]
         inside = [(row, at) for row, at in found if 0 < at[0] < WIDTH and 0 < at[1] < HEIGHT]
-        return sorted(inside, key=lambda f: (math.dist(f[1], (WIDTH / 2, HEIGHT / 2)), f[0]["place_id"]))
+        return sorted(inside, key=lambda f: (f[0]["kind"] not in _WIDE, math.dist(f[1], middle), f[0]["place_id"]))
 
 
 class _Labels:
@@ -117,15 +123,16 @@ class _Labels:
 
     def spot(self, row: Row, x: float, y: float, kind: str, *, must: bool = True) -> Spot | None:
         """The place with its label where there is room; None when there is none, unless it must be shown."""
-        wide = len(row["name"]) * _LETTER
+        wide = len(row["name"]) * _LETTERS.get(kind, _LETTER)
+        point = (x - 5, y - 5, x + 5, y + 5)
         sides = [(x + 8, y + 4, "start"), (x - 8, y + 4, "end"), (x, y - 9, "middle"), (x, y + 18, "middle")]
         if kind in ("water", "country"):
             sides = [(x, y + 4, "middle")]
         for label_x, label_y, anchor in sides:
             left = label_x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
             box = (left, label_y - _LINE + 4, left + wide, label_y + 4)
-            if self._free(box):
-                self._boxes += [box, (x - 5, y - 5, x + 5, y + 5)]
+            if self._free(box) and (must or self._free(point)):
+                self._boxes += [box, point]
                 return Spot(x, y, row["name"], kind, label_x, label_y, anchor)
         return Spot(x, y, row["name"], kind, *sides[0]) if must else None
 

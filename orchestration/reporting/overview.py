@@ -9,7 +9,7 @@ from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.rows import Marts
 from orchestration.reporting.timeline import Chart, Strip
 
-_NEWEST, _ANNOUNCED, _DISPUTED, _STATES = 15, 6, 6, 16
+_NEWEST, _ANNOUNCED, _DISPUTED, _STATES = 12, 5, 8, 16
 UNDATED = "undated"
 
 
@@ -33,7 +33,7 @@ class Overview:
 
     totals: Totals
     chart: Chart | None
-    by_type: list[tuple[Link, str, Strip]]
+    by_type: list[tuple[str, str, Strip]]
     by_country: list[tuple[Link, Strip]]
     vague: int
     outside: int
@@ -76,17 +76,14 @@ def overview(marts: Marts, catalogue: Catalogue) -> Overview:
     return Overview(
         totals=Totals(**marts.totals),
         chart=timeline.chart(events, weeks) if weeks else None,
-        by_type=[
-            (Link(labels[name][0]), labels[name][1], strip)
-            for (name, _), strip in zip(by_type, strips(by_type), strict=True)
-        ],
+        by_type=[(*labels[name], strip) for (name, _), strip in zip(by_type, strips(by_type), strict=True)],
         by_country=[
             (catalogue.country(code), strip) for (code, _), strip in zip(by_country, strips(by_country), strict=True)
         ],
         vague=vague,
         outside=outside,
         newest=past[:_NEWEST],
-        announced=[e for e in reversed(ahead) if e.start_date][-_ANNOUNCED:],
+        announced=[e for e in reversed(ahead) if e.start_date][:_ANNOUNCED],
         disputed=[e for e in past if e.disagreement][:_DISPUTED],
     )
 

@@ -67,4 +67,4 @@ def web_address(address: str | None) -> str | None:
 def file_name(name: str) -> str:
     """A name as the stem of a file; what is changed in it is told apart by a digest of the whole."""
     plain = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip(".-_")[:_LONGEST_NAME]
-    return plain if plain == name and name != "index" else f"{plain or 'x'}-{digest(name)[:8]}"
+    return plain if plain == name and name not in ("", "index") else f"{plain or 'x'}-{digest(name)[:8]}"
