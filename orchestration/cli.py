@@ -98,6 +98,21 @@ def read(
 
 
 @app.command()
+def report(
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="The folder to write; default: site in the home folder.", show_default=False),
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Write the published warehouse as a site of static pages that need no server and ask nothing of any other."""
+    settings = _settings(home)
+    from orchestration.reporting.command import write_report
+
+    raise typer.Exit(write_report(settings, out))
+
+
+@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotations, one JSON object a line.")],
     errors: Annotated[bool, typer.Option("--errors", help="List every mistake.")] = False,

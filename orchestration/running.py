@@ -34,6 +34,7 @@ _STEPS = {
     "checks": "facts checked",
     "release": "warehouse published",
     "postgres": "copied to PostgreSQL",
+    "site": "pages written",
 }
 
 
@@ -65,7 +66,7 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         print(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}", file=sys.stderr)
         manifest = read_manifest(settings.current)
         if manifest is not None and manifest.run == result.run_id:
-            print("The warehouse was published; PostgreSQL keeps the one before until the next run.", file=sys.stderr)
+            print("The warehouse was published; only what follows it was not made, and the next run makes it.", file=sys.stderr)
         elif settings.current.exists():
             print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
         return 1

@@ -95,6 +95,11 @@ class Settings(BaseSettings):
         return self.current / "overflight.duckdb"
 
     @property
+    def site(self) -> Path:
+        """The release as static pages."""
+        return self.home / "site"
+
+    @property
     def inbox(self) -> Path:
         """The folder that the inbox sensor watches."""
         return self.home / "inbox"

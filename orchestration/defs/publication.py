@@ -1,4 +1,4 @@
-"""Publication as Dagster sees it: the last step, reached only when every blocking check has passed."""
+"""Publication as Dagster sees it: the last steps, reached only when every blocking check has passed."""
 
 import dagster as dg
 
@@ -6,6 +6,7 @@ from orchestration.defs.common import OWNERS, RETRY
 from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import fingerprint
+from orchestration.reporting.command import build_site
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import publish, read_manifest
 
@@ -49,3 +50,12 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
             "tables": dg.MetadataValue.md(table),
         }
     )
+
+
+@dg.asset(deps=[release], group_name="publication", owners=OWNERS, kinds={"html"}, retry_policy=RETRY)
+def site(installation: Installation) -> dg.MaterializeResult[None]:
+    """The release as static pages: an overview, a page for each event, aircraft type, country and source, a search."""
+    settings = installation.settings()
+    pages = build_site(settings, settings.site)
+    index = (settings.site / "index.html").absolute()
+    return dg.MaterializeResult(metadata={"index": dg.MetadataValue.url(index.as_uri()), "pages": pages})

@@ -45,6 +45,10 @@ def test_the_release_rests_on_every_mart(specs):
     assert len(marts) == 19
 
 
+def test_the_site_is_made_of_the_release(specs):
+    assert [d.asset_key.to_user_string() for d in specs["site"].deps] == ["release"]
+
+
 def test_staging_rests_on_the_lake(specs):
     assert [d.asset_key.to_user_string() for d in specs["stg_reports"].deps] == ["reports"]
 
@@ -75,7 +79,7 @@ def test_schedules_and_sensor_run_by_default(defs):
 
 
 def test_steps_that_can_fail_for_a_moment_are_tried_again(defs):
-    for name in ("take_in_articles", "read_claims", "resolve_reports", "release"):
+    for name in ("take_in_articles", "read_claims", "resolve_reports", "release", "site"):
         assert defs.resolve_job_def("pipeline").graph.node_named(name).definition.retry_policy.max_retries == 2
 
 

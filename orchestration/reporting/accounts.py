@@ -1,0 +1,183 @@
+"""What each article says of an event, side by side: the values it states and the passage that it states them in."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orchestration.reporting import words
+from orchestration.reporting.catalogue import Catalogue, Link
+from orchestration.reporting.passages import Passage
+from orchestration.reporting.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article's account of an event; the passage is None where it repeats that of the article it copies."""
+
+    anchor: str
+    source: Link
+    title: str
+    address: str | None
+    published: str
+    is_copy: bool
+    confidence: str
+    passage: Passage | None
+    report: Row
+    claims: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one account says of one value, in the words of its article."""
+
+    source: str
+    anchor: str
+    value: str
+    surface: str
+    is_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of an event: settled, the lowest and highest stated, whether sources agree, what each of them says."""
+
+    name: Link
+    owner: Link | None
+    settled: str
+    spread: str
+    agreement: str
+    sayings: tuple[Saying, ...]
+
+
+def accounts(
+    reports: Sequence[Row],
+    claims: Mapping[str, Sequence[Row]],
+    articles: Mapping[str, Row],
+    passages: Mapping[str, Passage],
+    catalogue: Catalogue,
+) -> list[Account]:
+    """The accounts of an event, the earliest publication first and copies behind."""
+    told = {report["article_id"] for report in reports}
+
+    def account(report: Row) -> Account:
+        article = articles.get(report["article_id"], {})
+        is_copy = bool(article.get("is_copy"))
+        repeats = is_copy and article["original_article_id"] in told
+        return Account(
+            anchor=f"account-{words.file_name(report['report_id'])}",
+            source=catalogue.source(article.get("source_id")),
+            title=article.get("title") or "Untitled article",
+            address=words.web_address(article.get("url")),
+            published=words.day(article.get("published_at")),
+            is_copy=is_copy,
+            confidence=f"{report['confidence']:.2f}",
+            passage=None if repeats else passages.get(report["report_id"]),
+            report=report,
+            claims=claims.get(report["report_id"], ()),
+        )
+
+    def order(report: Row) -> tuple[bool, str, str]:
+        article = articles.get(report["article_id"], {})
+        return bool(article.get("is_copy")), str(article.get("published_at") or "9"), report["report_id"]
+
+    return [account(report) for report in sorted(reports, key=order)]
+
+
+def values(event: Row, counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+    """Every value that an event's page compares: date, place, parties, aircraft, ships, units, bases."""
+    when = [(a, words.days(*(a.report[key] for key in ("start_date", "end_date", "date_precision")))) for a in told]
+    exact = {a.report["start_date"] for a in told if a.report["date_precision"] == "day"}
+    settled = words.days(event["start_date"], event["end_date"], event["date_precision"])
+    spread = f"{words.day(min(exact))} to {words.day(max(exact))}" if len(exact) > 1 else ""
+    dated = [(a, value) for a, value in when if value != "no date"]
+    date = Value(
+        Link("Date"), None, settled, spread, _agreement(dated, len(exact) <= 1),
+        tuple(_saying(a, value, _surface(a, "date")) for a, value in dated),
+    )  # fmt: skip
+    found = [date, *_sets(event, told, catalogue), *_aircraft(counted, told, catalogue)]
+    found += _stated("vessel", told, catalogue) + _stated("unit", told, catalogue) + _stated("base", told, catalogue)
+    return [value for value in found if value.settled or value.sayings]
+
+
+def _sets(event: Row, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+    """Places and parties: sources that name fewer do not disagree with those that name more."""
+
+    def value(name: str, key: str) -> Value:
+        def listed(row: Row) -> str:
+            return ", ".join(row[key] if key == "places" else [catalogue.country_name(code) for code in row[key]])
+
+        sayings = tuple(_saying(a, listed(a.report), "") for a in told if a.report[key])
+        return Value(Link(name), None, listed(event), "", "", sayings)
+
+    return [value("Places", "places"), value("Taking part", "countries"), value("Against", "targets")]
+
+
+def _aircraft(counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+    operators = Counter(row["aircraft_type"] for row in counted)
+    found = []
+    for row in counted:
+        aircraft_type, operator = row["aircraft_type"], row["operator"]
+        # as the mart folds them: what no one is named for belongs to the only operator of the type
+        takes = {operator, None} if operators[aircraft_type] == 1 else {operator}
+        said = [(a, claim) for a in told for claim in a.claims
+                if claim["claim_type"] == "aircraft" and claim["value"] == aircraft_type
+                and claim["operator"] in takes]  # fmt: skip
+        found.append(
+            Value(
+                catalogue.aircraft(aircraft_type),
+                catalogue.country(operator),
+                "number unknown" if row["count"] is None else f"{row['count']:,}",
+                words.span(row["count_low"], row["count_high"]),
+                _agreement([(a, "") for a, claim in said if claim["count"] is not None], bool(row["agreed"])),
+                tuple(_saying(a, _count(claim), claim["surface"]) for a, claim in said),
+            )
+        )
+    return found
+
+
+def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+    """Values that the warehouse keeps as claims only, without settling on one."""
+    groups: dict[tuple[str, str | None], list[tuple[Account, Row]]] = {}
+    for account in told:
+        for claim in account.claims:
+            if claim["claim_type"] == kind:
+                name = claim["variant"] or claim["value"]
+                name = catalogue.place_name(claim["value"]) if kind == "base" else name
+                groups.setdefault((name, claim["operator"]), []).append((account, claim))
+    found = []
+    for (name, operator), said in groups.items():
+        counts = {claim["count"] for _, claim in said if claim["count"] is not None}
+        found.append(
+            Value(
+                Link(name if kind == "vessel" else f"{kind.capitalize()}: {name}"),
+                catalogue.country(operator) if operator else None,
+                "",
+                words.span(min(counts, default=None), max(counts, default=None)),
+                _agreement([(a, "") for a, claim in said if claim["count"] is not None], len(counts) <= 1),
+                tuple(_saying(a, _count(claim) if kind == "vessel" else "", claim["surface"]) for a, claim in said),
+            )
+        )
+    return found
+
+
+def _agreement(said: Sequence[tuple[Account, str]], agreed: bool) -> str:
+    if not agreed:
+        return "differ"
+    voices = {account.anchor for account, _ in said if not account.is_copy}
+    return "agree" if len(voices) > 1 else "one source" if voices else ""
+
+
+def _saying(account: Account, value: str, surface: str) -> Saying:
+    return Saying(account.source.text, account.anchor, value, surface, account.is_copy)
+
+
+def _surface(account: Account, kind: str) -> str:
+    return next((claim["surface"] for claim in account.claims if claim["claim_type"] == kind), "")
+
+
+def _count(claim: Row) -> str:
+    if claim["count"] is None:
+        return "no number"
+    qualifier = claim["count_qualifier"]
+    count = f"{claim['count']:,}"
+    return count if qualifier in ("exact", "unknown", None) else f"{words.spaced(qualifier)} {count}"

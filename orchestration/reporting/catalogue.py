@@ -1,0 +1,120 @@
+"""Which pages there are, and what leads to them: names with their paths, and events in one line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from orchestration.reporting import words
+from orchestration.reporting.rows import Marts, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name, and the path of its page from the site's root; None when it has none."""
+
+    text: str
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An event in one line of a list."""
+
+    event_id: str
+    path: str
+    title: str
+    kind: str
+    event_type: str
+    label: str
+    status: str
+    when: str
+    start_date: date | None
+    precision: str
+    sources: int
+    disagreement: bool
+    countries: tuple[str, ...]
+    targets: tuple[str, ...]
+
+    @property
+    def month(self) -> str | None:
+        """The month that lists it, as '2026-03'; None when its date is unknown."""
+        return f"{self.start_date:%Y-%m}" if self.start_date else None
+
+    @property
+    def by_week(self) -> bool:
+        """Whether its date is known well enough to stand in a week."""
+        return self.start_date is not None and self.precision in ("day", "range", "week")
+
+
+class Catalogue:
+    """Leads from the ids of the warehouse to names and pages."""
+
+    def __init__(self, marts: Marts) -> None:
+        self._marts = marts
+        self.briefs = {row["event_id"]: brief(row) for row in marts.events}
+        self.types = sorted({row["aircraft_type"] for row in marts.aircraft})
+        operators = {row["operator"] for row in marts.aircraft if row["operator"]}
+        parties = {code for row in marts.events for code in (*row["countries"], *row["targets"])}
+        self.states = sorted(operators | parties, key=self.country_name)
+        self._known_types, self._known_states = set(self.types), set(self.states)
+
+    def event(self, event_id: str | None) -> Brief | None:
+        """An event, or the one that it turned out to be; None when it isn't in the release."""
+        passed: set[str] = set()
+        while event_id in self._marts.merged and event_id not in passed:
+            passed.add(event_id)
+            event_id = self._marts.merged[event_id]
+        return self.briefs.get(event_id) if event_id else None
+
+    def country_name(self, code: str | None) -> str:
+        """The name of a country; its code when it has none."""
+        if code is None:
+            return "unknown operator"
+        row = self._marts.countries.get(code)
+        return str(row["name"]) if row else code
+
+    def country(self, code: str | None) -> Link:
+        """A country, with its page when it has a part in an event."""
+        path = f"countries/{words.file_name(code)}.html" if code and code in self._known_states else None
+        return Link(self.country_name(code), path)
+
+    def countries(self, codes: Iterable[str]) -> tuple[Link, ...]:
+        """Countries in the order given."""
+        return tuple(self.country(code) for code in codes)
+
+    def aircraft(self, aircraft_type: str) -> Link:
+        """An aircraft type, with its page when it has a part in an event."""
+        known = aircraft_type in self._known_types
+        return Link(aircraft_type, f"aircraft/{words.file_name(aircraft_type)}.html" if known else None)
+
+    def source(self, source_id: str | None) -> Link:
+        """A source, with its page when it has an article."""
+        row = self._marts.sources.get(source_id) if source_id else None
+        if row is None:
+            return Link(source_id or "unknown source")
+        return Link(row["name"], f"sources/{words.file_name(row['source_id'])}.html")
+
+    def place_name(self, place_id: str) -> str:
+        """The name of a place; its id when it has none."""
+        row = self._marts.places.get(place_id)
+        return str(row["name"]) if row else place_id
+
+
+def brief(row: Row) -> Brief:
+    """An event's row as one line."""
+    return Brief(
+        event_id=row["event_id"],
+        path=f"events/{words.file_name(row['event_id'])}.html",
+        title=row["title"],
+        kind=row["kind"],
+        event_type=row["event_type"],
+        label=row["label"],
+        status=row["status"],
+        when=words.days(row["start_date"], row["end_date"], row["date_precision"]),
+        start_date=row["start_date"],
+        precision=row["date_precision"],
+        sources=row["independent_sources"],
+        disagreement=bool(row["disagreement"]),
+        countries=tuple(row["countries"]),
+        targets=tuple(row["targets"]),
+    )

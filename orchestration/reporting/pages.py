@@ -1,0 +1,39 @@
+"""Renders models as HTML. What articles say is always escaped: no template marks anything as safe."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from orchestration.reporting import maps, timeline, words
+
+GEOMETRY = {
+    "map": {"width": maps.WIDTH, "height": maps.HEIGHT},
+    "chart": {"width": timeline.WIDTH, "height": timeline.HEIGHT, "left": timeline.LEFT, "foot": timeline.FOOT},
+    "strip": {"width": timeline.STRIP_WIDTH, "height": timeline.STRIP_HEIGHT},
+}
+
+
+class Renderer:
+    """Renders the pages of one site, which share a footer: when the release was built, empty when unknown."""
+
+    def __init__(self, built: str) -> None:
+        self._shared = {"built": built}
+
+    def page(self, template: str, path: str, **models: Any) -> tuple[str, str]:
+        """The path and the HTML of a page; its links lead back to the root from however deep it lies."""
+        root = "../" * path.count("/")
+        return path, _environment().get_template(template).render(root=root, path=path, **self._shared, **models)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("orchestration.reporting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(geometry=GEOMETRY, number=words.number, spaced=words.spaced)
+    return environment

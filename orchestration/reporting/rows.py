@@ -1,0 +1,106 @@
+"""What the pages are made of: the rows of a published release, asked for once. Knows SQL, and nothing of pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+
+Row = Mapping[str, Any]
+
+_EVENTS = """
+with happened as (
+    select *, 'drill' as kind, []::varchar[] as targets from marts.fct_drills
+    union all by name
+    select *, 'incident' as kind from marts.fct_incidents
+)
+select happened.*, coalesce(named.event_label, replace(happened.event_type, '_', ' ')) as label
+from happened left join marts.dim_event as named using (event_id)
+order by start_date desc nulls last, event_id
+"""
+_REPORTS = """
+select
+    report_id, article_id, event_id, status, start_date, end_date, date_precision, countries, targets, places, evidence,
+    evidence_start, evidence_end, confidence
+from marts.fct_reports where event_id is not null
+order by event_id, report_id
+"""
+_CLAIMS = """
+select
+    report_id, event_id, claim_type, "value", surface, variant, operator, "count", count_qualifier, evidence_start,
+    evidence_end
+from marts.fct_claims where event_id is not null
+order by report_id, evidence_start, claim_id
+"""
+_ARTICLES = """
+select article_id, url, source_id, title, published_at, is_copy, original_article_id from marts.dim_article
+where article_id in (select article_id from marts.fct_reports where event_id is not null)
+"""
+_TOTALS = """
+select
+    (select count(*) from marts.fct_drills) as drills,
+    (select count(*) from marts.fct_incidents) as incidents,
+    (select count(*) from marts.dim_article) as articles,
+    (select count(*) from marts.dim_article where is_copy) as copies,
+    (select count(*) from marts.dim_source where articles > 0) as sources,
+    (select count(*) from marts.fct_claims where event_id is not null) as claims,
+    (select count(*) from marts.fct_event_links where answers_event_id is not null) as answers,
+    (select count(*) from (
+        select disagreement from marts.fct_drills union all select disagreement from marts.fct_incidents
+    ) where disagreement) as disagreements
+"""
+_LINKS = """
+select event_id, answers_event_id, relation, lag_days, evidence from marts.fct_event_links
+order by event_id, lag_days nulls last, answers_event_id
+"""
+_AIRCRAFT = """
+select event_id, aircraft_type, operator, "count", count_low, count_high, agreed, operator_fleet, fleet_year
+from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_type
+"""
+
+
+@dataclass(frozen=True)
+class Marts:
+    """The rows of a release that pages show; events are the newest first, reference rows stand under their ids."""
+
+    totals: Row
+    events: list[Row]
+    aircraft: list[Row]
+    links: list[Row]
+    reports: list[Row]
+    claims: list[Row]
+    articles: dict[str, Row]
+    sources: dict[str, Row]
+    countries: dict[str, Row]
+    types: dict[str, Row]
+    places: dict[str, Row]
+    merged: dict[str, str]
+    """The ids of events that turned out to be another, and that other's."""
+
+
+def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
+    """Ask an open release for everything that the pages show."""
+
+    def rows(query: str) -> list[Row]:
+        answer = warehouse.execute(query)
+        names = [column[0] for column in answer.description or []]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+    def by(key: str, query: str) -> dict[str, Row]:
+        return {row[key]: row for row in rows(query)}
+
+    merged = rows("select event_id, merged_into from marts.dim_event where merged_into is not null")
+    return Marts(
+        totals=rows(_TOTALS)[0],
+        events=rows(_EVENTS),
+        aircraft=rows(_AIRCRAFT),
+        links=rows(_LINKS),
+        reports=rows(_REPORTS),
+        claims=rows(_CLAIMS),
+        articles=by("article_id", _ARTICLES),
+        sources=by("source_id", "from marts.dim_source where articles > 0 order by name, source_id"),
+        countries=by("country", "from marts.dim_country order by name"),
+        types=by("aircraft_type", "from marts.dim_aircraft_type"),
+        places=by("place_id", "select place_id, name, kind, latitude, longitude from marts.dim_place"),
+        merged={row["event_id"]: row["merged_into"] for row in merged},
+    )

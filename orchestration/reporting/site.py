@@ -1,0 +1,57 @@
+"""The whole site as paths and contents, from the rows of a release. Pure: folder.py writes it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from orchestration.reporting import search, timeline
+from orchestration.reporting.catalogue import Catalogue
+from orchestration.reporting.events import event_pages
+from orchestration.reporting.overview import months, overview
+from orchestration.reporting.pages import Renderer
+from orchestration.reporting.passages import Passage
+from orchestration.reporting.rows import Marts
+from orchestration.reporting.subjects import SubjectPage, aircraft_pages, country_pages, source_pages
+
+ASSETS = ("site.css", "theme.js", "search.js")
+_FOLDERS = {"aircraft": "Aircraft", "country": "Countries", "source": "Sources"}
+_HOMES = {"aircraft": "aircraft/index.html", "country": "countries/index.html", "source": "sources/index.html"}
+
+
+def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[tuple[str, str]]:
+    """Every file of the site as (path, content), the overview first; `built` says when the release was made."""
+    catalogue, render = Catalogue(marts), Renderer(built)
+    yield render.page("overview.html", "index.html", page=overview(marts, catalogue))
+    for page in event_pages(marts, passages, catalogue):
+        yield render.page("event.html", page.brief.path, page=page)
+    for event_id, brief in _moved(marts, catalogue):
+        yield render.page("moved.html", f"events/{event_id}.html", event=brief)
+    by_month = months(catalogue.briefs.values())
+    yield render.page("months.html", "months/index.html", months=by_month)
+    for month in by_month:
+        yield render.page("month.html", month.path, month=month)
+    subjects = _subjects(marts, catalogue)
+    for kind, pages in subjects.items():
+        yield render.page("subjects.html", _HOMES[kind], title=_FOLDERS[kind], pages=pages)
+        for subject in pages:
+            yield render.page("subject.html", str(subject.link.path), page=subject, up=(_FOLDERS[kind], _HOMES[kind]))
+    yield render.page("search.html", "search.html")
+    yield "assets/index.js", search.index(marts, catalogue, [page for pages in subjects.values() for page in pages])
+    for name in ASSETS:
+        yield f"assets/{name}", (Path(__file__).parent / "assets" / name).read_text(encoding="utf-8")
+
+
+def _subjects(marts: Marts, catalogue: Catalogue) -> dict[str, list[SubjectPage]]:
+    weeks = timeline.weeks_of(catalogue.briefs.values())
+    return {
+        "aircraft": list(aircraft_pages(marts, catalogue, weeks)),
+        "country": list(country_pages(marts, catalogue, weeks)),
+        "source": list(source_pages(marts, catalogue, weeks)),
+    }
+
+
+def _moved(marts: Marts, catalogue: Catalogue) -> Iterator[tuple[str, object]]:
+    """Ids of events that turned out to be others, so that links to them still lead on."""
+    for event_id in marts.merged:
+        brief = catalogue.event(event_id)
+        if brief is not None:
+            yield event_id, brief

@@ -1,0 +1,39 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import overflight
+from tests.samples import write_articles
+
+TITLE = '<script>alert("title")</script> Fighters take off'
+TEXT = (
+    "The day began quietly. Japan scrambled two F-15s on March 3, 2026 against a Russian Il-38 "
+    "<script>alert(1)</script> over the Sea of Japan. It turned back. Nothing more is known of <img src=x>."
+)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose pipeline ran over the sample articles and one that wants to write into pages, its site included."""
+    root = tmp_path_factory.mktemp("reporting")
+    articles = write_articles(root / "articles", extra=True)
+    hostile = {"id": "evil", "source": '"><b>Wire</b>', "published": "2026-03-04", "title": TITLE, "text": TEXT}
+    (articles / "evil.jsonl").write_text(json.dumps({**hostile, "url": "javascript:alert(2)"}) + "\n")
+    honest = {
+        **hostile,
+        "id": "honest",
+        "source": "Honest Wire",
+        "title": "Fighters",
+        "url": "https://example.org/a?b=1&c=2",
+    }
+    honest["text"] = "On March 3, 2026, Japan scrambled three F-15s against a Russian Il-38 over the Sea of Japan."
+    (articles / "honest.jsonl").write_text(json.dumps(honest) + "\n")
+    done = overflight("run", "--articles", str(articles), home=root / "home")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "home"
+
+
+@pytest.fixture(scope="session")
+def site(home: Path) -> Path:
+    return home / "site"

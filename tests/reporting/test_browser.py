@@ -1,0 +1,86 @@
+"""The site as a person sees it, opened as files in Chromium without a network."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    api = pytest.importorskip("playwright.sync_api", reason="playwright isn't installed: pip install playwright")
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no Chromium at {CHROMIUM}: apt-get install chromium")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def test_search_an_event_and_dark_colours(browser, site):
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on(
+        "request", lambda request: None if request.url.startswith(("file:", "data:")) else faults.append(request.url)
+    )
+    page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("b52 japan exercise")
+    result = page.locator("#found li a").first
+    result.wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/events/"))
+    assert "air exercise" in page.locator("h1").inner_text()
+    assert page.locator(".map svg .settled").count() == 1
+    assert page.locator(".account mark").count() > 3
+
+    page.locator(".sayings a").first.click()
+    assert page.locator(".account:target").count() == 1
+
+    def colour() -> str:
+        return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    assert colour() == "rgb(255, 255, 255)"
+    page.locator("#theme").click()
+    assert colour() == "rgb(18, 22, 28)"
+    page.goto((site / "months" / "index.html").as_uri())
+    assert colour() == "rgb(18, 22, 28)"
+    page.emulate_media(media="print")
+    assert colour() == "rgb(255, 255, 255)"
+
+    page.emulate_media(media="screen")
+    page.goto((site / "search.html").as_uri() + "?q=f15+3+march")
+    page.locator("#found li a").first.wait_for()
+    page.fill("#query", "no such thing")
+    page.get_by_text("Nothing is found").wait_for()
+    assert faults == []
+    context.close()
+
+
+def test_every_page_of_a_kind_is_named_and_fits_a_phone(browser, site):
+    context = browser.new_context(color_scheme="dark", viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    for path in ("index.html", "search.html", "months/index.html", *(
+        f"{kind}/{next((site / kind).glob('[!i]*.html')).name}" for kind in ("events", "aircraft", "countries", "sources")
+    )):  # fmt: skip
+        page.goto((site / path).as_uri())
+        assert page.locator("h1").count() == 1, path
+        for landmark in ("banner", "navigation", "main", "contentinfo", "search"):
+            assert page.get_by_role(landmark).count() == 1, (path, landmark)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        unnamed = "[...document.querySelectorAll('svg, input, button')].filter(e => !e.ariaLabel && !e.labels?.length && !e.innerText)"
+        assert page.evaluate(f"{unnamed}.length") == 0, path
+    context.close()

@@ -1,0 +1,62 @@
+"""The site takes its place whole or not at all."""
+
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+
+from orchestration.reporting.folder import NoPlaceError, put
+
+
+def files(text: str):
+    yield "index.html", text
+    yield "events/a.html", text
+
+
+def test_a_site_replaces_an_earlier_one_whole(tmp_path: Path):
+    out = tmp_path / "site"
+    assert put(out, [*files("old"), ("gone.html", "old")]) == 3
+    assert put(out, files("new")) == 2
+    assert (out / "events" / "a.html").read_text() == "new"
+    assert not (out / "gone.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_build_that_breaks_off_leaves_the_earlier_site(tmp_path: Path):
+    def breaks():
+        yield "index.html", "half"
+        raise RuntimeError("killed")
+
+    put(tmp_path / "site", files("old"))
+    with pytest.raises(RuntimeError):
+        put(tmp_path / "site", breaks())
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_killed_build_left_is_swept_but_not_what_is_being_written(tmp_path: Path):
+    killed, alive = tmp_path / ".site.1.new", tmp_path / ".site.2.new"
+    other = tmp_path / ".site.backup.new"
+    for folder in (killed, alive, other):
+        folder.mkdir()
+    handle = os.open(alive, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    put(tmp_path / "site", files("new"))
+    os.close(handle)
+    assert not killed.exists()
+    assert alive.exists() and other.exists()
+
+
+def test_what_is_no_site_is_left_alone(tmp_path: Path):
+    file, taken = tmp_path / "file", tmp_path / "taken"
+    file.write_text("mine")
+    taken.mkdir()
+    (taken / "letter.txt").write_text("mine")
+    with pytest.raises(NoPlaceError, match="is a file"):
+        put(file, files("new"))
+    with pytest.raises(NoPlaceError, match="not a site"):
+        put(taken, files("new"))
+    assert (taken / "letter.txt").read_text() == "mine"
+    (tmp_path / "empty").mkdir()
+    assert put(tmp_path / "empty", files("new")) == 2
