@@ -66,7 +66,10 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         print(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}", file=sys.stderr)
         manifest = read_manifest(settings.current)
         if manifest is not None and manifest.run == result.run_id:
-            print("The warehouse was published; only what follows it was not made, and the next run makes it.", file=sys.stderr)
+            print(
+                "The warehouse was published. What follows it was not made; a run with --force tries again.",
+                file=sys.stderr,
+            )
         elif settings.current.exists():
             print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
         return 1
