@@ -68,10 +68,6 @@ def _from_trigger(
         scene.sentence.index, scene.tokens[first].start, scene.tokens[last - 1].end,
         clause.first, clause.last, countries=countries, crafts=crafts, points_back=points_back, opener=clause.opener,
     )  # fmt: skip
-    watchers = _watchers(scene, countries, ownership)
-    if watchers and any(word.startswith("patrol") for word in scene.words(first, last)):
-        draft.kind, draft.event_type, draft.group, draft.targets = "incident", "military_activity", "presence", watchers
-        return None if any(t.role == "detection" for t in clause.triggers) else draft
     draft.status = _status(scene, clause)
     here = [e for e in scene.exercises if clause.holds(e.first)]
     later = next((e for e in here if e.first >= first), here[0] if here else None)
@@ -87,6 +83,10 @@ def _from_trigger(
     if idle or is_habitual(scene, clause) or goes_on:
         draft.points_back = True
         draft.weak = True
+    watchers = _watchers(scene, countries, ownership)
+    if watchers and any(word.startswith("patrol") for word in scene.words(first, last)):
+        draft.kind, draft.event_type, draft.group, draft.targets = "incident", "military_activity", "presence", watchers
+        return None if any(t.role == "detection" for t in clause.triggers) else draft
     return draft
 
 

@@ -288,6 +288,11 @@ PHENOMENA: dict[str, list[Example]] = {
             ["military_activity 2026-03-03 | CHN > TWN | aircraft CHN 23"],
         ),
         (
+            "Taiwan's defense ministry said that China conducts \"joint combat readiness patrols\" near the island three or four times a month.",
+            "2026-03-05",
+            [],
+        ),
+        (
             "The Southern Theater Command of the Chinese military organized naval and air forces for a combat readiness patrol around Scarborough Shoal on Tuesday.",
             "2026-03-05",
             ["joint_exercise 2026-03-03 | CHN | "],
