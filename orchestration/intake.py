@@ -90,7 +90,7 @@ def reread(settings: Settings) -> int:
             articles = pl.concat([others, _as_first_taken(anew.articles, pages)])
             changed += articles.join(before, on="article_id", how="anti").height
             lake.write("articles", articles, day)
-            quarantine.forget(lake, day, {page.guid or page.url for page in pages})
+            quarantine.forget(lake, day, {key for page in pages for key in (page.url, page.guid) if key})
             quarantine.add(lake, anew.quarantine, day)
             known.kept(day)
     return changed
@@ -140,6 +140,6 @@ def _latest(pages: "list[Page]", day: date) -> datetime:
 
 def _as_first_taken(articles: pl.DataFrame, pages: "list[Page]") -> pl.DataFrame:
     """Articles with the moments at which their pages were first taken in."""
-    moments = {page.guid or page.url: page.taken_at for page in pages}
-    taken = [moments[key] for key in articles["external_id"]]
+    moments = {(page.connector, page.guid or page.url): page.taken_at for page in pages}
+    taken = [moments[key] for key in articles.select("connector", "external_id").iter_rows()]
     return articles.with_columns(pl.Series("captured_at", taken, articles.schema["captured_at"]))

@@ -3,8 +3,7 @@
 import contextlib
 import sys
 import uuid
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from orchestration.collecting.plan import CONNECTORS, PlanError
 from orchestration.collecting.showing import print_sources
@@ -58,7 +57,7 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         print_summary(settings, Outcome(new=0, passed=None))
         return 0
     before = Lake(settings.lake).height("articles")
-    asked = _fetches_since(settings, 0)[-1:]
+    asked = _newest_fetch(settings)
     result = _execute(settings)
     _show_sources(settings, asked)
     if not result.success:
@@ -78,18 +77,22 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     return 0
 
 
-def _fetches_since(settings: Settings, fetch_id: int) -> list[dict[str, Any]]:
-    """The day's fetches behind one, if anything was collected in this home."""
+def _newest_fetch(settings: Settings) -> int:
+    """The newest fetch of this home; 0 when nothing was collected in it."""
     if not settings.collecting.exists():
-        return []
+        return 0
     with ledger_of(settings) as ledger:
-        return [row for row in ledger.fetches(settings.clock().date()) if row["fetch_id"] > fetch_id]
+        return ledger.newest_fetch()
 
 
-def _show_sources(settings: Settings, before: Sequence[Mapping[str, Any]]) -> None:
+def _show_sources(settings: Settings, asked: int) -> None:
+    """Print what the sources gave in the fetches behind one."""
+    if not settings.collecting.exists():
+        return
     from rich.console import Console
 
-    print_sources(_fetches_since(settings, before[0]["fetch_id"] if before else 0), Console(highlight=False))
+    with ledger_of(settings) as ledger:
+        print_sources(ledger.fetches_after(asked), Console(highlight=False))
 
 
 def _nothing_new(settings: Settings) -> bool:

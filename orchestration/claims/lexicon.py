@@ -127,7 +127,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         answers=answer_index(reference["answers"]),
         recalls=recall_index(reference["recalls"]),
         exercise_names=_any_of(exercises),
-        exercise_words=frozenset(re.match(r"\w+", name).group() for name in exercises),  # type: ignore[union-attr]
+        exercise_words=frozenset(word.group() for name in exercises if (word := re.match(r"\w+", name))),
         ships={row["ship"]: row["country"] for row in reference["ships"]},
         speech=StatementReader(read_titles(reference["speech"]), frozenset(_known_names(reference))),
     )

@@ -19,6 +19,7 @@ from orchestration.collecting.reading import content_type_of
 from orchestration.collecting.rounds import Found
 from orchestration.collecting.screening import Screen
 from orchestration.collecting.warc import ENDINGS, ArchivedPage, Step, steps
+from orchestration.ids import digest
 
 _KEPT_AT_ONCE = 100
 _SEEN_AT_ONCE = 5_000
@@ -62,7 +63,7 @@ class ArchiveRound:
                     continue
             done = self._read(source, name, path, before)
             seen, kept, faults = seen + done.seen - before.seen, kept + done.kept - before.kept, faults + done.faults
-            if path.parent == self._folder:
+            if source.addresses is not None:
                 path.unlink()
         return Found(source.name, seen, kept, faults)
 
@@ -82,7 +83,8 @@ class ArchiveRound:
     def _download(self, source: ArchiveSource, address: str) -> tuple[Path, Answer]:
         """The file behind an address; one that a killed run has fetched already is taken as it is."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        path = self._folder / Path(urlsplit(address).path).name
+        # by its address too: files of two archives may have one name
+        path = self._folder / f"{digest(address)}-{Path(urlsplit(address).path).name}"
         if path.exists():
             return path, Answer(address, "ok")
         return path, self._fetcher.download(address, path, source.max_file_bytes)

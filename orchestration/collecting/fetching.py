@@ -9,7 +9,7 @@ from io import BufferedWriter, BytesIO
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from tenacity import Retrying, retry_if_result, stop_after_attempt
+from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt
 from tenacity.wait import wait_exponential_jitter
 from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import HTTPError
@@ -54,7 +54,17 @@ class Fetcher:
         finally:
             beside.unlink(missing_ok=True)
 
+    def rest(self, host: str, seconds: float) -> None:
+        """Leave a host alone for so long, as it asked in an earlier run."""
+        known = self._host(host)
+        known.next_at = max(known.next_at, self._clock() + seconds)
+
+    def is_resting(self, url: str) -> bool:
+        """Whether a host asked to be left alone for longer than is waited for."""
+        return self._host(host_of(url)).next_at - self._clock() > self.manners.patience_seconds
+
     def _tried(self, url: str, validators: Validators, intake: "_Intake") -> Answer:
+        robots: list[Answer] = []
         retrying = Retrying(
             stop=stop_after_attempt(self.manners.attempts),
             wait=self._wait,
@@ -62,34 +72,36 @@ class Fetcher:
             sleep=self._pause,
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
         )
-        answer = retrying(self._once, url, validators, intake)
-        return replace(answer, attempts=retrying.statistics["attempt_number"])
+        answer = retrying(self._once, url, validators, intake, robots)
+        return replace(answer, attempts=retrying.statistics["attempt_number"], robots=tuple(robots))
 
     def _may_pass(self, answer: Answer) -> bool:
         patient = (answer.retry_after or 0.0) <= self.manners.patience_seconds
         return answer.may_pass and patient
 
-    def _wait(self, state: object) -> float:
-        outcome = getattr(state, "outcome", None)
-        asked = outcome.result().retry_after if outcome is not None else None
+    def _wait(self, state: RetryCallState) -> float:
+        asked = state.outcome.result().retry_after if state.outcome is not None else None
         if asked is not None:
             return float(asked) + random.uniform(0, 1)
         pause = self.manners.pause_seconds
-        return wait_exponential_jitter(initial=pause, max=self.manners.patience_seconds, jitter=pause)(state)  # type: ignore[arg-type]
+        return wait_exponential_jitter(initial=pause, max=self.manners.patience_seconds, jitter=pause)(state)
 
-    def _once(self, url: str, validators: Validators, intake: "_Intake") -> Answer:
-        """One request with its redirects, each target checked as the first address was."""
+    def _once(self, url: str, validators: Validators, intake: "_Intake", robots: list[Answer]) -> Answer:
+        """One request with its redirects, each target checked as the first address was.
+
+        robots: takes the answers to requests for robots.txt.
+        """
         at = url
         for _ in range(self.manners.max_redirects + 1):
             origin = _origin(at)
             if origin is None:
                 return Answer(url, "bad_address", f"{at} is no http or https address.", final_url=at)
-            host = self._host(origin)
+            host = self._host(host_of(at))
             with host.lock:
-                rules = self._rules(host)
-                if isinstance(rules, Answer):
-                    why = f"Its robots.txt can't be read, so nothing is asked there for now. {rules.reason}"
-                    return replace(rules, url=url, final_url=at, reason=why)
+                rules = self._rules(host, origin, robots)
+                if rules is None:
+                    why = f"Its robots.txt can't be read, so nothing is asked there for now. {robots[-1].reason}"
+                    return replace(robots[-1], url=url, final_url=at, reason=why)
                 if not rules.allows(at, self.manners.user_agent):
                     return Answer(url, "robots", f"robots.txt does not allow {at}.", final_url=at)
                 answer = self._exchange(host, at, validators, rules.delay, intake)
@@ -99,27 +111,34 @@ class Fetcher:
         why = f"The address leads on more than {self.manners.max_redirects} times; look where it goes."
         return Answer(url, "redirect_loop", why, final_url=at)
 
-    def _host(self, origin: str) -> "_Host":
+    def _host(self, name: str) -> "_Host":
         with self._guard:
-            return self._hosts.setdefault(origin, _Host(origin))
+            return self._hosts.setdefault(name, _Host())
 
-    def _rules(self, host: "_Host") -> Rules | Answer:
-        """The host's rules, or the fault for which it has none just now."""
-        if host.rules is None:
-            at = f"{host.origin}/robots.txt"
+    def _rules(self, host: "_Host", origin: str, robots: list[Answer]) -> Rules | None:
+        """The rules of an origin; None when they can't be read just now."""
+        if origin not in host.rules:
+            at = asked = f"{origin}/robots.txt"
             for _ in range(self.manners.max_redirects + 1):
                 answer = self._exchange(host, at, Validators(), 0.0, _Intake(self.manners))
                 if answer.status not in _REDIRECTS:
                     break
                 at = urljoin(at, answer.reason)
-            host.rules = rules_of(answer.outcome, answer.status, answer.body, self.manners.user_agent)
-        return host.rules or answer
+            robots.append(replace(answer, url=asked, final_url=at))
+            rules = rules_of(answer.outcome, answer.status, answer.body, self.manners.user_agent)
+            if rules is None:
+                return None
+            host.rules[origin] = rules
+        return host.rules[origin]
 
     def _exchange(
         self, host: "_Host", url: str, validators: Validators, crawl_delay: float, intake: "_Intake"
     ) -> Answer:
         """One request without redirects; a redirect's target stands in `reason`."""
         wait = host.next_at - self._clock()
+        if wait > max(self.manners.patience_seconds, self.manners.delay_seconds, crawl_delay):
+            why = f"The host asked to be left alone for {wait:.0f} more seconds."
+            return Answer(url, "rate_limited", why, retry_after=wait)
         if wait > 0:
             self._pause(wait)
         headers = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate, br"}
@@ -137,7 +156,9 @@ class Fetcher:
         finally:
             host.next_at = self._clock() + max(self.manners.delay_seconds, crawl_delay)
         try:
-            return self._read(url, response, intake)
+            answer = self._read(url, response, intake)
+            host.next_at = max(host.next_at, self._clock() + (answer.retry_after or 0.0))
+            return answer
         except (HTTPError, OSError, ValueError) as error:
             return replace(failure_of(url, error), status=response.status)
         finally:
@@ -163,7 +184,8 @@ class Fetcher:
             return replace(said, outcome=fault[0], reason=fault[1], retry_after=asked)
         size, started = 0, self._clock()
         with intake.opened() as body:
-            for piece in response.stream(_CHUNK, decode_content=True):
+            # read1 gives what is there: a server that sends a byte at a time can't put off the look at the clock
+            while piece := response.read1(_CHUNK, decode_content=True):
                 size += body.write(piece)
                 if size > intake.most_bytes:
                     why = f"The answer is larger than {intake.most_bytes} bytes; raise the limit if it must be read."
@@ -189,12 +211,19 @@ class _Intake:
 
 @dataclass
 class _Host:
-    """One origin: its lock (one connection at a time), when it may be asked again, and its robots.txt."""
+    """A host: its lock (one connection at a time), when it may be asked again, and the rules of its origins."""
 
-    origin: str
     lock: threading.RLock = field(default_factory=threading.RLock)
     next_at: float = 0.0
-    rules: Rules | None = None
+    rules: dict[str, Rules] = field(default_factory=dict)
+
+
+def host_of(url: str) -> str:
+    """The host of an address; '' when it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _origin(url: str) -> str | None:

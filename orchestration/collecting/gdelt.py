@@ -10,6 +10,8 @@ from orchestration.collecting.offers import OfferError
 
 MOST = 250
 """Articles in one answer at most (GDELT DOC 2.0 API, parameter maxrecords)."""
+_OVERLAP = timedelta(hours=12)
+"""How far the present day's window reaches back: what was seen after the last look of the day before."""
 _SHORTEST = timedelta(minutes=15)
 """GDELT takes in news every quarter of an hour: a window is not split below that."""
 
@@ -17,9 +19,10 @@ Window = tuple[datetime, datetime]
 
 
 def day_window(day: date, now: datetime) -> Window:
-    """From midnight to midnight UTC of a day, or to now when the day is not over."""
+    """From midnight to midnight UTC of a day; to now when it is not over, and then from at least half a day before."""
     start = datetime.combine(day, time(), UTC)
-    return start, min(start + timedelta(days=1), max(now, start + _SHORTEST))
+    end = start + timedelta(days=1)
+    return (start, end) if now >= end else (min(start, now - _OVERLAP), max(now, start))
 
 
 def query_address(base: str, query: str, window: Window) -> str:

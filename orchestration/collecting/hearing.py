@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import ListedSource
 
 LOOKED_BACK = timedelta(days=60)
@@ -22,9 +23,9 @@ _PATIENCE = 3.0
 
 @dataclass(frozen=True)
 class Heard:
-    """One source in the fetches looked at: pages that came, faults, when it last gave a page, how long is usual.
+    """One source in the fetches looked at: new pages it offered, faults, when it last offered one, what is usual.
 
-    newest: None when no page ever came; is_quiet: whether its silence is longer than usual.
+    newest: None when it never offered one; is_quiet: whether its silence is longer than usual.
     """
 
     source: str
@@ -39,9 +40,9 @@ class Heard:
 def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], now: datetime) -> list[Heard]:
     """How each source of a connector is heard, in the order of the plan.
 
-    fetches: rows with source, purpose, outcome, fetched_at (UTC) and reason. A source is quiet when no page came from
-    it for longer than its `quiet_after_days`, or than three times what is usual for it; counted from the last page or,
-    where none ever came, from the first request. One that was never asked is not quiet.
+    fetches: rows with source, purpose, outcome, offered, fetched_at (UTC) and reason. A source is quiet when it offered
+    no new page for longer than its `quiet_after_days`, or than three times what is usual for it; counted from the last
+    new page or, where there never was one, from the first request. One that was never asked is not quiet.
     """
     of_source: dict[str, list[Mapping[str, Any]]] = {}
     for row in fetches:
@@ -50,15 +51,16 @@ def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], 
 
 
 def _one(fetches: Sequence[Mapping[str, Any]], source: ListedSource, now: datetime) -> Heard:
-    pages = [row["fetched_at"] for row in fetches if row["purpose"] == "page" and row["outcome"] == "ok"]
-    faults = [row for row in fetches if row["outcome"] not in ("ok", "not_modified")]
+    offers = [row for row in fetches if row["offered"]]
+    faults = [row for row in fetches if is_fault(row)]
     asked = [row["fetched_at"] for row in fetches]
-    newest = max(pages, default=None)
-    usual = timedelta(days=source.quiet_after_days) if source.quiet_after_days else _usual({at.date() for at in pages})
+    newest = max((row["fetched_at"] for row in offers), default=None)
+    days = {row["fetched_at"].date() for row in offers}
+    usual = timedelta(days=source.quiet_after_days) if source.quiet_after_days else _usual(days)
     since = newest or min(asked, default=None)
     return Heard(
         source=source.name,
-        pages=len(pages),
+        pages=sum(row["offered"] for row in offers),
         faults=len(faults),
         newest=newest,
         usual=usual,

@@ -15,8 +15,8 @@ from orchestration.collecting.outcomes import Answer, Validators
 _SCHEMA = """
 create table if not exists fetches (
     fetch_id integer primary key, connector text, source text, url text, final_url text, purpose text,
-    fetched_at text, captured_on text, status integer, bytes integer, attempts integer, content_type text,
-    outcome text, reason text, body_hash text, exported integer default 0);
+    fetched_at text, captured_on text, status integer, bytes integer, attempts integer, offered integer,
+    content_type text, outcome text, reason text, body_hash text, exported integer default 0);
 create index if not exists fetches_by_day on fetches (captured_on, connector);
 create index if not exists fetches_to_export on fetches (exported) where exported = 0;
 create table if not exists lists (
@@ -27,12 +27,13 @@ create table if not exists pages (
     text text, taken_at text);
 create index if not exists pages_by_state on pages (state, connector, source, found_at);
 create index if not exists pages_by_guid on pages (connector, source, guid) where guid is not null;
+create table if not exists hosts (host text primary key, resting_until text);
 create table if not exists archives (
     name text primary key, stamp text, position integer, seen integer, kept integer, faults integer, is_done integer);
 """
 FETCH_COLUMNS = (
     "fetch_id", "connector", "source", "url", "final_url", "purpose", "fetched_at", "captured_on", "status", "bytes",
-    "attempts", "content_type", "outcome", "reason", "body_hash",
+    "attempts", "offered", "content_type", "outcome", "reason", "body_hash",
 )  # fmt: skip
 _MOST_TRIES = 5
 """Rounds in which a page is asked for again after a fault that may pass."""
@@ -103,7 +104,9 @@ class Ledger:
         rows = self._all(f"select etag, last_modified from lists {key}", (connector, source, url))
         return Validators(*rows[0]) if rows else Validators()
 
-    def listed(self, connector: str, source: str, url: str, answer: Answer, links: Iterable[Link], at: datetime) -> int:
+    def listed(
+        self, connector: str, source: str, answer: Answer, links: Iterable[Link], at: datetime, body_hash: str
+    ) -> int:
         """Note a list's answer and the pages it offers that are new; the count of these. All of it or nothing."""
         new = 0
         with self._transaction() as db:
@@ -122,8 +125,9 @@ class Ledger:
                 new += done.rowcount
             db.execute(
                 "insert or replace into lists (connector, source, url, etag, last_modified) values (?, ?, ?, ?, ?)",
-                (connector, source, url, answer.validators.etag, answer.validators.last_modified),
+                (connector, source, answer.url, answer.validators.etag, answer.validators.last_modified),
             )
+            _insert_fetch(db, connector, source, "list", answer, at, body_hash, new)
         return new
 
     def waiting(self, connector: str, source: str, most: int) -> list[str]:
@@ -140,14 +144,7 @@ class Ledger:
     ) -> None:
         """Note a fetch; when it was a page's, what became of the page too. All of it or nothing."""
         with self._transaction() as db:
-            db.execute(
-                "insert into fetches (connector, source, url, final_url, purpose, fetched_at, captured_on, status,"
-                " bytes, attempts, content_type, outcome, reason, body_hash)"
-                " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (connector, source, answer.url, answer.final_url or answer.url, purpose, at.isoformat(),
-                 at.date().isoformat(), answer.status, answer.size, answer.attempts, answer.content_type,
-                 answer.outcome, answer.reason, body_hash),
-            )  # fmt: skip
+            _insert_fetch(db, connector, source, purpose, answer, at, body_hash)
             if purpose != "page":
                 return
             if answer.is_ok:
@@ -164,6 +161,16 @@ class Ledger:
                     " where url = ?",
                     (_MOST_TRIES, answer.url),
                 )
+
+    def rest(self, host: str, until: datetime) -> None:
+        """Note that a host asked to be left alone until a moment."""
+        with self._transaction() as db:
+            db.execute("insert or replace into hosts values (?, ?)", (host, until.isoformat()))
+
+    def resting(self, now: datetime) -> dict[str, float]:
+        """The hosts that asked to be left alone, each with the seconds that are left."""
+        rows = self._all("select host, resting_until from hosts where resting_until > ?", (now.isoformat(),))
+        return {host: (datetime.fromisoformat(until) - now).total_seconds() for host, until in rows}
 
     def progress(self, name: str, stamp: str) -> Progress:
         """How far an archive's file was read, by its name; a file that changed begins anew."""
@@ -214,14 +221,21 @@ class Ledger:
         return [date.fromisoformat(day) for (day,) in self._all(
             "select distinct captured_on from fetches where exported = 0 order by 1", ())]  # fmt: skip
 
-    def fetches(self, day: date, connector: str = "") -> list[dict[str, Any]]:
-        """The fetches of a day as rows with FETCH_COLUMNS, oldest first; of one connector, when it is named."""
-        rows = self._all(
-            f"select {', '.join(FETCH_COLUMNS)} from fetches where captured_on = ? and connector like ?"
-            " order by fetch_id",
-            (day.isoformat(), connector or "%"),
-        )
-        return [_fetch(row) for row in rows]
+    def fetches(self, day: date, connector: str = "", *, until: date | None = None) -> list[dict[str, Any]]:
+        """The fetches of a day (or of the days from it until another) as rows with FETCH_COLUMNS, oldest first.
+
+        connector: only those of one.
+        """
+        where = "captured_on between ? and ? and connector like ?"
+        return self._fetches(where, (day.isoformat(), (until or day).isoformat(), connector or "%"))
+
+    def fetches_after(self, fetch_id: int) -> list[dict[str, Any]]:
+        """The fetches that were noted behind one."""
+        return self._fetches("fetch_id > ?", (fetch_id,))
+
+    def newest_fetch(self) -> int:
+        """The fetch that was noted last; 0 when there is none."""
+        return int(self._all("select coalesce(max(fetch_id), 0) from fetches", ())[0][0])
 
     def exported(self, days: Iterable[date]) -> None:
         """Note that the lake has the fetches of these days."""
@@ -243,10 +257,34 @@ class Ledger:
         with self._lock:
             return self._db.execute(query, values).fetchall()
 
+    def _fetches(self, where: str, values: tuple[Any, ...]) -> list[dict[str, Any]]:
+        rows = self._all(f"select {', '.join(FETCH_COLUMNS)} from fetches where {where} order by fetch_id", values)
+        return [_fetch(row) for row in rows]
+
     def _pages(self, where: str, values: tuple[Any, ...]) -> list[Page]:
         columns = [field.name for field in fields(Page)]
         rows = self._all(f"select {', '.join(columns)} from pages where {where}", values)
         return [_page(dict(zip(columns, row, strict=True))) for row in rows]
+
+
+def _insert_fetch(
+    db: sqlite3.Connection,
+    connector: str,
+    source: str,
+    purpose: str,
+    answer: Answer,
+    at: datetime,
+    body_hash: str | None,
+    offered: int | None = None,
+) -> None:
+    db.execute(
+        "insert into fetches (connector, source, url, final_url, purpose, fetched_at, captured_on, status, bytes,"
+        " attempts, offered, content_type, outcome, reason, body_hash)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (connector, source, answer.url, answer.final_url or answer.url, purpose, at.isoformat(),
+         at.date().isoformat(), answer.status, answer.size, answer.attempts, offered, answer.content_type,
+         answer.outcome, answer.reason, body_hash),
+    )  # fmt: skip
 
 
 def _page(values: dict[str, Any]) -> Page:

@@ -1,8 +1,10 @@
 """What an answer, or the lack of one, means: outcomes, each with a sentence for a person. No network."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 from urllib3.exceptions import (
     DecodeError,
@@ -36,7 +38,7 @@ class Answer:
     """What came of one request. outcome: ok, not_modified, or the kind of fault; reason: a sentence about it.
 
     body: unpacked bytes, empty unless ok or when they went to a file; size: how many came; attempts: how often it was
-    tried; retry_after: seconds that the host asked to be left alone.
+    tried; retry_after: seconds that the host asked to be left alone; robots: what robots.txt answered, when asked.
     """
 
     url: str
@@ -50,6 +52,7 @@ class Answer:
     retry_after: float | None = None
     size: int = 0
     attempts: int = 1
+    robots: tuple["Answer", ...] = ()
 
     @property
     def is_ok(self) -> bool:
@@ -60,6 +63,11 @@ class Answer:
     def may_pass(self) -> bool:
         """Whether the next try may end otherwise."""
         return self.outcome in _TRANSIENT
+
+
+def is_fault(fetch: Mapping[str, Any]) -> bool:
+    """Whether a row of fetches tells of a fault; a host without robots.txt is none."""
+    return fetch["purpose"] != "robots" and fetch["outcome"] not in ("ok", "not_modified")
 
 
 def fault_of(status: int) -> tuple[str, str] | None:

@@ -18,12 +18,12 @@ _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/xm
 
 
 def records(pages: Iterable[Page], ledger: Ledger) -> Iterator[Item]:
-    """Each page's raw record under its guid or address, or why it has none; nothing is left out."""
+    """Each page's raw record under its guid or address, or why its address has none; nothing is left out."""
     for page in pages:
         try:
             yield page.guid or page.url, _record(page, ledger)
         except RejectedError as error:
-            yield page.guid or page.url, error
+            yield page.url, error
 
 
 def _record(page: Page, ledger: Ledger) -> Record:

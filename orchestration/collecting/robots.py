@@ -22,12 +22,12 @@ class Rules:
 def rules_of(outcome: str, status: int | None, body: bytes, user_agent: str) -> Rules | None:
     """The rules in the answer to a request for robots.txt.
 
-    None there (status 4xx): all is allowed. Unreachable or failing: None, nothing may be fetched for now (RFC 9309,
-    2.3.1.3 and 2.3.1.4).
+    None there (status 4xx, or redirects without end): all is allowed. Unreachable or failing: None, nothing may be
+    fetched for now (RFC 9309, 2.3.1.2 to 2.3.1.4).
     """
     if outcome == "ok":
         parser = Protego.parse(body.decode("utf-8", "replace"))
         return Rules(parser, float(parser.crawl_delay(user_agent) or 0.0))
-    if status is not None and status in _CLIENT_FAULT and outcome != "rate_limited":
+    if outcome == "redirect" or (status is not None and status in _CLIENT_FAULT and outcome != "rate_limited"):
         return Rules(None, 0.0)
     return None

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from urllib.parse import urlsplit
+from datetime import date, datetime, timedelta
 
-from orchestration.collecting.fetching import Fetcher
+from orchestration.collecting.fetching import Fetcher, host_of
 from orchestration.collecting.gdelt import articles_of, day_window, query_address, windows
 from orchestration.collecting.ledger import Ledger, Link
 from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
@@ -34,6 +33,8 @@ class Round:
 
     def __init__(self, fetcher: Fetcher, ledger: Ledger, day: date, now: Callable[[], datetime]) -> None:
         self._fetcher, self._ledger, self._day, self._now = fetcher, ledger, day, now
+        for host, seconds in ledger.resting(now()).items():
+            fetcher.rest(host, seconds)
 
     def collect(self, sources: Sequence[ListedSource]) -> list[Found]:
         """One round over all sources, several hosts at a time, in the order given."""
@@ -47,10 +48,12 @@ class Round:
         offered = self._offers(source, faults)
         fetched, failing = 0, dict[str, int]()
         for url in self._ledger.waiting(source.connector, source.name, source.most_pages):
-            host = urlsplit(url).netloc
-            if failing.get(host, 0) >= _PATIENCE:
+            host = host_of(url)
+            if failing.get(host, 0) >= _PATIENCE or self._fetcher.is_resting(url):
                 continue
-            answer = self._fetch(source, url, "page")
+            answer = self._ask(source, url, Validators())
+            kept = self._ledger.answers.keep(answer.body) if answer.is_ok else None
+            self._ledger.record(source.connector, source.name, "page", answer, self._now(), kept)
             fetched += answer.is_ok
             faults.extend([] if answer.is_ok else [answer])
             failing[host] = failing.get(host, 0) + 1 if answer.may_pass else 0
@@ -117,27 +120,29 @@ class Round:
         below: lists that this one names, known once it is read; such a one is asked for whole each time, as an
         unchanged index says nothing of what it names.
         """
-        answer = self._fetcher.get(url, self._ledger.validators(source.connector, source.name, url))
+        answer = self._ask(source, url, self._ledger.validators(source.connector, source.name, url))
         links: Sequence[Link] = ()
         if answer.is_ok:
             try:
                 links = read(answer)
             except OfferError as error:
                 answer = _unreadable(answer, str(error))
-        at = self._now()
-        kept = self._ledger.answers.keep(answer.body) if answer.is_ok else None
-        self._ledger.record(source.connector, source.name, "list", answer, at, kept)
         if not answer.is_ok:
+            self._ledger.record(source.connector, source.name, "list", answer, self._now(), None)
             faults.extend([] if answer.outcome == "not_modified" else [answer])
             return 0
         if below:
             answer = replace(answer, validators=Validators())
-        return self._ledger.listed(source.connector, source.name, url, answer, links, at)
+        kept = self._ledger.answers.keep(answer.body)
+        return self._ledger.listed(source.connector, source.name, answer, links, self._now(), kept)
 
-    def _fetch(self, source: ListedSource, url: str, purpose: str) -> Answer:
-        answer = self._fetcher.get(url, Validators())
-        kept = self._ledger.answers.keep(answer.body) if answer.is_ok else None
-        self._ledger.record(source.connector, source.name, purpose, answer, self._now(), kept)
+    def _ask(self, source: ListedSource, url: str, validators: Validators) -> Answer:
+        """The answer of an address; what robots.txt said, and how long the host asks to be left alone, is noted."""
+        answer = self._fetcher.get(url, validators)
+        for robots in answer.robots:
+            self._ledger.record(source.connector, source.name, "robots", robots, self._now(), None)
+        if answer.retry_after:
+            self._ledger.rest(host_of(answer.final_url), self._now() + timedelta(seconds=answer.retry_after))
         return answer
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from orchestration.collecting.outcomes import is_fault
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -20,10 +22,10 @@ def print_sources(fetches: Sequence[Mapping[str, Any]], console: "Console") -> N
 
 
 def _gave(connector: str, fetches: Sequence[Mapping[str, Any]]) -> str:
-    faults = [row["reason"] for row in fetches if row["outcome"] not in ("ok", "not_modified")]
+    faults = [row["reason"] for row in fetches if is_fault(row)]
     if connector == "archive":
         told = " ".join(row["reason"] for row in fetches if row["outcome"] == "ok")
     else:
-        told = f"{sum(row['purpose'] == 'page' and row['outcome'] == 'ok' for row in fetches):>3} new pages"
+        told = f"{sum(row['offered'] or 0 for row in fetches):>3} new pages"
     count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults, the last"
     return f"{told}  {count}: {faults[-1]}" if faults else told

@@ -13,7 +13,7 @@ from orchestration.warehouse.lock import hold
 from orchestration.warehouse.transform import executable
 
 
-class Installation(dg.ConfigurableResource):  # type: ignore[type-arg]
+class Installation(dg.ConfigurableResource[Settings]):
     """Gives the settings of this installation: where the lake, the warehouse and the reference tables lie."""
 
     def settings(self) -> Settings:

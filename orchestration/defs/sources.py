@@ -7,6 +7,7 @@ from typing import Any
 import dagster as dg
 
 from orchestration.collecting.hearing import LOOKED_BACK, Heard, hear
+from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED
 from orchestration.collecting.stage import collect_from, ledger_of, plan_of
 from orchestration.defs.common import DAYS, OWNERS, table
@@ -49,10 +50,10 @@ def _connector(name: str) -> dg.AssetsDefinition:
                 context.log.info(
                     f"{found.source}: {found.offered} pages offered, {found.fetched} taken, {found.faults} faults."
                 )
-        today = _fetches(settings, name, [now.date()])
+        today = _fetches(settings, name, now.date(), now.date())
         shown: dict[str, Any] = {
             "pages today": sum(row["purpose"] == "page" and row["outcome"] == "ok" for row in today),
-            "faults today": sum(row["outcome"] not in ("ok", "not_modified") for row in today),
+            "faults today": sum(map(is_fault, today)),
             "last fetches": dg.MetadataValue.md(table(_SHOWN, today[: -_LAST - 1 : -1])),
         }
         if name not in LISTED:
@@ -75,25 +76,24 @@ def _heard(settings: Settings, name: str, now: datetime) -> list[Heard]:
     sources = plan_of(settings).listed(name)
     longest = max((timedelta(days=s.quiet_after_days or 0) for s in sources), default=timedelta())
     first = now.date() - max(LOOKED_BACK, longest + timedelta(days=2))
-    days = [first + timedelta(days=n) for n in range((now.date() - first).days + 1)]
-    return hear(_fetches(settings, name, days), sources, now)
+    return hear(_fetches(settings, name, first, now.date()), sources, now)
 
 
-def _fetches(settings: Settings, name: str, days: Sequence[date]) -> list[dict[str, Any]]:
-    """What a connector asked on some days, if anything was ever collected in this home."""
+def _fetches(settings: Settings, name: str, first: date, last: date) -> list[dict[str, Any]]:
+    """What a connector asked from a day to another, if anything was ever collected in this home."""
     if not settings.collecting.exists():
         return []
     with ledger_of(settings) as ledger:
-        return [row for day in days for row in ledger.fetches(day, name)]
+        return ledger.fetches(first, name, until=last)
 
 
 def _as_table(sources: Sequence[Heard], now: datetime) -> str:
     rows = [
         {
             "source": source.source,
-            "pages": source.pages,
+            "new pages": source.pages,
             "faults": source.faults,
-            "newest page": _age(now - source.newest) if source.newest else "none yet",
+            "newest": _age(now - source.newest) if source.newest else "none yet",
             "usual silence": f"up to {source.usual.days} days",
             "": "quiet" if source.is_quiet else "",
             "last fault": source.last_fault,

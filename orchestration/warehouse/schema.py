@@ -50,6 +50,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "status": _INT,
             "bytes": _INT,
             "attempts": _INT,
+            "offered": _INT,
             "content_type": _TEXT,
             "outcome": _TEXT,
             "reason": _TEXT,

@@ -288,7 +288,7 @@ PHENOMENA: dict[str, list[Example]] = {
             ["military_activity 2026-03-03 | CHN > TWN | aircraft CHN 23"],
         ),
         (
-            "Taiwan's defense ministry said that China conducts \"joint combat readiness patrols\" near the island three or four times a month.",
+            'Taiwan\'s defense ministry said that China conducts "joint combat readiness patrols" near the island three or four times a month.',
             "2026-03-05",
             [],
         ),

@@ -18,13 +18,15 @@ HUGE = 100_000_000
 
 @dataclass
 class Reply:
-    """What a path answers. cut: bytes after which the connection is reset; endless: the body never stops."""
+    """What a path answers. cut: bytes after which the connection is reset; endless: the body never stops; drip: it comes
+    a byte at a time."""
 
     body: bytes = b""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     cut: int | None = None
     endless: bool = False
+    drip: bool = False
     hang: bool = False
 
 
@@ -37,7 +39,8 @@ class Server:
         self.headers: dict[str, dict[str, str]] = {}
         self.open_now = 0
         self.open_most = 0
-        self.fails: Callable[[int], Reply | None] = lambda number: None
+        self.instead: Callable[[int, str], Reply | None] = lambda number, path: None
+        """What a request is answered by its number and its path, in the place of `replies`."""
         self.number = 0
         self.stop = threading.Event()
         self._lock = threading.Lock()
@@ -58,8 +61,8 @@ class Server:
         with self._lock:
             self.asked[path] += 1
             self.number += 1
-            if (failure := self.fails(self.number)) is not None:
-                return failure
+            if (instead := self.instead(self.number, path)) is not None:
+                return instead
             known = self.replies.get(path) or self.replies.get(path.partition("?")[0], Reply(b"nothing here", 404))
             return known(self.asked[path]) if callable(known) else known
 
@@ -96,7 +99,10 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             if reply.endless:
                 while not server.stop.is_set():
                     self.wfile.write(b"on and on " * 1000)
-            self.wfile.write(reply.body[: reply.cut] if reply.cut is not None else reply.body)
+            for byte in reply.body if reply.drip else b"":
+                self.wfile.write(bytes([byte]))
+                server.stop.wait(0.02)
+            self.wfile.write(b"" if reply.drip else reply.body[: reply.cut] if reply.cut is not None else reply.body)
             if reply.cut is not None:
                 self.wfile.flush()
                 self.connection.shutdown(socket.SHUT_RDWR)

@@ -115,6 +115,12 @@ def test_files_behind_addresses(tmp_path: Path, ledger: Ledger, screen: Screen, 
     assert server.asked["/one.warc.gz"] == 1
 
 
+def test_a_file_of_ones_own_is_never_removed(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+    path = write_warc(tmp_path / "a.warc.gz", pages(0, 4))
+    assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=path)).fetched == 2
+    assert path.exists()
+
+
 def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
     bad = gzip.compress(record("https://news.example/bad", TOLD))[:-20] + b"\0" * 20
     path = write_warc(tmp_path / "a.warc.gz", pages(0, 4))

@@ -178,6 +178,42 @@ def test_requests_to_one_host_keep_their_distance(server: Server) -> None:
     assert clock.pauses == pytest.approx([3, 3, 3], abs=0.01)
 
 
+def test_two_origins_of_one_host_keep_their_distance(server: Server) -> None:
+    other = Server()
+    server.replies["/a"] = other.replies["/a"] = Reply(b"text")
+    asking, clock = fetcher(delay_seconds=3)
+    assert asking.get(f"{server.url}/a").is_ok and asking.get(f"{other.url}/a").is_ok
+    other.close()
+    assert clock.pauses == pytest.approx([3, 3, 3], abs=0.01)
+
+
+def test_a_body_that_drips_ends_at_the_limit_of_time(server: Server) -> None:
+    server.replies["/a"] = Reply(b"x" * 500, drip=True)
+    answer = Fetcher(LOCAL.model_copy(update={"total_seconds": 0.2, "attempts": 1})).get(f"{server.url}/a")
+    assert answer.outcome == "timeout" and 0 < answer.size < 400
+
+
+@pytest.mark.parametrize("seconds", [61, 7200])
+def test_a_host_that_asks_for_long_rest_is_not_asked_again(server: Server, seconds: int) -> None:
+    server.replies["/a"] = Reply(status=429, headers={"Retry-After": str(seconds)})
+    server.replies["/b"] = Reply(b"text")
+    asking, clock = fetcher(patience_seconds=60)
+    assert not asking.is_resting(f"{server.url}/a")
+    assert asking.get(f"{server.url}/a").outcome == "rate_limited"
+    assert asking.is_resting(f"{server.url}/b")
+    answer = asking.get(f"{server.url}/b")
+    assert (answer.outcome, answer.attempts, server.asked["/b"]) == ("rate_limited", 1, 0)
+    clock.pause(seconds)
+    assert asking.get(f"{server.url}/b").is_ok
+
+
+def test_robots_that_lead_on_for_ever_forbid_nothing(server: Server) -> None:
+    server.replies["/robots.txt"] = Reply(status=301, headers={"Location": "/robots.txt"})
+    server.replies["/a"] = Reply(b"text")
+    answer = fetcher()[0].get(f"{server.url}/a")
+    assert answer.is_ok and [robots.outcome for robots in answer.robots] == ["redirect"]
+
+
 def test_one_connection_at_a_time_for_a_host(server: Server) -> None:
     from concurrent.futures import ThreadPoolExecutor
 

@@ -11,9 +11,9 @@ NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
 SOURCE = FeedSource(name="Wire", url="https://wire.example/feed")
 
 
-def fetch(days_ago: float, purpose: str = "page", outcome: str = "ok", source: str = "Wire") -> dict[str, object]:
-    at = NOW - timedelta(days=days_ago)
-    return {"source": source, "purpose": purpose, "outcome": outcome, "fetched_at": at, "reason": f"{outcome} then"}
+def fetch(days_ago: float, purpose: str = "list", outcome: str = "ok", offered: int | None = 1) -> dict[str, object]:
+    told = {"outcome": outcome, "offered": offered, "reason": f"{outcome} then"}
+    return {"source": "Wire", "purpose": purpose, "fetched_at": NOW - timedelta(days=days_ago)} | told
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_silence(pages: list[float], after: float | None, is_quiet: bool) -> Non
 
 
 def test_a_source_that_never_gave_a_page_is_quiet_from_its_first_request_on() -> None:
-    lists = [fetch(days, "list", "server_error") for days in (8, 4, 1)]
+    lists = [fetch(days, "list", "server_error", None) for days in (8, 4, 1)]
     (heard,) = hear(lists, [SOURCE], NOW)
     assert (heard.is_quiet, heard.pages, heard.faults, heard.newest) == (True, 0, 3, None)
     assert heard.last_fault == "server_error then"
@@ -49,10 +49,20 @@ def test_a_source_that_never_gave_a_page_is_quiet_from_its_first_request_on() ->
 
 
 def test_a_source_that_was_never_asked_is_not_quiet() -> None:
-    (heard,) = hear([fetch(40, source="Other")], [SOURCE], NOW)
+    (heard,) = hear([fetch(40) | {"source": "Other"}], [SOURCE], NOW)
     assert (heard.is_quiet, heard.pages) == (False, 0)
 
 
-def test_lists_that_did_not_change_are_no_faults() -> None:
-    (heard,) = hear([fetch(0.2, "list", "not_modified"), fetch(0.1)], [SOURCE], NOW)
-    assert (heard.faults, heard.last_fault) == (0, "")
+def test_what_is_no_fault() -> None:
+    asked = [
+        fetch(0.3, "robots", "gone", None),
+        fetch(0.2, "list", "not_modified", None),
+        fetch(0.1, "page", "ok", None),
+    ]
+    (heard,) = hear([fetch(0.4), *asked], [SOURCE], NOW)
+    assert (heard.faults, heard.last_fault, heard.pages) == (0, "", 1)
+
+
+def test_lists_without_a_new_page_do_not_break_the_silence() -> None:
+    (heard,) = hear([fetch(9), fetch(1, offered=0), fetch(0.5, "page", "ok", None)], [SOURCE], NOW)
+    assert heard.is_quiet

@@ -121,6 +121,24 @@ def test_a_window_is_not_split_for_ever() -> None:
     assert len(list(gdelt.windows(whole, lambda window: gdelt.MOST))) < 2 * 96
 
 
+@pytest.mark.parametrize(
+    ("now", "first", "last"),
+    [
+        (datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 4, tzinfo=UTC)),
+        (datetime(2026, 3, 4, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 4, tzinfo=UTC)),
+        (datetime(2026, 3, 3, 14, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 3, 14, tzinfo=UTC)),
+        # what was seen after the last look of the day before
+        (
+            datetime(2026, 3, 3, 0, 5, tzinfo=UTC),
+            datetime(2026, 3, 2, 12, 5, tzinfo=UTC),
+            datetime(2026, 3, 3, 0, 5, tzinfo=UTC),
+        ),
+    ],
+)
+def test_the_window_of_a_day(now: datetime, first: datetime, last: datetime) -> None:
+    assert gdelt.day_window(date(2026, 3, 3), now) == (first, last)
+
+
 def test_the_address_names_query_and_window() -> None:
     window = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 3, 12, tzinfo=UTC))
     address = gdelt.query_address("https://g.org/doc", '"B-52" drill', window)

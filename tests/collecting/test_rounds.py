@@ -81,7 +81,14 @@ def test_an_unchanged_list_is_not_read_again(ledger: Ledger, server: Server) -> 
     server.replies["/feed"] = Reply(status=304)
     assert collect(ledger, wire(server)) == [Found("Wire", 0, 0, 0)]
     assert server.headers["/feed"]["If-None-Match"] == '"1"'
-    assert outcomes(ledger) == [("list", "ok"), ("page", "ok"), ("list", "not_modified")]
+    assert outcomes(ledger) == [
+        ("robots", "gone"),
+        ("list", "ok"),
+        ("page", "ok"),
+        ("robots", "gone"),
+        ("list", "not_modified"),
+    ]
+    assert [row["offered"] for row in ledger.fetches(AT.date()) if row["purpose"] == "list"] == [1, None]
 
 
 def test_a_page_that_fails_is_tried_in_the_next_round(ledger: Ledger, server: Server) -> None:
@@ -116,6 +123,17 @@ def test_a_host_that_fails_again_and_again_is_left_alone(ledger: Ledger, server:
         server.replies[path] = Reply(status=503)
     collect(ledger, wire(server))
     assert sum(server.asked[path] for path in paths) == 3
+
+
+def test_a_host_that_asks_for_rest_is_left_alone_in_later_rounds_too(ledger: Ledger, server: Server) -> None:
+    feed(server, "/a", "/b")
+    server.replies["/a"] = Reply(status=429, headers={"Retry-After": "7200"})
+    assert collect(ledger, wire(server)) == [Found("Wire", 2, 0, 1)]
+    before = dict(server.asked)
+    assert collect(ledger, wire(server), at=AT + timedelta(hours=1))[0].fetched == 0
+    assert dict(server.asked) == before
+    server.replies["/a"] = Reply(b"<p>text</p>")
+    assert collect(ledger, wire(server), at=AT + timedelta(hours=3)) == [Found("Wire", 0, 2, 0)]
 
 
 def test_no_more_pages_than_a_round_may_take(ledger: Ledger, server: Server) -> None:
@@ -168,16 +186,15 @@ def test_an_index_of_sitemaps_is_followed_each_time(ledger: Ledger, server: Serv
 def test_gdelt_windows_are_split_until_an_answer_is_whole(ledger: Ledger, server: Server) -> None:
     asked: list[str] = []
 
-    class Articles(dict[str, object]):
-        def get(self, key: str, default: object = None) -> object:
-            if not key.startswith("/doc"):
-                return super().get(key, default)
-            asked.append(key)
-            wide = len(asked) == 1
-            urls = [{"url": f"{server.url}/g{n if wide else n + 250 * len(asked)}"} for n in range(250 if wide else 3)]
-            return Reply(json.dumps({"articles": urls}).encode())
+    def answer(number: int, path: str) -> Reply | None:
+        if not path.startswith("/doc"):
+            return None
+        asked.append(path)
+        wide = len(asked) == 1
+        urls = [{"url": f"{server.url}/g{n if wide else n + 250 * len(asked)}"} for n in range(250 if wide else 3)]
+        return Reply(json.dumps({"articles": urls}).encode())
 
-    server.replies = Articles(server.replies)  # type: ignore[assignment]
+    server.instead = answer
     source = GdeltSource(name="World", query="bombers", url=f"{server.url}/doc", most_pages=1)
     (found,) = collect(ledger, source, day=AT.date() - timedelta(1))
     assert (found.offered, len(asked)) == (256, 3)

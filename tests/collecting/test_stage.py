@@ -69,7 +69,9 @@ def test_a_page_as_an_article(settings: Settings, server: Server) -> None:
     assert (row["published_at"], row["published_from"]) == (datetime(2026, 3, 19, 8, tzinfo=UTC), "feed")
     assert (row["captured_at"], row["captured_on"]) == (AT, AT.date())
     fetches = Lake(settings.lake).read("fetches", AT.date())
-    assert fetches.select("purpose", "outcome", "status").rows() == [("list", "ok", 200), ("page", "ok", 200)]
+    assert fetches.select("purpose", "outcome", "status", "offered").rows() == [
+        ("robots", "gone", 404, None), ("list", "ok", 200, 1), ("page", "ok", 200, None)
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -85,7 +87,7 @@ def test_a_page_without_text_is_quarantined(settings: Settings, server: Server, 
     collect(settings)
     collect(settings)
     rows = Lake(settings.lake).read("quarantine").select("stage", "key", "reason").rows()
-    assert rows == [("articles", "id-a", reason)]
+    assert rows == [("articles", f"{server.url}/a", reason)]
     assert articles(settings)["external_id"].to_list() == ["id-b"]
 
 
@@ -158,6 +160,6 @@ def test_reading_anew_changes_what_is_read_otherwise_and_nothing_else(
     changed = after.filter(pl.col("external_id") == "id-b")
     assert changed["text"][0].startswith("A better reading")
     assert after.filter(pl.col("external_id") == "id-a").equals(before.filter(pl.col("external_id") == "id-a"))
-    assert Lake(settings.lake).read("quarantine")["key"].to_list() == ["id-c"]
+    assert Lake(settings.lake).read("quarantine")["key"].to_list() == [f"{server.url}/c"]
     take_in(settings, None, settings.clock())
     assert articles(settings).equals(after)

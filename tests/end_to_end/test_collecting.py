@@ -34,7 +34,7 @@ def server() -> Iterator[Server]:
     server.close()
 
 
-def fail_one_in_three(number: int) -> Reply | None:
+def fail_one_in_three(number: int, path: str) -> Reply | None:
     return FAILURES[number // 3 % len(FAILURES)] if number % 3 == 0 else None
 
 
@@ -70,7 +70,7 @@ def marts(home: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_a_run_killed_at_random_ends_as_an_undisturbed_one(tmp_path: Path, server: Server, lexicon: Lexicon) -> None:
     world = World(server, lexicon, tmp_path, DAYS)
     plan, chance, killed = world.plan(), random.Random(4), 0
-    server.fails = fail_one_in_three
+    server.instead = fail_one_in_three
     for day in range(DAYS):
         world.dawn(day)
         collect(plan, tmp_path / "calm", day)
