@@ -77,6 +77,8 @@ def reread(settings: Settings) -> int:
     from orchestration.articles.stage import with_copies
     from orchestration.collecting.stage import are_of, ledger_of, take_pages
 
+    if not settings.collecting.exists():
+        return 0
     lake, changed = Lake(settings.lake), 0
     sources = read_reference(settings.reference)["sources"]
     with ledger_of(settings) as ledger, Known.of(settings) as known:

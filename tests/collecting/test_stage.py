@@ -134,6 +134,11 @@ def test_what_comes_on_two_days_lies_in_two_partitions(settings: Settings, serve
     assert sorted(days) == [("id-a", AT.date()), ("id-b", AT.date() + timedelta(1))]
 
 
+def test_reading_anew_where_nothing_was_collected_leaves_no_trace(settings: Settings) -> None:
+    assert reread(settings) == 0
+    assert not settings.collecting.exists()
+
+
 def test_reading_anew_changes_what_is_read_otherwise_and_nothing_else(
     settings: Settings, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
