@@ -1,9 +1,9 @@
 """How fast an archive of news is read, on one core, beside fastwarc's bare iteration and trafilatura on every page.
 
-A WARC file is written of pages of 30 to 100 kB: two in a hundred tell of events, one more has words of such news and tells
-of none, the others are ordinary news. Measured: `overflight`'s look at every page with the record (text and metadata)
-of every page kept; the bare iteration over the same file; trafilatura with metadata on a sample of the pages. The three
-are timed in turn, and the ratios are taken pair by pair. Usage: python bench/archive.py [PAGES] [PAIRS]
+A WARC file is written of pages of 30 to 100 kB: two in a hundred tell of events, one more has words of such news and
+tells of none, the others are ordinary news. Measured: `overflight`'s look at every page with the record (text and
+metadata) of every page kept; the bare iteration over the same file; trafilatura with metadata on a sample of the pages.
+The three are timed in turn, and the ratios are taken pair by pair. Usage: python bench/archive.py [PAGES] [PAIRS]
 """
 
 import gzip
