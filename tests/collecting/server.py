@@ -13,7 +13,6 @@ import brotli
 
 BOMB = 30_000_000
 """Bytes that a bomb unpacks to."""
-HUGE = 100_000_000
 
 
 @dataclass
