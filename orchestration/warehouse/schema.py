@@ -134,10 +134,41 @@ SCHEMAS: dict[str, pl.Schema] = {
     ),
     "event_reports": pl.Schema({"event_id": _TEXT, "report_id": _TEXT, "score": _FLOAT}),
     "event_links": pl.Schema({"event_id": _TEXT, "answers_event_id": _TEXT, "relation": _TEXT, "lag_days": _INT}),
+    "past_event_reports": pl.Schema(
+        {
+            "timeline": _TEXT,
+            "report_id": _TEXT,
+            "event_id": _TEXT,
+            "known_from": _TIME,
+            "known_until": _TIME,
+        }
+    ),
+    "corrections": pl.Schema(
+        {
+            "correction_id": _TEXT,
+            "made_at": _TIME,
+            "made_by": _TEXT,
+            "action": _TEXT,
+            "subject": _TEXT,
+            "subject_id": _TEXT,
+            "article_id": _TEXT,
+            "quote": _TEXT,
+            "field": _TEXT,
+            "aircraft_type": _TEXT,
+            "operator": _TEXT,
+            "value": _TEXT,
+            "was": _TEXT,
+            "reason": _TEXT,
+            "number": _INT,
+            "start_date": _DATE,
+            "end_date": _DATE,
+            "date_precision": _TEXT,
+        }
+    ),
 }
 
-SNAPSHOTS = frozenset({"events", "event_reports", "event_links"})
-"""Tables that are written whole at each resolution; all others are partitioned by `captured_on`."""
+SNAPSHOTS = frozenset({"events", "event_reports", "event_links", "past_event_reports", "corrections"})
+"""Tables that are written whole at each run; all others are partitioned by `captured_on`."""
 
 
 def frame(table: str, rows: Iterable[Mapping[str, Any]] = ()) -> pl.DataFrame:
