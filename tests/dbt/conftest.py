@@ -43,7 +43,8 @@ def _lake(lake: Lake) -> None:
         for i, c in [(1, 0.9), (2, 0.5), (3, 0.5), (4, 0.5)]
     ]
     scramble = {"kind": "incident", "event_type": "scramble", "confidence": 0.8, "article_id": "a1"}
-    reports.append(span | report | scramble | {"report_id": "r5", "status": "occurred"})
+    later = {"start_date": date(2025, 12, 12), "end_date": date(2025, 12, 12)}
+    reports.append(span | report | scramble | later | {"report_id": "r5", "status": "occurred"})
     reports.append(span | report | scramble | {"report_id": "r6", "status": "denied"})
     lake.write("reports", frame("reports", reports), DAY)
     claims = [
@@ -75,16 +76,16 @@ def _lake(lake: Lake) -> None:
     statement = {"statement_id": "q1", "article_id": "a1", "report_id": "r1", "quote": "two flew", "is_direct": False}
     lake.write("statements", frame("statements", [span | said | statement]), DAY)
     event = report | {"first_captured_on": DAY, "status": "occurred"}
-    scrambled = {"kind": "incident", "event_type": "scramble", "start_date": date(2025, 12, 12)}
+    scrambled = {"kind": "incident", "event_type": "scramble"}
     events = [
         event | drill | {"event_id": "e1", "founding_report_id": "r1"},
-        event | scrambled | {"event_id": "e2", "founding_report_id": "r5", "end_date": date(2025, 12, 12)},
+        event | scrambled | later | {"event_id": "e2", "founding_report_id": "r5"},
     ]
     lake.write("events", frame("events", events))
     pairs = [("e1", "r1"), ("e1", "r2"), ("e1", "r3"), ("e1", "r4"), ("e2", "r5"), ("e2", "r6")]
     lake.write("event_reports", frame("event_reports", [{"event_id": e, "report_id": r} for e, r in pairs]))
-    link = {"event_id": "e2", "answers_event_id": "e1", "relation": "after"}
-    lake.write("event_links", frame("event_links", [link]))
+    link = {"report_id": "r5", "answers_report_id": "r1", "relation": "after", "captured_on": DAY}
+    lake.write("report_links", frame("report_links", [link]), DAY)
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,25 @@ with
 
 claims as (select * from {{ ref('stg_claims') }}),
 reports as (select * from {{ ref('int_reports') }}),
-texts as (select article_id, text from {{ ref('stg_articles') }})
+evidence as (select * from {{ ref('int_evidence') }}),
+
+rejected as (
+    select claim_id
+    from {{ ref('int_corrections') }}
+    where subject = 'claim' and claim_id is not null and not is_withdrawn
+    qualify row_number() over (partition by claim_id order by made_at desc, correction_id desc) = 1
+        and action = 'reject'
+)
 
 select
     claims.*,
     reports.article_id,
-    reports.event_id,
+    case when rejected.claim_id is null then reports.event_id end as event_id,
+    reports.is_rejected or rejected.claim_id is not null as is_rejected,
     reports.independent_source,
     reports.confidence,
-    substring(texts.text, claims.evidence_start + 1, claims.evidence_end - claims.evidence_start) as evidence
+    evidence.evidence
 from claims
 left join reports on claims.report_id = reports.report_id
-left join texts on reports.article_id = texts.article_id
+left join evidence on claims.claim_id = evidence.read_id
+left join rejected on claims.claim_id = rejected.claim_id

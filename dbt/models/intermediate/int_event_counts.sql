@@ -11,8 +11,9 @@ aircraft as (
         coalesce(types.is_class, false) as is_class,
         counted.aircraft_type = 'aircraft' as is_total,
         coalesce(types.role, 'unknown') as role
-    from {{ ref('int_event_aircraft') }} as counted
+    from {{ ref('int_event_aircraft_corrected') }} as counted
     left join {{ ref('stg_aircraft_types') }} as types on counted.aircraft_type = types.aircraft_type
+    where not counted.is_rejected
 ),
 
 by_type as (

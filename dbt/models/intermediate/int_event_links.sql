@@ -1,22 +1,42 @@
 with
 
-links as (select * from {{ ref('stg_event_links') }}),
-events as (select * from {{ ref('stg_events') }}),
+report_links as (select * from {{ ref('stg_report_links') }}),
+reports as (select report_id, event_id from {{ ref('int_reports') }} where event_id is not null),
+events as (select * from {{ ref('int_event_corrected') }}),
+corrections as (select * from {{ ref('int_event_corrections') }} where field = 'answers'),
+
+stated as (
+    select
+        answering.event_id,
+        answered.event_id as answers_event_id,
+        report_links.relation,
+        min(report_links.lag_days) as lag_days
+    from report_links
+    inner join reports as answering on report_links.report_id = answering.report_id
+    inner join reports as answered on report_links.answers_report_id = answered.report_id
+    where answering.event_id <> answered.event_id
+    group by all
+),
+
+links as (
+    select * from stated where event_id not in (select event_id from corrections)
+    union all
+    select event_id, other_event_id, 'corrected', null
+    from corrections
+    where other_event_id <> event_id and event_id in (select event_id from events)
+),
 
 timed as (
     select
         links.event_id,
         links.answers_event_id,
         links.relation,
-        -- a lag that no text states follows from two dates known to the day
-        coalesce(
-            links.lag_days,
-            case
-                when answering.date_precision = 'day' and answered.date_precision = 'day'
-                    and answering.start_date >= answered.start_date
-                    then datediff('day', answered.start_date, answering.start_date)
-            end
-        ) as lag_days
+        -- two dates known to the day are surer than what a text says of the time between
+        case
+            when answering.date_precision = 'day' and answered.date_precision = 'day'
+                then datediff('day', answered.start_date, answering.start_date)
+            else links.lag_days
+        end as lag_days
     from links
     left join events as answering on links.event_id = answering.event_id
     left join events as answered on links.answers_event_id = answered.event_id
@@ -25,6 +45,6 @@ timed as (
 select
     *,
     row_number() over (
-        partition by event_id order by answers_event_id is null, lag_days nulls last, answers_event_id, relation
+        partition by event_id order by lag_days nulls last, answers_event_id, relation
     ) = 1 as is_nearest
 from timed

@@ -1,9 +1,8 @@
 with
 
-events as (select * from {{ ref('stg_events') }}),
+events as (select * from {{ ref('int_event_corrected') }}),
 types as (select * from {{ ref('stg_event_types') }}),
 countries as (select country, name from {{ ref('stg_countries') }}),
-parties as (select * from {{ ref('int_event_parties') }}),
 counts as (select * from {{ ref('int_event_counts') }}),
 reporting as (select * from {{ ref('int_event_reporting') }}),
 links as (select * from {{ ref('int_event_links') }} where is_nearest),
@@ -14,16 +13,40 @@ disputes as (
     group by event_id
 ),
 
+memberships as (select * from {{ ref('int_memberships') }}),
+reports as (select report_id, event_id from {{ ref('int_reports') }} where event_id is not null),
+
+confirmations as (
+    select event_id, bool_or(is_confirmed) as is_confirmed from memberships where event_id is not null group by event_id
+),
+
+touched as (
+    select event_id, field from {{ ref('int_event_corrections') }}
+    union all
+    select told_event_id, 'reports' from memberships where is_rejected or told_event_id <> resolved_event_id
+    union all
+    select resolved_event_id, 'reports' from memberships where told_event_id <> resolved_event_id
+    union all
+    select reports.event_id, 'claims'
+    from {{ ref('int_claims') }} as claims
+    inner join reports on claims.report_id = reports.report_id
+    where claims.is_rejected
+),
+
+corrections as (
+    select event_id, list(distinct field order by field) as corrected from touched group by event_id
+),
+
 names as (
     select
-        parties.event_id,
-        list(countries.name order by countries.name) filter (where list_contains(parties.countries, countries.country))
+        events.event_id,
+        list(countries.name order by countries.name) filter (where list_contains(events.countries, countries.country))
             as country_names,
-        list(countries.name order by countries.name) filter (where list_contains(parties.targets, countries.country))
+        list(countries.name order by countries.name) filter (where list_contains(events.targets, countries.country))
             as target_names
-    from parties
-    inner join countries on list_contains(parties.countries || parties.targets, countries.country)
-    group by parties.event_id
+    from events
+    inner join countries on list_contains(events.countries || events.targets, countries.country)
+    group by events.event_id
 ),
 
 worded as (
@@ -39,7 +62,21 @@ worded as (
 )
 
 select
-    events.*,
+    events.event_id,
+    events.kind,
+    events.event_type,
+    events.status,
+    events.start_date,
+    events.end_date,
+    events.date_precision,
+    events.founding_report_id,
+    events.first_captured_on,
+    events.merged_into,
+    events.is_rejected,
+    events.place_id,
+    events.places,
+    events.countries,
+    events.targets,
     worded.label as event_label,
     concat_ws(
         ', ',
@@ -49,16 +86,13 @@ select
             case when worded.who is null then upper(worded.label[1]) || worded.label[2:] else worded.label end,
             case when events.kind = 'incident' then worded.whom end
         ),
-        parties.places[1],
+        events.places[1],
         worded.when
     ) as title,
-    parties.place_id,
-    coalesce(parties.places, []) as places,
-    coalesce(parties.countries, []) as countries,
-    coalesce(parties.targets, []) as targets,
-    counts.aircraft_count,
-    counts.bomber_count,
-    counts.fighter_count,
+    {% for count in ['aircraft_count', 'bomber_count', 'fighter_count'] -%}
+    case when list_contains(events.corrected, '{{ count }}') then events.{{ count }} else counts.{{ count }} end as {{ count }},
+    counts.{{ count }} as {{ count }}_read,
+    {% endfor -%}
     coalesce(reporting.articles, 0) as articles,
     coalesce(reporting.independent_sources, 0) as independent_sources,
     reporting.first_reported_at,
@@ -66,11 +100,14 @@ select
     links.answers_event_id,
     links.lag_days,
     coalesce(disputes.counts_differ, false) or coalesce(reporting.dates_differ, false) as disagreement,
-    reporting.confidence
+    reporting.confidence,
+    coalesce(corrections.corrected, []) as corrected,
+    coalesce(confirmations.is_confirmed, false) as confirmed
 from events
 inner join worded on events.event_id = worded.event_id
-left join parties on events.event_id = parties.event_id
 left join counts on events.event_id = counts.event_id
 left join reporting on events.event_id = reporting.event_id
 left join links on events.event_id = links.event_id
 left join disputes on events.event_id = disputes.event_id
+left join confirmations on events.event_id = confirmations.event_id
+left join corrections on events.event_id = corrections.event_id

@@ -1,4 +1,5 @@
 select
     claim_id, report_id, article_id, event_id, claim_type, value, surface, variant, operator, "count", count_qualifier,
-    evidence, evidence_start, evidence_end, rule
+    evidence, evidence_start, evidence_end, rule,
+    is_rejected
 from {{ ref('int_claims') }}

@@ -2,7 +2,7 @@ with
 
 links as (select * from {{ ref('int_event_links') }}),
 report_links as (select * from {{ ref('stg_report_links') }}),
-memberships as (select * from {{ ref('stg_event_reports') }}),
+reports as (select report_id, event_id from {{ ref('int_reports') }} where event_id is not null),
 
 sentences as (
     select
@@ -12,8 +12,8 @@ sentences as (
         min_by(report_links.evidence, report_links.report_id) as evidence,
         count(*) as reports
     from report_links
-    inner join memberships as answering on report_links.report_id = answering.report_id
-    left join memberships as answered on report_links.answers_report_id = answered.report_id
+    inner join reports as answering on report_links.report_id = answering.report_id
+    left join reports as answered on report_links.answers_report_id = answered.report_id
     group by all
 )
 

@@ -10,6 +10,7 @@ select
     coalesce(parties.targets, []) as targets,
     coalesce(parties.places, []) as places,
     reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule, reports.confidence,
-    reports.match_score
+    reports.match_score,
+    reports.is_rejected
 from reports
 left join parties on reports.report_id = parties.report_id

@@ -1,0 +1,65 @@
+with
+
+events as (select * from {{ ref('int_events') }} where merged_into is null and not is_rejected),
+settled as (select * from {{ ref('int_event_settled') }}),
+parties as (select * from {{ ref('int_event_parties') }}),
+corrections as (select * from {{ ref('int_event_corrections') }}),
+
+answers as (
+    select
+        answering.event_id,
+        first(answered.event_id order by links.lag_days nulls last, answered.event_id) as answers_event_id
+    from {{ ref('stg_report_links') }} as links
+    inner join {{ ref('int_reports') }} as answering on links.report_id = answering.report_id
+    inner join {{ ref('int_reports') }} as answered on links.answers_report_id = answered.report_id
+    where answering.event_id <> answered.event_id
+    group by answering.event_id
+),
+
+"values" as (
+    {% set fields = {
+        'event_type': ('settled.event_type', 'events.event_type'),
+        'status': ('settled.status', 'events.status'),
+        'dates': (
+            dates_as_text('settled.start_date', 'settled.end_date', 'settled.date_precision'),
+            dates_as_text('events.start_date', 'events.end_date', 'events.date_precision'),
+        ),
+        'place': ('parties.place_id', 'events.place_id'),
+        'countries': ("array_to_string(parties.countries, '|')", "array_to_string(events.countries, '|')"),
+        'targets': ("array_to_string(parties.targets, '|')", "array_to_string(events.targets, '|')"),
+        'aircraft_count': ('events.aircraft_count_read::varchar', 'events.aircraft_count::varchar'),
+        'bomber_count': ('events.bomber_count_read::varchar', 'events.bomber_count::varchar'),
+        'fighter_count': ('events.fighter_count_read::varchar', 'events.fighter_count::varchar'),
+        'answers': ('answers.answers_event_id', 'events.answers_event_id'),
+    } %}
+    {% for field, (read_value, value) in fields.items() -%}
+    select
+        events.event_id,
+        '{{ field }}' as field,
+        null as aircraft_type,
+        null as operator,
+        nullif({{ read_value }}, '') as read_value,
+        nullif({{ value }}, '') as "value"
+    from events
+    inner join settled on events.event_id = settled.event_id
+    left join parties on events.event_id = parties.event_id
+    left join answers on events.event_id = answers.event_id
+    union all
+    {% endfor -%}
+    select
+        aircraft.event_id,
+        'aircraft',
+        aircraft.aircraft_type,
+        aircraft.operator,
+        aircraft.count_read::varchar,
+        aircraft.count::varchar
+    from {{ ref('int_event_aircraft_corrected') }} as aircraft
+)
+
+select "values".*, corrections.correction_id
+from "values"
+left join corrections
+    on "values".event_id = corrections.event_id
+    and "values".field = corrections.field
+    and "values".aircraft_type is not distinct from corrections.aircraft_type
+    and "values".operator is not distinct from corrections.operator
