@@ -33,17 +33,13 @@ class Content:
 
 def read_file(path: Path) -> Content:
     """The file's rows; nothing where there is no file. A CorrectionsError when it can't be read at all."""
-    return parse(read_bytes(path), path.name)
-
-
-def read_bytes(path: Path) -> bytes:
-    """The file as it is; nothing where there is no file."""
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except FileNotFoundError:
-        return b""
+        return Content()
     except OSError as error:
         raise CorrectionsError(f"{path} can't be read ({error.strerror}): check what lies there.") from error
+    return parse(data, path.name)
 
 
 def parse(data: bytes, name: str) -> Content:

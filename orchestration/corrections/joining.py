@@ -25,7 +25,7 @@ def merge(settings: Settings, id_: str, others: Sequence[str], signed: Signed) -
                 raise CorrectionsError(f"{other.name} was merged into {stays.name} already.")
             if leads_back(event, stays.subject_id, merged):
                 raise CorrectionsError(f"{stays.name} was merged into {other.name}: withdraw that correction first.")
-        told = f"{' and '.join(other.name for other in going.values())}: {NEXT} part of {stays.name}."
+        told = f"{' and '.join(other.name for other in going.values())} will be part of {stays.name} {NEXT}."
         return desk.record(signed, told, lambda _: [about(o, "merge", stays.subject_id) for o in going.values()])
 
 
@@ -51,7 +51,7 @@ def split(settings: Settings, id_: str, reports: Sequence[str], into: str | None
 
         what = "1 report" if len(going) == 1 else f"{len(going)} reports"
         where = "an event of their own" if target is None else f"part of {target.name}"
-        return desk.record(signed, f"{event.name}: {what} of it {NEXT} {where}.", drafts)
+        return desk.record(signed, f"{what} of {event.name} will be {where} {NEXT}.", drafts)
 
 
 def _check_kind(one: Subject, other: Subject) -> None:

@@ -38,7 +38,7 @@ class Names:
         if found:
             raise CorrectionsError(f"'{name}' can be {in_a_row(sorted(found))}: say which {self.what}.")
         near = self._near(name)
-        raise CorrectionsError(f"'{name}' is no {self.what} that is known{_or(near)}.")
+        raise CorrectionsError(f"'{name}' is no {self.what} that is known{_or(near)}")
 
     def _near(self, name: str) -> list[str]:
         """Ids with a name like this one."""
@@ -86,10 +86,10 @@ class Knowledge:
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """': did you mean …?' with the known words like this one, else ': it is one of …'."""
+    """The end of a sentence: ': did you mean …?' with the known words like this one, else ': it is one of ….'."""
     words = list(known)
     near = difflib.get_close_matches(word, words, n=_SUGGESTIONS, cutoff=0.5)
-    return _or(near) if near else f": it is one of {', '.join(words)}"
+    return _or(near) if near else f": it is one of {', '.join(words)}."
 
 
 def in_a_row(words: Sequence[str]) -> str:
@@ -98,4 +98,4 @@ def in_a_row(words: Sequence[str]) -> str:
 
 
 def _or(near: Sequence[str]) -> str:
-    return f": did you mean {in_a_row(near)}?" if near else ""
+    return f": did you mean {in_a_row(near)}?" if near else "."

@@ -78,10 +78,10 @@ class Lookup:
         """The event that an id stands for."""
         return self.find(text, "event")
 
-    def known(self, event_id: str, field: str) -> Known:
-        """What is known of a field that an event has once; nothing where the event is not published."""
+    def known(self, event_id: str, field: str) -> Known | None:
+        """What is known of a field that an event has once; None where the event is rejected or gone."""
         rows = self._values(event_id, field)
-        return rows[0][2] if rows else Known(None, None, None)
+        return rows[0][2] if rows else None
 
     def aircraft(self, event_id: str) -> list[tuple[str, str | None, Known]]:
         """What is known of each aircraft type and operator of an event."""
@@ -122,7 +122,7 @@ class Lookup:
             """
             select e.kind, e.title, e.merged_into, r.article_id, r.evidence
             from marts.dim_event as e
-            left join marts.fct_reports as r on e.event_id = r.event_id
+            left join marts.fct_reports as r on e.event_id = r.event_id or e.founding_report_id = r.report_id
             where e.event_id = $1
             order by r.report_id is distinct from e.founding_report_id, r.report_id
             """,

@@ -68,9 +68,9 @@ def own_id(cells: _Cells) -> str:
 def _check_words(cells: _Cells, knowledge: Knowledge) -> None:
     action, subject, name = cells["action"], cells["subject"], cells["field"]
     if action not in SUBJECTS:
-        raise RowError("unknown_word", f"'{action}' is no action{closest(action, SUBJECTS)}.")
+        raise RowError("unknown_word", f"'{action}' is no action{closest(action, SUBJECTS)}")
     if subject not in SUBJECTS[action]:
-        raise RowError("unknown_word", f"{action} can't be done to '{subject}'{closest(subject, SUBJECTS[action])}.")
+        raise RowError("unknown_word", f"{action} can't be done to '{subject}'{closest(subject, SUBJECTS[action])}")
     for column in ("made_by", "reason", "subject_id"):
         if not cells[column]:
             raise RowError("incomplete", f"it has no {column}: fill it in.")
@@ -83,7 +83,7 @@ def _check_words(cells: _Cells, knowledge: Knowledge) -> None:
     if name and not fields:
         raise RowError("unknown_word", f"{action} takes no field, and this one is '{name}': empty the cell.")
     if name and name not in fields:
-        raise RowError("unknown_word", f"'{name}' is no field here{closest(name, fields)}.")
+        raise RowError("unknown_word", f"'{name}' is no field here{closest(name, fields)}")
     if action == "change" and not name:
         raise RowError("incomplete", f"it does not say which field to change: it is one of {', '.join(FIELDS)}.")
 

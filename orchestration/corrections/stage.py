@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 
 from orchestration.corrections.checking import check
-from orchestration.corrections.file import parse, read_bytes
+from orchestration.corrections.file import read_file
 from orchestration.corrections.knowledge import Knowledge
 from orchestration.corrections.model import STAGE, Correction, Fault
 from orchestration.settings import Settings
@@ -25,15 +25,15 @@ def take(settings: Settings, reference: Mapping[str, Rows]) -> pl.DataFrame:
 
     A CorrectionsError, when the file can't be read at all, leaves the lake as it was.
     """
-    lake, data = Lake(settings.lake), read_bytes(settings.corrections)
+    lake, content = Lake(settings.lake), read_file(settings.corrections)
     kinds = dict(lake.read("events").select("event_id", "kind").iter_rows())
-    kept, faults = check(parse(data, settings.corrections.name).lines, Knowledge(reference), kinds)
+    kept, faults = check(content.lines, Knowledge(reference), kinds)
     rows = as_frame(kept)
     lake.write("corrections", rows)
     day = settings.clock().date()
     quarantine.renew(lake, frame("quarantine", [_quarantined(fault, day) for fault in faults]), STAGE, day)
     _mark(lake).parent.mkdir(parents=True, exist_ok=True)
-    _mark(lake).write_text(_digest(data))
+    _mark(lake).write_text(_digest(content.data))
     return rows
 
 
@@ -41,7 +41,7 @@ def is_taken(settings: Settings) -> bool:
     """Whether the lake holds what the file says now. Raises as `take` does."""
     mark = _mark(Lake(settings.lake))
     taken = mark.read_text() if mark.exists() else _digest(b"")
-    return taken == _digest(read_bytes(settings.corrections))
+    return taken == _digest(read_file(settings.corrections).data)
 
 
 def as_frame(corrections: Sequence[Correction]) -> pl.DataFrame:

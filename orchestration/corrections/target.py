@@ -66,12 +66,14 @@ def target_of(desk: Desk, event: Subject, field: str | None, aircraft: Aircraft,
             f"Only an event has values, and {event.subject_id} is a {event.subject}: leave {name} out."
         )
     if name not in FIELDS:
-        raise CorrectionsError(f"'{field}' is no field of an event{closest(name, FIELDS)}.")
+        raise CorrectionsError(f"'{field}' is no field of an event{closest(name, FIELDS)}")
+    known = desk.lookup.known(event.subject_id, "status" if name == "aircraft" else name)
+    if known is None:
+        raise CorrectionsError(f"{event.name} is left out of the warehouse: confirm it first, and run.")
     if name == "aircraft":
         return _aircraft(desk, event, aircraft, new=new)
     if aircraft != Aircraft():
         raise CorrectionsError(f"--aircraft and --operator go with the field aircraft, not with {name}.")
-    known = desk.lookup.known(event.subject_id, name)
     last = desk.last_word("event", event.subject_id, name)
     return Target(event, name, None, None, known.read, desk.value(known, last), last, is_there=True)
 

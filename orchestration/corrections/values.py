@@ -70,7 +70,7 @@ def _event_type(text: str, knowledge: Knowledge, kind: str | None) -> Value:
 
 def _status(text: str, knowledge: Knowledge, kind: str | None) -> Value:
     if text.lower() not in STATUSES:
-        raise CorrectionsError(f"'{text}' is no status{closest(text.lower(), STATUSES)}.")
+        raise CorrectionsError(f"'{text}' is no status{closest(text.lower(), STATUSES)}")
     return Value(text.lower())
 
 

@@ -84,4 +84,4 @@ def _with_reports(desk: Desk, subject: Subject) -> str:
     if subject.subject != "event":
         return ""
     reports = len(desk.lookup.reports_of(subject.subject_id))
-    return f", with its {reports} reports" if reports > 1 else ", with its report"
+    return f", with {reports} report{'s' if reports > 1 else ''}" if reports else ""
