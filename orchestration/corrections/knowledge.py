@@ -77,12 +77,13 @@ class Knowledge:
     @cached_property
     def aircraft(self) -> Names:
         """Aircraft types by designation or name, and the classes that aircraft go by when no type is named."""
-        named = [
-            (r["aircraft_type"], (n for column in ("name", "nato_name", "spellings") for n in r[column].split("|")))
-            for r in self.reference["aircraft_types"]
+        columns = ("name", "nato_name", "spellings")
+        types = [
+            (row["aircraft_type"], [name for column in columns for name in row[column].split("|")])
+            for row in self.reference["aircraft_types"]
         ]
-        classes = [(r["aircraft_class"], iter(r["spellings"].split("|"))) for r in self.reference["aircraft_classes"]]
-        return Names.of("aircraft type", [*named, *classes])
+        classes = [(row["aircraft_class"], row["spellings"].split("|")) for row in self.reference["aircraft_classes"]]
+        return Names.of("aircraft type", [*types, *classes])
 
 
 def closest(word: str, known: Iterable[str]) -> str:
