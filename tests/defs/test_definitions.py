@@ -36,6 +36,7 @@ def test_the_graph_of_the_stages(specs):
         "fetches": ("articles", connectors),
         "reports": read, "claims": read, "report_links": read, "statements": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
+        "past_event_reports": resolved,
     }  # fmt: skip
 
 
