@@ -14,7 +14,7 @@ from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import Rows
 
 READ_TABLES = ("reports", "claims", "report_links", "statements")
-EVENT_TABLES = ("events", "event_reports", "event_links")
+EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
 
 
 def unread_days(settings: Settings) -> list[date]:
@@ -46,7 +46,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
 
 
 def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.DataFrame]:
-    """Bring all reports together into events, keep the ids that events have, and write the three snapshots."""
+    """Bring all reports together into events, keep the ids that events have, and write the snapshots."""
     from orchestration.events.stage import resolve_events
 
     lake = Lake(settings.lake)
@@ -56,6 +56,7 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
         claims=lake.read("claims"),
         report_links=lake.read("report_links"),
         places=reference["places"],
+        event_types=reference["event_types"],
         previous_events=lake.read("events"),
     )
     for table in EVENT_TABLES:

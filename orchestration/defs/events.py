@@ -20,6 +20,10 @@ _TABLES = {
         ("event_id", "answers_event_id", "relation", "lag_days"),
         "Which event answers which, and after how many days.",
     ),
+    "past_event_reports": (
+        ("timeline", "report_id", "event_id", "known_from", "known_until"),
+        "Which reports spoke of which event with the articles of a past time, where that was another event than now.",
+    ),
 }
 
 

@@ -17,6 +17,7 @@ class Clusters:
         self.horizon = timedelta(params.undated_horizon_days)
         self.members: dict[int, set[int]] = {i: {i} for i in range(len(found))}
         self.root = list(range(len(found)))
+        self.mergers: list[tuple[int, int]] = []
 
     def merge(self, one: int, other: int) -> bool:
         """Bring the clusters of two reports together unless that would join what can't be one event."""
@@ -27,6 +28,7 @@ class Clusters:
         self.members[keep] |= self.members.pop(gone)
         for index in self.members[keep]:
             self.root[index] = keep
+        self.mergers.append((one, other))
         return True
 
     def _may_join(self, a: int, b: int) -> bool:
@@ -46,10 +48,14 @@ class Clusters:
         return all(at - self.horizon <= first and last <= at + timedelta(1) for at in appeared)
 
 
-def cluster(found: Sequence[Profile], pairs: Iterable[Pair], params: ResolutionParameters) -> Clusters:
-    """Merge pairs from the highest score down; ties are broken by report id, so that input order plays no part."""
+def rank(found: Sequence[Profile], pairs: Iterable[Pair]) -> list[Pair]:
+    """Pairs from the highest score down; ties are broken by report id, so that input order plays no part."""
+    return sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((found[p[1]].report_id, found[p[2]].report_id))))
+
+
+def cluster(found: Sequence[Profile], ranked: Iterable[Pair], params: ResolutionParameters) -> Clusters:
+    """Merge ranked pairs in their order."""
     clusters = Clusters(found, params)
-    ranked = sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((found[p[1]].report_id, found[p[2]].report_id))))
     for _, one, other in ranked:
         clusters.merge(one, other)
     return clusters

@@ -1,9 +1,19 @@
 """Undated reports follow their links: if two drills are one event, so are the patrols that they answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from orchestration.events.clustering import Clusters
+from orchestration.events.clustering import Clusters, Pair, cluster
+from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
+
+
+def group(
+    found: Sequence[Profile], ranked: Iterable[Pair], links: Sequence[tuple[str, str]], params: ResolutionParameters
+) -> Clusters:
+    """The reports of each event, from ranked pairs and from links."""
+    clusters = cluster(found, ranked, params)
+    follow_links(clusters, found, links)
+    return clusters
 
 
 def follow_links(clusters: Clusters, found: Sequence[Profile], links: Sequence[tuple[str, str]]) -> None:

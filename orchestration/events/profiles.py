@@ -19,7 +19,11 @@ CLASSES = frozenset({"fighter", "bomber", "aircraft", "drone", "helicopter", "ta
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One report with all that its claims state. `origin` is the article whose text it is (a copy's original)."""
+    """One report with all that its claims state.
+
+    origin: the article whose text it is (a copy's original). appeared: when its article was published; captured,
+    when its publication is unknown.
+    """
 
     report_id: str
     article_id: str
@@ -32,6 +36,7 @@ class Profile:
     precision: str
     published: date | None
     captured: tuple[date, datetime]
+    appeared: datetime
     countries: frozenset[str]
     targets: frozenset[str]
     places: frozenset[str]
@@ -82,6 +87,7 @@ def profiles(articles: pl.DataFrame, reports: pl.DataFrame, claims: pl.DataFrame
                 precision=row["date_precision"],
                 published=published.date() if published else None,
                 captured=(article["captured_on"], article["captured_at"]),
+                appeared=published or article["captured_at"],
                 countries=_values(claimed, "country"),
                 targets=_values(claimed, "target"),
                 places=_values(claimed, "place"),

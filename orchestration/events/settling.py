@@ -1,28 +1,19 @@
 """What the reports of one event settle on: its type, its date, its status."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from orchestration.events.profiles import Profile
 
 _PRECISION = ("day", "range", "week", "month", "year", "unknown")
 _STATUS = ("occurred", "ongoing", "planned")
-_SPECIFIC = (
-    "joint_patrol",
-    "bomber_mission",
-    "air_exercise",
-    "naval_exercise",
-    "joint_exercise",
-)
-"""From the most to the least specific, for ties between types of one group."""
 
 
-def settle_type(reports: Sequence[Profile]) -> str:
-    """The type that most independent articles give; the more specific one of equals."""
+def settle_type(reports: Sequence[Profile], specificity: Mapping[str, int]) -> str:
+    """The type that most independent articles give; of equals the one with the lower number in `specificity`."""
     votes = Counter(kind for _, kind in {(p.origin, p.event_type) for p in reports})
-    order = {kind: rank for rank, kind in enumerate(_SPECIFIC)}
-    return min(votes, key=lambda kind: (-votes[kind], order.get(kind, 0), kind))
+    return min(votes, key=lambda kind: (-votes[kind], specificity[kind], kind))
 
 
 def settle_date(reports: Sequence[Profile]) -> tuple[date | None, date | None, str]:

@@ -6,8 +6,9 @@ from typing import Any
 import polars as pl
 
 from orchestration.events.blocking import candidate_pairs
-from orchestration.events.clustering import cluster
-from orchestration.events.coherence import follow_links
+from orchestration.events.clustering import rank
+from orchestration.events.coherence import group
+from orchestration.events.history import Resolution, past_memberships
 from orchestration.events.identity import Identity, Known, identify
 from orchestration.events.matching import Geography, score
 from orchestration.events.parameters import ResolutionParameters
@@ -23,10 +24,11 @@ def resolve_events(
     claims: pl.DataFrame,
     report_links: pl.DataFrame,
     places: Sequence[Mapping[str, str]],
+    event_types: Sequence[Mapping[str, str]],
     previous_events: pl.DataFrame,
     params: ResolutionParameters | None = None,
 ) -> dict[str, pl.DataFrame]:
-    """Frames "events", "event_reports" and "event_links" of the lake's schema.
+    """Frames "events", "event_reports", "event_links" and "past_event_reports" of the lake's schema.
 
     `previous_events` is the last resolution's "events" (or an empty frame): its ids live on. The order of rows
     in any input plays no part.
@@ -39,9 +41,10 @@ def resolve_events(
         for one, other in candidate_pairs(found, params)
         if (value := score(found[one], found[other], geography, params)) is not None
     ]
-    clusters = cluster(found, pairs, params)
+    ranked = rank(found, pairs)
     links = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
-    follow_links(clusters, found, links)
+    clusters = group(found, ranked, links, params)
+    specificity = {row["event_type"]: int(row["specificity"]) for row in event_types}
     best = _best_scores(pairs)
     founded = _founded(previous_events)
     events: list[dict[str, Any]] = []
@@ -50,17 +53,20 @@ def resolve_events(
         indices = sorted(clusters.members[root])
         together = [found[i] for i in indices]
         identity = identify(together, founded)
-        events.append(_event(identity, together))
+        events.append(_event(identity, together, specificity))
         events.extend(_merged(identity, previous_events))
         members.extend(
             {"event_id": identity.event_id, "report_id": found[i].report_id, "score": best.get(i, 1.0)} for i in indices
         )
     event_of = {row["report_id"]: row["event_id"] for row in members}
     settled = {row["event_id"]: row for row in events}
+    since = {row["event_id"]: row["first_captured_on"] for row in events}
+    resolution = Resolution(found, ranked, links, params, event_of, _founded(frame("events", events)), since)
     return {
         "events": frame("events", sorted(events, key=lambda row: row["event_id"])),
         "event_reports": frame("event_reports", sorted(members, key=lambda row: row["report_id"])),
         "event_links": frame("event_links", _links(report_links, event_of, settled)),
+        "past_event_reports": frame("past_event_reports", past_memberships(resolution)),
     }
 
 
@@ -86,12 +92,12 @@ def _founded(previous: pl.DataFrame) -> dict[str, Known]:
     return {founder: Known(event, founder, since) for event, founder, since in previous.select(columns).iter_rows()}
 
 
-def _event(identity: Identity, together: Sequence[Profile]) -> dict[str, Any]:
+def _event(identity: Identity, together: Sequence[Profile], specificity: Mapping[str, int]) -> dict[str, Any]:
     start, end, precision = settle_date(together)
     return {
         "event_id": identity.event_id,
         "kind": together[0].kind,
-        "event_type": settle_type(together),
+        "event_type": settle_type(together, specificity),
         "status": settle_status(together),
         "start_date": start,
         "end_date": end,

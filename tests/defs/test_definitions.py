@@ -37,6 +37,7 @@ def test_the_graph_of_the_stages(specs):
         "reports": read, "claims": read, "report_links": read, "statements": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
         "corrections": ("events", ["events"]),
+        "past_event_reports": resolved,
     }  # fmt: skip
 
 

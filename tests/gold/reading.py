@@ -32,6 +32,7 @@ def holdings(source: Path) -> Holdings:
         claims=read["claims"],
         report_links=read["report_links"],
         places=reference["places"],
+        event_types=reference["event_types"],
         previous_events=frame("events"),
     )
     names = {row["place_id"]: row["name"] for row in reference["places"]}

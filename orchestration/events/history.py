@@ -1,0 +1,97 @@
+"""What was one event at past times: reports resolved with only those that were known by then."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any
+
+from orchestration.events.clustering import Pair
+from orchestration.events.growing import Cluster, Growing
+from orchestration.events.identity import Known, identify
+from orchestration.events.parameters import ResolutionParameters
+from orchestration.events.profiles import Profile
+
+Timeline = Callable[[Profile], datetime]
+"""When a report came to be known."""
+
+TIMELINES: Mapping[str, Timeline] = {
+    "published": lambda profile: profile.appeared,
+    "captured": lambda profile: profile.captured[1],
+}
+"""As articles were published, and as they entered the warehouse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a resolution rests on, and what it gave: the event of each report; by founding report, and since when."""
+
+    found: Sequence[Profile]
+    ranked: Sequence[Pair]
+    links: Sequence[tuple[str, str]]
+    params: ResolutionParameters
+    event_of: Mapping[str, str]
+    founded: Mapping[str, Known]
+    since: Mapping[str, date]
+
+
+def past_memberships(resolution: Resolution) -> list[dict[str, Any]]:
+    """Rows of the lake's "past_event_reports": each report's membership over the times in which it was another."""
+    return [
+        {"timeline": name, "report_id": report_id, "event_id": event_id, "known_from": since, "known_until": until}
+        for name, known in sorted(TIMELINES.items())
+        for report_id, event_id, since, until in sorted(_past(resolution, known))
+    ]
+
+
+def _past(resolution: Resolution, known: Timeline) -> Iterator[tuple[str, str, datetime, datetime]]:
+    """(report, event, from, until) for the times in which a report's event was not the one that it is now."""
+    found = resolution.found
+    growing = Growing(found, resolution.ranked, resolution.links, resolution.params)
+    names = _Names(resolution, growing, known)
+    last: dict[int, tuple[str, datetime]] = {}
+    order = sorted(range(len(found)), key=lambda i: known(found[i]))
+    for moment, new in groupby(order, key=lambda i: known(found[i])):
+        for report, event_id in names.after(growing.add(new)).items():
+            if report in last and last[report][0] != event_id:
+                yield found[report].report_id, *last[report], moment
+            if report not in last or last[report][0] != event_id:
+                last[report] = (event_id, moment)
+
+
+class _Names:
+    """The ids of clusters at a past time: those of the events of today that they grew into.
+
+    Of several clusters that are one event today, that with its founding report has its id, else that with the report
+    known first. One that has the id of none so has the id that its own reports would have given it.
+    """
+
+    def __init__(self, resolution: Resolution, growing: Growing, known: Timeline) -> None:
+        self._resolution, self._growing, self._known = resolution, growing, known
+        self._event = [resolution.event_of[profile.report_id] for profile in resolution.found]
+        self._reports: dict[str, list[int]] = {}
+        for index, event in enumerate(self._event):
+            self._reports.setdefault(event, []).append(index)
+        founders = {known_event.event_id: founder for founder, known_event in resolution.founded.items()}
+        for event, reports in self._reports.items():
+            reports.sort(key=lambda i: self._claim(i, founders.get(event)))
+
+    def _claim(self, report: int, founder: str | None) -> tuple[bool, datetime, str]:
+        profile = self._resolution.found[report]
+        return (profile.report_id != founder, self._known(profile), profile.report_id)
+
+    def after(self, changed: Iterable[int]) -> dict[int, str]:
+        """The ids of reports that may have another now that the clusters of some have changed."""
+        events = {self._event[report] for report in changed}
+        clusters = {cluster for event in events for cluster in self._clusters(event)}
+        return {report: name for cluster in clusters for name in [self._name(cluster)] for report in cluster}
+
+    def _clusters(self, event: str) -> Iterator[Cluster]:
+        return (c for report in self._reports[event] if (c := self._growing.cluster(report)) is not None)
+
+    def _name(self, cluster: Cluster) -> str:
+        events = {self._event[report] for report in cluster}
+        held = [event for event in events if next(self._clusters(event)) == cluster]
+        if held:
+            return min(held, key=lambda event: (self._resolution.since[event], event))
+        return identify([self._resolution.found[i] for i in sorted(cluster)], self._resolution.founded).event_id
