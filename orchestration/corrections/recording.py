@@ -46,7 +46,7 @@ def record(
 
 
 def _after(now: datetime, taken: set[str]) -> str:
-    while (text := now.astimezone(UTC).isoformat().replace("+00:00", "Z")) in taken:
+    while (text := now.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")) in taken:
         now += timedelta(microseconds=1)
     return text
 
