@@ -104,7 +104,7 @@ def _code(room: str) -> list[Path]:
 
 
 def _models(settings: Settings) -> list[Path]:
-    patterns = ("models/**/*.sql", "models/**/*.yml", "macros/*.sql", "*.yml")
+    patterns = ("models/**/*.sql", "models/**/*.yml", "macros/*.sql", "as_of/*.sql", "*.yml")
     return sorted(path for pattern in patterns for path in settings.dbt_project.glob(pattern))
 
 

@@ -7,6 +7,7 @@ from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import fingerprint
 from orchestration.reporting.command import build_site
+from orchestration.warehouse.as_of import macros
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import publish, read_manifest
 
@@ -36,6 +37,7 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
         run_id=context.run_id,
         built_at=settings.clock(),
         fingerprint=fingerprint(settings),
+        macros=macros(settings).values(),
         keep=settings.keep_releases,
     )
     manifest = read_manifest(settings.current)

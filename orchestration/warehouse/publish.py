@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -34,9 +35,12 @@ def publish(
     run_id: str,
     built_at: datetime,
     fingerprint: str = "",
+    macros: Iterable[str] = (),
     keep: int = 3,
 ) -> Path:
     """Publish the marts of `build` and give the release's folder; a release of the same run is kept as it is.
+
+    macros: statements that make the release's macros.
 
     Killed at any moment, it leaves `current` at the last good release; the next call sweeps what was left.
     """
@@ -50,7 +54,7 @@ def publish(
     if not release.exists():
         unfinished = releases / f"{run_id}{_UNFINISHED}"
         unfinished.mkdir()
-        counts = _copy_marts(build, unfinished / DATABASE)
+        counts = _copy_marts(build, unfinished / DATABASE, macros)
         manifest = Manifest(run=run_id, built_at=built_at, fingerprint=fingerprint, counts=counts)
         (unfinished / MANIFEST).write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
         for name in (DATABASE, MANIFEST):
@@ -69,7 +73,7 @@ def read_manifest(current: Path) -> Manifest | None:
     return Manifest.model_validate_json(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
-def _copy_marts(build: Path, target: Path) -> dict[str, int]:
+def _copy_marts(build: Path, target: Path, macros: Iterable[str]) -> dict[str, int]:
     if not build.exists():
         raise FileNotFoundError(f"No build at {build}: run dbt before publishing")
     with duckdb.connect(str(build)) as source:
@@ -99,6 +103,8 @@ def _copy_marts(build: Path, target: Path) -> dict[str, int]:
             [_SCHEMA],
         ).fetchall():
             release.execute(f"comment on column {_SCHEMA}.{_name(table)}.{_name(column)} is {_text(comment)}")
+        for statement in macros:
+            release.execute(statement)
         release.execute("detach build")
         release.execute("checkpoint")
     _require_no_wal(target)
