@@ -22,10 +22,7 @@ _FIELDS = (
     "or answers."
 )
 _Event = Annotated[str, typer.Argument(help="The event's id, or its first 6 characters or more.")]
-_Field = Annotated[
-    str | None,
-    typer.Argument(help=_FIELDS, show_default=False),
-]
+_Field = Annotated[str | None, typer.Argument(help=_FIELDS, show_default=False)]
 _Reason = Annotated[str, typer.Option("--reason", help="Why, for all who come after.")]
 _By = Annotated[str | None, typer.Option("--by", help="Who says so; default: OVERFLIGHT_ANALYST.", show_default=False)]
 _Type = Annotated[str | None, typer.Option("--aircraft", help="The aircraft type, such as B-52.", show_default=False)]

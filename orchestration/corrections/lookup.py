@@ -16,6 +16,7 @@ SHOWN = 12
 """Characters of an id that are shown."""
 _AMBIGUOUS = 4
 _QUOTED = 100
+_ONE = {"event": "an event", "report": "a report", "claim": "a claim"}
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Lookup:
         subject, id_ = found[0]
         if subject not in among:
             raise CorrectionsError(
-                f"'{text}' is a {subject}; this is done to {_either(among)}.".replace("a ev", "an ev")
+                f"'{text}' is the id of {_ONE[subject]}; this is done to {_either([_ONE[one] for one in among])}."
             )
         return {"event": self._event, "report": self._report, "claim": self._claim}[subject](id_)
 

@@ -118,7 +118,9 @@ def _event(cells: _Cells, kinds: Mapping[str, str]) -> Value:
         raise RowError("circle", "an event can't be merged into itself: give another event's id as value.")
     one, other = kinds.get(event), kinds.get(into)
     if action == "merge" and one and other and one != other:
-        raise RowError("bad_value", f"it merges a {one} with a {other}: give an event of the same kind as value.")
+        raise RowError(
+            "bad_value", f"it merges events of different kinds ({one}, {other}): give one of the same kind as value."
+        )
     return Value(into)
 
 

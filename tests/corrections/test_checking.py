@@ -47,7 +47,7 @@ UNUSABLE = [
     ({"aircraft_type": "B-52"}, "bad_value", "only the field aircraft has"),
     ({"field": "answers", "value": "e1"}, "bad_value", "can't answer itself"),
     ({"action": "merge", "field": "", "value": "e1"}, "circle", "can't be merged into itself"),
-    ({"action": "merge", "field": "", "value": "i1"}, "bad_value", "merges a drill with a incident"),
+    ({"action": "merge", "field": "", "value": "i1"}, "bad_value", "merges events of different kinds (drill, incident)"),
     ({"action": "merge", "field": "", "value": ""}, "incomplete", "into which event to merge"),
     ({"action": "merge", "field": "dates", "value": "e2"}, "unknown_word", "takes no field"),
     ({"action": "split", "subject": "report", "field": "", "value": ""}, "incomplete", "into which event to split"),

@@ -83,7 +83,7 @@ SAID = [
 REFUSED = [
     ("change zzzzzz place Guam", "No event has an id that begins with 'zzzzzz'."),
     ("change {scramble:.5} place Guam", "give at least 6 characters of it."),
-    ("change {one} place Guam", "is a report; this is done to event."),
+    ("change {one} place Guam", "is the id of a report; this is done to an event."),
     ("change {air_exercise} aircraft-cont 7", "'aircraft-cont' is no field of an event: did you mean aircraft_count"),
     ("change {air_exercise} aircraft_count six", "'six' is no whole number"),
     ("change {air_exercise} aircraft_count 6", "is 6 already: to keep it so, confirm it."),
@@ -93,7 +93,7 @@ REFUSED = [
     ("change {air_exercise} place 'see of japan'", "did you mean sea-of-japan"),
     ("change {air_exercise} answers {air_exercise}", "It can't be corrected so: an event can't answer itself"),
     ("confirm {joint_patrol} answers", "is unknown, so there is nothing to confirm"),
-    ("confirm {claim}", "is a claim; this is done to event or report."),
+    ("confirm {claim}", "is the id of a claim; this is done to an event or a report."),
     ("reject {joint_patrol} answers", "is unknown already."),
     ("reject {air_exercise} --aircraft Tu-95", "has no Tu-95; it has: --aircraft B-52 --operator USA"),
     ("reject {two} dates", "Only an event has values"),
