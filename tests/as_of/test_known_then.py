@@ -45,6 +45,12 @@ def test_at_the_present_moment_a_macro_gives_the_fact_table(release, macro, capt
     )
 
 
+def test_what_is_settled_in_the_marts_is_what_resolution_settled_on(home, release):
+    columns = "event_id, kind, event_type, status, start_date, end_date, date_precision, founding_report_id, first_captured_on"
+    settled = release.execute(f"select {columns} from marts.dim_event order by event_id").fetchall()
+    assert settled == lake_of(home).read("events").sort("event_id").select(columns.split(", ")).rows()
+
+
 def test_some_memberships_have_been_other_than_they_are(home):
     assert set(lake_of(home).read("past_event_reports")["timeline"]) == {"captured", "published"}
 
