@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from orchestration.settings import Settings
-from orchestration.warehouse import transform
+from orchestration.warehouse import as_of, transform
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.schema import frame
 
@@ -86,6 +86,24 @@ def _lake(lake: Lake) -> None:
     lake.write("event_reports", frame("event_reports", [{"event_id": e, "report_id": r} for e, r in pairs]))
     link = {"report_id": "r5", "answers_report_id": "r1", "relation": "after", "captured_on": DAY}
     lake.write("report_links", frame("report_links", [link]), DAY)
+    past = {"timeline": "published", "report_id": "r4", "event_id": "e4"}
+    since, until = datetime(2025, 12, 11, tzinfo=UTC), datetime(2025, 12, 11, 6, tzinfo=UTC)
+    lake.write("past_event_reports", frame("past_event_reports", [past | {"known_from": since, "known_until": until}]))
+    corrected = {
+        "subject": "event",
+        "subject_id": "e2",
+        "field": "fighter_count",
+        "value": "2",
+        "number": 2,
+        "made_by": "A. N. Alyst",
+    }
+    made = {
+        "correction_id": "k1",
+        "action": "change",
+        "made_at": datetime(2025, 12, 13, tzinfo=UTC),
+        "reason": "as the ministry says",
+    }
+    lake.write("corrections", frame("corrections", [corrected | made]))
 
 
 @pytest.fixture(scope="session")
@@ -94,14 +112,18 @@ def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
     transform.prepare(settings)
     _lake(Lake(settings.lake))
     done = subprocess.run(
-        [str(Path(sys.executable).with_name("dbt")), "build"],  # with the unit tests, which production leaves out
+        # with the unit tests, which production leaves out
+        [str(Path(sys.executable).with_name("dbt")), "build"],
         cwd=settings.dbt_project,
         env=os.environ
         | transform.environment(settings)
-        | {"DBT_TARGET_PATH": str(settings.home / "target"), "DBT_LOG_PATH": str(settings.home / "logs")},
+        | {"DBT_TARGET_PATH": str(settings.dbt_target / "running"), "DBT_LOG_PATH": str(settings.home / "logs")},
         capture_output=True,
         text=True,
     )
     assert done.returncode == 0, done.stdout
+    with duckdb.connect(str(settings.build)) as connection:
+        for statement in as_of.macros(settings).values():
+            connection.execute(statement)
     with duckdb.connect(str(settings.build), read_only=True) as connection:
         yield connection

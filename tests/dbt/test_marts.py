@@ -55,3 +55,25 @@ def test_example_query(marts: duckdb.DuckDBPyConnection, question: str, query: s
 
 def test_every_question_has_its_query() -> None:
     assert len(QUERIES) == (PROJECT / "docs" / "queries.md").read_text().count("\n## ")
+
+
+def test_a_corrected_count_stands_beside_what_was_read(marts: duckdb.DuckDBPyConnection) -> None:
+    assert marts.execute("select fighter_count, corrected from marts.fct_incidents").fetchall() == [
+        (2, ["fighter_count"])
+    ]
+    values = "select read_value, value, correction_id from marts.fct_event_values where event_id = 'e2' and field = 'fighter_count'"
+    assert marts.execute(values).fetchall() == [(None, "2", "k1")]
+    told = "select state, changed, warning, read_value, corrected_value from marts.fct_corrections"
+    assert marts.execute(told).fetchall() == [("applied", False, None, None, "2")]
+
+
+def test_a_membership_that_was_another_stands_with_its_time(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute(
+        "select timeline, event_id, known_from::varchar, known_until::varchar from marts.fct_event_reports"
+        " where report_id = 'r4' order by 1, 3"
+    ).fetchall()
+    assert rows == [
+        ("captured", "e1", "2025-12-12 00:00:00", None),
+        ("published", "e4", "2025-12-11 00:00:00", "2025-12-11 06:00:00"),
+        ("published", "e1", "2025-12-11 06:00:00", None),
+    ]
