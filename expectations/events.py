@@ -57,5 +57,6 @@ def prepare_events(events: pl.DataFrame) -> pl.DataFrame:
 
 def prepare_aircraft(aircraft: pl.DataFrame) -> pl.DataFrame:
     """The columns of fct_event_aircraft that the checks look at."""
-    within = (pl.col("count") >= pl.col("count_low")) & (pl.col("count") <= pl.col("count_high"))
-    return aircraft.select("event_id", "count", settled_within=within.fill_null(False) | pl.col("count").is_null())
+    read = pl.col("count_read")  # what a person corrected it to may lie outside of what was claimed
+    within = (read >= pl.col("count_low")) & (read <= pl.col("count_high"))
+    return aircraft.select("event_id", "count", settled_within=within.fill_null(False) | read.is_null())

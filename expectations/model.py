@@ -23,11 +23,15 @@ class Check:
 
 @dataclass(frozen=True)
 class Suite:
-    """The checks of one table; `key` names the column whose values tell failing rows apart."""
+    """The checks of one table; `key` names the column whose values tell failing rows apart.
+
+    keys_are_told: the keys are sentences for a person, and a failed check says them.
+    """
 
     table: str
     key: str
     checks: tuple[Check, ...]
+    keys_are_told: bool = False
 
 
 @dataclass(frozen=True)

@@ -93,4 +93,6 @@ def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any) -> Che
         if passed
         else f"{check.description} {failing} of {rows.height} rows of {suite.table} do not agree."
     )
+    if suite.keys_are_told:
+        sentence = " ".join([sentence, *keys])
     return CheckResult(check, suite.table, passed, failing, keys, sentence)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from expectations import articles, claims, events, quarantine, reports
+from expectations import articles, claims, corrections, events, quarantine, reports
 from expectations.model import Suite
 
 LAKE: tuple[Suite, ...] = (articles.SUITE, reports.SUITE, claims.SUITE, quarantine.SUITE)
-MARTS: tuple[Suite, ...] = (events.DRILLS, events.INCIDENTS, events.AIRCRAFT)
+MARTS: tuple[Suite, ...] = (events.DRILLS, events.INCIDENTS, events.AIRCRAFT, corrections.SUITE)
 
 
 def lake_frames(
@@ -24,9 +24,10 @@ def lake_frames(
 
 
 def mart_frames(tables: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """What the marts' suites look at, by table; `tables` holds fct_drills, fct_incidents and fct_event_aircraft."""
+    """What the marts' suites look at, by table; `tables` holds each of them as it was built."""
     return {
         "fct_drills": events.prepare_events(tables["fct_drills"]),
         "fct_incidents": events.prepare_events(tables["fct_incidents"]),
         "fct_event_aircraft": events.prepare_aircraft(tables["fct_event_aircraft"]),
+        "fct_corrections": corrections.prepare(tables["fct_corrections"]),
     }

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from orchestration.corrections.app import app as correct
 from orchestration.settings import Settings
 
 app = typer.Typer(
@@ -20,6 +21,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )  # fmt: skip
+app.add_typer(correct, name="correct")
 
 Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
 

@@ -64,13 +64,21 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
     return frames
 
 
+def take_corrections(settings: Settings, reference: Mapping[str, Rows]) -> pl.DataFrame:
+    """Take what analysts corrected from the file in the home folder into the lake, whole."""
+    from orchestration.corrections.stage import take
+
+    return take(settings, reference)
+
+
 def fingerprint(settings: Settings) -> str:
-    """What a release rests on: the articles in the lake, the reader and its lexicon, the models and checks."""
+    """What a release rests on: articles and corrections in the lake, the reader and its lexicon, models and checks."""
     lake = Lake(settings.lake)
     articles = [(str(day), _content(lake.partition("articles", day))) for day in lake.days("articles")]
     quarantine = [(str(day), _content(lake.partition("quarantine", day))) for day in lake.days("quarantine")]
-    code = _hash_files([*_code("events"), *_code("warehouse"), *_models(settings)])
-    return _digest(json.dumps([articles, quarantine, reading(settings), code]))
+    corrections = _content(lake.partition("corrections", None))
+    code = _hash_files([*_code("events"), *_code("corrections"), *_code("warehouse"), *_models(settings)])
+    return _digest(json.dumps([articles, quarantine, corrections, reading(settings), code]))
 
 
 def reading(settings: Settings) -> str:

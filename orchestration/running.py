@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from orchestration.collecting.plan import CONNECTORS, PlanError
 from orchestration.collecting.showing import print_sources
 from orchestration.collecting.stage import ledger_of, plan_of
+from orchestration.corrections.model import CorrectionsError
+from orchestration.corrections.stage import is_taken
 from orchestration.instance import ensure_instance
 from orchestration.intake import brings_nothing, reread
 from orchestration.pipeline import fingerprint, unread_days
@@ -29,6 +31,7 @@ _STEPS = {
     "take_in_articles": "articles taken in",
     "read_claims": "articles read",
     "resolve_reports": "events resolved",
+    "corrections": "corrections read",
     "warehouse": "facts built and tested",
     "checks": "facts checked",
     "release": "warehouse published",
@@ -40,11 +43,12 @@ _STEPS = {
 def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False) -> int:
     """Run the whole pipeline for today; the exit code: 0 fine, 1 the run failed and the last release stays.
 
-    anew: make articles anew of what was collected before. 2: sources.yaml is at fault.
+    anew: make articles anew of what was collected before. 2: sources.yaml or corrections.csv is at fault.
     """
     try:
         plan_of(settings)
-    except PlanError as fault:
+        corrected = not is_taken(settings)
+    except (PlanError, CorrectionsError) as fault:
         print(fault, file=sys.stderr)
         return 2
     ensure_instance(settings)
@@ -53,7 +57,7 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         return 1
     if anew:
         print(f"{reread(settings)} articles of what was collected differ from what they were.")
-    elif not force and _nothing_new(settings):
+    elif not force and not corrected and _nothing_new(settings):
         print_summary(settings, Outcome(new=0, passed=None))
         return 0
     before = Lake(settings.lake).height("articles")

@@ -34,6 +34,8 @@ class Settings(BaseSettings):
     """The schema there, which is replaced as a whole."""
     postgres_reader: str = "overflight_reader"
     """The role there that may read the schema and nothing else; it is made when it is missing."""
+    analyst: str | None = None
+    """Who makes corrections, where the command does not say."""
 
     def clock(self) -> datetime:
         """The present moment, in UTC."""
@@ -113,6 +115,11 @@ class Settings(BaseSettings):
     def logs(self) -> Path:
         """What the last run on the command line printed beside its progress."""
         return self.home / "logs"
+
+    @property
+    def corrections(self) -> Path:
+        """What analysts confirm, reject and change of what was read."""
+        return self.home / "corrections.csv"
 
     @property
     def dagster_home(self) -> Path:

@@ -1,14 +1,21 @@
 """The summary that a run ends with: what is in the warehouse now, its newest events, and what to type next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import duckdb
 
+from orchestration.corrections.model import STAGE
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse.connect import open_readonly
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 _NEWEST = 4
 _REASONS = 4
+_WARNINGS = 5
 
 
 @dataclass(frozen=True)
@@ -17,6 +24,16 @@ class Outcome:
 
     new: int
     passed: tuple[int, int, int] | None
+
+
+@dataclass(frozen=True)
+class _Corrected:
+    """What became of the corrections: how many are applied, and the sentences on those to look at again."""
+
+    applied: int
+    warnings: Sequence[str]
+    refused: Sequence[str]
+    rows: int
 
 
 def print_summary(settings: Settings, outcome: Outcome) -> None:
@@ -32,6 +49,7 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
             "select reason, count(*) from marts.fct_quarantine group by all order by 2 desc, 1 limit ?",
             [_REASONS],
         ).fetchall()
+        corrected = _corrected(warehouse)
     console.print()
     if outcome.passed is None:
         console.print("[bold]Nothing is new[/bold]: every article is known, and the published warehouse is current.")
@@ -44,7 +62,11 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
     if outcome.passed is not None:
         passed, warned, failed = outcome.passed
         table.add_row("checks", f"{passed} passed", f"{warned} warned, {failed} failed")
+    if corrected.rows or corrected.refused:
+        refused = f", {len(corrected.refused)} refused" if corrected.refused else ""
+        table.add_row("corrections", f"{corrected.applied} applied", f"{len(corrected.warnings)} warn{refused}")
     console.print(table)
+    _print_warnings(console, settings, [*corrected.refused, *corrected.warnings])
     if newest:
         console.print("\n[bold]Newest events[/bold]")
         for day, title in newest:
@@ -74,6 +96,26 @@ def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
     )
     names = [column[0] for column in row.description]
     return dict(zip(names, row.fetchone() or (), strict=True))
+
+
+def _corrected(warehouse: duckdb.DuckDBPyConnection) -> _Corrected:
+    rows = warehouse.execute("select state, warning from marts.fct_corrections order by made_at, correction_id")
+    states = rows.fetchall()
+    refused = warehouse.execute("select detail from marts.fct_quarantine where stage = ? order by detail", [STAGE])
+    return _Corrected(
+        applied=sum(state == "applied" for state, _ in states),
+        warnings=[warning for _, warning in states if warning],
+        refused=[detail for (detail,) in refused.fetchall()],
+        rows=len(states),
+    )
+
+
+def _print_warnings(console: "Console", settings: Settings, warnings: Sequence[str]) -> None:
+    for warning in warnings[:_WARNINGS]:
+        console.print(f"  ! {warning}", soft_wrap=True, markup=False)
+    if len(warnings) > _WARNINGS:
+        more = len(warnings) - _WARNINGS
+        console.print(f"  … and {more} more: {_command(settings)} correct list", soft_wrap=True)
 
 
 def _newest(warehouse: duckdb.DuckDBPyConnection) -> list[tuple[object, str]]:

@@ -1,4 +1,4 @@
-"""Adds to the lake's quarantine what is not in it yet."""
+"""Adds to the lake's quarantine what is not in it yet, and takes out what was mended."""
 
 from collections.abc import Collection
 from datetime import date
@@ -24,6 +24,20 @@ def add(lake: Lake, rows: pl.DataFrame, day: date, replacing: str | None = None)
     if new.height or replacing is not None:
         lake.write("quarantine", pl.concat([today, new]), day)
     return new.height
+
+
+def renew(lake: Lake, rows: pl.DataFrame, stage: str, day: date) -> None:
+    """Make these rows all that a stage has in quarantine: what was mended leaves, what stays keeps its day."""
+    new = unknown(rows, lake.read("quarantine"))
+    for of in sorted({*lake.days("quarantine"), *([day] if new.height else [])}):
+        before = lake.read("quarantine", of)
+        after = before.join(
+            unknown(before.filter(pl.col("stage") == stage), rows), on=_KEY, how="anti", nulls_equal=True
+        )
+        if of == day:
+            after = pl.concat([after, new])
+        if not after.equals(before):
+            lake.write("quarantine", after, of)
 
 
 def unknown(rows: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:

@@ -8,6 +8,9 @@ import pytest
 from orchestration.settings import PROJECT
 
 PURE = [p for room in ("claims", "events") for p in sorted((PROJECT / "orchestration" / room).glob("*.py"))]
+PURE += [
+    PROJECT / "orchestration" / "corrections" / f"{n}.py" for n in ("model", "knowledge", "values", "rows", "checking")
+]
 FORBIDDEN = {
     "dagster",
     "dagster_dbt",

@@ -36,6 +36,7 @@ def test_the_graph_of_the_stages(specs):
         "fetches": ("articles", connectors),
         "reports": read, "claims": read, "report_links": read, "statements": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
+        "corrections": ("events", ["events"]),
         "past_event_reports": resolved,
     }  # fmt: skip
 
@@ -52,6 +53,7 @@ def test_the_site_is_made_of_the_release(specs):
 
 def test_staging_rests_on_the_lake(specs):
     assert [d.asset_key.to_user_string() for d in specs["stg_reports"].deps] == ["reports"]
+    assert [d.asset_key.to_user_string() for d in specs["stg_corrections"].deps] == ["corrections"]
 
 
 def test_every_asset_is_described_owned_grouped_and_of_a_kind(specs):
@@ -80,7 +82,7 @@ def test_schedules_and_sensor_run_by_default(defs):
 
 
 def test_steps_that_can_fail_for_a_moment_are_tried_again(defs):
-    for name in ("take_in_articles", "read_claims", "resolve_reports", "release", "site"):
+    for name in ("take_in_articles", "read_claims", "resolve_reports", "corrections", "release", "site"):
         assert defs.resolve_job_def("pipeline").graph.node_named(name).definition.retry_policy.max_retries == 2
 
 
@@ -89,6 +91,7 @@ def test_structural_checks_block_publication(defs):
     assert checks["lake_is_sound"].blocking
     assert checks["settled_counts_within_claims"].blocking
     assert not checks["nothing_is_quarantined"].blocking
+    assert not checks["corrections_hold"].blocking
 
 
 def test_a_file_in_the_inbox_is_taken_once_when_it_is_complete(defs, tmp_path, monkeypatch):

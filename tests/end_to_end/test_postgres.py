@@ -31,8 +31,9 @@ def test_every_mart_arrives_as_it_is(home, server):
 
     done = overflight("publish", "--to", server.url(), home=home)
     assert done.returncode == 0, done.stderr
-    assert "19 tables as the schema marts" in done.stdout and PASSWORD not in done.stdout + done.stderr
     manifest = read_manifest(home / "current")
+    assert f"{len(manifest.counts)} tables as the schema marts" in done.stdout
+    assert PASSWORD not in done.stdout + done.stderr
     with open_readonly(home / "current" / "overflight.duckdb") as release, psycopg.connect(server.url()) as copy:
         tables = [row[0] for row in copy.execute("select tablename from pg_tables where schemaname = 'marts'")]
         assert set(tables) == set(manifest.counts)

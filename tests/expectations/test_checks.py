@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from expectations import articles, claims, events, quarantine, reports
+from expectations import articles, claims, corrections, events, quarantine, reports
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS
 from orchestration.warehouse.schema import frame
@@ -40,11 +40,17 @@ def event(**changes):
 
 
 def settled(**changes):
-    return dict(event_id="e", count=2, count_low=2, count_high=3) | changes
+    return dict(event_id="e", count=2, count_read=2, count_low=2, count_high=3) | changes
+
+
+def correction(**changes):
+    return dict(state="applied", changed=False, warning=None) | changes
 
 
 EVENT = {"event_id": pl.String, "title": pl.String, "independent_sources": pl.Int64, "aircraft_count": pl.Int64,
          "start_date": pl.Date, "end_date": pl.Date, "date_precision": pl.String}  # fmt: skip
+
+CORRECTION = {"state": pl.String, "changed": pl.Boolean, "warning": pl.String}
 
 
 def prepared(table, rows):
@@ -56,6 +62,8 @@ def prepared(table, rows):
         return claims.prepare(frame("claims", rows), frame("reports", [report()]), REFERENCE)
     if table == "quarantine":
         return quarantine.prepare(frame("quarantine", rows))
+    if table == "fct_corrections":
+        return corrections.prepare(pl.DataFrame(rows, schema=CORRECTION))
     if table == "fct_event_aircraft":
         return events.prepare_aircraft(pl.DataFrame(rows))
     return events.prepare_events(pl.DataFrame(rows, schema=EVENT))
@@ -69,6 +77,7 @@ GOOD = {
     "fct_drills": event,
     "fct_incidents": event,
     "fct_event_aircraft": settled,
+    "fct_corrections": correction,
 }
 BAD = [
     ("articles", [article(), article()], "article_ids_are_unique"),
@@ -120,9 +129,11 @@ BAD = [
     ("fct_incidents", [event(date_precision="year")], "incidents_precision_agrees"),
     ("fct_incidents", [event(independent_sources=0)], "incidents_are_reported"),
     ("fct_incidents", [event(aircraft_count=0)], "incidents_counts_are_positive"),
-    ("fct_event_aircraft", [settled(count=4)], "settled_counts_within_claims"),
+    ("fct_event_aircraft", [settled(count_read=4)], "settled_counts_within_claims"),
     ("fct_event_aircraft", [settled(count_low=None)], "settled_counts_within_claims"),
     ("fct_event_aircraft", [settled(count=0, count_low=0)], "settled_counts_are_positive"),
+    ("fct_corrections", [correction(state="gone", warning="It is gone.")], "corrections_hold"),
+    ("fct_corrections", [correction(changed=True, warning="It is read anew.")], "corrections_hold"),
 ]
 
 
@@ -143,6 +154,13 @@ def test_bad_rows_fail_the_check_that_is_for_them(table, rows, check, tmp_path):
     assert not result.passed
     assert rows == [] or result.failing >= 1
     assert "do not agree" in result.sentence
+
+
+def test_a_correction_that_does_not_hold_is_told_in_its_own_sentence(tmp_path):
+    rows = [correction(), correction(state="gone", warning="Change of event e1 is gone.")]
+    result = outcome("fct_corrections", rows, tmp_path)["corrections_hold"]
+    assert result.sentence.endswith("1 of 2 rows of fct_corrections do not agree. Change of event e1 is gone.")
+    assert outcome("fct_corrections", [], tmp_path)["corrections_hold"].passed
 
 
 def test_every_check_can_fail():

@@ -1,0 +1,1 @@
+"""What analysts say of what was read: the file of corrections, its meaning, and the commands that write it."""

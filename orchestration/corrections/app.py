@@ -1,0 +1,162 @@
+"""`overflight correct …`: one command for each thing that an analyst can say of what was read."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from orchestration.settings import Settings
+
+if TYPE_CHECKING:
+    from orchestration.corrections.desk import Signed
+
+app = typer.Typer(
+    help="Confirm, reject or change what was read; merge and split events. What is corrected survives every run.",
+    no_args_is_help=True,
+)
+
+_FIELDS = (
+    "event_type, status, dates, place, countries, targets, aircraft, aircraft_count, bomber_count, fighter_count "
+    "or answers."
+)
+_Event = Annotated[str, typer.Argument(help="The event's id, or its first 6 characters or more.")]
+_Field = Annotated[str | None, typer.Argument(help=_FIELDS, show_default=False)]
+_Reason = Annotated[str, typer.Option("--reason", help="Why, for all who come after.")]
+_By = Annotated[str | None, typer.Option("--by", help="Who says so; default: OVERFLIGHT_ANALYST.", show_default=False)]
+_Type = Annotated[str | None, typer.Option("--aircraft", help="The aircraft type, such as B-52.", show_default=False)]
+_Operator = Annotated[str | None, typer.Option("--operator", help="Whose, such as USA.", show_default=False)]
+_Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
+
+
+@app.command()
+def confirm(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="An event's or report's id, or 6 characters of it.")],
+    reason: _Reason,
+    field: _Field = None,
+    aircraft: _Type = None,
+    operator: _Operator = None,
+    by: _By = None,
+    home: _Home = None,
+) -> None:
+    """Keep an event, a report, or the value of a field as it is, whatever later articles say."""
+    from orchestration.corrections.target import Aircraft
+    from orchestration.corrections.verbs import confirm as do
+
+    _tell(home, lambda s: do(s, id_, field, Aircraft(aircraft, operator), _signed(s, by, reason)))
+
+
+@app.command()
+def reject(
+    id_: Annotated[
+        str, typer.Argument(metavar="ID", help="An event's, report's or claim's id, or 6 characters of it.")
+    ],
+    reason: _Reason,
+    field: _Field = None,
+    aircraft: _Type = None,
+    operator: _Operator = None,
+    by: _By = None,
+    home: _Home = None,
+) -> None:
+    """Leave an event, a report or a claim out for good, or say that the value of a field is wrong."""
+    from orchestration.corrections.target import Aircraft
+    from orchestration.corrections.verbs import reject as do
+
+    _tell(home, lambda s: do(s, id_, field, Aircraft(aircraft, operator), _signed(s, by, reason)))
+
+
+@app.command()
+def change(
+    event: _Event,
+    field: Annotated[str, typer.Argument(help=_FIELDS)],
+    value: Annotated[str, typer.Argument(help="The value, such as 4, 2026-03-10, 'Japan,USA' or 'Sea of Japan'.")],
+    reason: _Reason,
+    aircraft: _Type = None,
+    operator: _Operator = None,
+    by: _By = None,
+    home: _Home = None,
+) -> None:
+    """Give a field of an event another value, which stays whatever later articles say."""
+    from orchestration.corrections.target import Aircraft
+    from orchestration.corrections.verbs import change as do
+
+    _tell(home, lambda s: do(s, event, field, value, Aircraft(aircraft, operator), _signed(s, by, reason)))
+
+
+@app.command()
+def merge(
+    event: _Event,
+    others: Annotated[list[str], typer.Argument(metavar="OTHER...", help="The ids of the events that become it.")],
+    reason: _Reason,
+    by: _By = None,
+    home: _Home = None,
+) -> None:
+    """Say that other events are this one."""
+    from orchestration.corrections.joining import merge as do
+
+    _tell(home, lambda s: do(s, event, others, _signed(s, by, reason)))
+
+
+@app.command()
+def split(
+    event: _Event,
+    report: Annotated[list[str], typer.Option("--report", help="The id of a report that is of another event.")],
+    reason: _Reason,
+    into: Annotated[
+        str | None, typer.Option("--into", help="The event they are of; default: a new one.", show_default=False)
+    ] = None,
+    by: _By = None,
+    home: _Home = None,
+) -> None:
+    """Move reports of an event to another one, or together to a new one."""
+    from orchestration.corrections.joining import split as do
+
+    _tell(home, lambda s: do(s, event, report, into, _signed(s, by, reason)))
+
+
+@app.command()
+def withdraw(
+    correction: Annotated[str, typer.Argument(help="The correction's id, or the beginning of it.")],
+    reason: _Reason,
+    by: _By = None,
+    home: _Home = None,
+) -> None:
+    """Say that a correction no longer holds."""
+    from orchestration.corrections.verbs import withdraw as do
+
+    _tell(home, lambda s: do(s, correction, _signed(s, by, reason)))
+
+
+@app.command(name="list")
+def show(
+    json: Annotated[bool, typer.Option("--json", help="Print a JSON array of rows.")] = False,
+    home: _Home = None,
+) -> None:
+    """Show every correction with what became of it, and what to look at again."""
+    from orchestration.corrections.showing import listed
+
+    _tell(home, lambda s: listed(s, as_json=json))
+
+
+def _signed(settings: Settings, by: str | None, reason: str) -> "Signed":
+    from orchestration.corrections.desk import Signed
+    from orchestration.corrections.model import CorrectionsError
+
+    name = (by or settings.analyst or "").strip()
+    if not name:
+        raise CorrectionsError("Say who corrects: --by NAME, or set OVERFLIGHT_ANALYST.")
+    if not reason.strip():
+        raise CorrectionsError("Say why: --reason TEXT; those who come after can't ask you.")
+    return Signed(name, reason.strip())
+
+
+def _tell(home: Path | None, do: Callable[[Settings], str]) -> None:
+    """Do it and print what is told; where it can't be done, one sentence says why and the exit code is 2."""
+    from orchestration.corrections.model import CorrectionsError
+
+    try:
+        print(do(Settings() if home is None else Settings(home=home.absolute())))
+    except CorrectionsError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(2) from None
