@@ -34,6 +34,8 @@ def read_value(field: str, text: str, knowledge: Knowledge, kind: str | None = N
         raise CorrectionsError(f"{field} needs a value; to say that it is unknown, reject it.")
     if field in NUMBERS:
         return _number(text)
+    if field == "targets" and kind == "drill":
+        raise CorrectionsError("Targets are of incidents, and this event is a drill: reject the event if it was none.")
     return _READERS[field](text, knowledge, kind)
 
 

@@ -4,6 +4,7 @@ events as (select * from {{ ref('int_event_corrected') }}),
 types as (select * from {{ ref('stg_event_types') }}),
 countries as (select country, name from {{ ref('stg_countries') }}),
 counts as (select * from {{ ref('int_event_counts') }}),
+counts_read as (select * from {{ ref('int_event_counts_read') }}),
 reporting as (select * from {{ ref('int_event_reporting') }}),
 links as (select * from {{ ref('int_event_links') }} where is_nearest),
 
@@ -91,7 +92,7 @@ select
     ) as title,
     {% for count in ['aircraft_count', 'bomber_count', 'fighter_count'] -%}
     case when list_contains(events.corrected, '{{ count }}') then events.{{ count }} else counts.{{ count }} end as {{ count }},
-    counts.{{ count }} as {{ count }}_read,
+    counts_read.{{ count }} as {{ count }}_read,
     {% endfor -%}
     coalesce(reporting.articles, 0) as articles,
     coalesce(reporting.independent_sources, 0) as independent_sources,
@@ -106,6 +107,7 @@ select
 from events
 inner join worded on events.event_id = worded.event_id
 left join counts on events.event_id = counts.event_id
+left join counts_read on events.event_id = counts_read.event_id
 left join reporting on events.event_id = reporting.event_id
 left join links on events.event_id = links.event_id
 left join disputes on events.event_id = disputes.event_id

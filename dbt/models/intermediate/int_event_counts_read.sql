@@ -1,0 +1,1 @@
+{{ event_counts(ref('int_event_aircraft')) }}
