@@ -11,12 +11,17 @@ from typing import Any
 import duckdb
 
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.queries import refusal
 
 _WIDEST = 80
 
 
 def ask(warehouse: Path, query: str, form: str) -> int:
     """Print the answer in a form (table, csv, json); the exit code: 0, or 2 with a sentence on what is wrong."""
+    refused = refusal(query)
+    if refused is not None:
+        print(f"The query can't be answered: {refused}", file=sys.stderr)
+        return 2
     try:
         with open_readonly(warehouse) as connection:
             answer = connection.execute(query)
