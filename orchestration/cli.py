@@ -115,6 +115,24 @@ def report(
 
 
 @app.command()
+def diff(
+    first: Annotated[str, typer.Argument(help="A moment: 2026-03-12 (its beginning, UTC), 2026-03-12T18:30, or now.")],
+    second: Annotated[str, typer.Argument(help="A later moment.")] = "now",
+    captured: Annotated[
+        bool, typer.Option("--captured", help="Go by when articles were captured and corrections made, not by "
+                           "publication: what the warehouse itself said then.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print the differences as JSON.")] = False,
+    home: Home = None,
+) -> None:  # fmt: skip
+    """Tell what changed between two moments, event by event: what was known with the articles published by then."""
+    settings = _settings(home)
+    from orchestration.differing.command import tell_differences
+
+    raise typer.Exit(tell_differences(settings, first, second, captured=captured, as_json=json))
+
+
+@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotations, one JSON object a line.")],
     errors: Annotated[bool, typer.Option("--errors", help="List every mistake.")] = False,

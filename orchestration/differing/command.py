@@ -1,0 +1,150 @@
+"""`overflight diff`: what changed between two moments, from the release's own macros, as text or JSON."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+import duckdb
+
+from orchestration.differing.differences import Difference, Then, differences
+from orchestration.settings import Settings
+from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+
+_SIGNS = {"new": "+", "changed": "~", "merged": ">", "split": "<", "gone": "-"}
+
+
+def tell_differences(settings: Settings, first: str, second: str, *, captured: bool, as_json: bool) -> int:
+    """Print what became of each event from one moment to another; the exit code: 0, or 2 with a sentence why not."""
+    try:
+        moments = [_moment(first, settings.clock()), _moment(second, settings.clock())]
+    except ValueError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    if moments[0] > moments[1]:
+        print(f"{first} is later than {second}: give the earlier moment first.", file=sys.stderr)
+        return 2
+    try:
+        with open_readonly(settings.warehouse) as warehouse:
+            before, after = (_known(warehouse, moment, captured) for moment in moments)
+            told = _Told.of(warehouse, [*before, *after])
+    except NoWarehouseError as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    except duckdb.CatalogException:
+        print(
+            f"The release at {settings.warehouse} is older than this command: run `overflight run` first.",
+            file=sys.stderr,
+        )
+        return 2
+    found = differences(before, after)
+    if as_json:
+        print(json.dumps([_plain(difference, told) for difference in found], ensure_ascii=False, indent=1))
+    else:
+        _show(found, told, moments)
+    return 0
+
+
+def _moment(text: str, now: datetime) -> datetime:
+    """A moment in UTC; a day alone is its beginning."""
+    if text == "now":
+        return now
+    try:
+        given = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(
+            f"'{text}' is no moment: write 2026-03-12, 2026-03-12T18:30, with +09:00 for another zone than UTC, or now."
+        ) from None
+    return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC)
+
+
+def _known(warehouse: duckdb.DuckDBPyConnection, moment: datetime, captured: bool) -> list[Then]:
+    at = [moment.astimezone(UTC).replace(tzinfo=None), captured]
+    reports: dict[str, set[str]] = {}
+    for event_id, report_id in warehouse.execute(
+        "select event_id, report_id from marts.reports_as_of(?, captured := ?) where event_id is not null", at
+    ).fetchall():
+        reports.setdefault(event_id, set()).add(report_id)
+    values: dict[str, dict[str, str | None]] = {}
+    for event_id, of, value in warehouse.execute(
+        """
+        select
+            event_id,
+            case when field = 'aircraft' then concat_ws(' ', aircraft_type, operator) else field end as field,
+            "value"
+        from marts.event_values_as_of(?, captured := ?)
+        order by event_id, field <> 'event_type', field <> 'dates', field = 'aircraft', field, aircraft_type, operator
+        """,
+        at,
+    ).fetchall():
+        values.setdefault(event_id, {})[of] = value
+    titles = warehouse.execute(
+        """
+        select event_id, title from marts.drills_as_of($1, captured := $2)
+        union all
+        select event_id, title from marts.incidents_as_of($1, captured := $2)
+        """,
+        at,
+    ).fetchall()
+    return [Then(i, title, values.get(i, {}), frozenset(reports.get(i, ()))) for i, title in titles]
+
+
+class _Told:
+    """How events and reports are named to a person."""
+
+    def __init__(self, titles: Mapping[str, str], reports: Mapping[str, str]) -> None:
+        self.titles, self.reports = titles, reports
+
+    @classmethod
+    def of(cls, warehouse: duckdb.DuckDBPyConnection, events: Sequence[Then]) -> "_Told":
+        """The names of these events, and of all reports by outlet, day and title of their articles."""
+        reports = warehouse.execute(
+            """
+            select
+                reports.report_id,
+                concat_ws(
+                    ', ', coalesce(sources.name, articles.source_id), strftime(articles.published_at, '%Y-%m-%d'),
+                    articles.title
+                )
+            from marts.fct_reports as reports
+            inner join marts.dim_article as articles using (article_id)
+            left join marts.dim_source as sources using (source_id)
+            """
+        ).fetchall()
+        return cls({event.event_id: event.title for event in events}, dict(reports))
+
+    def event(self, event_id: str | None) -> str:
+        """The title of an event; an id that neither moment knows stays an id."""
+        return "nothing" if event_id is None else self.titles.get(event_id, event_id)
+
+
+def _plain(difference: Difference, told: _Told) -> dict[str, object]:
+    return {**asdict(difference), "other_title": told.titles.get(difference.other or "")}
+
+
+def _show(found: Sequence[Difference], told: _Told, moments: Sequence[datetime]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    for difference in found:
+        line = Text(f"{_SIGNS[difference.became]} {difference.became:<8}", style="bold")
+        line.append(difference.title, style="default")
+        if difference.other is not None:
+            line.append(f" {'into' if difference.became == 'merged' else 'from'} {told.event(difference.other)}")
+        line.append(f"  {difference.event_id}", style="dim")
+        console.print(line, soft_wrap=True)
+        if difference.became == "changed":
+            for value in difference.values:
+                shown = [
+                    told.event(v) if value.of == "answers" else v or "unknown" for v in (value.before, value.after)
+                ]
+                console.print(Text(f"            {value.of}: {shown[0]} → {shown[1]}"), soft_wrap=True)
+        for sign, reports in (("+", difference.came), ("-", difference.left)):
+            for report in reports:
+                console.print(Text(f"            {sign} report of {told.reports.get(report, report)}"), soft_wrap=True)
+    between = " to ".join(f"{moment:%Y-%m-%d %H:%M}" for moment in moments)
+    counts = {became: sum(d.became == became for d in found) for became in _SIGNS}
+    said = ", ".join(f"{count} {became}" for became, count in counts.items() if count)
+    console.print(f"{said or 'No event changed'} ({between} UTC)", style="dim")
