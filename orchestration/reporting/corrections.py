@@ -74,7 +74,9 @@ class Corrections:
         """The corrections of an event, the newest first."""
         return [self._told(row, event_id) for row in self._of.get(event_id, ())]
 
-    def mark(self, event_id: str, field: str, aircraft_type: str | None = None, operator: str | None = None) -> Mark | None:  # fmt: skip
+    def mark(
+        self, event_id: str, field: str, aircraft_type: str | None = None, operator: str | None = None
+    ) -> Mark | None:
         """The mark of a value; None when no correction stands behind it."""
         row = self._values.get((event_id, field, aircraft_type, operator))
         if row is None:
@@ -124,7 +126,7 @@ class Corrections:
 
     def _meant(self, row: Row) -> Row:
         """The correction itself, or the one that it withdraws."""
-        return self._rows.get(row["subject_id"], row) if row["action"] == "withdraw" else row
+        return self._rows[row["subject_id"]] if row["action"] == "withdraw" else row
 
     def _action(self, value: Row) -> str:
         return str(self._rows[value["correction_id"]]["action"])

@@ -62,7 +62,8 @@ def event_pages(
     for row in marts.events:
         event_id = row["event_id"]
         told = accounts(reports.get(event_id, ()), claims, marts.articles, passages, catalogue)
-        named = {c["value"]: None for a in told for c in a.claims if c["claim_type"] in ("place", "base")}
+        is_nowhere = row["place_id"] is None and corrections.mark(event_id, "place") is not None
+        stated = [c["value"] for a in told for c in a.claims if c["claim_type"] in ("place", "base")]
         yield EventPage(
             brief=catalogue.briefs[event_id],
             facts=_facts(row, catalogue, corrections),
@@ -73,7 +74,7 @@ def event_pages(
             accounts=told,
             answers=[_answer(link, link["answers_event_id"], catalogue) for link in answers.get(event_id, ())],
             answered_by=[_answer(link, link["event_id"], catalogue) for link in answered_by.get(event_id, ())],
-            map=maps.drawn(row["place_id"], tuple(named)),
+            map=None if is_nowhere else maps.drawn(row["place_id"], tuple(dict.fromkeys(stated))),
             corrections=corrections.of(event_id),
         )
 

@@ -16,7 +16,7 @@ FIELDS = {
     "aircraft_count": "Aircraft",
     "bomber_count": "Bombers",
     "fighter_count": "Fighters",
-    "answers": "Answers",
+    "answers": "Answered",
 }
 """How pages name what corrections can be of; aircraft are named by type and operator."""
 
@@ -42,7 +42,7 @@ class Phrases:
             return (Link(f"“{row['was'] or 'Another event'}” was merged into this event"),)
         if row["field"] is None:
             return (Link(f"The event was {row['action']}ed"),)
-        return (*self._field(row), Link(f": {self._values(row)}"))
+        return (*self._field(row), Link(": "), *self._values(row))
 
     def value(self, field: str, text: str | None) -> str:
         """The text of a field's value in words; 'unknown' or 'none' when there is none."""
@@ -97,14 +97,14 @@ class Phrases:
         aircraft = self._catalogue.aircraft(row["aircraft_type"])
         return (aircraft, Link(", "), self._catalogue.country(row["operator"]))
 
-    def _values(self, row: Row) -> str:
+    def _values(self, row: Row) -> Said:
         field, was = row["field"], self._read(row, row["was"])
         if row["action"] == "reject":
-            return f"{was} was rejected, {'left out' if field == 'aircraft' else 'unknown'} now"
-        value = self.value(field, row["value"])
+            return (Link(f"{was} was rejected, {'left out' if field == 'aircraft' else 'unknown'} now"),)
+        value = self._catalogue.happening(row["value"]) if field == "answers" else Link(self.value(field, row["value"]))
         if row["action"] == "confirm":
-            return f"{value} was confirmed"
-        return f"{value} instead of {was}" if row["was"] is not None else f"{value}, where nothing was read"
+            return (value, Link(" was confirmed"))
+        return (value, Link(f" instead of {was}" if row["was"] is not None else "; nothing was read"))
 
     def _read(self, row: Row, text: str | None) -> str:
         if row["subject"] == "event" and row["field"]:

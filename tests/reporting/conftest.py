@@ -3,8 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.corrections.file import append
-from tests.corrections.examples import row
 from tests.end_to_end.conftest import overflight
 from tests.reporting.corrected import correct, write_scrambles
 from tests.samples import write_articles

@@ -10,7 +10,7 @@ placements as (select * from {{ ref('int_placements') }}),
 -- several reports of one sentence can stand for one that is gone: they are told together
 told as (
     select
-        correction_id,
+        corrections.correction_id,
         min(coalesce(merges.merged_into, corrections.event_id)) as event_id,
         min(corrections.report_id) as report_id,
         min(corrections.claim_id) as claim_id,
@@ -21,7 +21,7 @@ told as (
     from corrections
     left join merges on corrections.event_id = merges.event_id
     left join placements on corrections.report_id = placements.report_id
-    group by correction_id
+    group by corrections.correction_id
 ),
 
 -- of what says the same sort of thing about the same thing, the last word stands
