@@ -71,7 +71,7 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
             "date_precision": "day", "place_id": place["place_id"], "places": [place["name"]], "countries": [first],
             "aircraft_count": 9, "bomber_count": None, "fighter_count": None, "articles": ACCOUNTS,
             "independent_sources": ACCOUNTS, "first_reported_at": datetime(2025, 1, 1), "last_reported_at": None,
-            "disagreement": n % 10 == 0, "confidence": 0.9, "confirmed": False,
+            "disagreement": n % 10 == 0, "confidence": 0.9, "answers_event_id": None, "confirmed": False,
             "corrected": ["aircraft_count"] if n % CORRECTED == 0 else [],
         }  # fmt: skip
         marts["fct_drills" if kind == "drill" else "fct_incidents"].append(

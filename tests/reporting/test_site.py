@@ -148,7 +148,7 @@ def test_every_event_and_subject_has_a_page(home, site):
         types = {row[0] for row in warehouse.execute("select aircraft_type from marts.fct_event_aircraft").fetchall()}
     assert {path.stem for path in (site / "events").iterdir()} == events
     assert {path.stem for path in (site / "aircraft").iterdir()} == {*types, "index"}
-    assert len(list((site / "sources").iterdir())) == 7
+    assert len(list((site / "sources").iterdir())) == 9
 
 
 def test_the_index_of_the_search_leads_to_pages(site):
