@@ -71,7 +71,7 @@ def test_search_an_event_and_dark_colours(browser, site):
 
 
 def test_the_tag_of_a_corrected_value_leads_to_what_was_said(browser, site):
-    context = browser.new_context()
+    context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name=re.compile("by analysts")).click()
