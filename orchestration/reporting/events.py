@@ -13,6 +13,8 @@ from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts, Row
 
 _COUNTS = (("Aircraft", "aircraft_count"), ("of them bombers", "bomber_count"), ("of them fighters", "fighter_count"))
+_TOLD_ELSEWHERE = ("event_type", "status", "answers")
+"""What tags and lists of the page tell already, so that it is a fact of its own only where it was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +90,22 @@ def grouped(rows: Sequence[Row], key: str) -> dict[str, list[Row]]:
 
 
 def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fact]:
-    """What is known of an event; what tags or lists tell elsewhere stands here only where it was corrected."""
-    brief = catalogue.briefs[row["event_id"]]
+    brief, place, answered = catalogue.briefs[row["event_id"]], row["place_id"], row["answers_event_id"]
     known: list[tuple[str, str, tuple[Link, ...]]] = [
-        ("Type", "event_type", ()),
-        ("Status", "status", ()),
+        ("Type", "event_type", (Link(brief.label),)),
+        ("Status", "status", (Link(brief.status),)),
         ("When", "dates", (Link(brief.when),)),
-        ("Where", "place", (Link(catalogue.place_name(row["place_id"])),) if row["place_id"] else ()),
+        ("Where", "place", (Link(catalogue.place_name(place)),) if place else ()),
         ("Taking part", "countries", catalogue.countries(row["countries"])),
         ("Against", "targets", catalogue.countries(row["targets"])),
         *((name, key, (Link(f"{row[key]:,}"),) if row[key] is not None else ()) for name, key in _COUNTS),
-        ("Answered", "answers", ()),
+        ("Answered", "answers", (catalogue.happening(answered),) if answered else ()),
     ]
-    corrected = {
-        "event_type": (Link(brief.label),),
-        "status": (Link(brief.status),),
-        "answers": (catalogue.happening(row["answers_event_id"]),) if row["answers_event_id"] else (),
-    }
     facts = []
     for name, field, shown in known:
         mark = corrections.mark(row["event_id"], field)
-        if shown or mark:
-            facts.append(Fact(name, shown or corrected.get(field) or (Link("unknown"),), mark))
+        if mark or (shown and field not in _TOLD_ELSEWHERE):
+            facts.append(Fact(name, shown or (Link("unknown"),), mark))
     return facts
 
 
