@@ -1,7 +1,8 @@
 """How long the site of a large warehouse takes to build, and how large it gets.
 
 A release of the usual shape is generated: events of two years with two accounts each, articles in the lake, claims of
-aircraft, places and dates, and answers. Printed: seconds, pages and megabytes. Usage: python bench/report.py [EVENTS]
+aircraft, places and dates, answers and corrections. Printed: seconds, pages and megabytes.
+Usage: python bench/report.py [EVENTS]
 """
 
 import random
@@ -24,6 +25,8 @@ from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.schema import frame
 
 EVENTS, ACCOUNTS, SOURCES, A_DAY = 10_000, 2, 300, 1_000
+CORRECTED = 50
+"""One event in so many has a correction."""
 FIRST, DAYS = date(2025, 1, 1), 730
 STATES = ["CHN", "JPN", "RUS", "USA", "KOR", "TWN", "GBR", "POL", "FIN", "AUS"]
 AIRCRAFT = ["B-52", "F-15", "F-16", "F-35", "H-6", "J-16", "P-8", "Su-30", "Tu-95", "fighter"]
@@ -54,7 +57,7 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
     places = pl.read_csv(PROJECT / "seeds" / "reference" / "places.csv").drop_nulls(["latitude"]).to_dicts()
     marts: dict[str, Rows] = {name: [] for name in (
         "fct_drills", "fct_incidents", "dim_event", "fct_reports", "fct_claims", "fct_event_aircraft",
-        "fct_event_links", "dim_article",
+        "fct_event_links", "dim_article", "fct_corrections", "fct_event_values",
     )}  # fmt: skip
     articles: Rows = []
     for n in range(number):
@@ -68,12 +71,23 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
             "date_precision": "day", "place_id": place["place_id"], "places": [place["name"]], "countries": [first],
             "aircraft_count": 9, "bomber_count": None, "fighter_count": None, "articles": ACCOUNTS,
             "independent_sources": ACCOUNTS, "first_reported_at": datetime(2025, 1, 1), "last_reported_at": None,
-            "disagreement": n % 10 == 0, "confidence": 0.9,
+            "disagreement": n % 10 == 0, "confidence": 0.9, "answers_event_id": None, "confirmed": False,
+            "corrected": ["aircraft_count"] if n % CORRECTED == 0 else [],
         }  # fmt: skip
         marts["fct_drills" if kind == "drill" else "fct_incidents"].append(
             event if kind == "drill" else {**event, "targets": [second]}
         )
-        marts["dim_event"].append({"event_id": event_id, "event_label": label, "merged_into": None})
+        marts["dim_event"].append(
+            {
+                "event_id": event_id,
+                "event_label": label,
+                "title": event["title"],
+                "merged_into": None,
+                "is_rejected": False,
+            }
+        )
+        if n % CORRECTED == 0:
+            correction(marts, event_id, f"correction-{n}")
         marts["fct_event_aircraft"] += [
             {"event_id": event_id, "aircraft_type": name, "operator": first, "count": 3, "count_low": 2,
              "count_high": 4, "agreed": False, "operator_fleet": 100, "fleet_year": 2024} for name in aircraft
@@ -100,6 +114,18 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
          "origin": "USA", "names": ["Name"], "nato_names": ["Name"]} for name in AIRCRAFT
     ]  # fmt: skip
     return marts, articles
+
+
+def correction(marts: Mapping[str, Rows], event_id: str, name: str) -> None:
+    """Add a correction of the number of an event's aircraft."""
+    about = {"event_id": event_id, "field": "aircraft_count", "aircraft_type": None, "operator": None,
+             "correction_id": name, "read_value": "8"}  # fmt: skip
+    marts["fct_event_values"].append({**about, "value": "9"})
+    unset = dict.fromkeys(("article_id", "report_id", "claim_id", "from_event_id", "warning"))
+    marts["fct_corrections"].append(
+        {**about, **unset, "made_at": datetime(2026, 1, 1), "made_by": "Ada", "action": "change", "subject": "event",
+         "subject_id": event_id, "value": "9", "was": "8", "reason": "Counted again.", "state": "applied"}
+    )  # fmt: skip
 
 
 def account(
@@ -139,9 +165,10 @@ def write_marts(path: Path, marts: Mapping[str, Rows]) -> None:
     with duckdb.connect(str(path)) as warehouse:
         warehouse.execute("create schema marts")
         for name, rows in marts.items():
-            # a list that is empty in every row has no type of its own
+            # a list that is empty in every row has no type of its own, nor has a column of nulls
             texts = {key: pl.List(pl.String) for key, value in rows[0].items() if isinstance(value, list)}
             listed = pl.DataFrame(rows, schema_overrides=texts, infer_schema_length=None)
+            listed = listed.with_columns(pl.col(pl.Null).cast(pl.String))
             warehouse.register("listed", listed.to_arrow())
             warehouse.execute(f"create table marts.{name} as from listed")
 

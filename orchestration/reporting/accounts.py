@@ -1,11 +1,12 @@
 """What each article says of an event, side by side: the values it states and the passage that it states them in."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.reporting import words
 from orchestration.reporting.catalogue import Catalogue, Link
+from orchestration.reporting.corrections import Corrections, Mark
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Row
 
@@ -47,6 +48,7 @@ class Value:
     spread: str
     agreement: str
     sayings: tuple[Saying, ...]
+    mark: Mark | None = None
 
 
 def accounts(
@@ -83,7 +85,9 @@ def accounts(
     return [account(report) for report in sorted(reports, key=order)]
 
 
-def values(event: Row, counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+def values(
+    event: Row, counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
+) -> list[Value]:
     """Every value that an event's page compares: date, place, parties, aircraft, ships, units, bases."""
     when = [(a, words.days(*(a.report[key] for key in ("start_date", "end_date", "date_precision")))) for a in told]
     exact = {a.report["start_date"] for a in told if a.report["date_precision"] == "day"}
@@ -93,35 +97,43 @@ def values(event: Row, counted: Sequence[Row], told: Sequence[Account], catalogu
     date = Value(
         Link("Date"), None, settled, spread, _agreement(dated, len(exact) <= 1),
         tuple(_saying(a, value, _surface(a, "date")) for a, value in dated),
+        corrections.mark(event["event_id"], "dates"),
     )  # fmt: skip
-    found = [date, *_sets(event, told, catalogue), *_aircraft(counted, told, catalogue)]
+    found = [date, *_sets(event, told, catalogue, corrections)]
+    found += _aircraft(counted, told, catalogue, corrections)
+    found += _left_out(event["event_id"], told, catalogue, corrections)
     found += _stated("vessel", told, catalogue) + _stated("unit", told, catalogue) + _stated("base", told, catalogue)
-    return [value for value in found if value.settled or value.sayings]
+    return [value for value in found if value.settled or value.sayings or value.mark]
 
 
-def _sets(event: Row, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+def _sets(event: Row, told: Sequence[Account], catalogue: Catalogue, corrections: Corrections) -> list[Value]:
     """Places and parties: sources that name fewer do not disagree with those that name more."""
 
-    def value(name: str, key: str) -> Value:
+    def value(name: str, key: str, field: str) -> Value:
         def listed(row: Row) -> str:
             return ", ".join(row[key] if key == "places" else [catalogue.country_name(code) for code in row[key]])
 
         sayings = tuple(_saying(a, listed(a.report), "") for a in told if a.report[key])
-        return Value(Link(name), None, listed(event), "", "", sayings)
+        mark = corrections.mark(event["event_id"], field)
+        return Value(Link(name), None, listed(event), "", "", sayings, mark)
 
-    return [value("Places", "places"), value("Taking part", "countries"), value("Against", "targets")]
+    return [
+        value("Places", "places", "place"),
+        value("Taking part", "countries", "countries"),
+        value("Against", "targets", "targets"),
+    ]
 
 
-def _aircraft(counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
+def _aircraft(
+    counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
+) -> list[Value]:
     operators = Counter(row["aircraft_type"] for row in counted)
     found = []
     for row in counted:
         aircraft_type, operator = row["aircraft_type"], row["operator"]
         # as the mart folds them: what no one is named for belongs to the only operator of the type
         takes = {operator, None} if operators[aircraft_type] == 1 else {operator}
-        said = [(a, claim) for a in told for claim in a.claims
-                if claim["claim_type"] == "aircraft" and claim["value"] == aircraft_type
-                and claim["operator"] in takes]  # fmt: skip
+        said = _flown(told, aircraft_type, takes)
         found.append(
             Value(
                 catalogue.aircraft(aircraft_type),
@@ -130,9 +142,29 @@ def _aircraft(counted: Sequence[Row], told: Sequence[Account], catalogue: Catalo
                 words.span(row["count_low"], row["count_high"]),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], bool(row["agreed"])),
                 tuple(_saying(a, _count(claim), claim["surface"]) for a, claim in said),
+                corrections.mark(row["event_id"], "aircraft", aircraft_type, operator),
             )
         )
     return found
+
+
+def _left_out(
+    event_id: str, told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
+) -> Iterator[Value]:
+    """Aircraft that were read, but rejected: what was said of them stays to be seen."""
+    for row in corrections.left_out(event_id):
+        aircraft_type, operator = row["aircraft_type"], row["operator"]
+        yield Value(
+            catalogue.aircraft(aircraft_type), catalogue.country(operator), "left out", "", "",
+            tuple(_saying(a, _count(c), c["surface"]) for a, c in _flown(told, aircraft_type, {operator})),
+            corrections.mark(event_id, "aircraft", aircraft_type, operator),
+        )  # fmt: skip
+
+
+def _flown(told: Sequence[Account], aircraft_type: str, operators: Collection[str | None]) -> list[tuple[Account, Row]]:
+    return [(a, claim) for a in told for claim in a.claims
+            if claim["claim_type"] == "aircraft" and claim["value"] == aircraft_type
+            and claim["operator"] in operators]  # fmt: skip
 
 
 def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:

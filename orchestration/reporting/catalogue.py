@@ -1,6 +1,7 @@
 """Which pages there are, and what leads to them: names with their paths, and events in one line."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +35,8 @@ class Brief:
     disagreement: bool
     countries: tuple[str, ...]
     targets: tuple[str, ...]
+    corrections: tuple[str, ...] = ()
+    """What analysts did to it, in the words of its tags: 'corrected', 'confirmed', 'value confirmed'."""
 
     @property
     def month(self) -> str | None:
@@ -51,7 +54,9 @@ class Catalogue:
 
     def __init__(self, marts: Marts) -> None:
         self._marts = marts
-        self.briefs = {row["event_id"]: brief(row) for row in marts.events}
+        confirmed = _only_confirmed(marts)
+        self.briefs = {row["event_id"]: brief(row, confirmed.get(row["event_id"], set())) for row in marts.events}
+        self._labels = {each.event_type: each.label for each in self.briefs.values()}
         self.types = sorted({row["aircraft_type"] for row in marts.aircraft})
         operators = {row["operator"] for row in marts.aircraft if row["operator"]}
         parties = {code for row in marts.events for code in (*row["countries"], *row["targets"])}
@@ -60,11 +65,30 @@ class Catalogue:
 
     def event(self, event_id: str | None) -> Brief | None:
         """An event, or the one that it turned out to be; None when it isn't in the release."""
+        final = self.final(event_id)
+        return self.briefs.get(final) if final else None
+
+    def final(self, event_id: str | None) -> str | None:
+        """The id of an event, or of the one that it turned out to be."""
         passed: set[str] = set()
         while event_id in self._marts.merged and event_id not in passed:
             passed.add(event_id)
             event_id = self._marts.merged[event_id]
-        return self.briefs.get(event_id) if event_id else None
+        return event_id
+
+    def happening(self, event_id: str | None) -> Link:
+        """An event by its title, with its page; one that was rejected has one too."""
+        final = self.final(event_id)
+        found = self.briefs.get(final) if final else None
+        if found:
+            return Link(found.title, found.path)
+        if final in self._marts.rejected:
+            return Link(self._marts.rejected[final], event_path(final))
+        return Link("another event")
+
+    def event_type(self, event_type: str) -> str:
+        """A type of event in words."""
+        return self._labels.get(event_type, words.spaced(event_type))
 
     def country_name(self, code: str | None) -> str:
         """The name of a country; its code when it has none."""
@@ -100,11 +124,16 @@ class Catalogue:
         return str(row["name"]) if row else place_id
 
 
-def brief(row: Row) -> Brief:
-    """An event's row as one line."""
+def event_path(event_id: str) -> str:
+    """The page of an event, from the site's root."""
+    return f"events/{words.file_name(event_id)}.html"
+
+
+def brief(row: Row, confirmed: Collection[str]) -> Brief:
+    """An event's row as one line; `confirmed` names the fields whose correction only confirms what was read."""
     return Brief(
         event_id=row["event_id"],
-        path=f"events/{words.file_name(row['event_id'])}.html",
+        path=event_path(row["event_id"]),
         title=row["title"],
         kind=row["kind"],
         event_type=row["event_type"],
@@ -117,4 +146,22 @@ def brief(row: Row) -> Brief:
         disagreement=bool(row["disagreement"]),
         countries=tuple(row["countries"]),
         targets=tuple(row["targets"]),
+        corrections=_tags(row, confirmed),
     )
+
+
+def _tags(row: Row, confirmed: Collection[str]) -> tuple[str, ...]:
+    is_corrected = not set(row["corrected"]) <= set(confirmed)
+    tags = ("corrected", is_corrected), ("confirmed", row["confirmed"])
+    shown = tuple(tag for tag, is_so in tags if is_so)
+    return shown or ("value confirmed",) * bool(row["corrected"])
+
+
+def _only_confirmed(marts: Marts) -> dict[str, set[str]]:
+    """The fields of each event whose corrections all confirm what was read."""
+    confirmations = {row["correction_id"] for row in marts.corrections if row["action"] == "confirm"}
+    fields: dict[str, dict[str, bool]] = defaultdict(dict)
+    for row in marts.corrected:
+        of_event, field = fields[row["event_id"]], row["field"]
+        of_event[field] = of_event.get(field, True) and row["correction_id"] in confirmations
+    return {event_id: {field for field, only in each.items() if only} for event_id, each in fields.items()}

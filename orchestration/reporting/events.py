@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from orchestration.reporting import words
 from orchestration.reporting.accounts import Account, Value, accounts, values
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
+from orchestration.reporting.corrections import Corrections, Mark, Told
 from orchestration.reporting.maps import Map, Maps
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts, Row
+
+_COUNTS = (("Aircraft", "aircraft_count"), ("of them bombers", "bomber_count"), ("of them fighters", "fighter_count"))
+_TOLD_ELSEWHERE = ("event_type", "status", "answers")
+"""What tags and lists of the page tell already, so that it is a fact of its own only where it was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +28,20 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what happened, with the mark of its correction."""
+
+    name: str
+    shown: tuple[Link, ...]
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventPage:
     """All that the page of an event shows."""
 
     brief: Brief
-    countries: tuple[Link, ...]
-    targets: tuple[Link, ...]
-    counts: tuple[tuple[str, str], ...]
+    facts: list[Fact]
     reported: str
     articles: int
     confidence: str
@@ -38,9 +50,12 @@ class EventPage:
     answers: list[Answer]
     answered_by: list[Answer]
     map: Map | None
+    corrections: list[Told]
 
 
-def event_pages(marts: Marts, passages: Mapping[str, Passage], catalogue: Catalogue) -> Iterator[EventPage]:
+def event_pages(
+    marts: Marts, passages: Mapping[str, Passage], catalogue: Catalogue, corrections: Corrections
+) -> Iterator[EventPage]:
     """The page of each event, the newest first."""
     reports, aircraft = grouped(marts.reports, "event_id"), grouped(marts.aircraft, "event_id")
     claims = grouped(marts.claims, "report_id")
@@ -49,20 +64,20 @@ def event_pages(marts: Marts, passages: Mapping[str, Passage], catalogue: Catalo
     for row in marts.events:
         event_id = row["event_id"]
         told = accounts(reports.get(event_id, ()), claims, marts.articles, passages, catalogue)
-        named = {c["value"]: None for a in told for c in a.claims if c["claim_type"] in ("place", "base")}
+        is_nowhere = row["place_id"] is None and corrections.mark(event_id, "place") is not None
+        stated = [c["value"] for a in told for c in a.claims if c["claim_type"] in ("place", "base")]
         yield EventPage(
             brief=catalogue.briefs[event_id],
-            countries=catalogue.countries(row["countries"]),
-            targets=catalogue.countries(row["targets"]),
-            counts=_counts(row),
+            facts=_facts(row, catalogue, corrections),
             reported=_reported(row),
             articles=row["articles"],
             confidence=f"{row['confidence']:.2f}" if row["confidence"] is not None else "",
-            values=values(row, aircraft.get(event_id, ()), told, catalogue),
+            values=values(row, aircraft.get(event_id, ()), told, catalogue, corrections),
             accounts=told,
             answers=[_answer(link, link["answers_event_id"], catalogue) for link in answers.get(event_id, ())],
             answered_by=[_answer(link, link["event_id"], catalogue) for link in answered_by.get(event_id, ())],
-            map=maps.drawn(row["place_id"], tuple(named)),
+            map=None if is_nowhere else maps.drawn(row["place_id"], tuple(dict.fromkeys(stated))),
+            corrections=corrections.of(event_id),
         )
 
 
@@ -74,9 +89,24 @@ def grouped(rows: Sequence[Row], key: str) -> dict[str, list[Row]]:
     return dict(groups)
 
 
-def _counts(row: Row) -> tuple[tuple[str, str], ...]:
-    named = (("Aircraft", "aircraft_count"), ("of them bombers", "bomber_count"), ("of them fighters", "fighter_count"))
-    return tuple((name, f"{row[key]:,}") for name, key in named if row[key] is not None)
+def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fact]:
+    brief, place, answered = catalogue.briefs[row["event_id"]], row["place_id"], row["answers_event_id"]
+    known: list[tuple[str, str, tuple[Link, ...]]] = [
+        ("Type", "event_type", (Link(brief.label),)),
+        ("Status", "status", (Link(brief.status),)),
+        ("When", "dates", (Link(brief.when),)),
+        ("Where", "place", (Link(catalogue.place_name(place)),) if place else ()),
+        ("Taking part", "countries", catalogue.countries(row["countries"])),
+        ("Against", "targets", catalogue.countries(row["targets"])),
+        *((name, key, (Link(f"{row[key]:,}"),) if row[key] is not None else ()) for name, key in _COUNTS),
+        ("Answered", "answers", (catalogue.happening(answered),) if answered else ()),
+    ]
+    facts = []
+    for name, field, shown in known:
+        mark = corrections.mark(row["event_id"], field)
+        if mark or (shown and field not in _TOLD_ELSEWHERE):
+            facts.append(Fact(name, shown or (Link("unknown"),), mark))
+    return facts
 
 
 def _reported(row: Row) -> str:

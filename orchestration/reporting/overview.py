@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from orchestration.reporting import timeline
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
+from orchestration.reporting.corrections import CorrectionsPage
 from orchestration.reporting.rows import Marts
 from orchestration.reporting.timeline import Chart, Strip
 
@@ -32,6 +33,7 @@ class Overview:
     """All that the first page shows; the chart is None when no event has a week."""
 
     totals: Totals
+    corrections: CorrectionsPage | None
     chart: Chart | None
     by_type: list[tuple[str, str, Strip]]
     by_country: list[tuple[Link, Strip]]
@@ -56,7 +58,7 @@ class Month:
         return f"months/{self.key}.html"
 
 
-def overview(marts: Marts, catalogue: Catalogue) -> Overview:
+def overview(marts: Marts, catalogue: Catalogue, corrections: CorrectionsPage | None) -> Overview:
     """The first page."""
     events = list(catalogue.briefs.values())
     weeks = timeline.weeks_of(events)
@@ -75,6 +77,7 @@ def overview(marts: Marts, catalogue: Catalogue) -> Overview:
 
     return Overview(
         totals=Totals(**marts.totals),
+        corrections=corrections,
         chart=timeline.chart(events, weeks) if weeks else None,
         by_type=[(*labels[name], strip) for (name, _), strip in zip(by_type, strips(by_type), strict=True)],
         by_country=[

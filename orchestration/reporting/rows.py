@@ -57,6 +57,37 @@ _AIRCRAFT = """
 select event_id, aircraft_type, operator, "count", count_low, count_high, agreed, operator_fleet, fleet_year
 from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_type
 """
+_CORRECTIONS = """
+select
+    c.correction_id, c.made_at, c.made_by, c.action, c.subject, c.subject_id, c.field, c.aircraft_type, c.operator,
+    c."value", c.was, c.reason, c.read_value, c.state, c.warning, c.from_event_id,
+    coalesce(c.event_id, withdrawn.event_id) as event_id,
+    articles.source_id, articles.title as article_title,
+    claims.claim_type, claims."value" as claim_value, claims.operator as claim_operator, claims."count" as claim_count
+from marts.fct_corrections as c
+left join marts.fct_corrections as withdrawn on c.action = 'withdraw' and c.subject_id = withdrawn.correction_id
+left join marts.fct_reports as reports on c.report_id = reports.report_id
+left join marts.dim_article as articles on coalesce(reports.article_id, c.article_id) = articles.article_id
+left join marts.fct_claims as claims on c.claim_id = claims.claim_id
+order by c.made_at desc, c.correction_id desc
+"""
+_REJECTED = """
+select
+    event_id,
+    -- of an event without reports the dimension knows no parties any more, but its rejection does
+    coalesce(max_by(corrections.was, corrections.made_at), any_value(events.title)) as title
+from marts.dim_event as events
+left join (
+    from marts.fct_corrections where subject = 'event' and action = 'reject' and field is null
+) as corrections using (event_id)
+where is_rejected
+group by event_id
+order by event_id
+"""
+_CORRECTED = """
+select event_id, field, aircraft_type, operator, read_value, correction_id from marts.fct_event_values
+where correction_id is not null
+"""
 
 
 @dataclass(frozen=True)
@@ -76,6 +107,12 @@ class Marts:
     places: dict[str, Row]
     merged: dict[str, str]
     """The ids of events that turned out to be another, and that other's."""
+    rejected: dict[str, str]
+    """The ids of events that corrections left nothing of, with their titles."""
+    corrections: list[Row]
+    """What analysts corrected, the newest first."""
+    corrected: list[Row]
+    """The values of events whose last word is a correction, with what was read of them."""
 
 
 def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
@@ -90,6 +127,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         return {row[key]: row for row in rows(query)}
 
     merged = rows("select event_id, merged_into from marts.dim_event where merged_into is not null")
+    rejected = rows(_REJECTED)
     return Marts(
         totals=rows(_TOTALS)[0],
         events=rows(_EVENTS),
@@ -103,4 +141,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         types=by("aircraft_type", "from marts.dim_aircraft_type"),
         places=by("place_id", "select place_id, name, kind, latitude, longitude from marts.dim_place"),
         merged={row["event_id"]: row["merged_into"] for row in merged},
+        rejected={row["event_id"]: row["title"] for row in rejected},
+        corrections=rows(_CORRECTIONS),
+        corrected=rows(_CORRECTED),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from orchestration.reporting import search, timeline
 from orchestration.reporting.catalogue import Catalogue
+from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
 from orchestration.reporting.overview import months, overview
 from orchestration.reporting.pages import Renderer
@@ -20,9 +21,15 @@ _HOMES = {"aircraft": "aircraft/index.html", "country": "countries/index.html", 
 def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[tuple[str, str]]:
     """Every file of the site as (path, content), the overview first; `built` says when the release was made."""
     catalogue, render = Catalogue(marts), Renderer(built)
-    yield render.page("overview.html", "index.html", page=overview(marts, catalogue))
-    for page in event_pages(marts, passages, catalogue):
+    corrections = Corrections(marts, catalogue)
+    corrected = corrections.page()
+    yield render.page("overview.html", "index.html", page=overview(marts, catalogue, corrected))
+    for page in event_pages(marts, passages, catalogue, corrections):
         yield render.page("event.html", page.brief.path, page=page)
+    for rejected in corrections.rejected():
+        yield render.page("rejected.html", rejected.path, page=rejected)
+    if corrected:
+        yield render.page("corrections.html", "corrections.html", page=corrected)
     for event_id, brief in _moved(marts, catalogue):
         yield render.page("moved.html", f"events/{event_id}.html", event=brief)
     by_month = months(catalogue.briefs.values())

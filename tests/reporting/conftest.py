@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.conftest import overflight
+from tests.reporting.corrected import correct, write_scrambles
 from tests.samples import write_articles
 
 TITLE = '<script>alert("title")</script> Fighters take off'
@@ -15,7 +16,10 @@ TEXT = (
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home whose pipeline ran over the sample articles and one that wants to write into pages, its site included."""
+    """A home whose pipeline ran over the sample articles, one that wants to write into pages, and events of January.
+
+    Those of January are corrected in every way, which a second run applied; the site is of that run.
+    """
     root = tmp_path_factory.mktemp("reporting")
     articles = write_articles(root / "articles", extra=True)
     hostile = {"id": "evil", "source": '"><b>Wire</b>', "published": "2026-03-04", "title": TITLE, "text": TEXT}
@@ -29,9 +33,16 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     honest["text"] = "On March 3, 2026, Japan scrambled three F-15s against a Russian Il-38 over the Sea of Japan."
     (articles / "honest.jsonl").write_text(json.dumps(honest) + "\n")
-    done = overflight("run", "--articles", str(articles), home=root / "home")
-    assert done.returncode == 0, done.stdout + done.stderr
+    write_scrambles(articles)
+    _run(root / "home", articles)
+    correct(root / "home")
+    _run(root / "home", articles)
     return root / "home"
+
+
+def _run(home: Path, articles: Path) -> None:
+    done = overflight("run", "--articles", str(articles), home=home)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

@@ -70,10 +70,28 @@ def test_search_an_event_and_dark_colours(browser, site):
     context.close()
 
 
+def test_the_tag_of_a_corrected_value_leads_to_what_was_said(browser, site):
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("link", name=re.compile("by analysts")).click()
+    page.get_by_role("link", name=re.compile("military activity near China")).first.click()
+    line = page.locator(".facts div", has_text="Status")
+    assert line.inner_text().split() == ["Status", "ongoing", "corrected", "read:", "occurred"]
+    line.get_by_role("link", name="corrected").click()
+    told = page.locator("section", has=page.get_by_role("heading", name="Corrections")).locator("li:target")
+    assert told.locator("p").all_inner_texts()[0] == "Status: ongoing instead of occurred"
+    assert "Ada, 2 February 2026: <script>" in told.inner_text()
+    assert told.evaluate("element => element.getBoundingClientRect().top < innerHeight")
+    context.close()
+
+
 def test_every_page_of_a_kind_is_named_and_fits_a_phone(browser, site):
     context = browser.new_context(color_scheme="dark", viewport={"width": 360, "height": 700})
     page = context.new_page()
-    for path in ("index.html", "search.html", "months/index.html", *(
+    corrected = [path for path in (site / "events").iterdir() if 'class="corrections"' in path.read_text()]
+    assert len(corrected) == 7
+    for path in ("index.html", "search.html", "months/index.html", "corrections.html", *corrected, *(
         f"{kind}/{next((site / kind).glob('[!i]*.html')).name}" for kind in ("events", "aircraft", "countries", "sources")
     )):  # fmt: skip
         page.goto((site / path).as_uri())

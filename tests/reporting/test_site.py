@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from orchestration.reporting.catalogue import Catalogue
+from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
 from orchestration.reporting.rows import read_marts
 from orchestration.reporting.texts import read_passages
@@ -40,7 +41,9 @@ def models(home: Path):
     with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
         marts = read_marts(warehouse)
     passages = read_passages(marts, Lake(home / "lake"))
-    return {page.brief.title: page for page in event_pages(marts, passages, Catalogue(marts))}
+    catalogue = Catalogue(marts)
+    pages = event_pages(marts, passages, catalogue, Corrections(marts, catalogue))
+    return {page.brief.title: page for page in pages}
 
 
 def test_every_link_leads_to_a_file_and_a_place_in_it(pages):
@@ -132,7 +135,8 @@ def test_totals_are_those_of_sql(home, site):
     with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
         counted = {name: warehouse.execute(f"select count(*) {query}").fetchone()[0] for name, query in asked.items()}
         weeks = warehouse.execute(
-            "select count(*) from marts.dim_event where merged_into is null and date_precision in ('day', 'range', 'week')"
+            "select count(*) from marts.dim_event where merged_into is null and not is_rejected"
+            " and date_precision in ('day', 'range', 'week')"
         ).fetchone()
     assert shown == counted
     assert f"{weeks[0]} events by the week they began" in text
@@ -144,7 +148,7 @@ def test_every_event_and_subject_has_a_page(home, site):
         types = {row[0] for row in warehouse.execute("select aircraft_type from marts.fct_event_aircraft").fetchall()}
     assert {path.stem for path in (site / "events").iterdir()} == events
     assert {path.stem for path in (site / "aircraft").iterdir()} == {*types, "index"}
-    assert len(list((site / "sources").iterdir())) == 7
+    assert len(list((site / "sources").iterdir())) == 9
 
 
 def test_the_index_of_the_search_leads_to_pages(site):

@@ -4,21 +4,24 @@ corrections as (select * from {{ ref('int_corrections') }}),
 raw as (select * from {{ ref('stg_corrections') }}),
 standing as (select correction_id, event_id from {{ ref('int_event_corrections') }}),
 merges as (select * from {{ ref('int_event_merges') }}),
+placements as (select * from {{ ref('int_placements') }}),
 "values" as (select * from {{ ref('fct_event_values') }}),
 
 -- several reports of one sentence can stand for one that is gone: they are told together
 told as (
     select
-        correction_id,
+        corrections.correction_id,
         min(coalesce(merges.merged_into, corrections.event_id)) as event_id,
         min(corrections.report_id) as report_id,
         min(corrections.claim_id) as claim_id,
         bool_or(corrections.is_withdrawn) as is_withdrawn,
         min(corrections.other_event_id) as other_event_id,
-        bool_or(merges.event_id is not null) as is_merged
+        bool_or(merges.event_id is not null) as is_merged,
+        min(placements.resolved_event_id) filter (where corrections.action = 'split') as from_event_id
     from corrections
     left join merges on corrections.event_id = merges.event_id
-    group by correction_id
+    left join placements on corrections.report_id = placements.report_id
+    group by corrections.correction_id
 ),
 
 -- of what says the same sort of thing about the same thing, the last word stands
@@ -46,6 +49,7 @@ now as (
         told.is_withdrawn,
         told.is_merged,
         told.other_event_id,
+        told.from_event_id,
         ranked.place,
         case
             when raw.subject = 'report' then concat_ws(
@@ -95,6 +99,7 @@ select
     correction_id, made_at, made_by, action, subject, subject_id, article_id, quote, field, aircraft_type, operator,
     "value", was, reason, number, start_date, end_date, date_precision,
     now_event_id as event_id,
+    from_event_id,
     report_id,
     claim_id,
     read_value,
