@@ -51,7 +51,7 @@ def prepare(home: Path) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         written = _written_for(home, Path(folder) / "superset")
         _run("Importing the dashboards", ["superset", "import-directory", "-o", str(written)], environment, log)
-    _run("Preparing its accounts", ["python", str(BI / "accounts.py"), ADMIN], environment, log)
+    _run("Preparing its accounts", ["python", str(BI / "settle.py"), ADMIN], environment, log)
     return environment
 
 

@@ -1,6 +1,7 @@
 """The map beneath Superset's points: tiles of land and sea, drawn here so that no tile server is asked.
 
-land.geojson is Natural Earth's land at 1:50 million, simplified to three hundredths of a degree.
+land.geojson is Natural Earth's land at 1:50 million, simplified to three hundredths of a degree; what crosses the date
+line goes on past 180 degrees, so each polygon is drawn in three worlds side by side.
 """
 
 import json
@@ -40,9 +41,10 @@ def _drawn(zoom: int, column: int, row: int) -> bytes:
     scale = 2**zoom
     for polygon in _land():
         for at, ring in enumerate(polygon):
-            points = [((x * scale - column) * side, (y * scale - row) * side) for x, y in ring]
-            if _touches(points, side):
-                pen.polygon(points, fill=_SEA if at else _LAND, outline=_COAST, width=_FINER)
+            for world in (-1, 0, 1):
+                points = [(((x + world) * scale - column) * side, (y * scale - row) * side) for x, y in ring]
+                if _touches(points, side):
+                    pen.polygon(points, fill=_SEA if at else _LAND, outline=_COAST, width=_FINER)
     file = BytesIO()
     picture.resize((_SIZE, _SIZE), Image.Resampling.LANCZOS).save(file, "PNG")
     return file.getvalue()
