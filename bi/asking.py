@@ -8,7 +8,6 @@ import re
 from typing import Any
 
 import duckdb
-
 from superset.errors import ErrorLevel, SupersetError, SupersetErrorType
 from superset.exceptions import SupersetErrorException
 
@@ -19,7 +18,9 @@ _PROCESS_WIDE = re.compile(
     re.IGNORECASE,
 )
 _GAP = r"(?:\s|/\*.*?\*/|--[^\n]*\n)*"
-_BUILT_AT_RUN_TIME = re.compile(rf'\b(?:query|query_table|json_execute_serialized_sql)"?{_GAP}\(', re.IGNORECASE | re.DOTALL)
+_BUILT_AT_RUN_TIME = re.compile(
+    rf'\b(?:query|query_table|json_execute_serialized_sql)"?{_GAP}\(', re.IGNORECASE | re.DOTALL
+)
 
 
 def only_queries(sql: str, *, database: Any, **_: Any) -> str:

@@ -99,12 +99,11 @@ def _written_for(home: Path, folder: Path) -> Path:
 def _run(doing: str, command: list[str], environment: dict[str, str], log: Path) -> None:
     """Run one step; Superset tells of a faulty import only in its log, with exit code 0."""
     print(f"{doing} …", flush=True)
-    done = subprocess.run(
-        [str(BIN / command[0]), *command[1:]], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    done = subprocess.run([str(BIN / command[0]), *command[1:]], env=environment, capture_output=True, text=True)
+    told = done.stdout + done.stderr
     with log.open("a", encoding="utf-8") as file:
-        file.write(f"== {' '.join(command)}\n{done.stdout}")
-    if done.returncode or "An error occurred" in done.stdout:
+        file.write(f"== {' '.join(command)}\n{told}")
+    if done.returncode or "An error occurred" in told:
         sys.exit(f"{doing} failed: see {log}")
 
 

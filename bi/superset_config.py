@@ -11,9 +11,8 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from asking import only_queries  # noqa: E402
 from opening import open_locked  # noqa: E402
-from tiles import tiles  # noqa: E402
-
 from superset.config import THEME_DEFAULT as _THEME  # noqa: E402
+from tiles import tiles  # noqa: E402
 
 _STATE = Path(os.environ["OVERFLIGHT_HOME"]) / "bi"
 

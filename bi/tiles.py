@@ -53,8 +53,8 @@ def _drawn(zoom: int, column: int, row: int) -> bytes:
 @lru_cache(maxsize=1)
 def _land() -> list[list[Ring]]:
     """Polygons of rings, the first the coast and the others lakes, as shares of the web map's square."""
-    text = (Path(__file__).parent / "land.geojson").read_text(encoding="utf-8")
-    return [[[_on_web_map(*point) for point in ring] for ring in polygon] for polygon in json.loads(text)["coordinates"]]
+    land = json.loads((Path(__file__).parent / "land.geojson").read_text(encoding="utf-8"))
+    return [[[_on_web_map(*point) for point in ring] for ring in polygon] for polygon in land["coordinates"]]
 
 
 def _on_web_map(longitude: float, latitude: float) -> tuple[float, float]:
