@@ -8,10 +8,13 @@ import argparse
 import os
 import secrets
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+import yaml
 
 BI = Path(__file__).resolve().parent
 PROJECT = BI.parent
@@ -24,6 +27,7 @@ def main() -> None:
     options = _options()
     home = options.home.resolve()
     _require_warehouse(home)
+    _require_free(options.port)
     environment = prepare(home)
     print(f"Superset: http://127.0.0.1:{options.port}/dashboard/list   user {ADMIN}, password in {password_file(home)}")
     print("Ctrl-C ends it.", flush=True)
@@ -81,6 +85,15 @@ def _require_warehouse(home: Path) -> None:
         sys.exit(f"No warehouse at {warehouse}: run `make run` first")
 
 
+def _require_free(port: int) -> None:
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", port))
+        except OSError as error:
+            sys.exit(f"Port {port} can't be used ({error.strerror}): choose another, as in `make bi PORT=8089`")
+
+
 def _keep(path: Path, text: str, *, anew: bool = False) -> None:
     """Write a secret that only its owner may read, unless one is kept already."""
     if anew or not path.exists():
@@ -91,8 +104,10 @@ def _keep(path: Path, text: str, *, anew: bool = False) -> None:
 def _written_for(home: Path, folder: Path) -> Path:
     """A copy of bi/superset whose database entry leads to this home."""
     shutil.copytree(BI / "superset", folder)
-    entry = folder / "databases" / "overflight.yaml"
-    entry.write_text(entry.read_text(encoding="utf-8").replace("duckdb:///HOME/", f"duckdb:///{home}/"), "utf-8")
+    path = folder / "databases" / "overflight.yaml"
+    entry = yaml.safe_load(path.read_text(encoding="utf-8"))
+    entry["sqlalchemy_uri"] = entry["sqlalchemy_uri"].replace("HOME", str(home), 1)
+    path.write_text(yaml.safe_dump(entry), encoding="utf-8")
     return folder
 
 

@@ -27,7 +27,7 @@ APP_NAME = "Overflight"
 THEME_DEFAULT = {**_THEME, "token": {**_THEME["token"], "brandAppName": APP_NAME}}
 THEME_DARK = None
 LOG_LEVEL = "WARNING"
-SESSION_COOKIE_SAMESITE = "Strict"
+ENABLE_CORS = False
 
 # A release is small, and a dashboard must show the newest: every chart asks DuckDB, no answer is kept.
 DATA_CACHE_CONFIG = {"CACHE_TYPE": "NullCache"}
