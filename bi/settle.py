@@ -40,7 +40,7 @@ def _administrator(name: str, password: str) -> None:
 
 
 def _analyst() -> None:
-    """The rights of Superset's Gamma and sql_lab, and the warehouse: no settings, no other database."""
+    """The rights of Superset's Gamma and sql_lab, the warehouse and its rows: no settings, no other database."""
     from superset import db, security_manager
     from superset.models.core import Database
 
@@ -48,6 +48,8 @@ def _analyst() -> None:
     role = security_manager.find_role(ANALYST) or security_manager.add_role(ANALYST)
     rights = {right for name in ("Gamma", "sql_lab") for right in security_manager.find_role(name).permissions}
     rights.add(security_manager.add_permission_view_menu("database_access", warehouse.perm))
+    for right in ("can_samples", "can_get_column_values"):  # drilling into the rows behind a figure
+        rights.add(security_manager.add_permission_view_menu(right, "Datasource"))
     role.permissions = list(rights)
 
 

@@ -119,6 +119,20 @@ def test_a_click_leads_to_the_sentences(superset: Superset, page: Page) -> None:
     assert {_told(row) for row in rows.all()} == {(_words(said), title, url) for said, title, url in expected}
 
 
+def test_a_right_click_leads_to_the_rows(superset: Superset, page: Page) -> None:
+    _open(page, superset, "tempo")
+    _chart(page, "By type").locator("td", has_text=re.compile("^joint patrol$")).click(button="right")
+    page.get_by_text("Drill to detail by", exact=True).hover()
+    page.get_by_text("Drill to detail by joint patrol").click()
+    rows = superset.marts("""
+        select sum(len(drills.countries))
+        from marts.fct_drills as drills
+        inner join marts.fct_reports as reports using (event_id)
+        where drills.event_type = 'joint_patrol'
+    """)[0][0]
+    expect(page.locator(".ant-modal")).to_contain_text(f"{rows} rows")
+
+
 def test_what_sources_say_stands_side_by_side(superset: Superset, page: Page) -> None:
     _open(page, superset, "who-flies-what")
     rows = _chart(page, "Where sources differ").locator("tbody tr")
