@@ -3,12 +3,17 @@
 PYTHON := $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
+BI_PYTHON := $(shell command -v python3.11)
+BI_BIN := .venv-bi/bin
+BI_STAMP := .venv-bi/.installed
+HOME_DIR := $(or $(OVERFLIGHT_HOME),data)
+PORT := 8088
 export DO_NOT_TRACK := 1
 export GX_ANALYTICS_ENABLED := false
 export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run ui test format lock bench clean
+.PHONY: help setup run ui bi test test-bi format lock bench clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -32,11 +37,27 @@ run: setup  ## Run the pipeline over the embedded sample and publish the warehou
 ui: setup  ## Start the Dagster UI on 127.0.0.1:3000, schedules and inbox sensor included
 	@$(BIN)/overflight ui
 
+bi: $(BI_STAMP)  ## Start Apache Superset with its dashboards on 127.0.0.1:8088 (HOME_DIR=…, PORT=…)
+	@$(BI_BIN)/python bi/start.py --home "$(HOME_DIR)" --port $(PORT)
+
+# Superset 6.1 runs on Python 3.11 and keeps older libraries than the pipeline, so it has an environment of its own
+$(BI_STAMP): bi/requirements.txt
+	@test -n "$(BI_PYTHON)" || { echo "Superset needs Python 3.11: install python3.11 and run again."; exit 1; }
+	@echo "Making .venv-bi and installing Superset's locked requirements (a minute or some, once) …"
+	@test -x $(BI_BIN)/python || $(BI_PYTHON) -m venv .venv-bi
+	@$(BI_BIN)/python -m pip install --quiet --require-hashes -r bi/requirements.txt
+	@touch $(BI_STAMP)
+
 test: setup  ## Run every test: lint, types, pytest (with dbt's unit tests)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, and publishing beside them
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+		|| { echo "The dashboards are tested in Chromium: install it (Debian: chromium) and run again."; exit 1; }
+	@$(BI_BIN)/python -m pytest bi/tests
 
 format: setup  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
@@ -52,6 +73,8 @@ lock:  ## Lock the requirements with hashes (needs uv)
 	uv pip compile --all-extras --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
 		--python-version 3.11 pyproject.toml -o requirements.txt
 	sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.txt  # pip 23 stumbles over the extra's other spelling
+	uv pip compile --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
+		--python-version 3.11 bi/requirements.in -o bi/requirements.txt
 
-clean:  ## Remove .venv and all state in data/
-	rm -rf .venv data
+clean:  ## Remove .venv, .venv-bi and all state in data/
+	rm -rf .venv .venv-bi data

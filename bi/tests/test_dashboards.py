@@ -1,0 +1,187 @@
+"""A browser opens each dashboard: what it shows is what SQL says, and it asks nobody but this server."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from conftest import Superset
+from playwright.sync_api import Browser, Locator, Page, Request, expect
+
+PATIENCE = 60_000  # milliseconds
+expect.set_options(timeout=PATIENCE)
+EVENTS = "(from marts.fct_drills union all by name from marts.fct_incidents)"
+NAMED = """
+    marts.fct_event_aircraft inner join marts.dim_aircraft_type using (aircraft_type)
+    where not dim_aircraft_type.is_class
+"""
+BIG_NUMBERS = {
+    "tempo": {
+        "Events": f"select count(*) from {EVENTS}",
+        "Drills": "select count(*) from marts.fct_drills",
+        "Incidents": "select count(*) from marts.fct_incidents",
+        "No week": f"select count(*) from {EVENTS} where date_precision not in ('day', 'range', 'week')",
+        "No place": f"select count(*) from {EVENTS} where place_id is null",
+        "Quiet spell": f"""
+            select max(day - before) from (
+                select start_date as day, lag(start_date) over (order by start_date) as before from {EVENTS}
+                where date_precision in ('day', 'range')
+            )
+        """,
+    },
+    "action-and-reaction": {
+        "Answers": "select count(*) from marts.fct_event_links",
+        "On the same day": "select count(*) from marts.fct_event_links where lag_days = 0",
+        "Median lag": "select median(lag_days)::int from marts.fct_event_links",
+        "Lag not known": "select count(*) from marts.fct_event_links where lag_days is null",
+    },
+    "who-flies-what": {
+        "Aircraft, settled": f'select sum("count") from {NAMED}',
+        "Lowest": f"select sum(count_low) from {NAMED}",
+        "Highest": f"select sum(count_high) from {NAMED}",
+        "Sources differ": "select count(*) from marts.fct_event_aircraft where not agreed",
+        "No number": 'select count(*) from marts.fct_event_aircraft where "count" is null',
+        "No date": f"""
+            select count(*) from {EVENTS}
+            where start_date is null and event_id in (select event_id from marts.fct_event_aircraft)
+        """,
+    },
+}
+
+
+class Network:
+    """What a page asks of others: what was sent, and what the browser refused to send."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.address, self.sent = address, list[str]()
+        page.on("requestfinished", lambda request: self._outside(request))
+        page.on("requestfailed", lambda request: self._outside(request) if request.failure != "csp" else None)
+
+    def _outside(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.sent.append(request.url)
+
+
+@pytest.fixture(scope="module")
+def page(superset: Superset, browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 1500, "height": 3500})
+    opened.set_default_timeout(PATIENCE)
+    opened.goto(f"{superset.address}/login/")
+    opened.fill("#username", "analyst")
+    opened.fill("#password", superset.analyst_password)
+    opened.click('[data-test="login-button"]')
+    opened.wait_for_url("**/welcome/**")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("dashboard", BIG_NUMBERS)
+def test_totals_are_those_of_sql(superset: Superset, page: Page, dashboard: str) -> None:
+    network = Network(page, superset.address)
+    _open(page, superset, dashboard)
+    shown = {title: _number(_chart(page, title)) for title in BIG_NUMBERS[dashboard]}
+    assert shown == {title: superset.marts(sql)[0][0] for title, sql in BIG_NUMBERS[dashboard].items()}
+    expect(page.locator("[role=alert], .ant-alert-error")).to_have_count(0)
+    assert network.sent == []
+
+
+def test_a_filter_narrows_every_total(superset: Superset, page: Page) -> None:
+    _open(page, superset, "tempo")
+    page.locator('[data-test="NATIVE_FILTER-tempo-country"]').click()
+    page.locator(".ant-select-item-option", has_text=re.compile("^Japan$")).click()
+    page.click('[data-test="filter-bar__apply-button"]')
+    for title, table in (("Drills", "fct_drills"), ("Incidents", "fct_incidents")):
+        told = superset.marts(f"select count(*) from marts.{table} where list_contains(countries, 'JPN')")[0][0]
+        expect(_chart(page, title).locator(".header-line")).to_have_text(str(told))
+
+
+def test_a_range_of_dates_holds_the_events_that_sql_finds(superset: Superset) -> None:
+    march = {"col": "day", "op": "TEMPORAL_RANGE", "val": "2026-03-01 : 2026-03-08"}
+    told = superset.admin().chart_data("events", metrics=["events"], filters=[march])
+    found = superset.marts(
+        f"select count(*) from {EVENTS} where start_date >= '2026-03-01' and start_date < '2026-03-08'"
+    )
+    assert told == [{"events": found[0][0]}]
+    assert found[0][0] > 0
+
+
+def test_a_click_leads_to_the_sentences(superset: Superset, page: Page) -> None:
+    _open(page, superset, "tempo")
+    _chart(page, "By type").locator("td", has_text=re.compile("^joint patrol$")).click()
+    expected = superset.marts("""
+        select distinct reports.evidence, articles.title, articles.url
+        from marts.fct_reports as reports
+        inner join marts.dim_event as events using (event_id)
+        inner join marts.dim_article as articles using (article_id)
+        where events.event_label = 'joint patrol'
+    """)
+    rows = _chart(page, "Evidence").locator("tbody tr")
+    expect(rows).to_have_count(len(expected))
+    assert {_told(row) for row in rows.all()} == {(_words(said), title, url) for said, title, url in expected}
+
+
+def test_a_right_click_leads_to_the_rows(superset: Superset, page: Page) -> None:
+    _open(page, superset, "tempo")
+    _chart(page, "By type").locator("td", has_text=re.compile("^joint patrol$")).click(button="right")
+    page.get_by_role("menuitem", name="Drill to detail", exact=True).click()
+    rows = superset.marts(f"""
+        select sum(greatest(len(events.countries), 1))
+        from {EVENTS} as events inner join marts.fct_reports as reports using (event_id)
+    """)[0][0]
+    expect(page.locator(".ant-modal")).to_contain_text(f"{rows} rows")
+
+
+def test_what_sources_say_stands_side_by_side(superset: Superset, page: Page) -> None:
+    _open(page, superset, "who-flies-what")
+    rows = _chart(page, "Where sources differ").locator("tbody tr")
+    expected = superset.marts("""
+        select claims.evidence
+        from marts.fct_event_aircraft as figures
+        inner join marts.fct_claims as claims
+            on figures.event_id = claims.event_id and figures.aircraft_type = claims."value"
+            and coalesce(claims.operator, figures.operator) is not distinct from figures.operator
+        where not figures.agreed and claims.claim_type = 'aircraft'
+    """)
+    expect(rows).to_have_count(len(expected))
+    shown = [row.locator('td[aria-labelledby="header-words"]').inner_text() for row in rows.all()]
+    assert sorted(map(_words, shown)) == sorted(_words(words) for (words,) in expected)
+
+
+def test_the_map_is_drawn_by_this_server(superset: Superset, page: Page) -> None:
+    tile = page.request.get(f"{superset.address}/overflight/tiles/3/6/3.png")
+    assert tile.ok
+    assert tile.headers["content-type"] == "image/png"
+    assert page.request.get(f"{superset.address}/overflight/tiles/3/8/0.png").status == 404
+    with page.expect_response(re.compile(r"/overflight/tiles/\d+/\d+/\d+\.png")):
+        _open(page, superset, "tempo")
+
+
+def _open(page: Page, superset: Superset, dashboard: str) -> None:
+    """Open a dashboard and wait until all of its charts have come."""
+    page.goto(f"{superset.address}/superset/dashboard/{dashboard}/")
+    charts = page.locator("[data-test-chart-name]")
+    expect(charts.first).to_be_visible()
+    for chart in charts.all():
+        expect(chart.locator("canvas, tbody td, .header-line").first).to_be_visible()
+
+
+def _chart(page: Page, title: str) -> Locator:
+    """The one chart whose title begins so."""
+    exact = page.locator(f'[data-test-chart-name="{title}"]')
+    return exact if exact.count() else page.locator(f'[data-test-chart-name^="{title}"]')
+
+
+def _number(chart: Locator) -> int:
+    return int(chart.locator(".header-line").inner_text().replace(",", ""))
+
+
+def _told(row: Locator) -> tuple[str, str, str | None]:
+    """The sentence, the article's title and its address in one row of evidence."""
+    said = row.locator('td[aria-labelledby="header-evidence"]').inner_text()
+    article = row.locator('td[aria-labelledby="header-article"]')
+    link = article.locator("a")
+    return _words(said), article.inner_text().strip(), link.get_attribute("href") if link.count() else None
+
+
+def _words(text: str) -> str:
+    """A text with its white space as browsers show it."""
+    return " ".join(text.split())
