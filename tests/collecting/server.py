@@ -74,13 +74,19 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             with server._lock:
                 server.open_now += 1
                 server.open_most = max(server.open_most, server.open_now)
+            self.is_open = True
             try:
                 self._answer()
             except (BrokenPipeError, ConnectionResetError):
                 pass
             finally:
-                with server._lock:
-                    server.open_now -= 1
+                self._leave()
+
+        def _leave(self) -> None:
+            """A client that has its last byte may ask anew at once, so what is open is told before that byte goes out."""
+            with server._lock:
+                server.open_now -= self.is_open
+            self.is_open = False
 
         def _answer(self) -> None:
             server.headers[self.path] = dict(self.headers)
@@ -98,10 +104,11 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             if reply.endless:
                 while not server.stop.is_set():
                     self.wfile.write(b"on and on " * 1000)
-            for byte in reply.body if reply.drip else b"":
+            for byte in reply.body[:-1] if reply.drip else b"":
                 self.wfile.write(bytes([byte]))
                 server.stop.wait(0.02)
-            self.wfile.write(b"" if reply.drip else reply.body[: reply.cut] if reply.cut is not None else reply.body)
+            self._leave()
+            self.wfile.write(reply.body[-1:] if reply.drip else reply.body[: reply.cut])
             if reply.cut is not None:
                 self.wfile.flush()
                 self.connection.shutdown(socket.SHUT_RDWR)

@@ -218,7 +218,7 @@ def test_one_connection_at_a_time_for_a_host(server: Server) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     for number in range(12):
-        server.replies[f"/{number}"] = Reply(b"text" * 1000)
+        server.replies[f"/{number}"] = Reply(b"text", drip=True)
     asking, _ = fetcher()
     with ThreadPoolExecutor(6) as threads:
         answers = list(threads.map(lambda n: asking.get(f"{server.url}/{n}"), range(12)))
