@@ -26,6 +26,7 @@ from orchestration.warehouse.connect import open_readonly  # noqa: E402
 QUIET = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
 STARTING_SECONDS = 120
+REASON = "<b>Counted</b> on the video"
 
 
 def overflight(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -94,7 +95,22 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     done = overflight("run", "--home", str(folder))
     assert done.returncode == 0, done.stdout + done.stderr
+    _correct(folder)
     return folder
+
+
+def _correct(home: Path) -> None:
+    """An analyst's last word on one count, with a reason that wants to write into pages."""
+    with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
+        event, aircraft, operator = warehouse.execute("""
+            select event_id, aircraft_type, operator from marts.fct_event_aircraft
+            where "count" = 2 and operator is not null
+            order by all limit 1
+        """).fetchall()[0]
+    said = ["--aircraft", aircraft, "--operator", operator, "--by", "Ada", "--reason", REASON, "--home", str(home)]
+    for arguments in (["correct", "change", event, "aircraft", "3", *said], ["run", "--home", str(home)]):
+        done = overflight(*arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

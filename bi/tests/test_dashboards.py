@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import Superset
+from conftest import REASON, Superset
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 PATIENCE = 60_000  # milliseconds
@@ -144,6 +144,24 @@ def test_what_sources_say_stands_side_by_side(superset: Superset, page: Page) ->
     expect(rows).to_have_count(len(expected))
     shown = [row.locator('td[aria-labelledby="header-words"]').inner_text() for row in rows.all()]
     assert sorted(map(_words, shown)) == sorted(_words(words) for (words,) in expected)
+
+
+def test_what_was_corrected_is_told_with_what_was_read_by_whom_and_why(superset: Superset, page: Page) -> None:
+    _open(page, superset, "who-flies-what")
+    title, aircraft = superset.marts("""
+        select title, aircraft_type
+        from marts.fct_event_aircraft inner join marts.dim_event using (event_id)
+        where corrected
+    """)[0]
+    evidence = _chart(page, "Evidence")
+    evidence.get_by_role("textbox").fill("Ada: 3 instead of 2")
+    row = evidence.locator("tbody tr").first
+    expect(row.locator('td[aria-labelledby="header-correction"]')).to_have_text(f"Ada: 3 instead of 2 ({REASON})")
+    expect(row).to_contain_text(title)
+    expect(row).to_contain_text(aircraft)
+    _open(page, superset, "tempo")
+    _chart(page, "Evidence").get_by_role("textbox").fill("Ada: change aircraft, 3 instead of 2")
+    expect(_chart(page, "Evidence").locator("tbody tr").first).to_contain_text(title)
 
 
 def test_the_map_is_drawn_by_this_server(superset: Superset, page: Page) -> None:
