@@ -62,11 +62,12 @@ test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, 
 format: setup  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-bench: setup  ## Measure reading, an archive, copies, the site, and a warm run beside an empty one
+bench: setup  ## Measure reading, an archive, copies, the site, the past, and a warm run beside an empty one
 	$(BIN)/python bench/reading_speed.py
 	$(BIN)/python bench/archive.py
 	$(BIN)/python bench/copies.py
 	$(BIN)/python bench/report.py
+	$(BIN)/python bench/as_of.py
 	$(BIN)/python bench/warm_run.py
 
 lock:  ## Lock the requirements with hashes (needs uv)
