@@ -26,7 +26,7 @@ from orchestration.warehouse.connect import open_readonly  # noqa: E402
 QUIET = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
 STARTING_SECONDS = 120
-REASON = "<b>Counted</b> on the video"
+REASON = "Counted<img src=x onerror=alert(1)> on the video"
 
 
 def overflight(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import REASON, Superset
+from conftest import Superset
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 PATIENCE = 60_000  # milliseconds
@@ -153,15 +153,20 @@ def test_what_was_corrected_is_told_with_what_was_read_by_whom_and_why(superset:
         from marts.fct_event_aircraft inner join marts.dim_event using (event_id)
         where corrected
     """)[0]
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
     evidence = _chart(page, "Evidence")
     evidence.get_by_role("textbox").fill("Ada: 3 instead of 2")
     row = evidence.locator("tbody tr").first
-    expect(row.locator('td[aria-labelledby="header-correction"]')).to_have_text(f"Ada: 3 instead of 2 ({REASON})")
+    expect(row.locator('td[aria-labelledby="header-correction"]')).to_have_text(
+        "Ada: 3 instead of 2 (Counted on the video)"
+    )
     expect(row).to_contain_text(title)
     expect(row).to_contain_text(aircraft)
     _open(page, superset, "tempo")
     _chart(page, "Evidence").get_by_role("textbox").fill("Ada: change aircraft, 3 instead of 2")
     expect(_chart(page, "Evidence").locator("tbody tr").first).to_contain_text(title)
+    assert said == []
 
 
 def test_the_map_is_drawn_by_this_server(superset: Superset, page: Page) -> None:
