@@ -21,8 +21,8 @@ CLASSES = frozenset({"fighter", "bomber", "aircraft", "drone", "helicopter", "ta
 class Profile:
     """One report with all that its claims state.
 
-    origin: the article whose text it is (a copy's original). appeared: when its article was published; captured,
-    when its publication is unknown.
+    origin: the article whose text it is (a copy's original). appeared: when its article was published; when it was
+    captured, where its publication is unknown or given as later than that.
     """
 
     report_id: str
@@ -87,7 +87,7 @@ def profiles(articles: pl.DataFrame, reports: pl.DataFrame, claims: pl.DataFrame
                 precision=row["date_precision"],
                 published=published.date() if published else None,
                 captured=(article["captured_on"], article["captured_at"]),
-                appeared=published or article["captured_at"],
+                appeared=min(published or article["captured_at"], article["captured_at"]),
                 countries=_values(claimed, "country"),
                 targets=_values(claimed, "target"),
                 places=_values(claimed, "place"),

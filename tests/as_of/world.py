@@ -48,6 +48,8 @@ _TEXTS = [
     ("2026-03-16", "Two U.S. B-1B bombers recently held a joint exercise with four South Korean F-35A fighters over the Yellow Sea."),
     ("2026-03-25", "Two U.S. B-1B bombers and four South Korean F-35A fighters held a joint exercise over the Yellow Sea on March "
                    "14, a spokesman in Seoul said."),
+    # a date of publication that can't be
+    ("2030-01-01", "Four Chinese J-16 fighters entered the air defence identification zone of Taiwan on March 30, Taipei said."),
     (None, "Two B-52 bombers of the United States held a joint exercise with four Japanese F-2 fighters over the Sea of Japan."),
 ]  # fmt: skip
 ARTICLES: list[Article] = [
@@ -58,8 +60,8 @@ ARTICLES: list[Article] = [
 """In the order in which they were captured, which is not that of publication everywhere."""
 BATCHES = {
     datetime(2026, 3, 13, 6, tzinfo=UTC): [ARTICLES[i] for i in (2, 5, 1, 10)],
-    datetime(2026, 3, 20, 6, tzinfo=UTC): [ARTICLES[i] for i in (0, 3, 11, 13)],
-    datetime(2026, 4, 6, 6, tzinfo=UTC): [ARTICLES[i] for i in (4, 6, 7, 8, 9, 12)],
+    datetime(2026, 3, 20, 6, tzinfo=UTC): [ARTICLES[i] for i in (0, 3, 11, 14)],
+    datetime(2026, 4, 6, 6, tzinfo=UTC): [ARTICLES[i] for i in (4, 6, 7, 8, 9, 12, 13)],
 }
 """What was captured when: late, and some of it after what was published later."""
 

@@ -3,6 +3,7 @@ with
 report_links as (select * from {{ ref('stg_report_links') }}),
 reports as (select report_id, event_id from {{ ref('int_reports') }} where event_id is not null),
 events as (select * from {{ ref('int_event_corrected') }}),
+live as (select event_id from events where merged_into is null and not is_rejected),
 corrections as (select * from {{ ref('int_event_corrections') }} where field = 'answers'),
 
 stated as (
@@ -23,7 +24,9 @@ links as (
     union all
     select event_id, other_event_id, 'corrected', null
     from corrections
-    where other_event_id <> event_id and event_id in (select event_id from events)
+    where other_event_id <> event_id
+        and event_id in (select event_id from live)
+        and other_event_id in (select event_id from live)
 ),
 
 timed as (

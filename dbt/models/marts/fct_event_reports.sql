@@ -7,7 +7,7 @@ known as (
     select
         reports.report_id,
         articles.captured_at as captured,
-        coalesce(articles.published_at, articles.captured_at) as published
+        least(articles.published_at, articles.captured_at) as published
     from {{ ref('stg_reports') }} as reports
     inner join {{ ref('stg_articles') }} as articles on reports.article_id = articles.article_id
 ),
