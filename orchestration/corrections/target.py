@@ -30,7 +30,6 @@ class Target:
     read: str | None
     value: str | None
     last: Correction | None
-    is_there: bool
 
     @property
     def name(self) -> str:
@@ -75,7 +74,7 @@ def target_of(desk: Desk, event: Subject, field: str | None, aircraft: Aircraft,
     if aircraft != Aircraft():
         raise CorrectionsError(f"--aircraft and --operator go with the field aircraft, not with {name}.")
     last = desk.last_word("event", event.subject_id, name)
-    return Target(event, name, None, None, known.read, desk.value(known, last), last, is_there=True)
+    return Target(event, name, None, None, known.read, desk.value(known, last), last)
 
 
 def _aircraft(desk: Desk, event: Subject, typed: Aircraft, *, new: bool) -> Target:
@@ -97,4 +96,4 @@ def _aircraft(desk: Desk, event: Subject, typed: Aircraft, *, new: bool) -> Targ
         whose = f" of {operator}" if operator else ""
         raise CorrectionsError(f"{event.name} has no {aircraft_type}{whose}; it has: {options}.")
     known = rows.get((aircraft_type, operator), _UNKNOWN)
-    return Target(event, "aircraft", aircraft_type, operator, known.read, desk.value(known, last), last, there)
+    return Target(event, "aircraft", aircraft_type, operator, known.read, desk.value(known, last), last)
