@@ -100,6 +100,8 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             if "Content-Length" not in reply.headers and not reply.endless:
                 self.send_header("Content-Length", str(len(reply.body)))
+            if not reply.body:
+                self._leave()
             self.end_headers()
             if reply.endless:
                 while not server.stop.is_set():
