@@ -57,7 +57,7 @@ test: setup  ## Run every test: lint, types, pytest (with dbt's unit tests)
 test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, and publishing beside them
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| { echo "The dashboards are tested in Chromium: install it (Debian: chromium) and run again."; exit 1; }
-	@$(BI_BIN)/python -m pytest bi/tests
+	@PYTHONPATH=bi:. $(BI_BIN)/python -m pytest bi/tests
 
 format: setup  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

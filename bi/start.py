@@ -44,6 +44,7 @@ def prepare(home: Path) -> dict[str, str]:
     environment = {
         **os.environ,
         "OVERFLIGHT_HOME": str(home),
+        "PYTHONPATH": os.pathsep.join((str(BI), str(PROJECT))),
         "SUPERSET_CONFIG_PATH": str(BI / "superset_config.py"),
         "FLASK_APP": "superset.app:create_app()",
         "SCARF_ANALYTICS": "false",

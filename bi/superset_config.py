@@ -1,18 +1,16 @@
 """Superset's settings for Overflight: where its state lies, what it may reach, what browsers may ask for.
 
-Superset finds this file by SUPERSET_CONFIG_PATH; start.py sets that, and OVERFLIGHT_HOME.
+Superset finds this file by SUPERSET_CONFIG_PATH, and the modules beside it by PYTHONPATH; start.py sets both, and
+OVERFLIGHT_HOME.
 """
 
 import os
-import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-
-from asking import only_queries  # noqa: E402
-from opening import open_locked  # noqa: E402
-from superset.config import THEME_DEFAULT as _THEME  # noqa: E402
-from tiles import tiles  # noqa: E402
+from asking import only_queries
+from opening import open_locked
+from superset.config import THEME_DEFAULT as _THEME
+from tiles import tiles
 
 _STATE = Path(os.environ["OVERFLIGHT_HOME"]) / "bi"
 

@@ -5,7 +5,6 @@ import secrets
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,15 +12,12 @@ from typing import Any
 
 import pytest
 import requests
+import start
 from playwright.sync_api import Browser, sync_playwright
 
-BI = Path(__file__).resolve().parents[1]
-PROJECT = BI.parent
-sys.path[:0] = [str(BI), str(PROJECT)]
+from orchestration.warehouse.connect import open_readonly
 
-import start  # noqa: E402
-
-from orchestration.warehouse.connect import open_readonly  # noqa: E402
+PROJECT = Path(__file__).resolve().parents[2]
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]

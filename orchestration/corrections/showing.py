@@ -9,7 +9,7 @@ import duckdb
 from orchestration.corrections.checking import check
 from orchestration.corrections.file import read_file
 from orchestration.corrections.knowledge import Knowledge
-from orchestration.corrections.lookup import SHOWN
+from orchestration.corrections.lookup import SHOWN, Lookup
 from orchestration.corrections.model import COLUMNS, Correction, Fault
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
@@ -54,7 +54,7 @@ def _published(settings: Settings) -> tuple[dict[str, _Row], dict[str, str]]:
     """What the published warehouse made of each correction, and the kinds of its events; nothing without one."""
     try:
         with open_readonly(settings.warehouse) as warehouse:
-            kinds = dict(warehouse.execute("select event_id, kind from marts.dim_event").fetchall())
+            kinds = Lookup(warehouse, ()).kinds()
             found = warehouse.execute(f"select correction_id, {', '.join(_OUTCOME)} from marts.fct_corrections")
             return {row[0]: dict(zip(_OUTCOME, row[1:], strict=True)) for row in found.fetchall()}, kinds
     except (NoWarehouseError, duckdb.CatalogException):  # nothing is published, or by a version without corrections

@@ -63,7 +63,8 @@ class _Names:
     """The ids of clusters at a past time: those of the events of today that they grew into.
 
     Of several clusters that are one event today, that with its founding report has its id, else that with the report
-    known first. One that has the id of none so has the id that its own reports would have given it.
+    known first. One that could have several ids has that of an event that it founded, then the oldest; one that has
+    none so has the id that its own reports would have given it.
     """
 
     def __init__(self, resolution: Resolution, growing: Growing, known: Timeline) -> None:
@@ -72,9 +73,9 @@ class _Names:
         self._reports: dict[str, list[int]] = {}
         for index, event in enumerate(self._event):
             self._reports.setdefault(event, []).append(index)
-        founders = {known_event.event_id: founder for founder, known_event in resolution.founded.items()}
+        self._founders = {known_event.event_id: founder for founder, known_event in resolution.founded.items()}
         for event, reports in self._reports.items():
-            reports.sort(key=lambda i: self._claim(i, founders.get(event)))
+            reports.sort(key=lambda i: self._claim(i, self._founders.get(event)))
 
     def _claim(self, report: int, founder: str | None) -> tuple[bool, datetime, str]:
         profile = self._resolution.found[report]
@@ -93,5 +94,7 @@ class _Names:
         events = {self._event[report] for report in cluster}
         held = [event for event in events if next(self._clusters(event)) == cluster]
         if held:
-            return min(held, key=lambda event: (self._resolution.since[event], event))
+            there = {self._resolution.found[report].report_id for report in cluster}
+            since = self._resolution.since
+            return min(held, key=lambda event: (self._founders.get(event) not in there, since[event], event))
         return identify([self._resolution.found[i] for i in sorted(cluster)], self._resolution.founded).event_id

@@ -75,31 +75,28 @@ def test_each_past_moment_is_what_resolving_its_reports_gives(given_reports, tim
         assert grouped(as_of(resolved, told, timeline, moment)) == partition(then)
 
 
-def bridged():
-    """Two accounts that nothing connects until a third, published last, agrees with both."""
-    first = {**report("a", start=DAY, captured=2), "id": "first"}
-    other = {**report("b", start=DAY, countries=(), places=(), aircraft=(), captured=1), "id": "other"}
-    return first, other
+def test_an_event_has_its_id_before_the_report_that_founded_it_was_known():
+    founder = {**report("a", captured=1, published=DAY + timedelta(3)), "id": "founder"}
+    earlier = {**report("b", captured=2, published=DAY + timedelta(1)), "id": "earlier"}
+    resolved = resolve([founder, earlier])
+    assert resolved["events"]["founding_report_id"].to_list() == ["founder"]
+    then = as_of(resolved, [founder, earlier], "published", at(DAY + timedelta(1)))
+    assert then == {"earlier": digest("event", "founder")}
 
 
-def test_an_event_of_today_keeps_its_id_in_the_past_with_the_report_known_first():
-    first, other = bridged()
-    link = {**report("c", start=DAY, captured=3, published=DAY + timedelta(3)), "id": "link"}
-    resolved = resolve([first, other, link])
-    event = resolved["event_reports"].filter(report_id="link")["event_id"].item()
-    assert as_of(resolved, [first, other, link], "published", at(DAY + timedelta(1)))["first"] == event
-
-
-def test_what_was_two_events_had_two_ids_and_one_of_them_lives_on():
-    month = dict(start=DAY.replace(day=1), end=DAY.replace(day=31), precision="month")
-    one = {**report("a", aircraft=(("B-52", "USA", 2),)), "id": "one"}
-    two = {**report("b", **month, places=(), aircraft=(("F-15", "USA", 4),)), "id": "two"}
-    three = {**report("c", **LATE, published=DAY + timedelta(2)), "id": "three"}
-    told = [one, two, three]
+def test_what_an_undated_report_was_of_before_a_better_fit_was_known():
+    undated = {**report("u", **LATE, published=DAY + timedelta(6)), "id": "undated"}
+    first = {**report("a", aircraft=(("B-52", "USA", None),)), "id": "first"}
+    day = DAY + timedelta(4)
+    better = {**report("b", start=day, end=day, published=DAY + timedelta(15), captured=9), "id": "better"}
+    told = [undated, first, better]
     resolved = resolve(told)
-    then = as_of(resolved, told, "published", at(DAY + timedelta(1)))
-    assert set(then) == {"one", "two"}
-    assert len(set(then.values())) == 2
+    assert partition(resolved) == [["better", "undated"], ["first"]]
+    assert grouped(as_of(resolved, told, "published", at(DAY + timedelta(6)))) == [["first", "undated"]]
+    row = resolved["past_event_reports"].row(0, named=True)
+    assert (row["report_id"], row["known_from"], row["known_until"]) == (
+        "undated", at(DAY + timedelta(6)), at(DAY + timedelta(15)),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("timeline", ["published", "captured"])
