@@ -1,6 +1,7 @@
 """SQL Lab answers questions about the marts and nothing else, whoever asks and whatever the stored entry says."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ SETTINGS = [
     "select * from enable_profiling(save_location = '{folder}/profile.txt')",
     "checkpoint",
 ]
+REFUSALS = "Refused|does not allow for DDL/DML|file system operations are disabled|does not exist|Error parsing"
 WRITES = [
     "create table marts.x (i int)",
     "create temp table x as select 1",
@@ -58,7 +60,7 @@ def test_questions_are_answered(superset: Superset, person: Session) -> None:
 def test_the_rest_is_refused(person: Session, tmp_path: Path, statement: str) -> None:
     answer = person.sql_lab(statement.format(folder=tmp_path))
     assert answer.status_code in (403, 422, 500), answer.text
-    assert answer.json()["errors"][0]["message"]
+    assert re.search(REFUSALS, answer.json()["errors"][0]["message"])
     assert list(tmp_path.iterdir()) == []
     assert person.sql_lab("select 1 as one").json()["data"] == [{"one": 1}]
 

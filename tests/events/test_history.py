@@ -93,7 +93,7 @@ def test_what_an_undated_report_was_of_before_a_better_fit_was_known():
     resolved = resolve(told)
     assert partition(resolved) == [["better", "undated"], ["first"]]
     assert grouped(as_of(resolved, told, "published", at(DAY + timedelta(6)))) == [["first", "undated"]]
-    row = resolved["past_event_reports"].row(0, named=True)
+    row = resolved["past_event_reports"].filter(timeline="published").row(0, named=True)
     assert (row["report_id"], row["known_from"], row["known_until"]) == (
         "undated", at(DAY + timedelta(6)), at(DAY + timedelta(15)),
     )  # fmt: skip
