@@ -23,7 +23,7 @@ import trafilatura
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from orchestration.articles.records import Record, read_html
-from orchestration.claims.lexicon import Lexicon, build_lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.collecting.archives import may_matter
 from orchestration.collecting.screening import Screen
 from orchestration.collecting.warc import steps

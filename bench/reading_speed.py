@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from orchestration.claims import screening
-from orchestration.claims.lexicon import Lexicon, build_lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference

@@ -28,7 +28,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
 
     Rows that can't be true are quarantined with the reason instead. Reading a day again gives the same files.
     """
-    from orchestration.claims.lexicon import build_lexicon
+    from orchestration.claims.lexicon.lexicon import build_lexicon
     from orchestration.claims.stage import read_articles
     from orchestration.warehouse.plausibility import sift
 

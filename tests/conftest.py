@@ -15,7 +15,7 @@ SHARED = PROJECT.parent / "shared"
 
 @pytest.fixture(scope="session")
 def lexicon():
-    from orchestration.claims.lexicon import build_lexicon
+    from orchestration.claims.lexicon.lexicon import build_lexicon
     from orchestration.warehouse.reference import read_reference
 
     return build_lexicon(read_reference(PROJECT / "seeds" / "reference"))

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from orchestration.claims.assembly import assemble
-from orchestration.claims.chronicle import ChronicleParameters
-from orchestration.claims.date_resolving import DateParameters
-from orchestration.claims.dates import anchor_of, year_of
-from orchestration.claims.drafts import Draft
-from orchestration.claims.exercise_names import with_coined_exercises
-from orchestration.claims.lexicon import Lexicon
-from orchestration.claims.mentions import find_mentions
+from orchestration.claims.dates.finding import anchor_of, year_of
+from orchestration.claims.dates.resolving import DateParameters
+from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.mentions.exercise_names import with_coined_exercises
+from orchestration.claims.mentions.mentions import find_mentions
+from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.model import Reading
-from orchestration.claims.nations import Nation
-from orchestration.claims.ownership import Ownership
-from orchestration.claims.reporting import reports_of
-from orchestration.claims.scene import Scene, When, make_scene
+from orchestration.claims.reports.writing import reports_of
 from orchestration.claims.screening import may_matter
-from orchestration.claims.text import Document, cut
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.scene import Scene, When, make_scene
+from orchestration.claims.story.assembly import assemble
+from orchestration.claims.story.borrowed_dates import ChronicleParameters
+from orchestration.claims.text.tokens import Document, cut
 
 _NATIONS = 40
 """Nations named before a sentence that 'both countries' or 'the North' may mean."""

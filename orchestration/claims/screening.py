@@ -2,7 +2,7 @@
 
 import re
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 
 _ARMED = re.compile(
     r"\b(?:milit|air forc|navy|naval|army|armed forc|defen[cs]e|warplane|fighter|bomber|missile|airspace|coast guard"

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.model import Claim, Link, Report, Statement
 from orchestration.claims.read import ReadingParameters, read_article
 from orchestration.warehouse.schema import frame

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orchestration.claims.text import Document, Sentence
+from orchestration.claims.text.tokens import Document, Sentence
 
 Range = tuple[int, int]
 """Half-open, in characters of the text."""

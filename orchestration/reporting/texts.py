@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from orchestration.claims.text import cut
+from orchestration.claims.text.tokens import cut
 from orchestration.reporting.passages import Passage, Range, evidence_alone, passage
 from orchestration.reporting.rows import Marts, Row
 from orchestration.warehouse.lake import Lake

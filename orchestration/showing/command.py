@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from orchestration.claims.lexicon import Lexicon, build_lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.model import Reading
 from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT

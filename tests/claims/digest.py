@@ -16,7 +16,7 @@ from pathlib import Path
 from orchestration.articles.files import Limits
 from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
-from orchestration.claims.lexicon import Lexicon, build_lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
@@ -26,7 +26,7 @@ from tests.conftest import SHARED
 Text = tuple[str, str, date | None]
 """Id, text and day of publication."""
 
-STATEMENTS = Path(__file__).with_name("statements.jsonl")
+STATEMENTS = Path(__file__).with_name("speech") / "statements.jsonl"
 CAPTURED = datetime(2026, 11, 1, tzinfo=UTC)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.collecting.archives import may_matter
 from orchestration.collecting.screening import Screen
 from orchestration.collecting.warc import ArchivedPage

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 from tests.collecting.server import Reply, Server
 from tests.collecting.warcs import record, write_warc
 from tests.generating.writing import write_article

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.warehouse.connect import open_readonly
 from tests.collecting.server import Reply, Server
 from tests.collecting.world import A_DAY, FIRST, SOURCES, World

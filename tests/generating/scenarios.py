@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 
 Triple = tuple[str, str | None, int | None]
 """(aircraft type, operator, count)"""

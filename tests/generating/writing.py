@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from orchestration.claims.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon
 from tests.generating.scenarios import Nation, Scenario, Truth, draw
 
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()

@@ -9,7 +9,7 @@ import polars as pl
 from orchestration.articles.files import Limits
 from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
-from orchestration.claims.lexicon import build_lexicon
+from orchestration.claims.lexicon.lexicon import build_lexicon
 from orchestration.claims.stage import read_articles
 from orchestration.evaluation.warehouse import Holdings, Read
 from orchestration.events.stage import resolve_events

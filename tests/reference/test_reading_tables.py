@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.claims.answers import _CAUSES
-from orchestration.claims.lexicon import build_lexicon
+from orchestration.claims.lexicon.lexicon import build_lexicon
+from orchestration.claims.story.answers import _CAUSES
 from orchestration.warehouse.reference import read_reference
 
 REFERENCE = read_reference(Path(__file__).resolve().parents[2] / "seeds" / "reference")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orchestration.claims.text import cut
+from orchestration.claims.text.tokens import cut
 from orchestration.reporting.passages import evidence_alone, passage
 
 TEXT = "One came first. Two followed it. Three bombers flew. Four was after. Five came on Monday. Six ended it."

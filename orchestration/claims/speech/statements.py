@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from orchestration.claims.speech.quotations import Quotation, find_quotations
 from orchestration.claims.speech.speakers import Register, Speaker, Titles, name_pattern
-from orchestration.claims.text import Document, Sentence
+from orchestration.claims.text.tokens import Document, Sentence
 
 _FEWEST_WORDS = 4
 """Words that reported speech has at least."""

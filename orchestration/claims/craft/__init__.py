@@ -1,0 +1,1 @@
+"""Groups of aircraft and ships: how many, of which type, and whose."""

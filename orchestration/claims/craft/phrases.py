@@ -1,0 +1,288 @@
+"""Groups of aircraft and ships as noun phrases name them: how many, of what, whose ('two Chinese H-6K bombers').
+
+Works on one sentence at a time and knows nothing of events.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from orchestration.claims.craft.ellipsis import bare_counts, repeated_heads, respective
+from orchestration.claims.craft.groups import Craft, merged_appositions, shared_operators
+from orchestration.claims.craft.modifiers import Modifiers, Row, modifiers
+from orchestration.claims.craft.numbers import Number, find_numbers
+from orchestration.claims.craft.words import ADJECTIVES, BETWEEN_OWNERS, NO
+from orchestration.claims.dates.calendar import MONTHS
+from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.text.tokens import Document, Sentence, Token
+
+HEADS = ("type", "class", "vessel")
+"""Categories of mentions that a group of craft is named by."""
+_QUOTES = "\"'“‘"
+_LONGEST_NAME = 6
+"""Tokens of a ship's name: 'Frankfurt am Main', 'George H.W. Bush'."""
+
+
+class CraftReader:
+    """Reads the craft groups of one sentence; `before` are those of the sentences before it."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        lexicon: Lexicon,
+        before: Sequence[Craft] = (),
+    ) -> None:
+        self.lexicon = lexicon
+        self.before = before
+        self.first, self.last, self.sentence = sentence.first, sentence.last, sentence.index
+        self.document, self.tokens = document, document.tokens
+        numbers = find_numbers(document.tokens[sentence.first : sentence.last])
+        self.numbers: dict[int, Number] = {
+            n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
+            for n in numbers
+            if not _is_day(document.lowers, sentence.first + n.first)
+        }
+        self.mentions = [m for m in mentions if m.category not in ("cue",)]
+        self.ending = {m.last: m for m in self.mentions}
+        self.starting = {m.first: m for m in self.mentions}
+        self.row = Row(self.tokens, self.first, self.last, self.numbers, self.starting, self.ending)
+
+    def read(self) -> list[Craft]:
+        """Craft groups in the order of the sentence."""
+        crafts: list[Craft] = []
+        covered = self.first
+        for mention in self.mentions:
+            if mention.category not in HEADS or mention.first < covered:
+                continue
+            group = self._group(mention, covered)
+            if self.tokens[group[0].first - 1].lower in NO and group[0].first > self.first:
+                covered = group[-1].last
+                continue
+            covered = group[-1].last
+            crafts.extend(group)
+        crafts = merged_appositions(crafts, self.tokens)
+        crafts = repeated_heads(crafts, self.numbers, self._owners_after, self.tokens, self.last)
+        crafts = respective(crafts, self.numbers, self.mentions, self.tokens, (self.first, self.last))
+        crafts = bare_counts(crafts, self.numbers, self.tokens, (self.first, self.last), self.before)
+        return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self._implied)
+
+    def _implied(self, craft: Craft) -> str | None:
+        """The operator that a variant or type has by itself."""
+        by_variant = self.lexicon.variant_operators.get(craft.variant or "")
+        sole = self.lexicon.sole_operators.get(craft.value) if craft.named else None
+        return by_variant or sole or self._guest(craft)
+
+    def _guest(self, craft: Craft) -> str | None:
+        """Who flies from the foreign base that the craft are said to come from ('F-16s based at Osan')."""
+        for at in range(craft.last, min(craft.last + 4, self.last)):
+            mention = self.starting.get(at)
+            if mention is not None:
+                return self.lexicon.guest_bases.get(mention.value) if mention.detail == "base" else None
+        return None
+
+    def _listed_count(self, last: int) -> Number | None:
+        """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Su-30 x 4', 'Y-8 (1)'."""
+        if last + 1 >= self.last or self.tokens[last].text not in (":", "x", "×", "*", "("):
+            return None
+        number = next((n for n in self.numbers.values() if n.first == last + 1), None)
+        if number is None:
+            return None
+        after = self.tokens[number.last].text if number.last < self.last else ""
+        closes = after == ")" if self.tokens[last].text == "(" else after in ("", ",", ";", ".", "and")
+        return number if closes else None
+
+    def _group(self, head: Mention, covered: int) -> list[Craft]:
+        last, head = self._rightwards(head)
+        left = modifiers(self.row, head, covered)
+        operators, end = self._owners_after(last)
+        operators = left.operators or operators
+        last = max(last, end)
+        craft = Craft(
+            category=head.category,
+            value=head.value,
+            variant=(head.detail or None) if head.category == "type" else None,
+            count=left.count,
+            qualifier=left.qualifier,
+            operators=operators,
+            start=self.tokens[left.first].start,
+            end=self.tokens[last - 1].end,
+            first=left.first,
+            last=last,
+            head=head.first,
+            plural=head.plural or self.tokens[last - 1].lower.endswith("s"),
+            definite=left.definite,
+            other=left.other,
+            part=left.part,
+            name=self._ship_name(head),
+            sentence=self.sentence,
+        )
+        if head.category == "vessel":
+            prefix = self.starting.get(last)
+            ship = head if head.country else prefix if prefix is not None and prefix.detail == SHIP else None
+            owner = ship.country if ship is not None else self._owner_of_named(last)
+            craft = replace(craft, operators=craft.operators or ((owner,) if owner else ()))
+        listed = self._listed_count(last) if craft.count is None and craft.named else None
+        if listed is not None:
+            end = self.tokens[listed.last - 1].end
+            craft = replace(craft, count=listed.value, qualifier=listed.qualifier, last=listed.last, end=end)
+        if craft.count is None and left.indefinite and not _looks_plural(self.tokens, head, last):
+            craft = replace(craft, count=1, qualifier="exact")
+        return [*self._coordinated(craft, left, covered), craft]
+
+    def _owner_of_named(self, at: int) -> str | None:
+        """'the frigate Admiral Golovko': whose ship it is, by the name that stands behind its kind."""
+        at += self.tokens[at].text in _QUOTES if at < self.last else 0
+        names = (
+            self.document.text[self.tokens[at].start : self.tokens[end - 1].end]
+            for end in range(min(self.last, at + _LONGEST_NAME), at, -1)
+        )
+        return next((self.lexicon.ships[name] for name in names if name in self.lexicon.ships), None)
+
+    def _rightwards(self, head: Mention) -> tuple[int, Mention]:
+        """The end of the noun phrase: popular names, class words and a second spelling in brackets belong to it."""
+        last = head.last
+        while last < self.last:
+            mention = self.starting.get(last)
+            token = self.tokens[last]
+            if mention is not None and mention.category in ("class", "type") and head.category != "vessel":
+                if mention.category == "type" and head.category == "type" and mention.value != head.value:
+                    break
+                if mention.category == "type" and head.category == "class":
+                    head = replace(mention, first=head.first)
+                last = mention.last
+            elif mention is not None and mention.category == "vessel" and head.category == "vessel":
+                head = replace(head, last=mention.last, value=mention.value, plural=mention.plural)
+                last = mention.last
+            elif head.category in ("type", "class") and self._is_descriptive(last):
+                last += 1
+            elif token.text == "(" and self._closes_same(last, head):
+                last = self._closes_same(last, head)
+            else:
+                break
+        return last, head
+
+    def _is_descriptive(self, at: int) -> bool:
+        token = self.tokens[at]
+        word = token.lower
+        if word in self.lexicon.popular_names or word.rstrip("s") in self.lexicon.popular_names:
+            return token.text[0].isupper()
+        if token.text in "\"'“”‘’-" and at + 1 < self.last:
+            following = self.tokens[at + 1]
+            return following.lower.rstrip("s") in self.lexicon.popular_names or (
+                token.text in "\"'”’" and self.tokens[at - 1].lower.rstrip("s") in self.lexicon.popular_names
+            )
+        if token.text in ("II", "III") and self.tokens[at - 1].lower in self.lexicon.popular_names:
+            return True
+        return word in ADJECTIVES and any(
+            self.starting.get(k) is not None and self.starting[k].category == "class"
+            for k in range(at + 1, min(at + 5, self.last))
+            if all(self.tokens[j].lower in ADJECTIVES or self.tokens[j].text == "-" for j in range(at, k))
+        )
+
+    def _closes_same(self, at: int, head: Mention) -> int:
+        """Past '(…)' that holds only another spelling of the same type, or an abbreviation; else 0."""
+        inner = self.starting.get(at + 1)
+        if (
+            inner is not None
+            and inner.value == head.value
+            and inner.last < self.last
+            and self.tokens[inner.last].text == ")"
+        ):
+            return inner.last + 1
+        return 0
+
+    def _owners_after(self, last: int) -> tuple[tuple[str, ...], int]:
+        """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
+        at = last
+        links = ("of", "from", "belonging", *(["by"] if self.tokens[last - 1].lower in ("sortie", "sorties") else []))
+        if at < self.last and self.tokens[at].lower in links:
+            at += 1
+            while at < self.last and self.tokens[at].lower in ("the", "to", "both", "a", "an", "another"):
+                at += 1
+            owners: list[str] = []
+            while at < self.last and (mention := self.starting.get(at)) is not None:
+                if mention.category not in ("country", "force"):
+                    break
+                if mention.last < self.last and self.tokens[mention.last].lower in (
+                    "treaty",
+                    "allies",
+                    "ally",
+                ):
+                    break
+                owners.extend([mention.country] if mention.country else mention.members)
+                last = at = mention.last
+                while at < self.last and (self.tokens[at].lower in BETWEEN_OWNERS or self._abbreviation(at)):
+                    at += 1
+            return tuple(dict.fromkeys(owners)), last
+        return (), last
+
+    def _abbreviation(self, at: int) -> bool:
+        """'(PLA)' after 'of the People's Liberation Army'."""
+        return self.tokens[at].text in "()" or (self.tokens[at - 1].text == "(" and self.tokens[at].text.isupper())
+
+    def _coordinated(self, craft: Craft, left: Modifiers, covered: int) -> Iterator[Craft]:
+        """'Four Chinese and four Russian aircraft': the phrases that share this head, each with its own count."""
+        at = craft.first
+        while craft.operators and at - 1 > covered and self.tokens[at - 1].lower in ("and", ","):
+            mention = self.ending.get(at - 1)
+            if mention is None and self.tokens[at - 2].text == ",":
+                mention = self.ending.get(at - 2)
+            if mention is None or mention.category not in ("country", "force") or not _adjectival(mention, self.tokens):
+                return
+            number = self.numbers.get(mention.first)
+            operators = (mention.country,) if mention.country else mention.members
+            if craft.count is None and number is not None:
+                # one count for all of them: 'ten Russian and Chinese vessels'
+                yield replace(
+                    craft,
+                    count=number.value,
+                    qualifier=number.qualifier,
+                    operators=(*operators, *craft.operators),
+                    start=self.tokens[number.first].start,
+                    first=number.first,
+                    rule="shared_count",
+                )
+                return
+            first = number.first if number else mention.first
+            yield replace(
+                craft,
+                count=number.value if number else None,
+                qualifier=number.qualifier if number else "unknown",
+                operators=operators,
+                start=self.tokens[first].start,
+                end=mention.end,
+                first=first,
+                rule="shared_head",
+            )
+            at = first
+
+    def _ship_name(self, head: Mention) -> str | None:
+        if head.category != "vessel":
+            return None
+        if head.country:
+            return head.detail
+        at, words = head.last, list[str]()
+        if (prefix := self.starting.get(at)) is not None and prefix.detail == SHIP:
+            at = prefix.last
+        while at < self.last and self.tokens[at].text[0].isupper() and at not in self.starting:
+            words.append(self.tokens[at].text)
+            at += 1
+        return " ".join(words) or None
+
+
+def _is_day(words: Sequence[str], at: int) -> bool:
+    """'On April 7 warships of …': figures behind a month are its day."""
+    before = words[at - 2 : at] if words[at - 1 : at] == ["."] else words[at - 1 : at]
+    return words[at].isdigit() and bool(before) and before[0] in MONTHS
+
+
+def _looks_plural(tokens: Sequence[Token], head: Mention, last: int) -> bool:
+    return head.plural and tokens[last - 1].lower.endswith("s")
+
+
+def _adjectival(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a country's name stands as an adjective: 'Chinese', 'U.S.', 'PLA'; not 'Japan'."""
+    word = tokens[mention.last - 1].text
+    return mention.detail == "demonym" or mention.category == "force" or word.isupper() or "." in word

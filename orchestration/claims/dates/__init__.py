@@ -1,0 +1,1 @@
+"""Days that a text names: spans with their precision, patterns, and what they resolve to."""

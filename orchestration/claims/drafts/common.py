@@ -1,0 +1,37 @@
+"""What the drafting of all incidents shares: asserted triggers, the craft of a clause, an empty draft."""
+
+from collections.abc import Callable, Sequence
+
+from orchestration.claims.craft.groups import Owned
+from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.sentences.clauses import Clause, is_hypothetical, is_negated
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.text.triggers import Trigger
+
+CAUSES = frozenset({"presence", "patrol", "violation", "incursion"})
+"""Groups of events that a scramble may answer."""
+
+
+def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: str) -> Draft:
+    """An incident of a type that a trigger speaks of, with nothing but its place in the text."""
+    return Draft(
+        "incident", event_type, group, trigger.name, scene.sentence.index,
+        scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end,
+        clause.first, clause.last, opener=clause.opener,
+    )  # fmt: skip
+
+
+def asserted(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigger]:
+    """Triggers of the roles that the clause asserts: not negated, not supposed."""
+    return [
+        t
+        for t in clause.triggers
+        if t.role in roles and not is_hypothetical(scene, clause, t.first) and not is_negated(scene, clause, t.first)
+    ]
+
+
+def crafts_of(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable[[Owned], bool]) -> list[Owned]:
+    """The craft of a clause with their operators, as far as `keep` says."""
+    owned = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
+    return [o for o in owned if keep(o)]

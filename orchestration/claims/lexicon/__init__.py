@@ -1,0 +1,1 @@
+"""What words stand for, compiled from the reference tables."""

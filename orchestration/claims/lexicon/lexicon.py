@@ -1,0 +1,242 @@
+"""The reader's knowledge, compiled from the reference tables: what words mean. Pure: rows in, lookups out."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
+from orchestration.claims.speech.speakers import read_titles
+from orchestration.claims.speech.statements import StatementReader
+from orchestration.claims.text.terms import TermIndex
+from orchestration.claims.text.triggers import TriggerIndex
+
+Rows = list[dict[str, str]]
+
+SHIP = "ship"
+"""How a navy's ship prefix (USS, HMS) is told from its other forces: a ship's name follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a spelling stands for: its category, canonical value, and what the category adds.
+
+    category: type, class, country, force, place, vessel, exercise, trigger or cue. `country` is the
+    ISO 3166 alpha-3 code that the spelling implies (a force's, a place's); `detail` is a class's role, a
+    place's kind, how a country is named (name, demonym, metonym), or a variant as written.
+    """
+
+    category: str
+    value: str
+    country: str | None = None
+    detail: str = ""
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """An aircraft type by its designation: the canonical type and how its letters and digits are written."""
+
+    aircraft_type: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that the reader looks up."""
+
+    terms: TermIndex[Entry]
+    designations: Mapping[tuple[str, str], Designation]
+    makers: Mapping[str, Mapping[str, Designation]]
+    roles: Mapping[str, str]
+    sole_operators: Mapping[str, str]
+    operators: Mapping[str, frozenset[str]]
+    variant_operators: Mapping[str, str]
+    popular_names: frozenset[str]
+    blocs: Mapping[str, str]
+    place_countries: Mapping[str, str]
+    place_names: Mapping[str, str]
+    zones: Mapping[str, str]
+    contested: Mapping[str, str]
+    guest_bases: Mapping[str, str]
+    country_places: Mapping[str, str]
+    triggers: TriggerIndex
+    answers: TermIndex[AnswerRow]
+    recalls: RecallIndex
+    speech: StatementReader
+    exercise_names: re.Pattern[str]
+    exercise_words: frozenset[str]
+    ships: Mapping[str, str]
+    """The country of a ship by its name, as it stands behind the kind of ship: 'the frigate Admiral Golovko'."""
+
+
+_PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
+
+
+def split_designation(designation: str) -> tuple[str, str] | None:
+    """('B', '52') of 'B-52', ('JAS', '39') of 'JAS 39', ('FA', '18') of 'F/A-18'; None for a name."""
+    parts = _PARTS.match(designation.replace("/", ""))
+    return (parts.group(1).upper(), parts.group(2).lstrip("0") or "0") if parts else None
+
+
+def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
+    """The lexicon of the reference tables; raises KeyError with the table's name when one is missing."""
+    types = reference["aircraft_types"]
+    places = reference["places"]
+    operators = _operators(reference["aircraft_fleets"])
+    exercises = sorted({n for row in reference["exercises"] for n in [row["exercise"], *_list(row["spellings"])]})
+    entries = [
+        *_aircraft(types, reference["aircraft_classes"]),
+        *_countries(reference["countries"]),
+        *_forces(reference["forces"]),
+        *((r["prefix"], Entry("force", r["prefix"], r["country"], SHIP)) for r in reference["ship_prefixes"]),
+        *(
+            (f"the {r['ship']}", Entry("vessel", r["vessel_type"], r["country"], r["ship"]))
+            for r in reference["ships"]
+            if r["alone"]
+        ),
+        *_places(places, reference["countries"]),
+        *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
+        *_named(reference["vessel_types"], "vessel_type", "vessel"),
+        *_named(reference["cues"], "cue", "cue"),
+    ]
+    return Lexicon(
+        terms=TermIndex(entries),
+        designations=_designations(types),
+        makers=_makers(types),
+        roles={
+            **{row["aircraft_type"]: row["role"] for row in types},
+            **{row["aircraft_class"]: row["aircraft_class"] for row in reference["aircraft_classes"]},
+        },
+        sole_operators={t: next(iter(o)) for t, o in operators.items() if len(o) == 1},
+        operators=operators,
+        variant_operators={row["variant"]: row["operator"] for row in reference["variant_operators"]},
+        popular_names=frozenset(
+            word.lower()
+            for row in types
+            for name in [*_list(row["name"]), *_list(row["nato_name"])]
+            for word in name.split()
+        ),
+        blocs={c: row["bloc"] for row in reference["blocs"] for c in _list(row["countries"])},
+        place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
+        place_names={row["place_id"]: row["name"] for row in places},
+        zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},
+        contested={row["place_id"]: row["country"] for row in reference["contested"]},
+        guest_bases={row["place_id"]: row["operator"] for row in reference["guest_bases"]},
+        country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
+        triggers=TriggerIndex(reference["triggers"]),
+        answers=answer_index(reference["answers"]),
+        recalls=recall_index(reference["recalls"]),
+        exercise_names=_any_of(exercises),
+        exercise_words=frozenset(word.group() for name in exercises if (word := re.match(r"\w+", name))),
+        ships={row["ship"]: row["country"] for row in reference["ships"]},
+        speech=StatementReader(read_titles(reference["speech"]), frozenset(_known_names(reference))),
+    )
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})\b")
+
+
+def _known_names(reference: Mapping[str, Rows]) -> Iterable[str]:
+    """Every name of a country, force or place: none of them names a person."""
+    for table, columns in _NAMED_IN.items():
+        for row in reference[table]:
+            for column in columns:
+                yield from _list(row[column])
+
+
+_NAMED_IN = {
+    "countries": ("name", "spellings", "demonyms", "metonyms"),
+    "forces": ("name", "spellings"),
+    "places": ("name", "spellings"),
+}
+
+
+def _list(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+def _plurals(name: str) -> list[str]:
+    return [name, name + "es" if name.endswith(("s", "x", "ch")) else name + "s"]
+
+
+def _aircraft(types: Rows, classes: Rows) -> Iterable[tuple[str, Entry]]:
+    for row in types:
+        variants = dict(pair.split("=", 1) for pair in _list(row["variants"]))
+        spellings = [*_list(row["spellings"]), *variants]
+        if split_designation(row["aircraft_type"]) is None:
+            spellings.append(row["aircraft_type"])
+        for spelling in spellings:
+            for form in _plurals(spelling):
+                yield form, Entry("type", row["aircraft_type"], None, variants.get(spelling, ""))
+    for row in classes:
+        for spelling in _list(row["spellings"]):
+            yield spelling, Entry("class", row["aircraft_class"])
+
+
+def _countries(rows: Rows) -> Iterable[tuple[str, Entry]]:
+    for row in rows:
+        for spelling in [row["name"], *_list(row["spellings"])]:
+            yield spelling, Entry("country", row["country"], row["country"], "name")
+        for spelling in _list(row["demonyms"]):
+            yield spelling, Entry("country", row["country"], row["country"], "demonym")
+        for spelling in _list(row["metonyms"]):
+            yield spelling, Entry("country", row["country"], row["country"], "metonym")
+
+
+def _forces(rows: Rows) -> Iterable[tuple[str, Entry]]:
+    for row in rows:
+        entry = Entry("force", row["force_id"], row["country"] or None, row["domain"], tuple(_list(row["members"])))
+        for spelling in [row["name"], *_list(row["spellings"])]:
+            yield spelling, entry
+
+
+def _places(rows: Rows, countries: Rows) -> Iterable[tuple[str, Entry]]:
+    names = {name for row in countries for name in [row["name"], *_list(row["spellings"])]}
+    for row in rows:
+        for spelling in [row["name"], *_list(row["spellings"])]:
+            if spelling not in names and row["kind"] != "capital":
+                yield spelling, Entry("place", row["place_id"], row["country"] or None, row["kind"])
+
+
+def _named(rows: Rows, key: str, category: str, detail: str = "", members: str = "") -> Iterable[tuple[str, Entry]]:
+    for row in rows:
+        entry = Entry(
+            category,
+            row[key],
+            None,
+            row[detail] if detail else "",
+            tuple(_list(row[members])) if members else (),
+        )
+        for spelling in [*([row[key]] if category == "exercise" else []), *_list(row["spellings"])]:
+            yield spelling, entry
+
+
+def _designations(types: Rows) -> Mapping[tuple[str, str], Designation]:
+    found: dict[tuple[str, str], Designation] = {}
+    for row in types:
+        variants = [pair.split("=", 1)[0] for pair in _list(row["variants"])]
+        for written in [row["aircraft_type"], *_list(row["spellings"]), *variants]:
+            parts = split_designation(written)
+            if parts is not None:
+                found.setdefault(parts, Designation(row["aircraft_type"], row["role"]))
+    return found
+
+
+def _makers(types: Rows) -> Mapping[str, Mapping[str, Designation]]:
+    makers: dict[str, dict[str, Designation]] = {}
+    for row in types:
+        parts = split_designation(row["aircraft_type"])
+        if parts is not None:
+            # only where the prefix abbreviates the maker: 'Sukhoi 30' is the Su-30, 'Boeing 767' no E-767
+            for maker in (m for m in _list(row["manufacturer"]) if m.lower().startswith(parts[0].lower()[:2])):
+                numbers = makers.setdefault(maker.lower(), {})
+                numbers.setdefault(parts[1], Designation(row["aircraft_type"], row["role"]))
+    return makers
+
+
+def _operators(fleets: Rows) -> dict[str, frozenset[str]]:
+    operators: dict[str, set[str]] = {}
+    for row in fleets:
+        operators.setdefault(row["aircraft_type"], set()).add(row["operator"])
+    return {kind: frozenset(held) for kind, held in operators.items()}

@@ -1,0 +1,1 @@
+"""What a sentence names: aircraft and ships by designation, nations, zones, units, exercises."""

@@ -1,0 +1,89 @@
+"""Finds aircraft designations in a text by their characters: B-52H, B52, TU-95, F/A-18A/B, Su-30 MKI, 'Sukhoi 30'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orchestration.claims.lexicon.lexicon import Designation, Lexicon
+
+_HYPHEN = "-\u2010\u2011\u2012\u2013\u2212"
+_SERIES = r"(?:[A-Z]{1,3}\d?[A-Z]?(?:/[A-Z]{1,2}\d?)*|[- ]MK[A-Z0-9]|-?CK-1)"
+_DESIGNATION = re.compile(
+    rf"(?<![\w/{_HYPHEN}])"
+    rf"(?P<prefix>[A-Z]/[A-Z]|[A-Z][A-Za-z]{{0,3}})"
+    rf"(?P<joint>[{_HYPHEN}]|[ \u00a0])?"
+    rf"(?P<digits>\d{{1,3}})"
+    rf"(?P<series>{_SERIES})?"
+    rf"(?P<plural>['’]?s)?"
+    rf"(?!\w)"
+)
+_MAKER = re.compile(
+    rf"\b(?P<maker>[A-Z][a-z]{{3,9}})[ {_HYPHEN}](?P<digits>\d{{2,3}})(?P<series>{_SERIES})?(?P<plural>s)?(?!\w)"
+)
+_ALSO_WORDS = frozenset({"A", "I", "AN", "AS", "AT", "BE", "IN", "IS", "IT", "MI", "NO", "ON", "UP"})
+"""Prefixes that are English words: 'An 12' is no Antonov."""
+
+
+@dataclass(frozen=True, slots=True)
+class Designated:
+    """text[start:end] names an aircraft type; `variant` is as written when it carries series letters."""
+
+    start: int
+    end: int
+    aircraft_type: str
+    role: str
+    variant: str | None
+    plural: bool
+
+
+def find_designations(text: str, lexicon: Lexicon) -> Iterator[Designated]:
+    """Every designation of a known type, in the order of the text."""
+    found = [
+        *_by_designation(text, lexicon),
+        *_by_maker(text, lexicon),
+    ]
+    return iter(sorted(found, key=lambda d: d.start))
+
+
+def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
+    for match in _DESIGNATION.finditer(text):
+        known = lexicon.designations.get((match["prefix"].replace("/", "").upper(), match["digits"].lstrip("0") or "0"))
+        if known is not None and _plausible(match):
+            yield _designated(match, known)
+
+
+def _by_maker(text: str, lexicon: Lexicon) -> Iterator[Designated]:
+    for match in _MAKER.finditer(text):
+        known = lexicon.makers.get(match["maker"].lower(), {}).get(match["digits"])
+        if known is not None:
+            yield _designated(match, known)
+
+
+def _plausible(match: re.Match[str]) -> bool:
+    if match["joint"] is None:
+        return len(match["digits"]) > 1 or match["series"] is not None
+    if match["joint"].isspace():
+        return len(match["digits"]) > 1 and match["prefix"].upper() not in _ALSO_WORDS
+    return True
+
+
+def _designated(match: re.Match[str], known: Designation) -> Designated:
+    plural = match["plural"]
+    end = match.end() - len(plural) if plural else match.end()
+    written = match.string[match.start() : end]
+    base = known.aircraft_type
+    folded = written.upper().translate(_FOLD)
+    same = folded == base.upper().translate(_FOLD) or (match["series"] is None and _letters(folded, base))
+    maker = match.re is _MAKER
+    variant = None if same else written
+    if maker:
+        variant = f"{base}{match['series'].strip(' -')}" if match["series"] else None
+    return Designated(match.start(), match.end(), base, known.role, variant, bool(plural) and plural == "s")
+
+
+_FOLD = str.maketrans("", "", f" /\u00a0{_HYPHEN}")
+
+
+def _letters(folded: str, base: str) -> bool:
+    """Whether a spelling without series has the letters of the base type (TU-95), not of a variant (KF-16)."""
+    return folded.rstrip("0123456789") == base.upper().translate(_FOLD).rstrip("0123456789")

@@ -1,0 +1,91 @@
+"""Nations as a sentence names them: by name, people, capital or force, or by pointing ('both countries')."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orchestration.claims.lexicon.lexicon import SHIP
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.text.tokens import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """Tokens [first, last) name a country, its people, its government or one of its forces."""
+
+    countries: tuple[str, ...]
+    first: int
+    last: int
+    form: str
+    """name, demonym, metonym, force or ship"""
+
+
+_GROUP_HEADS = frozenset(
+    "countries nations allies states militaries neighbours neighbors sides powers governments forces capitals".split()
+)
+
+
+_GROUP_REACH = 4
+
+
+def pointing(
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    before: Sequence[Nation],
+    korea: bool,
+    blocs: Mapping[str, str],
+) -> list[Nation]:
+    """Nations that are named by pointing: 'the North', 'the South', 'both countries', 'the two allies'."""
+    found: list[Nation] = []
+    for at in range(sentence.first, sentence.last - 1):
+        word, following = tokens[at].lower, tokens[at + 1]
+        if korea and word == "the" and following.text in ("North", "South"):
+            after = tokens[at + 2].text if at + 2 < sentence.last else ""
+            if not after[:1].isupper() and after.lower() not in ("of", "and", "east", "west"):
+                found.append(Nation(("PRK",) if following.text == "North" else ("KOR",), at, at + 2, "name"))
+        elif word in ("both", "two") and (pair := _pair_of(tokens, sentence, before, at, blocs)):
+            near = range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last))
+            head = next((k for k in near if tokens[k].lower in _GROUP_HEADS), None)
+            if tokens[at - 1].lower == "the" and following.lower in ("had", "have", "also", "will", "agreed"):
+                head = at
+            if head is not None:
+                found.append(Nation(pair, at, head + 1, "name"))
+    return found
+
+
+def _pair_of(
+    tokens: Sequence[Token], sentence: Sentence, before: Sequence[Nation], at: int, blocs: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The pair that a sentence points to: of the one nation for which it speaks ('China said the two countries …')."""
+    here = [n for n in before if sentence.first <= n.first and n.last <= at and len(n.countries) == 1]
+    if len({c for n in here for c in n.countries}) != 1:
+        return _last_pair(before, at, blocs)
+    one = here[-1].countries[0]
+    alike = [n for n in before if n.last <= at and any(blocs.get(c, c) == blocs.get(one, one) for c in n.countries)]
+    return _last_pair(alike, at, blocs) or _last_pair(before, at, blocs)
+
+
+def _last_pair(nations: Sequence[Nation], at: int, blocs: Mapping[str, str]) -> tuple[str, ...]:
+    """The last two countries of one bloc that were named before a token."""
+    pairs: dict[str, list[str]] = {}
+    for nation in reversed([n for n in nations if n.last <= at]):
+        for country in reversed(nation.countries):
+            pair = pairs.setdefault(blocs.get(country, country), [])
+            if country not in pair:
+                pair.insert(0, country)
+            if len(pair) == 2:
+                return tuple(pair)
+    return ()
+
+
+def nations_of(mentions: Sequence[Mention]) -> list[Nation]:
+    """The countries and blocs named, in order, each with its token bounds and how it is named."""
+    return [
+        Nation(
+            (m.country,) if m.country else m.members,
+            m.first,
+            m.last,
+            SHIP if m.detail == SHIP else "force" if m.category == "force" else m.detail,
+        )
+        for m in mentions
+        if m.category in ("country", "force") and (m.country or m.members)
+    ]

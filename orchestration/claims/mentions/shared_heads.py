@@ -1,0 +1,54 @@
+"""Places that share one noun: 'the Barents and Norwegian Seas', 'the East and South China Seas'."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from orchestration.claims.lexicon.lexicon import Entry, Lexicon
+from orchestration.claims.text.tokens import Document, Token
+
+_SINGULAR = {
+    "seas": "sea", "straits": "strait", "channels": "channel", "islands": "island", "prefectures": "prefecture",
+    "provinces": "province", "gulfs": "gulf",
+}  # fmt: skip
+_LONGEST = 3
+"""Words of a place's name before the noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPlace:
+    """Tokens [first, last) name a place whose noun stands further on, or ends at `last`."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+def shared_places(document: Document, lexicon: Lexicon) -> Iterator[SharedPlace]:
+    """Both places of each pair whose noun is written once, in the plural, as far as the lexicon has them."""
+    tokens = document.tokens
+    for at, token in enumerate(tokens):
+        noun = _SINGULAR.get(token.lower)
+        joint = noun and next((k for k in range(at - 1, max(0, at - _LONGEST - 1), -1) if tokens[k].lower == "and"), 0)
+        if not noun or not joint or joint == at - 1:
+            continue
+        head = replace(token, text=noun.capitalize(), lower=noun)
+        right = [*tokens[joint + 1 : at], head]
+        last = _place(right, lexicon)
+        if last is None:
+            continue
+        for first in range(max(0, joint - _LONGEST), joint):
+            name = tokens[first:joint]
+            if not all(t.text[0].isupper() for t in name):
+                continue
+            entry = _place([*name, head], lexicon) or _place([*name, *right[1:]], lexicon)
+            if entry is not None:
+                yield SharedPlace(first, joint, entry)
+                yield SharedPlace(joint + 1, at + 1, last)
+                break
+
+
+def _place(name: list[Token], lexicon: Lexicon) -> Entry | None:
+    """The place that tokens name from first to last, if any."""
+    match = next(iter(lexicon.terms.find(name)), None)
+    whole = match is not None and (match.first, match.last) == (0, len(name))
+    return match.value if match is not None and whole and match.value.category == "place" else None

@@ -1,0 +1,90 @@
+"""Zones that a sentence names, and whose they are: air defence zones, airspace, territorial waters, median lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.mentions.nations import Nation
+from orchestration.claims.text.tokens import Token
+
+_ZONE_CUES = ("adiz", "airspace", "waters", "median_line")
+
+
+_OWNER_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Tokens [first, last) name airspace, an ADIZ, territorial waters or a median line; `country` owns it if said."""
+
+    kind: str
+    country: str | None
+    place: str | None
+    first: int
+    last: int
+
+
+def zones_of(
+    cues: Sequence[Mention],
+    nations: Sequence[Nation],
+    mentions: Sequence[Mention],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    last_owner: str | None,
+) -> list[Zone]:
+    """The zones, airspaces and waters a sentence speaks of, each with whose it is."""
+    zones = [
+        Zone("adiz", m.country, m.value, m.first, m.last)
+        for m in mentions
+        if m.category == "place" and m.detail == "adiz"
+    ]
+    zones += [
+        Zone("waters", m.country, m.value, m.first, m.last)
+        for m in mentions
+        if m.category == "place" and m.detail == "border"
+    ]
+    for cue in cues:
+        if cue.value not in _ZONE_CUES:
+            continue
+        owner = _owner(cue, nations, [m for m in mentions if m.category == "place"], tokens)
+        place = None
+        if cue.value == "median_line":
+            owner, place = owner or "TWN", "taiwan-strait"
+        elif cue.value == "adiz":
+            if owner is None and tokens[cue.first].lower == "the" and last_owner is None:
+                continue
+            owner = owner or last_owner or None
+            place = lexicon.zones.get(owner or "")
+        zones.append(Zone(cue.value, owner, place, cue.first, cue.last))
+    spaces = [z for z in zones if z.kind == "adiz"]
+    return sorted(
+        (z for z in zones if z.kind != "airspace" or not any(0 <= a.first - z.last <= 3 for a in spaces)),
+        key=lambda z: z.first,
+    )
+
+
+def _owner(cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]) -> str | None:
+    """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
+    if any(t.lower in ("its", "their") for t in tokens[max(0, cue.first - 2) : cue.first]):
+        return None
+    for nation in reversed(nations):
+        if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
+            between = [t.lower for t in tokens[nation.last : cue.first]]
+            if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
+                return nation.countries[0]
+    if cue.value == "airspace" and tokens[cue.last].lower in ("over", "above", "of"):
+        for place in places:
+            if 0 < place.first - cue.last <= 2 and place.country:
+                return place.country
+    for nation in nations:
+        close = 0 <= nation.first - cue.last <= 2 and len(nation.countries) == 1
+        if close and all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
+            return nation.countries[0]
+    return None
+
+
+def _interrupted(between: Sequence[str]) -> bool:
+    return any(
+        word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to") for word in between
+    )

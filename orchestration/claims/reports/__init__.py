@@ -1,0 +1,1 @@
+"""What leaves the reader: reports with their claims, counts and confidence, and the statements about them."""

@@ -1,0 +1,140 @@
+"""Which craft groups are claims: restatements once, additions summed, unnamed classes where they add something."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orchestration.claims.craft.groups import Owned
+from orchestration.claims.lexicon.lexicon import Lexicon
+
+_MEMORY = 40
+"""Groups of unnamed craft before one that it may restate."""
+_LIST = 6
+"""Tokens between two groups of one list."""
+_FIGHTERS = frozenset({"fighter", "attack"})
+
+
+def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
+    """The aircraft claims of one event, in order of the text, from all mentions of aircraft in its sentences."""
+    named = _named([o for o in crafts if o.craft.named])
+    classes = [o for o in crafts if not o.craft.named]
+    named, classes = _identified(named, classes, lexicon)
+    kept = [o for i, o in enumerate(classes) if _adds(o, named, classes[max(0, i - _MEMORY) : i], lexicon)]
+    return sorted([*named, *kept], key=lambda o: o.craft.start)
+
+
+def _named(crafts: Sequence[Owned]) -> list[Owned]:
+    kept: list[Owned] = []
+    for owned in crafts:
+        craft = owned.craft
+        same = [
+            i
+            for i, k in enumerate(kept)
+            if k.craft.value == craft.value
+            and (k.operator == owned.operator or k.operator is None or owned.operator is None)
+        ]
+        if not same:
+            kept.append(owned)
+            continue
+        index = same[-1]
+        before = kept[index]
+        if craft.other and craft.count and before.craft.count and not craft.definite:
+            total = replace(before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end))
+            kept[index] = replace(before, craft=total, rule="sum")
+        elif _listed_apart(before, owned):
+            kept.append(owned)
+        elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):
+            kept[index] = _filled(before, owned)
+        elif before.craft.count is None:
+            kept[index] = replace(owned, operator=owned.operator or before.operator)
+        elif craft.count == 1 and craft.last - craft.first < 4 and before.craft.count > 1:
+            continue
+        elif before.craft.count == 1 and craft.count > 1 and not _in_one_list(before, owned):
+            kept[index] = replace(owned, operator=owned.operator or before.operator)
+        elif _in_one_list(before, owned):
+            kept.append(owned)
+    return kept
+
+
+def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexicon) -> tuple[list[Owned], list[Owned]]:
+    """'Two bombers flew … The B-1Bs': the type that a later sentence takes a counted class up with has its count."""
+    types, left = list(named), list(classes)
+    for general in classes:
+        craft = general.craft
+        if craft.count is None or craft.value == "aircraft" or craft.definite:
+            continue
+        alike = [i for i, o in enumerate(types) if _covers(craft.value, lexicon.roles.get(o.craft.value, ""))
+                 and _compatible(o, general)]  # fmt: skip
+        if len(alike) != 1:
+            continue
+        found = types[alike[0]]
+        if found.craft.count is None and found.craft.definite and found.craft.sentence > craft.sentence:
+            types[alike[0]] = replace(
+                found, craft=replace(found.craft, count=craft.count, qualifier=craft.qualifier),
+                operator=found.operator or general.operator,
+            )  # fmt: skip
+            left.remove(general)
+    return types, left
+
+
+def _listed_apart(before: Owned, again: Owned) -> bool:
+    """'1 Y-8 anti-submarine plane, 1 Y-8 reconnaissance plane': one list names a type twice, so there are both."""
+    counted = before.craft.count is not None and again.craft.count is not None
+    near = 0 <= again.craft.first - before.craft.last <= _LIST
+    return counted and not again.craft.definite and near and again.craft.sentence == before.craft.sentence
+
+
+def _filled(before: Owned, again: Owned) -> Owned:
+    """A restatement adds what the first mention left open."""
+    craft = before.craft
+    if craft.count is None and again.craft.count is not None:
+        craft = again.craft
+    if craft.variant is None and again.craft.variant is not None:
+        craft = replace(craft, variant=again.craft.variant)
+    return replace(before, craft=craft, operator=before.operator or again.operator)
+
+
+def _in_one_list(before: Owned, again: Owned) -> bool:
+    """'two Y-8s, a KJ-500 and a Y-8': both stand in one sentence, so both count."""
+    return 0 <= again.craft.first - before.craft.last < 40 and again.craft.sentence == before.craft.sentence
+
+
+def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:
+    craft = owned.craft
+    alike = [n for n in named if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)]
+    if craft.count is None:
+        if craft.definite and not craft.operators:
+            return False
+        earlier = [b for b in before if _related(craft.value, b.craft.value) and _compatible(b, owned)]
+        if craft.other:
+            return True
+        return not alike and not earlier
+    if craft.definite and not craft.part:
+        return not named and not before
+    same = [
+        b
+        for b in [*named, *before]
+        if _compatible(b, owned)
+        and b.craft.count == craft.count
+        and not (craft.rule == "shared_head" and b.craft.start > craft.end)
+        and (b in alike if b.craft.named else _related(b.craft.value, craft.value))
+    ]
+    if same:
+        return False
+    restates = any(_covers(craft.value, b.craft.value) and _compatible(b, owned) for b in before)
+    return not (craft.count == 1 and (alike or restates))
+
+
+def _covers(general: str, role: str) -> bool:
+    if general == "aircraft":
+        return True
+    if general == "fighter":
+        return role in _FIGHTERS or role == "fighter"
+    return general == role
+
+
+def _related(one: str, other: str) -> bool:
+    return _covers(one, other) or _covers(other, one)
+
+
+def _compatible(one: Owned, other: Owned) -> bool:
+    return one.operator == other.operator or one.operator is None or other.operator is None

@@ -1,0 +1,1 @@
+"""A sentence with all that is found in it, its clauses, and who owns the craft in them."""

@@ -1,0 +1,122 @@
+"""Last reading of an event: operators that follow from who takes part, targets that follow from the cause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orchestration.claims.craft.groups import Owned
+from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.sentences.ownership import Ownership
+
+
+def settle(event: Draft, ownership: Ownership) -> None:
+    """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
+    take_from_cause(event)
+    event.crafts = [_settled(owned, event, ownership) for owned in event.crafts]
+    if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
+        event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
+    if not event.binational:
+        event.crafts = [each for owned in event.crafts for each in _each_owner(owned)]
+    if event.group == "violation" and not event.places and event.targets:
+        event.places = [p for p in [ownership.country_place(event.targets[0])] if p]
+    if len(event.places) > 1:
+        event.places = [p for p in event.places if not p.endswith(_CONTAINERS)] or event.places
+    if event.group in ("lock_on", "unsafe"):
+        event.crafts = [o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
+    if event.group == "scramble":
+        theirs = {o.operator for cause, _, _, _ in event.answers for o in cause.crafts if o.operator}
+        event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]
+
+
+def place_answers(events: Sequence[Draft]) -> None:
+    """A scramble of no place of its own is where the activity was that the same ministry reports, in place."""
+    for event in events:
+        reported = next(
+            (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
+        )
+        if event.group == "scramble" and reported is not None and event.answers and not event.own_date:
+            event.places = event.places if event.bases else list(reported.places[:1])
+
+
+def drop_carried(event: Draft, events: Sequence[Draft]) -> None:
+    """Aircraft that are answered stand in a scramble, in place, only if no other event carries that side's."""
+    if event.group != "scramble":
+        return
+    carried = {o.operator for e in events if e.group != "scramble" for o in e.crafts if o.craft.category != "vessel"}
+    event.crafts = [
+        o for o in event.crafts
+        if not (o.operator in carried and o.operator in event.targets and not o.craft.named and o.craft.count is None)
+    ]  # fmt: skip
+
+
+def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
+    """'Two B-1Bs drilled separately with Japan and with South Korea' tells of two drills that share the bombers."""
+    guest = _bomber_nation(event, ownership)
+    partners = [c for c in event.countries if c != guest]
+    if not event.apart or guest is None or len(partners) < 2:
+        return [event]
+    return [
+        replace(
+            event, countries=[c for c in event.countries if c in (guest, partner)], answers=list(event.answers),
+            crafts=[o for o in event.crafts if o.operator in (guest, partner)], scenes=set(event.scenes),
+        )
+        for partner in partners
+    ]  # fmt: skip
+
+
+_CONTAINERS = ("-prefecture", "-province", "asia-pacific")
+"""Regions that only say where a more exact place lies."""
+
+
+def take_from_cause(event: Draft) -> None:
+    """A scramble against an entry is by whom the entry was against, and is aimed at who entered."""
+    if event.group != "scramble":
+        return
+    for cause, _, _, _ in event.answers:
+        if not event.countries and cause.targets:
+            event.countries = list(cause.targets)
+        if not event.targets:
+            event.targets = [c for c in cause.countries if c not in event.countries]
+        if not event.places:
+            event.places = cause.places[:1]
+
+
+def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
+    if owned.operator is not None or owned.rule == "mixed_operators":
+        return owned
+    operators = ownership.lexicon.operators.get(owned.craft.value, frozenset())
+    involved = [*event.countries, *event.targets]
+    possible = [c for c in dict.fromkeys(involved) if c in operators]
+    if len(possible) == 1:
+        return Owned(owned.craft, possible[0], "only_operator_involved")
+    if len(possible) == 2 and event.kind == "drill":
+        guest = _bomber_nation(event, ownership)
+        if guest in possible:
+            host = next(c for c in possible if c != guest)
+            fighting = ownership.lexicon.roles.get(owned.craft.value) in ("fighter", "attack")
+            return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
+    alone = len(event.countries) == 1 and (event.group != "exercise" or len(involved) == 1)
+    if alone and ownership.may_fly(owned.craft, event.countries[0]):
+        return Owned(owned.craft, event.countries[0], "sole_actor")
+    return owned
+
+
+def _bomber_nation(event: Draft, ownership: Ownership) -> str | None:
+    """Whose bombers fly: in a drill of two nations the fighters beside them are the partner's, the tankers theirs."""
+    roles = ownership.lexicon.roles
+    flown = {o.operator for o in event.crafts if o.operator and roles.get(o.craft.value) == "bomber"}
+    return flown.pop() if len(flown) == 1 else None
+
+
+def _each_owner(owned: Owned) -> list[Owned]:
+    """'fighters of Japan and of South Korea', uncounted, are each nation's own."""
+    craft = owned.craft
+    if owned.operator is not None or craft.count is not None or len(craft.operators) < 2 or craft.category == "vessel":
+        return [owned]
+    return [Owned(craft, country, "each_owner") for country in craft.operators]
+
+
+def _each_country(owned: Owned, event: Draft) -> list[Owned]:
+    """Uncounted jets sent up by several named countries are each country's own."""
+    if owned.operator is not None or owned.craft.count is not None or len(owned.craft.operators) == 1:
+        return [owned]
+    return [Owned(owned.craft, country, "each_country") for country in event.countries]

@@ -1,0 +1,76 @@
+"""Where an event takes place: seas, zones and bases, but not home bases, datelines or origins."""
+
+from collections.abc import Sequence
+
+from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.scene import Scene
+
+_ORIGIN = frozenset(["from", "based", "home", "headquartered", "stationed", "of"])
+_WHERE = frozenset(
+    "over near in at off above around into through across between on within to south north east west"
+    " southwest southeast northwest northeast towards toward along past waters".split()
+)
+_AROUND = frozenset({"near", "around", "off", "over", "toward", "towards"})
+_BASES = frozenset({"base", "city", "capital"})
+
+
+def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
+    """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them.
+
+    A base that craft come from is no place of the event; it is kept apart, with its characters.
+    """
+    draft.scenes.add(scene.sentence.index)
+    if draft.weak and (scene.has("talk") or scene.has("habitual")):
+        return
+    for place in scene.places:
+        if place.detail == "base" and draft.first <= place.first < draft.last and not is_where(scene, place):
+            draft.bases.append((place.value, place.start, place.end))
+        if draft.first <= place.first < draft.last and is_where(scene, place) and place.value not in draft.places:
+            if place.detail == "adiz" and draft.group not in ("presence", "scramble", "exercise"):
+                continue
+            draft.places.append(place.value)
+    if not draft.places:
+        draft.places.extend(_countries(scene, draft, ownership))
+        draft.by_country = bool(draft.places)
+
+
+def is_where(scene: Scene, place: Mention) -> bool:
+    """Whether a place is where something happens, rather than where somebody is from or speaks."""
+    before = scene.words(place.first - 5, place.first)
+    near = [w for w in before if w in _WHERE or w in _ORIGIN]
+    if place.first == scene.sentence.first or _is_container(scene, place):
+        return False
+    if not near:
+        return place.detail != "base" or not _is_home(scene, place)
+    if before[-2:] in (["operating", "from"], ["operated", "from"]):
+        return True
+    if place.detail in _BASES and (near[-1] in _ORIGIN or _says(scene, place) or _ORIGIN & set(before[-3:-1])):
+        return False
+    return not (near[-1] == "from" and place.detail not in ("strait", "channel"))
+
+
+def _is_container(scene: Scene, place: Mention) -> bool:
+    """'Andersen Air Force Base, Guam', 'Sado Island, Niigata Prefecture': the second says where the first lies."""
+    comma = scene.words(place.first - 1, place.first) == [","]
+    return comma and any(other.last == place.first - 1 for other in scene.places if other is not place)
+
+
+def _is_home(scene: Scene, place: Mention) -> bool:
+    """'the 509th Bomb Wing, Whiteman Air Force Base': a base behind a comma, or in brackets, is a unit's home."""
+    return scene.words(place.first - 1, place.first) in ([","], ["("])
+
+
+def _says(scene: Scene, place: Mention) -> bool:
+    after = scene.words(place.last, place.last + 2)
+    return any(w in ("said", "says") for w in after)
+
+
+def _countries(scene: Scene, draft: Draft, ownership: Ownership) -> Sequence[str]:
+    for nation in scene.nations:
+        named = nation.form == "name" and len(nation.countries) == 1 and draft.first <= nation.first < draft.last
+        slug = ownership.country_place(nation.countries[0]) if named else None
+        if slug and any(w in _AROUND for w in scene.words(nation.first - 3, nation.first)):
+            return [slug]
+    return []

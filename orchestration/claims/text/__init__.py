@@ -1,0 +1,1 @@
+"""A text cut into sentences and words, and terms found in it."""

@@ -1,0 +1,90 @@
+"""The rooms of the reader lie one above the other: none knows of a room above it, or of its neighbour."""
+
+import ast
+from collections import Counter
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from orchestration.settings import PROJECT
+
+CLAIMS = PROJECT / "orchestration" / "claims"
+FLOORS = (
+    {"model"},
+    {"text", "dates"},
+    {"speech"},
+    {"lexicon"},
+    {"mentions"},
+    {"craft"},
+    {"sentences"},
+    {"drafts"},
+    {"story", "reports", "screening"},
+    {"read"},
+    {"stage"},
+)
+"""From the ground up: sub-rooms, and files that stand in claims/ itself."""
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+MANY_FILES = 12
+OUTSIDE = {"orchestration.ids": None, "orchestration.warehouse.schema": "stage"}
+"""What of the rest of the house may be known, and by whom alone (None: by all)."""
+
+FILES = sorted(path for path in CLAIMS.rglob("*.py") if path.name != "__init__.py")
+
+
+def name(path: Path) -> str:
+    return path.relative_to(CLAIMS).with_suffix("").as_posix().replace("/", ".")
+
+
+def room(module: str) -> str:
+    return module.split(".")[0]
+
+
+def house(path: Path) -> set[str]:
+    """The modules of this house that a file imports, by their full names."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inside = (PROJECT / node.module.replace(".", "/")).is_dir()
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} if inside else {node.module}
+    return {module for module in found if module.startswith("orchestration.")}
+
+
+def known(path: Path) -> set[str]:
+    """The modules of claims/ that a file imports, by their names within it."""
+    inside = "orchestration.claims."
+    return {module.removeprefix(inside) for module in house(path) if module.startswith(inside)}
+
+
+def test_every_room_has_its_floor() -> None:
+    assert {room(name(path)) for path in FILES} == set(FLOOR)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_arrows_go_down(path: Path) -> None:
+    mine = room(name(path))
+    wrong = {module for module in known(path) if room(module) != mine and FLOOR[room(module)] >= FLOOR[mine]}
+    assert not wrong
+
+
+def test_no_circles() -> None:
+    assert list(TopologicalSorter({name(path): known(path) for path in FILES}).static_order())
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_the_rest_of_the_house_is_hardly_known(path: Path) -> None:
+    for module in house(path):
+        if not module.startswith("orchestration.claims."):
+            assert OUTSIDE.get(module, "nobody") in (None, name(path))
+
+
+def test_rooms_are_small() -> None:
+    folders = Counter(path.parent.name for path in FILES)
+    assert max(folders.values()) <= MANY_FILES, folders
+
+
+def test_tests_mirror_the_rooms() -> None:
+    tested = {path.parent.name for path in (PROJECT / "tests" / "claims").glob("*/*.py")}
+    assert tested <= set(FLOOR)

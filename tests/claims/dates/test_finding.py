@@ -1,0 +1,109 @@
+from datetime import date
+
+import pytest
+
+from orchestration.claims.dates.finding import anchor_of, find_dates
+from orchestration.claims.dates.resolving import DateParameters
+
+D = date
+
+
+def read(text: str, published: date | None, *, ahead: bool = False, year: int | None = None) -> list[tuple]:
+    found = find_dates(text, 0, published, year, ahead, DateParameters())
+    return [(m.span and m.span.lo, m.span and m.span.hi, m.span and m.span.precision, m.role) for m in found]
+
+
+THURSDAY = D(2025, 12, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "lo", "hi", "precision"),
+    [
+        ("flew on Wednesday", THURSDAY, D(2025, 12, 10), D(2025, 12, 10), "day"),
+        ("flew on Thursday", THURSDAY, D(2025, 12, 11), D(2025, 12, 11), "day"),
+        ("flew last Thursday", D(2022, 9, 30), D(2022, 9, 22), D(2022, 9, 22), "day"),
+        ("flew last Thursday", D(2022, 3, 15), D(2022, 3, 10), D(2022, 3, 10), "day"),
+        ("on Friday of next week", D(2022, 10, 28), D(2022, 11, 4), D(2022, 11, 4), "day"),
+        ("early on Sunday jets came", D(2024, 1, 10), D(2024, 1, 7), D(2024, 1, 7), "day"),
+        ("flew today", THURSDAY, THURSDAY, THURSDAY, "day"),
+        ("entered yesterday", THURSDAY, D(2025, 12, 10), D(2025, 12, 10), "day"),
+        ("came overnight", THURSDAY, D(2025, 12, 10), D(2025, 12, 11), "range"),
+        ("over the weekend a ship came", D(2023, 6, 6), D(2023, 6, 3), D(2023, 6, 4), "range"),
+        ("last week they flew", D(2022, 6, 7), D(2022, 5, 30), D(2022, 6, 5), "week"),
+        ("last month two jets came", D(2020, 9, 18), D(2020, 8, 1), D(2020, 8, 31), "month"),
+        ("on Dec. 21 a jet came", D(2022, 12, 30), D(2022, 12, 21), D(2022, 12, 21), "day"),
+        ("on Dec. 31 a jet came", D(2023, 1, 2), D(2022, 12, 31), D(2022, 12, 31), "day"),
+        ("on 19 Nov ships came", D(2022, 11, 20), D(2022, 11, 19), D(2022, 11, 19), "day"),
+        ("on 3 January 2019", None, D(2019, 1, 3), D(2019, 1, 3), "day"),
+        ("on January 3, 2019", None, D(2019, 1, 3), D(2019, 1, 3), "day"),
+        ("on 2019-01-03", None, D(2019, 1, 3), D(2019, 1, 3), "day"),
+        ("on 16/11/2025", None, D(2025, 11, 16), D(2025, 11, 16), "day"),
+        ("on 11/16/2025", None, D(2025, 11, 16), D(2025, 11, 16), "day"),
+        ("on Tuesday (April 13)", D(2021, 4, 14), D(2021, 4, 13), D(2021, 4, 13), "day"),
+        ("Wednesday, June 17, 2020", None, D(2020, 6, 17), D(2020, 6, 17), "day"),
+        ("from October 14 to 17", D(2021, 10, 24), D(2021, 10, 14), D(2021, 10, 17), "range"),
+        ("from the 21st to the 28th of July 2017", None, D(2017, 7, 21), D(2017, 7, 28), "range"),
+        ("from 28 November to 2 December", D(2022, 12, 5), D(2022, 11, 28), D(2022, 12, 2), "range"),
+        ("from Dec. 28 to Jan. 3", D(2023, 1, 5), D(2022, 12, 28), D(2023, 1, 3), "range"),
+        ("in June four jets came", D(2023, 12, 14), D(2023, 6, 1), D(2023, 6, 30), "month"),
+        ("in December last year", D(2026, 6, 27), D(2025, 12, 1), D(2025, 12, 31), "month"),
+        ("in May 2022", D(2023, 6, 6), D(2022, 5, 1), D(2022, 5, 31), "month"),
+        ("three days ago", THURSDAY, D(2025, 12, 8), D(2025, 12, 8), "day"),
+        ("had entered on the 27th", D(2026, 6, 29), D(2026, 6, 27), D(2026, 6, 27), "day"),
+    ],
+)
+def test_a_date_expression(text: str, published: date | None, lo: date, hi: date, precision: str) -> None:
+    assert [r[:3] for r in read(text, published)] == [(lo, hi, precision)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("SEOUL, Dec. 10 — Jets flew", "dateline"),
+        ("Daily Post (10/12/2025): Jets flew", "dateline"),
+        ("the ministry said on Wednesday that jets flew", "said"),
+        ("the ministry said in a statement on Wednesday", "said"),
+        ("the ministry on Wednesday released a video", "said"),
+        ("it has flown there since Wednesday", "since"),
+        ("the drill runs until Friday", "until"),
+        ("it began on Wednesday", "from"),
+        ("jets flew on Wednesday", "when"),
+    ],
+)
+def test_the_role_of_a_date(text: str, role: str) -> None:
+    assert [r[3] for r in read(text, THURSDAY)] == [role]
+
+
+def test_an_end_lies_ahead() -> None:
+    assert read("it will run until 8 September", D(2022, 8, 19))[0][0] == D(2022, 9, 8)
+
+
+def test_a_future_weekday_lies_ahead() -> None:
+    assert read("will start on Monday", D(2022, 10, 28), ahead=True)[0][0] == D(2022, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "relation"),
+    [
+        ("a day after jets flew", 1, "after"),
+        ("three days after the test", 3, "after"),
+        ("two days before the visit", -2, "before"),
+        ("two days later jets came", 2, "later"),
+        ("a day earlier it fired", -1, "earlier"),
+        ("on the same day", 0, "same"),
+        ("the next day it left", 1, "later"),
+    ],
+)
+def test_dates_told_against_another_event(text: str, offset: int, relation: str) -> None:
+    found = find_dates(text, 0, THURSDAY, None, False, DateParameters())
+    assert [(m.offset, m.relation, m.span) for m in found] == [(offset, relation, None)]
+
+
+def test_without_publication_the_latest_full_date_is_the_anchor() -> None:
+    text = "Photo of June 17, 2020. They flew on Wednesday."
+    assert anchor_of(text, None) == D(2020, 6, 17)
+    assert anchor_of(text, D(2020, 6, 19)) == D(2020, 6, 19)
+
+
+def test_a_day_and_month_without_any_year_stay_unknown() -> None:
+    assert read("on January 10th a jet came", None) == [(None, None, None, "when")]

@@ -1,0 +1,19 @@
+import pytest
+
+from orchestration.claims.dates.lengths import stated_length
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("a week of manoeuvres", 7),
+        ("the five-day drill", 5),
+        ("the five - day drill", 5),
+        ("over 2 weeks", 14),
+        ("a day of flying", None),
+        ("the third day", None),
+        ("for days on end", None),
+    ],
+)
+def test_days_that_something_lasts(text: str, days: int | None) -> None:
+    assert stated_length(text.split()) == days
