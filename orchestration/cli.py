@@ -48,7 +48,7 @@ def run(
     if reread:
         os.environ["OVERFLIGHT_COLLECT"] = "false"
     settings = _settings(home, articles, sources)
-    from orchestration.running import run_pipeline
+    from orchestration.commands.run import run_pipeline
 
     raise typer.Exit(run_pipeline(settings, force=force, anew=reread))
 
@@ -60,7 +60,7 @@ def ui(
 ) -> None:
     """Start the Dagster UI on 127.0.0.1 with its daemon, so that schedules and the inbox sensor work."""
     settings = _settings(home)
-    from orchestration.serving import serve_ui
+    from orchestration.commands.ui import serve_ui
 
     raise typer.Exit(serve_ui(settings, port))
 
@@ -74,7 +74,7 @@ def sql(
 ) -> None:
     """Ask the published warehouse, read-only: as a table, CSV or JSON."""
     settings = _settings(home)
-    from orchestration.asking import ask
+    from orchestration.commands.sql import ask
 
     raise typer.Exit(ask(settings.warehouse, query, "csv" if csv else "json" if json else "table"))
 
@@ -94,7 +94,7 @@ def read(
     json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
 ) -> None:  # fmt: skip
     """Show what is read from one text: its evidence in colour, every claim, and the rule that read it."""
-    from orchestration.showing.command import show_reading
+    from orchestration.reading_view.command import show_reading
 
     raise typer.Exit(show_reading(source, published.date() if published else None, html, as_json=json))
 

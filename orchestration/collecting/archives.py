@@ -13,7 +13,7 @@ from orchestration.articles.decoding import decode
 from orchestration.articles.rejected import RejectedError
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger, Page, Progress
-from orchestration.collecting.outcomes import Answer
+from orchestration.collecting.outcomes import Response
 from orchestration.collecting.plan import ArchiveSource, PlanError
 from orchestration.collecting.reading import content_type_of
 from orchestration.collecting.rounds import Found
@@ -80,13 +80,13 @@ class ArchiveRound:
             found = sorted(source.path.rglob("*")) if source.path.is_dir() else [source.path]
             yield from ((str(path), path) for path in found if path.name.endswith(ENDINGS) and path.is_file())
 
-    def _download(self, source: ArchiveSource, address: str) -> tuple[Path, Answer]:
+    def _download(self, source: ArchiveSource, address: str) -> tuple[Path, Response]:
         """The file behind an address; one that a killed run has fetched already is taken as it is."""
         self._folder.mkdir(parents=True, exist_ok=True)
         # by its address too: files of two archives may have one name
         path = self._folder / f"{digest(address)}-{Path(urlsplit(address).path).name}"
         if path.exists():
-            return path, Answer(address, "ok")
+            return path, Response(address, "ok")
         return path, self._fetcher.download(address, path, source.max_file_bytes)
 
     def _read(self, source: ArchiveSource, name: str, path: Path, progress: Progress) -> Progress:
@@ -102,7 +102,7 @@ class ArchiveRound:
         progress = replace(progress, is_done=True)
         self._ledger.archived(name, source.name, progress, pages)
         told = f"{progress.seen} pages, {progress.kept} kept, {progress.faults} damaged or too large."
-        answer = Answer(name, "ok", told, final_url=name, size=path.stat().st_size, content_type="application/warc")
+        answer = Response(name, "ok", told, final_url=name, size=path.stat().st_size, content_type="application/warc")
         self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
         return progress
 
@@ -116,7 +116,7 @@ class ArchiveRound:
         if not may_matter(found, self._screen):
             return progress, None
         page = Page(
-            found.url, "archive", source.name, None, None, None, self._ledger.answers.keep(found.body),
+            found.url, "archive", source.name, None, None, None, self._ledger.bodies.keep(found.body),
             found.content_type, found.crawled_at or self._now(), found.url, None, None,
         )  # fmt: skip
         return replace(progress, kept=progress.kept + 1), page

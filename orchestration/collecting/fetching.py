@@ -15,7 +15,7 @@ from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import HTTPError
 
 from orchestration.collecting.guarded import PrivateAddressError, connections
-from orchestration.collecting.outcomes import Answer, Validators, failure_of, fault_of, seconds_asked
+from orchestration.collecting.outcomes import Response, Validators, failure_of, fault_of, seconds_asked
 from orchestration.collecting.plan import Manners
 from orchestration.collecting.robots import Rules, rules_of
 
@@ -39,11 +39,11 @@ class Fetcher:
         self._guard = threading.Lock()
         self._hosts: dict[str, _Host] = {}
 
-    def get(self, url: str, validators: Validators | None = None) -> Answer:
+    def get(self, url: str, validators: Validators | None = None) -> Response:
         """The answer of an address after as many tries as the manners allow; never raises for what the network does."""
         return self._tried(url, validators or Validators(), _Intake(self.manners))
 
-    def download(self, url: str, path: Path, most_bytes: int) -> Answer:
+    def download(self, url: str, path: Path, most_bytes: int) -> Response:
         """The same for an answer that may be large and goes into a file, whole or not at all."""
         beside = path.with_name(f".{path.name}.part")
         try:
@@ -63,8 +63,8 @@ class Fetcher:
         """Whether a host asked to be left alone for longer than is waited for."""
         return self._host(host_of(url)).next_at - self._clock() > self.manners.patience_seconds
 
-    def _tried(self, url: str, validators: Validators, intake: "_Intake") -> Answer:
-        robots: list[Answer] = []
+    def _tried(self, url: str, validators: Validators, intake: "_Intake") -> Response:
+        robots: list[Response] = []
         retrying = Retrying(
             stop=stop_after_attempt(self.manners.attempts),
             wait=self._wait,
@@ -75,7 +75,7 @@ class Fetcher:
         answer = retrying(self._once, url, validators, intake, robots)
         return replace(answer, attempts=retrying.statistics["attempt_number"], robots=tuple(robots))
 
-    def _may_pass(self, answer: Answer) -> bool:
+    def _may_pass(self, answer: Response) -> bool:
         patient = (answer.retry_after or 0.0) <= self.manners.patience_seconds
         return answer.may_pass and patient
 
@@ -86,7 +86,7 @@ class Fetcher:
         pause = self.manners.pause_seconds
         return wait_exponential_jitter(initial=pause, max=self.manners.patience_seconds, jitter=pause)(state)
 
-    def _once(self, url: str, validators: Validators, intake: "_Intake", robots: list[Answer]) -> Answer:
+    def _once(self, url: str, validators: Validators, intake: "_Intake", robots: list[Response]) -> Response:
         """One request with its redirects, each target checked as the first address was.
 
         robots: takes the answers to requests for robots.txt.
@@ -95,7 +95,7 @@ class Fetcher:
         for _ in range(self.manners.max_redirects + 1):
             origin = _origin(at)
             if origin is None:
-                return Answer(url, "bad_address", f"{at} is no http or https address.", final_url=at)
+                return Response(url, "bad_address", f"{at} is no http or https address.", final_url=at)
             host = self._host(host_of(at))
             with host.lock:
                 rules = self._rules(host, origin, robots)
@@ -103,19 +103,19 @@ class Fetcher:
                     why = f"Its robots.txt can't be read, so nothing is asked there for now. {robots[-1].reason}"
                     return replace(robots[-1], url=url, final_url=at, reason=why)
                 if not rules.allows(at, self.manners.user_agent):
-                    return Answer(url, "robots", f"robots.txt does not allow {at}.", final_url=at)
+                    return Response(url, "robots", f"robots.txt does not allow {at}.", final_url=at)
                 answer = self._exchange(host, at, validators, rules.delay, intake)
             if answer.status not in _REDIRECTS:
                 return replace(answer, url=url, final_url=at)
             at = urljoin(at, answer.reason)
         why = f"The address leads on more than {self.manners.max_redirects} times; look where it goes."
-        return Answer(url, "redirect_loop", why, final_url=at)
+        return Response(url, "redirect_loop", why, final_url=at)
 
     def _host(self, name: str) -> "_Host":
         with self._guard:
             return self._hosts.setdefault(name, _Host())
 
-    def _rules(self, host: "_Host", origin: str, robots: list[Answer]) -> Rules | None:
+    def _rules(self, host: "_Host", origin: str, robots: list[Response]) -> Rules | None:
         """The rules of an origin; None when they can't be read just now."""
         if origin not in host.rules:
             at = asked = f"{origin}/robots.txt"
@@ -133,12 +133,12 @@ class Fetcher:
 
     def _exchange(
         self, host: "_Host", url: str, validators: Validators, crawl_delay: float, intake: "_Intake"
-    ) -> Answer:
+    ) -> Response:
         """One request without redirects; a redirect's target stands in `reason`."""
         wait = host.next_at - self._clock()
         if wait > max(self.manners.patience_seconds, self.manners.delay_seconds, crawl_delay):
             why = f"The host asked to be left alone for {wait:.0f} more seconds."
-            return Answer(url, "rate_limited", why, retry_after=wait)
+            return Response(url, "rate_limited", why, retry_after=wait)
         if wait > 0:
             self._pause(wait)
         headers = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate, br"}
@@ -165,9 +165,9 @@ class Fetcher:
             response.close()
             response.release_conn()
 
-    def _read(self, url: str, response: BaseHTTPResponse, intake: "_Intake") -> Answer:
+    def _read(self, url: str, response: BaseHTTPResponse, intake: "_Intake") -> Response:
         status, headers = response.status, response.headers
-        said = Answer(
+        said = Response(
             url, "ok", status=status, content_type=headers.get("Content-Type", ""),
             validators=Validators(headers.get("ETag"), headers.get("Last-Modified")),
         )  # fmt: skip

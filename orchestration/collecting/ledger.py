@@ -9,8 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from orchestration.collecting.answers import Answers
-from orchestration.collecting.outcomes import Answer, Validators
+from orchestration.collecting.bodies import Bodies
+from orchestration.collecting.outcomes import Response, Validators
 
 _SCHEMA = """
 create table if not exists fetches (
@@ -83,11 +83,11 @@ class Progress:
 
 
 class Ledger:
-    """The record of collecting in a folder: `ledger.sqlite`, and the answers in `raw`."""
+    """The record of collecting in a folder: `ledger.sqlite`, and the bodies of answers in `raw`."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.answers = Answers(folder / "raw")
+        self.bodies = Bodies(folder / "raw")
         self._lock = threading.Lock()
         self._db = sqlite3.connect(folder / "ledger.sqlite", check_same_thread=False, isolation_level=None)
         self._db.execute("pragma journal_mode=wal")
@@ -105,7 +105,7 @@ class Ledger:
         return Validators(*rows[0]) if rows else Validators()
 
     def listed(
-        self, connector: str, source: str, answer: Answer, links: Iterable[Link], at: datetime, body_hash: str
+        self, connector: str, source: str, answer: Response, links: Iterable[Link], at: datetime, body_hash: str
     ) -> int:
         """Note a list's answer and the pages it offers that are new; the count of these. All of it or nothing."""
         new = 0
@@ -140,7 +140,7 @@ class Ledger:
         return [url for (url,) in rows]
 
     def record(
-        self, connector: str, source: str, purpose: str, answer: Answer, at: datetime, body_hash: str | None
+        self, connector: str, source: str, purpose: str, answer: Response, at: datetime, body_hash: str | None
     ) -> None:
         """Note a fetch; when it was a page's, what became of the page too. All of it or nothing."""
         with self._transaction() as db:
@@ -272,7 +272,7 @@ def _insert_fetch(
     connector: str,
     source: str,
     purpose: str,
-    answer: Answer,
+    answer: Response,
     at: datetime,
     body_hash: str | None,
     offered: int | None = None,

@@ -34,7 +34,7 @@ class Validators:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What came of one request. outcome: ok, not_modified, or the kind of fault; reason: a sentence about it.
 
     body: unpacked bytes, empty unless ok or when they went to a file; size: how many came; attempts: how often it was
@@ -52,7 +52,7 @@ class Answer:
     retry_after: float | None = None
     size: int = 0
     attempts: int = 1
-    robots: tuple["Answer", ...] = ()
+    robots: tuple["Response", ...] = ()
 
     @property
     def is_ok(self) -> bool:
@@ -85,7 +85,7 @@ def fault_of(status: int) -> tuple[str, str] | None:
     return None
 
 
-def failure_of(url: str, error: Exception) -> Answer:
+def failure_of(url: str, error: Exception) -> Response:
     """What an error of the connection means."""
     cause: BaseException | None = error
     while cause is not None and not isinstance(cause, PrivateAddressError):
@@ -93,20 +93,20 @@ def failure_of(url: str, error: Exception) -> Answer:
         cause = cause if isinstance(cause, BaseException) else None
     if cause is not None:
         why = f"The host leads to {cause}, which is no public address; set allow_private_addresses if it is yours."
-        return Answer(url, "private_address", why)
+        return Response(url, "private_address", why)
     match error:
         case NewConnectionError():  # which urllib3 also counts among the timeouts
-            return Answer(url, "unreachable", "There is no connection to the server.")
+            return Response(url, "unreachable", "There is no connection to the server.")
         case TimeoutError():
-            return Answer(url, "timeout", "The server did not answer in time.")
+            return Response(url, "timeout", "The server did not answer in time.")
         case LocationValueError():
-            return Answer(url, "bad_address", f"{url} is no http or https address.")
+            return Response(url, "bad_address", f"{url} is no http or https address.")
         case DecodeError():
-            return Answer(url, "bad_answer", "The answer can't be unpacked: its compression is damaged.")
+            return Response(url, "bad_answer", "The answer can't be unpacked: its compression is damaged.")
         case IncompleteRead() | ProtocolError():
-            return Answer(url, "cut_off", "The connection broke off in the midst of the answer.")
+            return Response(url, "cut_off", "The connection broke off in the midst of the answer.")
         case _:
-            return Answer(url, "unreachable", f"The server can't be reached ({error.__class__.__name__}).")
+            return Response(url, "unreachable", f"The server can't be reached ({error.__class__.__name__}).")
 
 
 def seconds_asked(value: str | None) -> float | None:

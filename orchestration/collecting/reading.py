@@ -32,7 +32,7 @@ def _record(page: Page, ledger: Ledger) -> Record:
     kind, charset = content_type_of(page.content_type)
     if kind not in _READABLE:
         raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
-    body = ledger.answers.get(page.body_hash or "")
+    body = ledger.bodies.get(page.body_hash or "")
     if body is None:
         raise RejectedError("missing", "The kept answer is gone from the folder 'collecting/raw'; fetch it again.")
     latest = latest_day(page.captured_at)

@@ -9,7 +9,7 @@ from orchestration.collecting.fetching import Fetcher, host_of
 from orchestration.collecting.gdelt import articles_of, day_window, query_address, windows
 from orchestration.collecting.ledger import Ledger, Link
 from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
-from orchestration.collecting.outcomes import Answer, Validators
+from orchestration.collecting.outcomes import Response, Validators
 from orchestration.collecting.plan import FeedSource, GdeltSource, ListedSource, PageSource, SitemapSource
 
 _PATIENCE = 3
@@ -44,7 +44,7 @@ class Round:
             return list(threads.map(self._of_source, sources))
 
     def _of_source(self, source: ListedSource) -> Found:
-        faults: list[Answer] = []
+        faults: list[Response] = []
         offered = self._offers(source, faults)
         fetched, failing = 0, dict[str, int]()
         for url in self._ledger.waiting(source.connector, source.name, source.most_pages):
@@ -52,14 +52,14 @@ class Round:
             if failing.get(host, 0) >= _PATIENCE or self._fetcher.is_resting(url):
                 continue
             answer = self._ask(source, url, Validators())
-            kept = self._ledger.answers.keep(answer.body) if answer.is_ok else None
+            kept = self._ledger.bodies.keep(answer.body) if answer.is_ok else None
             self._ledger.record(source.connector, source.name, "page", answer, self._now(), kept)
             fetched += answer.is_ok
             faults.extend([] if answer.is_ok else [answer])
             failing[host] = failing.get(host, 0) + 1 if answer.may_pass else 0
         return Found(source.name, offered, fetched, len(faults))
 
-    def _offers(self, source: ListedSource, faults: list[Answer]) -> int:
+    def _offers(self, source: ListedSource, faults: list[Response]) -> int:
         match source:
             case FeedSource():
                 return self._list(
@@ -76,10 +76,10 @@ class Round:
             case GdeltSource():
                 return self._gdelt(source, faults)
 
-    def _sitemap(self, source: SitemapSource, url: str, faults: list[Answer], deeper: int) -> int:
+    def _sitemap(self, source: SitemapSource, url: str, faults: list[Response], deeper: int) -> int:
         below: list[str] = []
 
-        def read(answer: Answer) -> Sequence[Link]:
+        def read(answer: Response) -> Sequence[Link]:
             found = sitemap_links(answer.body, answer.final_url, source.match)
             below.extend(found.sitemaps)
             return found.links
@@ -87,14 +87,14 @@ class Round:
         new = self._list(source, url, faults, read, below)
         return new + sum(self._sitemap(source, at, faults, deeper - 1) for at in below if deeper)
 
-    def _gdelt(self, source: GdeltSource, faults: list[Answer]) -> int:
+    def _gdelt(self, source: GdeltSource, faults: list[Response]) -> int:
         new = 0
 
         def ask(window: tuple[datetime, datetime]) -> int:
             nonlocal new
             came = 0
 
-            def read(answer: Answer) -> Sequence[Link]:
+            def read(answer: Response) -> Sequence[Link]:
                 nonlocal came
                 links = articles_of(answer.body)
                 came = len(links)
@@ -111,8 +111,8 @@ class Round:
         self,
         source: ListedSource,
         url: str,
-        faults: list[Answer],
-        read: Callable[[Answer], Sequence[Link]],
+        faults: list[Response],
+        read: Callable[[Response], Sequence[Link]],
         below: Sequence[str] = (),
     ) -> int:
         """Ask for a list and note what it offers; a list that can't be read is a fault of its source alone.
@@ -133,10 +133,10 @@ class Round:
             return 0
         if below:
             answer = replace(answer, validators=Validators())
-        kept = self._ledger.answers.keep(answer.body)
+        kept = self._ledger.bodies.keep(answer.body)
         return self._ledger.listed(source.connector, source.name, answer, links, self._now(), kept)
 
-    def _ask(self, source: ListedSource, url: str, validators: Validators) -> Answer:
+    def _ask(self, source: ListedSource, url: str, validators: Validators) -> Response:
         """The answer of an address; what robots.txt said, and how long the host asks to be left alone, is noted."""
         answer = self._fetcher.get(url, validators)
         for robots in answer.robots:
@@ -146,5 +146,5 @@ class Round:
         return answer
 
 
-def _unreadable(answer: Answer, why: str) -> Answer:
+def _unreadable(answer: Response, why: str) -> Response:
     return replace(answer, outcome="unreadable", reason=why, body=b"")

@@ -134,7 +134,7 @@ def show(
     home: _Home = None,
 ) -> None:
     """Show every correction with what became of it, and what to look at again."""
-    from orchestration.corrections.showing import listed
+    from orchestration.corrections.printing import listed
 
     _tell(home, lambda s: listed(s, as_json=json))
 

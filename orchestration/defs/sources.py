@@ -6,9 +6,9 @@ from typing import Any
 
 import dagster as dg
 
-from orchestration.collecting.hearing import LOOKED_BACK, Heard, hear
 from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED
+from orchestration.collecting.silence import LOOKED_BACK, Heard, hear
 from orchestration.collecting.stage import collect_from, ledger_of, plan_of
 from orchestration.defs.common import DAYS, OWNERS, table
 from orchestration.defs.resources import Installation

@@ -18,7 +18,7 @@ _TOLD_ELSEWHERE = ("event_type", "status", "answers")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class AnswerLine:
     """A link between two events, seen from one of them; `other` is None when it is named but not described."""
 
     other: Brief | None
@@ -47,8 +47,8 @@ class EventPage:
     confidence: str
     values: list[Value]
     accounts: list[Account]
-    answers: list[Answer]
-    answered_by: list[Answer]
+    answers: list[AnswerLine]
+    answered_by: list[AnswerLine]
     map: Map | None
     corrections: list[Told]
 
@@ -114,8 +114,8 @@ def _reported(row: Row) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _answer(link: Row, other: str | None, catalogue: Catalogue) -> Answer:
-    return Answer(
+def _answer(link: Row, other: str | None, catalogue: Catalogue) -> AnswerLine:
+    return AnswerLine(
         catalogue.event(other),
         words.spaced(link["relation"] or ""),
         words.lag(link["lag_days"]),

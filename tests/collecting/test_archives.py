@@ -60,7 +60,7 @@ def test_pages_that_may_matter_are_kept_once(tmp_path: Path, ledger: Ledger, scr
     write_warc(tmp_path / "warc" / "deeper" / "b.warc", pages(8, 14))
     assert look(ledger, screen, tmp_path, source) == Found("Crawl", 6, 3, 0)
     assert len(kept(ledger)) == 7  # the ninth page stands in both files
-    body = ledger.answers.get(ledger.fetched(1)[0].body_hash or "")
+    body = ledger.bodies.get(ledger.fetched(1)[0].body_hash or "")
     assert body == TOLD
     told = [row["reason"] for row in ledger.fetches(AT.date(), "archive")]
     assert told == ["10 pages, 5 kept, 0 damaged or too large.", "6 pages, 3 kept, 0 damaged or too large."]

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from orchestration.claims.model import Reading
-from orchestration.showing.marking import describe, headline, marks_of, said_by, stretches
+from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
 
 
 def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str]) -> str:
     """The page of one or more articles: (title, text, reading) each; `places` gives the names of place ids."""
     environment = Environment(
-        loader=PackageLoader("orchestration.showing"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=PackageLoader("orchestration.reading_view"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     shown = [
         {

@@ -12,8 +12,8 @@ import polars as pl
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.model import Reading
 from orchestration.claims.read import read_article
+from orchestration.reading_view.source import NothingToReadError, articles_of
 from orchestration.settings import PROJECT
-from orchestration.showing.source import NothingToReadError, articles_of
 from orchestration.warehouse.reference import read_reference
 
 _Shown = list[tuple[str, str, Reading]]
@@ -33,7 +33,7 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
         print(json.dumps([_plain(*each) for each in shown], ensure_ascii=False, indent=1, default=str))
         return 0
     if html is not None:
-        from orchestration.showing.page import page
+        from orchestration.reading_view.page import page
 
         html.write_text(page(shown, lexicon.place_names), encoding="utf-8")
         print(f"Written to {html}: open it in a browser.")
@@ -55,7 +55,7 @@ def _plain(title: str, text: str, reading: Reading) -> dict[str, Any]:
 def _print(shown: _Shown, articles: pl.DataFrame, lexicon: Lexicon) -> None:
     from rich.console import Console
 
-    from orchestration.showing.terminal import show
+    from orchestration.reading_view.terminal import show
 
     console = Console(highlight=False)
     for (title, text, reading), published in zip(shown, articles["published_at"], strict=True):

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from orchestration.claims.model import Claim, Reading
-from orchestration.showing.marking import describe, headline, marks_of, said_by, stretches
+from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
 
 _COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
 _STRONG = frozenset({"aircraft", "vessel", "date"})

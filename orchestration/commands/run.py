@@ -6,15 +6,15 @@ import uuid
 from typing import TYPE_CHECKING
 
 from orchestration.collecting.plan import CONNECTORS, PlanError
-from orchestration.collecting.showing import print_sources
+from orchestration.collecting.printing import print_sources
 from orchestration.collecting.stage import ledger_of, plan_of
+from orchestration.commands.dagster_home import ensure_instance
+from orchestration.commands.run_summary import Outcome, print_summary
 from orchestration.corrections.model import CorrectionsError
 from orchestration.corrections.stage import is_taken
-from orchestration.instance import ensure_instance
 from orchestration.intake import brings_nothing, reread
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.settings import Settings
-from orchestration.summary import Outcome, print_summary
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold
 from orchestration.warehouse.publish import read_manifest

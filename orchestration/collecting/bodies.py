@@ -1,4 +1,4 @@
-"""The answers that servers and archives gave, kept as they were: compressed, each once, under its hash."""
+"""The bodies of what servers and archives answered, kept as they were: compressed, each once, under its hash."""
 
 import gzip
 import hashlib
@@ -7,14 +7,14 @@ import threading
 from pathlib import Path
 
 
-class Answers:
-    """A folder of answers."""
+class Bodies:
+    """A folder of bodies."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def keep(self, body: bytes) -> str:
-        """Keep an answer and return its hash."""
+        """Keep a body and return its hash."""
         name = hashlib.blake2b(body, digest_size=16).hexdigest()
         path = self._path(name)
         if not path.exists():
@@ -25,7 +25,7 @@ class Answers:
         return name
 
     def get(self, name: str) -> bytes | None:
-        """The answer kept under a hash; None when it is not there any more."""
+        """The body kept under a hash; None when it is not there any more."""
         path = self._path(name)
         return gzip.decompress(path.read_bytes()) if path.exists() else None
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from orchestration.instance import ensure_instance
+from orchestration.commands.dagster_home import ensure_instance
 from orchestration.settings import PROJECT, Settings
 
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from orchestration.collecting.hearing import hear
 from orchestration.collecting.plan import FeedSource
+from orchestration.collecting.silence import hear
 
 NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
 SOURCE = FeedSource(name="Wire", url="https://wire.example/feed")

@@ -1,0 +1,1 @@
+"""What `overflight` does: a run and its summary, the UI, a query."""
