@@ -1,0 +1,70 @@
+"""Classes of words as frozen fields: code asks for a class by its name, rows say which words of a language it holds."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar, get_type_hints
+
+Words = frozenset[str]
+"""Single words in small letters."""
+Phrases = tuple[tuple[str, ...], ...]
+"""Runs of words in small letters, each run a tuple."""
+Values = Mapping[str, int]
+"""Words that stand for whole numbers."""
+
+Classes = TypeVar("Classes")
+
+
+def classes_of(form: type[Classes], rows: Iterable[Mapping[str, str]]) -> Classes:
+    """The word classes of a form (a frozen dataclass of Words, Phrases, Values and patterns) from rows (class, words).
+
+    Words are set apart by '|'; those of Phrases hold blanks, those of Values read 'word=number', those of a pattern are
+    regular expressions of which any may match. Raises ValueError when a class has no row, no words, two rows, or when a
+    row names a class that the form does not know: a language without such words has a row that says '-'.
+    """
+    given: dict[str, list[str]] = {}
+    for row in rows:
+        if row["class"] in given:
+            raise ValueError(f"{form.__name__} has two rows of the class {row['class']!r}: put their words into one.")
+        given[row["class"]] = _cell(row["words"])
+    kinds = get_type_hints(form)
+    names = [field.name for field in fields(form)]  # type: ignore[arg-type]
+    missing, unknown = sorted(set(names) - set(given)), sorted(set(given) - set(names))
+    if missing or unknown:
+        said = [f"no row of the class {name!r}" for name in missing] + [
+            f"no class {name!r} is known" for name in unknown
+        ]
+        raise ValueError(f"{form.__name__}: {'; '.join(said)}.")
+    return form(**{name: _READERS[kinds[name]](given[name]) for name in names})
+
+
+def _cell(words: str) -> list[str]:
+    listed = [word for word in words.split("|") if word.strip()]
+    if not listed:
+        raise ValueError("A class of words is empty: write '-' where a language has none.")
+    return [] if listed == ["-"] else listed
+
+
+def _words(listed: list[str]) -> Words:
+    return frozenset(word.strip() for word in listed)
+
+
+def _phrases(listed: list[str]) -> Phrases:
+    return tuple(tuple(phrase.split()) for phrase in listed)
+
+
+def _values(listed: list[str]) -> Values:
+    pairs = (word.split("=") for word in listed)
+    return {word.strip(): int(value) for word, value in pairs}
+
+
+def _pattern(listed: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(listed) or r"(?!)")
+
+
+_READERS: Mapping[Any, Callable[[list[str]], Any]] = {
+    Words: _words,
+    Phrases: _phrases,
+    Values: _values,
+    re.Pattern[str]: _pattern,
+}

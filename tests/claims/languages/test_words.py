@@ -1,0 +1,53 @@
+"""Classes of words: every field of a form has its row, every row its field."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from orchestration.claims.languages.words import Phrases, Values, Words, classes_of
+
+
+@dataclass(frozen=True)
+class Form:
+    saying: Words
+    repeated: Phrases
+    numbers: Values
+    until: re.Pattern[str]
+
+
+ROWS = [
+    {"class": "saying", "words": "said|told"},
+    {"class": "repeated", "words": "once more|again"},
+    {"class": "numbers", "words": "one=1|two=2"},
+    {"class": "until", "words": r"\btill\b|\buntil\b"},
+]
+
+
+def test_each_class_is_read_by_its_kind() -> None:
+    read = classes_of(Form, ROWS)
+    assert read.saying == {"said", "told"}
+    assert read.repeated == (("once", "more"), ("again",))
+    assert read.numbers == {"one": 1, "two": 2}
+    assert read.until.search("from May until June") and not read.until.search("untilled")
+
+
+@pytest.mark.parametrize("kind", ["saying", "repeated", "numbers", "until"])
+def test_a_language_may_have_no_words_of_a_class(kind: str) -> None:
+    read = classes_of(Form, [row if row["class"] != kind else {"class": kind, "words": "-"} for row in ROWS])
+    value = getattr(read, kind)
+    assert not value if kind != "until" else not value.search("until")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (ROWS[1:], "no row of the class 'saying'"),
+        ([*ROWS, {"class": "colour", "words": "red"}], "no class 'colour' is known"),
+        ([*ROWS, ROWS[0]], "two rows of the class 'saying'"),
+        ([{"class": "saying", "words": " "}, *ROWS[1:]], "write '-' where a language has none"),
+    ],
+)
+def test_what_is_missing_twice_unknown_or_empty_is_said(rows: list[dict[str, str]], said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        classes_of(Form, rows)
