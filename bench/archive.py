@@ -23,6 +23,7 @@ import trafilatura
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from orchestration.articles.records import Record, read_html
+from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.collecting.archives import may_matter
 from orchestration.collecting.screening import Screen
@@ -43,7 +44,10 @@ _MENU = "Home World Business Sport Culture Travel Food Health Science Technology
 
 def main(pages: int, pairs: int) -> None:
     reference = read_reference(PROJECT / "seeds" / "reference")
-    lexicon, screen = build_lexicon(reference), Screen(reference)
+    lexicon, screen = (
+        build_lexicon(reference, read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))),
+        Screen(reference),
+    )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "archive.warc.gz"
         relevant = write(path, pages, lexicon)

@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from orchestration.claims import screening
+from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT
@@ -26,7 +27,10 @@ STRANGE = ("two ", ", ", "F-15 ", "7")
 
 
 def main(pairs: int) -> None:
-    lexicon = build_lexicon(read_reference(PROJECT / "seeds" / "reference"))
+    lexicon = build_lexicon(
+        read_reference(PROJECT / "seeds" / "reference"),
+        read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en")),
+    )
     told = [write_article(random.Random(seed), lexicon, padding=12) for seed in range(ARTICLES)]
     ordinary = [write_ordinary(random.Random(seed)) for seed in range(ARTICLES)]
     kinds: dict[str, list[tuple[str, date | None]]] = {

@@ -11,7 +11,7 @@ import polars as pl
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.reference import Rows
+from orchestration.warehouse.reference import Rows, read_reference
 
 READ_TABLES = ("reports", "claims", "report_links", "statements")
 EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
@@ -28,6 +28,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
 
     Rows that can't be true are quarantined with the reason instead. Reading a day again gives the same files.
     """
+    from orchestration.claims.languages.pack import read_language
     from orchestration.claims.lexicon.lexicon import build_lexicon
     from orchestration.claims.stage import read_articles
     from orchestration.warehouse.plausibility import sift
@@ -35,7 +36,8 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     lake = Lake(settings.lake)
     articles = lake.read("articles", day)
     state = _state(settings, lake, day)
-    frames = read_articles(articles, build_lexicon(reference))
+    language = read_language("en", read_reference(settings.languages / "en"))
+    frames = read_articles(articles, build_lexicon(reference, language))
     kept, impossible = sift(frames, articles, reference)
     for table in READ_TABLES:
         lake.write(table, kept[table], day)
@@ -83,7 +85,8 @@ def fingerprint(settings: Settings) -> str:
 
 def reading(settings: Settings) -> str:
     """The fingerprint of how articles are read: the reader's code and its reference tables."""
-    return _hash_files([*_code("claims"), *sorted(settings.reference.glob("*.csv"))])
+    tables = [*sorted(settings.reference.glob("*.csv")), *sorted(settings.languages.rglob("*.csv"))]
+    return _hash_files([*_code("claims"), *tables])
 
 
 def _state(settings: Settings, lake: Lake, day: date) -> str:

@@ -132,6 +132,11 @@ class Settings(BaseSettings):
         return PROJECT / "seeds" / "reference"
 
     @property
+    def languages(self) -> Path:
+        """A folder a language: how things are called and told there, as CSV files."""
+        return PROJECT / "seeds" / "languages"
+
+    @property
     def dbt_project(self) -> Path:
         """The dbt project."""
         return PROJECT / "dbt"

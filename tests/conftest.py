@@ -5,20 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.claims.languages.pack import read_language
+from orchestration.warehouse.reference import read_reference
+
 os.environ.setdefault("DO_NOT_TRACK", "1")
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
 os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "yes")
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
+ENGLISH = read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))
 
 
 @pytest.fixture(scope="session")
 def lexicon():
     from orchestration.claims.lexicon.lexicon import build_lexicon
-    from orchestration.warehouse.reference import read_reference
 
-    return build_lexicon(read_reference(PROJECT / "seeds" / "reference"))
+    return build_lexicon(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import Any
 
 import polars as pl
 
+from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.model import Reading
 from orchestration.claims.read import read_article
@@ -27,7 +28,7 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
     except NothingToReadError as nothing:
         print(nothing, file=sys.stderr)
         return 2
-    lexicon = build_lexicon(reference)
+    lexicon = build_lexicon(reference, read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en")))
     shown = [_read(row, lexicon) for row in articles.iter_rows(named=True)]
     if as_json:
         print(json.dumps([_plain(*each) for each in shown], ensure_ascii=False, indent=1, default=str))

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 import polars as pl
 
+from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.text.tokens import cut
 from orchestration.reporting.passages import Passage, Range, evidence_alone, passage
 from orchestration.reporting.rows import Marts, Row
 from orchestration.warehouse.lake import Lake
 
 
-def read_passages(marts: Marts, lake: Lake) -> dict[str, Passage]:
+def read_passages(marts: Marts, lake: Lake, words: TextWords) -> dict[str, Passage]:
     """The passage of every report by its id; where the lake lacks its article, the evidence without its neighbours."""
     claims: dict[str, list[Range]] = defaultdict(list)
     for claim in marts.claims:
@@ -26,7 +27,7 @@ def read_passages(marts: Marts, lake: Lake) -> dict[str, Passage]:
         for report in marts.reports
     }
     for article_id, text in _texts(lake, set(told)):
-        document = cut(text)
+        document = cut(text, words)
         for report in told[article_id]:
             evidence = (report["evidence_start"], report["evidence_end"])
             if text[slice(*evidence)] == report["evidence"]:

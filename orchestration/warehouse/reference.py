@@ -8,9 +8,9 @@ Rows = list[dict[str, str]]
 
 
 def read_reference(folder: Path) -> Mapping[str, Rows]:
-    """Every `*.csv` of the folder by its name without ending; cells are text, empty ones ''."""
+    """Every `*.csv` below the folder by its path without ending ('places', 'words/text'); empty cells are ''."""
     tables: dict[str, Rows] = {}
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted(folder.rglob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
-            tables[path.stem] = list(csv.DictReader(lines))
+            tables[path.relative_to(folder).with_suffix("").as_posix()] = list(csv.DictReader(lines))
     return tables

@@ -11,7 +11,7 @@ from orchestration.settings import PROJECT
 
 CLAIMS = PROJECT / "orchestration" / "claims"
 FLOORS = (
-    {"model"},
+    {"model", "languages"},
     {"text", "dates"},
     {"speech"},
     {"lexicon"},

@@ -21,7 +21,7 @@ from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
 from tests.claims.examples import PHENOMENA, SEAS
-from tests.conftest import SHARED
+from tests.conftest import ENGLISH, SHARED
 
 Text = tuple[str, str, date | None]
 """Id, text and day of publication."""
@@ -80,7 +80,7 @@ def _short(text: str) -> str:
 
 
 def main(dump: Path | None) -> None:
-    lexicon = build_lexicon(read_reference(PROJECT / "seeds" / "reference"))
+    lexicon = build_lexicon(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
     written: list[str] = []
     for name, texts in sets():
         lines = [line for text in texts for line in readings(text, lexicon)]

@@ -16,6 +16,7 @@ from orchestration.events.stage import resolve_events
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
 from orchestration.warehouse.schema import frame
+from tests.conftest import ENGLISH
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -25,7 +26,7 @@ def holdings(source: Path) -> Holdings:
     articles = collect(
         source, known=Known.nothing(), captured_at=NOW, limits=Limits(), sources=reference["sources"]
     ).articles
-    read = read_articles(articles, build_lexicon(reference))
+    read = read_articles(articles, build_lexicon(reference, ENGLISH))
     events = resolve_events(
         articles=articles,
         reports=read["reports"],

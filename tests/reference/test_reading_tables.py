@@ -9,6 +9,7 @@ import pytest
 from orchestration.claims.lexicon.lexicon import build_lexicon
 from orchestration.claims.story.answers import _CAUSES
 from orchestration.warehouse.reference import read_reference
+from tests.conftest import ENGLISH
 
 REFERENCE = read_reference(Path(__file__).resolve().parents[2] / "seeds" / "reference")
 PLACES = {row["place_id"]: row for row in REFERENCE["places"]}
@@ -82,6 +83,6 @@ def test_forces_of_many_nations() -> None:
 
 
 def test_the_lexicon_is_built_of_them() -> None:
-    lexicon = build_lexicon(REFERENCE)
+    lexicon = build_lexicon(REFERENCE, ENGLISH)
     assert lexicon.contested["taiwan-strait"] == "CHN"
     assert lexicon.guest_bases["kadena-air-base"] == "USA"

@@ -14,6 +14,7 @@ from orchestration.reporting.site import site as site_of
 from orchestration.reporting.texts import read_passages
 from orchestration.warehouse.connect import open_readonly
 from orchestration.warehouse.lake import Lake
+from tests.conftest import ENGLISH
 from tests.reporting.corrected import REASON
 
 
@@ -37,7 +38,7 @@ def pages(home, marts, catalogue):
             " where event_id is not null order by external_id desc"
         ).fetchall()
     articles = dict(found)
-    passages = read_passages(marts, Lake(home / "lake"))
+    passages = read_passages(marts, Lake(home / "lake"), ENGLISH.text)
     made = event_pages(marts, passages, catalogue, Corrections(marts, catalogue))
     return {articles[page.brief.event_id]: page for page in made}
 

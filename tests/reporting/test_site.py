@@ -15,6 +15,7 @@ from orchestration.reporting.rows import read_marts
 from orchestration.reporting.texts import read_passages
 from orchestration.warehouse.connect import open_readonly
 from orchestration.warehouse.lake import Lake
+from tests.conftest import ENGLISH
 from tests.end_to_end.conftest import overflight
 
 
@@ -40,7 +41,7 @@ def pages(site: Path) -> dict[Path, Page]:
 def models(home: Path):
     with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
         marts = read_marts(warehouse)
-    passages = read_passages(marts, Lake(home / "lake"))
+    passages = read_passages(marts, Lake(home / "lake"), ENGLISH.text)
     catalogue = Catalogue(marts)
     pages = event_pages(marts, passages, catalogue, Corrections(marts, catalogue))
     return {page.brief.title: page for page in pages}
@@ -172,7 +173,7 @@ def test_the_same_release_gives_the_same_site(home, site, tmp_path):
 def test_without_the_lake_the_evidence_stands_alone(home):
     with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
         marts = read_marts(warehouse)
-    passages = read_passages(marts, Lake(home / "no lake"))
+    passages = read_passages(marts, Lake(home / "no lake"), ENGLISH.text)
     assert len(passages) == len(marts.reports)
     assert all(passage.evidence and not passage.before for passage in passages.values())
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.speech.speakers import read_titles
 from orchestration.claims.speech.statements import StatementReader
@@ -44,6 +45,7 @@ class Designation:
 class Lexicon:
     """Everything that the reader looks up."""
 
+    language: Language
     terms: TermIndex[Entry]
     designations: Mapping[tuple[str, str], Designation]
     makers: Mapping[str, Mapping[str, Designation]]
@@ -78,8 +80,8 @@ def split_designation(designation: str) -> tuple[str, str] | None:
     return (parts.group(1).upper(), parts.group(2).lstrip("0") or "0") if parts else None
 
 
-def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
-    """The lexicon of the reference tables; raises KeyError with the table's name when one is missing."""
+def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
+    """The lexicon of the reference tables and a language; raises KeyError with the name of a table that is missing."""
     types = reference["aircraft_types"]
     places = reference["places"]
     operators = _operators(reference["aircraft_fleets"])
@@ -100,6 +102,7 @@ def build_lexicon(reference: Mapping[str, Rows]) -> Lexicon:
         *_named(reference["cues"], "cue", "cue"),
     ]
     return Lexicon(
+        language=language,
         terms=TermIndex(entries),
         designations=_designations(types),
         makers=_makers(types),

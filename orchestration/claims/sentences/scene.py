@@ -9,6 +9,7 @@ from orchestration.claims.craft.groups import Craft
 from orchestration.claims.craft.phrases import HEADS, CraftReader
 from orchestration.claims.dates.finding import find_dates
 from orchestration.claims.dates.resolving import DateMention, DateParameters
+from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation, nations_of, pointing
@@ -23,6 +24,7 @@ _OPENING = frozenset({"start", "starts", "begin", "begins", "open", "opens", "ki
 class Scene:
     """What one sentence says, before anything is made of it."""
 
+    language: Language
     sentence: Sentence
     tokens: Sequence[Token]
     lowers: Sequence[str]
@@ -106,6 +108,7 @@ def make_scene(
     )
     dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
     return Scene(
+        lexicon.language,
         sentence,
         document.tokens,
         document.lowers,

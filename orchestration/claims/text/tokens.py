@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.languages.classes.text import TextWords
+
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., D.C.
     r"|\d+(?:[.,]\d+)*"
@@ -13,19 +15,6 @@ _TOKEN = re.compile(
     r"|\S",
     re.UNICODE,
 )
-
-_NO_END = frozenset(
-    "dec nov oct sept sep aug jul jun apr mar feb jan gen lt col maj capt cmdr cdr adm sgt brig vice rear"
-    " mr mrs ms dr prof st mt no vs sen rep gov pres ft km nm approx dept calif colo fla mass mich pa tex"
-    " va wash rcaf inc corp co ltd jr sr mk".split()
-)
-"""Abbreviations whose full stop does not end a sentence."""
-
-_OPENERS = frozenset(
-    "the a an it its in on at he she they we this that these those but and after before when while as for"
-    " to of from both two three one there according earlier later meanwhile".split()
-)
-"""Words that, capitalised after an initialism such as 'U.S.', show that a new sentence has begun."""
 
 _TERMINAL = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)")
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
@@ -79,12 +68,12 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     )
 
 
-def cut(text: str) -> Document:
+def cut(text: str, words: TextWords) -> Document:
     """Tokens and sentences of a text; every offset cuts the same characters out of `text`."""
     tokens = tokens_of(text)
     sentences: list[Sentence] = []
     token, paragraph = 0, 0
-    for end, closes_paragraph in _ends(text):
+    for end, closes_paragraph in _ends(text, words):
         first = token
         while token < len(tokens) and tokens[token].start < end:
             token += 1
@@ -102,11 +91,11 @@ def _append(sentences: list[Sentence], tokens: Sequence[Token], first: int, last
         sentences.append(Sentence(len(sentences), tokens[start].start, tokens[end - 1].end, start, end, paragraph))
 
 
-def _ends(text: str) -> list[tuple[int, bool]]:
+def _ends(text: str, words: TextWords) -> list[tuple[int, bool]]:
     """Where sentences end, and whether a paragraph ends there too."""
     ends: dict[int, bool] = {}
     for mark in _TERMINAL.finditer(text):
-        if _ends_sentence(text, mark):
+        if _ends_sentence(text, mark, words):
             ends[mark.end()] = False
     for newline in _LINE_BREAK.finditer(text):
         blank = newline.group().count("\n") > 1
@@ -124,7 +113,7 @@ def _continues(line: str) -> bool:
     return bool(re.search(r"(?:,|\b(?:[A-Z]\.){2,})$", line.rstrip()))
 
 
-def _ends_sentence(text: str, mark: re.Match[str]) -> bool:
+def _ends_sentence(text: str, mark: re.Match[str], words: TextWords) -> bool:
     if mark.group()[0] not in ".…":
         return True
     before = text[max(0, mark.start() - 40) : mark.start()]
@@ -141,8 +130,8 @@ def _ends_sentence(text: str, mark: re.Match[str]) -> bool:
         if preceding == "." or (len(last) == 1 and last.isupper()):
             # an initialism (U.S., a.m.) or an initial (J. Smith): only a clear opener starts a sentence
             opener = re.match(r"[^\W\d_]+", after)
-            return opener is not None and opener.group().lower() in _OPENERS and after[0].isupper()
-        if last.lower() in _NO_END and last[0].isupper() and not last.isupper():
+            return opener is not None and opener.group().lower() in words.openers and after[0].isupper()
+        if last.lower() in words.abbreviations and last[0].isupper() and not last.isupper():
             return False
         if last == "No" and after[:1].isdigit():
             return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.text.terms import TermIndex
-from orchestration.claims.text.tokens import Sentence, Token, cut
+from orchestration.claims.text.tokens import Sentence, Token, tokens_of
 
 Rows = list[dict[str, str]]
 
@@ -39,7 +39,7 @@ class TriggerIndex:
         for row in rows:
             for expression in row["expressions"].split("|"):
                 head, *rest = [part.strip() for part in expression.split(_GAP)]
-                words = tuple(tuple(t.lower for t in cut(part).tokens) for part in rest)
+                words = tuple(tuple(t.lower for t in tokens_of(part)) for part in rest)
                 pattern = _Pattern(row["trigger"], row["role"], row["event_type"], words)
                 terms.setdefault(head.lower(), []).append(pattern)
         self._index = TermIndex((head, sorted(p, key=lambda x: -len(x.rest))) for head, p in terms.items())

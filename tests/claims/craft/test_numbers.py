@@ -2,6 +2,7 @@ import pytest
 
 from orchestration.claims.craft.numbers import find_numbers
 from orchestration.claims.text.tokens import cut
+from tests.conftest import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ from orchestration.claims.text.tokens import cut
     ],
 )
 def test_numbers(text: str, expected: list[tuple[int, str]]) -> None:
-    assert [(n.value, n.qualifier) for n in find_numbers(cut(text).tokens)] == expected
+    assert [(n.value, n.qualifier) for n in find_numbers(cut(text, ENGLISH.text).tokens)] == expected

@@ -8,6 +8,7 @@ import pytest
 
 from orchestration.claims.read import read_article
 from orchestration.claims.text.tokens import cut
+from tests.conftest import ENGLISH
 
 ANNOTATED = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text("utf-8").splitlines()]
 MOST_WRONG = 0.05
@@ -38,7 +39,7 @@ def test_speakers_are_right(lexicon) -> None:
     for article in ANNOTATED:
         left = list(article["statements"])
         wanted += len(left)
-        for spoken in lexicon.speech.read(cut(article["text"])):
+        for spoken in lexicon.speech.read(cut(article["text"], ENGLISH.text)):
             read += 1
             statement = next((s for s in left if _matches(s, spoken, article["text"])), None)
             if statement is not None and _is_right(statement, spoken.speaker):
@@ -69,7 +70,7 @@ def test_speakers_are_right(lexicon) -> None:
     ],
 )  # fmt: skip
 def test_forms_of_attribution(text, speaker, role, organisation, quote, direct, lexicon) -> None:
-    (spoken,) = lexicon.speech.read(cut(text))
+    (spoken,) = lexicon.speech.read(cut(text, ENGLISH.text))
     said = spoken.speaker
     assert (said.name, said.role, said.organisation) == (speaker, role, organisation)
     assert text[spoken.start : spoken.end] == quote
@@ -78,7 +79,7 @@ def test_forms_of_attribution(text, speaker, role, organisation, quote, direct, 
 
 def test_one_person_under_several_names(lexicon) -> None:
     text = 'War Secretary Pete Hegseth said the drill was over. "It is done," Hegseth told reporters. He said he was glad of it.'
-    assert {s.speaker.name for s in lexicon.speech.read(cut(text))} == {"Pete Hegseth"}
+    assert {s.speaker.name for s in lexicon.speech.read(cut(text, ENGLISH.text))} == {"Pete Hegseth"}
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_one_person_under_several_names(lexicon) -> None:
     ],
 )
 def test_names_in_quotation_marks_are_no_statements(text: str, lexicon) -> None:
-    assert lexicon.speech.read(cut(text)) == []
+    assert lexicon.speech.read(cut(text, ENGLISH.text)) == []
 
 
 def test_a_statement_speaks_of_the_event_beside_it(lexicon) -> None:

@@ -3,10 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orchestration.claims.text.tokens import cut
+from tests.conftest import ENGLISH
 
 
 def sentences(text: str) -> list[str]:
-    return [text[s.start : s.end] for s in cut(text).sentences]
+    return [text[s.start : s.end] for s in cut(text, ENGLISH.text).sentences]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
 
 @given(st.text(max_size=300))
 def test_tokens_cut_themselves_out_of_any_text(text: str) -> None:
-    document = cut(text)
+    document = cut(text, ENGLISH.text)
     assert all(text[t.start : t.end] == t.text for t in document.tokens)
     covered = [i for s in document.sentences for i in range(s.first, s.last)]
     assert covered == list(range(len(document.tokens)))
