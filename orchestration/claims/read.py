@@ -45,6 +45,7 @@ def read_article(
     params = params or ReadingParameters()
     if not may_matter(text, lexicon):
         return Reading((), (), ())
+    published = params.dates.believed(published)
     document = cut(text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)
     drafts = draft_events(scenes, anchor_of(text, published), lexicon, params)

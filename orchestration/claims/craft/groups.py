@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from orchestration.claims.text.tokens import Token
 
 _JOINERS = frozenset({",", "and", "or", "&", "plus"})
+_MOST = 5_000
+"""Craft of one kind in one event at most: more than any fleet of seeds/reference/aircraft_fleets.csv (4,000)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class Craft:
     def named(self) -> bool:
         """Whether it names a type rather than a class of aircraft."""
         return self.category == "type"
+
+    def counted(self, count: int) -> "Craft":
+        """The same group with a count; with none where no force can have flown or sailed so many."""
+        return replace(self, count=count) if 1 <= count <= _MOST else replace(self, count=None, qualifier="unknown")
 
 
 @dataclass(frozen=True, slots=True)

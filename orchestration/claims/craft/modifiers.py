@@ -96,8 +96,6 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
 
 def _take_number(left: Modifiers, number: Number) -> None:
     left.count, left.qualifier, left.first = number.value, number.qualifier, number.first
-    if number.value == 0:
-        left.count = None
 
 
 def _may_modify(row: Row, at: int, mention: Mention | None) -> bool:

@@ -66,6 +66,7 @@ class CraftReader:
         crafts = repeated_heads(crafts, self.numbers, self._owners_after, self.tokens, self.last)
         crafts = respective(crafts, self.numbers, self.mentions, self.tokens, (self.first, self.last))
         crafts = bare_counts(crafts, self.numbers, self.tokens, (self.first, self.last), self.before)
+        crafts = [c if c.count is None else c.counted(c.count) for c in crafts]
         return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self._implied)
 
     def _implied(self, craft: Craft) -> str | None:

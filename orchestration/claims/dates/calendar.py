@@ -10,6 +10,10 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 }  # fmt: skip
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 
+_FIRST, _LAST = date(1800, 1, 1), date(2299, 12, 31)
+"""Days beyond these are told of no event: what is counted from one date to another ends here."""
+_YEAR = timedelta(365)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -20,15 +24,15 @@ class Span:
     precision: str
     rule: str
 
-    def a_year_before(self) -> "Span":
-        """The same days of the year before; 29 February becomes 28."""
+    def a_year_before(self) -> "Span | None":
+        """The same days of the year before; 29 February becomes 28. None where they can't be believed."""
         end = _last_year(self.hi) if self.hi else None
-        return Span(_last_year(self.lo), end, self.precision, self.rule)
+        return _believed(Span(_last_year(self.lo), end, self.precision, self.rule))
 
-    def shifted(self, days: int, rule: str) -> "Span":
-        """The same span some days later (or earlier), by another rule."""
+    def shifted(self, days: int, rule: str) -> "Span | None":
+        """The same span some days later (or earlier), by another rule. None where it can't be believed."""
         end = self.hi + timedelta(days) if self.hi else None
-        return Span(self.lo + timedelta(days), end, self.precision, rule)
+        return _believed(Span(self.lo + timedelta(days), end, self.precision, rule))
 
 
 def day(value: date, rule: str) -> Span:
@@ -37,7 +41,9 @@ def day(value: date, rule: str) -> Span:
 
 
 def days(first: date, last: date, rule: str) -> Span:
-    """A range of days; a range of one day is a day."""
+    """A range of days; a range of one day is a day. An end before the start, or a year after it, is unknown."""
+    if not timedelta() <= last - first < _YEAR:
+        return Span(first, None, "day", rule)
     return Span(first, last, "range" if first < last else "day", rule)
 
 
@@ -93,6 +99,10 @@ def nearest_year(anchor: date, number: int, day_of_month: int, slack: int, ahead
         if distance <= slack or (ahead and distance <= 300):
             return candidate
     return anchor.year
+
+
+def _believed(span: Span) -> Span | None:
+    return span if _FIRST <= span.lo <= _LAST else None
 
 
 def _last_year(value: date) -> date:

@@ -8,6 +8,8 @@ from orchestration.claims.dates.resolving import WORDS
 _LENGTH = re.compile(
     r"\b(?P<n>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})[- ](?P<unit>day|week)s?\b"
 )
+_LONGEST = 365
+"""Days that a drill may be said to last: longer lengths are those of a programme or a deployment."""
 
 
 def stated_length(words: Sequence[str]) -> int | None:
@@ -17,4 +19,4 @@ def stated_length(words: Sequence[str]) -> int | None:
         return None
     number = WORDS.get(length["n"]) or int(length["n"])
     total = number * (7 if length["unit"] == "week" else 1)
-    return total if total > 1 else None
+    return total if 1 < total <= _LONGEST else None

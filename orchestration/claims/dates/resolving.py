@@ -53,6 +53,14 @@ class DateParameters:
     """Characters before a date in which a verb of the past tells its tense."""
     day_first: bool = True
     """How '05/06/2025' is read when both orders are possible: 5 June (true) or May 6."""
+    first_publication: date = date(1900, 1, 1)
+    last_publication: date = date(2199, 12, 31)
+    """A publication date outside of these is an error of whoever gave it."""
+
+    def believed(self, published: date | None) -> date | None:
+        """The day of publication, None when it is unknown or can't be."""
+        in_reach = published is not None and self.first_publication <= published <= self.last_publication
+        return published if in_reach else None
 
 
 def month_of(name: str) -> int:

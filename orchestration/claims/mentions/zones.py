@@ -73,7 +73,7 @@ def _owner(cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], t
             between = [t.lower for t in tokens[nation.last : cue.first]]
             if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
                 return nation.countries[0]
-    if cue.value == "airspace" and tokens[cue.last].lower in ("over", "above", "of"):
+    if cue.value == "airspace" and any(t.lower in ("over", "above", "of") for t in tokens[cue.last : cue.last + 1]):
         for place in places:
             if 0 < place.first - cue.last <= 2 and place.country:
                 return place.country

@@ -38,8 +38,8 @@ def _named(crafts: Sequence[Owned]) -> list[Owned]:
         index = same[-1]
         before = kept[index]
         if craft.other and craft.count and before.craft.count and not craft.definite:
-            total = replace(before.craft, count=before.craft.count + craft.count, end=max(before.craft.end, craft.end))
-            kept[index] = replace(before, craft=total, rule="sum")
+            both = replace(before.craft, end=max(before.craft.end, craft.end))
+            kept[index] = replace(before, craft=both.counted(before.craft.count + craft.count), rule="sum")
         elif _listed_apart(before, owned):
             kept.append(owned)
         elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orchestration.claims.dates.calendar import Span
+from orchestration.claims.dates.calendar import Span, days
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.ownership import Ownership
 
@@ -39,7 +39,7 @@ def absorb(event: Draft, draft: Draft) -> None:
     event.length = event.length or draft.length
     event.ended = event.ended or draft.ended
     if event.span is not None and event.until is not None and event.until > event.span.lo:
-        event.span = Span(event.span.lo, event.until, "range", event.span.rule)
+        event.span = days(event.span.lo, event.until, event.span.rule)
     event.own_date = event.own_date or draft.own_date
     event.crafts.extend(draft.crafts)
     event.bases.extend(draft.bases)
@@ -62,7 +62,7 @@ def _better(one: Span | None, other: Span | None) -> Span | None:
     if one is None or other is None:
         return one or other
     if one.hi is None and other.hi is not None and other.lo >= one.lo:
-        return Span(one.lo, other.hi, "range" if one.lo < other.hi else "day", one.rule)
+        return days(one.lo, other.hi, one.rule)
     order = ("day", "range", "week", "month", "year")
     return other if order.index(other.precision) < order.index(one.precision) and one.precision != "range" else one
 

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 
 _TERMINAL = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)")
-_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
+_LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 _LONGEST_SENTENCE = 300
 """Tokens of a sentence at most: the longest in the annotated articles has 140."""
 _WRAPPED_LINE = 60
