@@ -1,8 +1,9 @@
 """Calendar arithmetic of news English: weekdays, weeks, months and years seen from the day an article appeared."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Self
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
@@ -24,15 +25,18 @@ class Span:
     precision: str
     rule: str
 
-    def a_year_before(self) -> "Span | None":
+    def a_year_before(self) -> Self | None:
         """The same days of the year before; 29 February becomes 28. None where they can't be believed."""
         end = _last_year(self.hi) if self.hi else None
-        return _believed(Span(_last_year(self.lo), end, self.precision, self.rule))
+        return replace(self, lo=_last_year(self.lo), hi=end)._believed()
 
-    def shifted(self, days: int, rule: str) -> "Span | None":
+    def shifted(self, days: int, rule: str) -> Self | None:
         """The same span some days later (or earlier), by another rule. None where it can't be believed."""
         end = self.hi + timedelta(days) if self.hi else None
-        return _believed(Span(self.lo + timedelta(days), end, self.precision, rule))
+        return replace(self, lo=self.lo + timedelta(days), hi=end, rule=rule)._believed()
+
+    def _believed(self) -> Self | None:
+        return self if _FIRST <= self.lo <= _LAST else None
 
 
 def day(value: date, rule: str) -> Span:
@@ -99,10 +103,6 @@ def nearest_year(anchor: date, number: int, day_of_month: int, slack: int, ahead
         if distance <= slack or (ahead and distance <= 300):
             return candidate
     return anchor.year
-
-
-def _believed(span: Span) -> Span | None:
-    return span if _FIRST <= span.lo <= _LAST else None
 
 
 def _last_year(value: date) -> date:
