@@ -1,8 +1,8 @@
 """Classes of words as frozen fields: code asks for a class by its name, rows say which words of a language it holds."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar, get_type_hints
 
 Words = frozenset[str]
@@ -12,6 +12,29 @@ Phrases = tuple[tuple[str, ...], ...]
 Values = Mapping[str, int]
 """Words that stand for whole numbers."""
 
+
+
+@dataclass(frozen=True, slots=True)
+class WordPattern:
+    """A regular expression over words in small letters, set apart by single blanks; only whole words match."""
+
+    expression: re.Pattern[str]
+
+    @classmethod
+    def of(cls, alternatives: Iterable[str]) -> "WordPattern":
+        """The pattern of which any alternative may match; without one it matches nothing."""
+        return cls(re.compile(rf"(?<![^ ])(?:{'|'.join(alternatives) or '(?!)'})(?![^ ])"))
+
+    def find(self, words: Sequence[str]) -> tuple[int, int] | None:
+        """The first match as a half-open range of the words, None where there is none."""
+        joined = " ".join(words)
+        match = self.expression.search(joined)
+        if match is None:
+            return None
+        first = joined.count(" ", 0, match.start())
+        return first, first + match.group().count(" ") + 1
+
+
 Classes = TypeVar("Classes")
 
 
@@ -19,7 +42,7 @@ def classes_of(form: type[Classes], rows: Iterable[Mapping[str, str]]) -> Classe
     """The word classes of a form (a frozen dataclass of Words, Phrases, Values and patterns) from rows (class, words).
 
     Words are set apart by '|'; those of Phrases hold blanks, those of Values read 'word=number', those of a pattern are
-    regular expressions of which any may match. Raises ValueError when a class has no row, no words, two rows, or when a
+    regular expressions of which any may match (over the text as it is, or over words where it is a WordPattern). Raises ValueError when a class has no row, no words, two rows, or when a
     row names a class that the form does not know: a language without such words has a row that says '-'.
     """
     given: dict[str, list[str]] = {}
@@ -67,4 +90,5 @@ _READERS: Mapping[Any, Callable[[list[str]], Any]] = {
     Phrases: _phrases,
     Values: _values,
     re.Pattern[str]: _pattern,
+    WordPattern: WordPattern.of,
 }

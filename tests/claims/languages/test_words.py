@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from orchestration.claims.languages.words import Phrases, Values, Words, classes_of
+from orchestration.claims.languages.words import Phrases, Values, WordPattern, Words, classes_of
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,7 @@ class Form:
     repeated: Phrases
     numbers: Values
     until: re.Pattern[str]
+    repeating: WordPattern
 
 
 ROWS = [
@@ -21,6 +22,7 @@ ROWS = [
     {"class": "repeated", "words": "once more|again"},
     {"class": "numbers", "words": "one=1|two=2"},
     {"class": "until", "words": r"\btill\b|\buntil\b"},
+    {"class": "repeating", "words": r"did (?:so|the same)|once more"},
 ]
 
 
@@ -32,11 +34,31 @@ def test_each_class_is_read_by_its_kind() -> None:
     assert read.until.search("from May until June") and not read.until.search("untilled")
 
 
-@pytest.mark.parametrize("kind", ["saying", "repeated", "numbers", "until"])
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("on monday they did so again", (3, 5)),
+        ("they did the same", (1, 4)),
+        ("once more", (0, 2)),
+        ("they did something", None),
+        ("at once moreover", None),
+        ("", None),
+    ],
+)
+def test_a_pattern_over_words_matches_whole_words(words: str, found: tuple[int, int] | None) -> None:
+    assert classes_of(Form, ROWS).repeating.find(words.split()) == found
+
+
+@pytest.mark.parametrize("kind", ["saying", "repeated", "numbers"])
 def test_a_language_may_have_no_words_of_a_class(kind: str) -> None:
     read = classes_of(Form, [row if row["class"] != kind else {"class": kind, "words": "-"} for row in ROWS])
-    value = getattr(read, kind)
-    assert not value if kind != "until" else not value.search("until")
+    assert not getattr(read, kind)
+
+
+def test_a_language_may_have_no_patterns() -> None:
+    read = classes_of(Form, [*ROWS[:3], *({"class": kind, "words": "-"} for kind in ("until", "repeating"))])
+    assert read.until.search("until") is None
+    assert read.repeating.find(["once", "more", "-"]) is None
 
 
 @pytest.mark.parametrize(
