@@ -13,7 +13,6 @@ Values = Mapping[str, int]
 """Words that stand for whole numbers."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class WordPattern:
     """A regular expression over words in small letters, set apart by single blanks; only whole words match."""
@@ -42,8 +41,9 @@ def classes_of(form: type[Classes], rows: Iterable[Mapping[str, str]]) -> Classe
     """The word classes of a form (a frozen dataclass of Words, Phrases, Values and patterns) from rows (class, words).
 
     Words are set apart by '|'; those of Phrases hold blanks, those of Values read 'word=number', those of a pattern are
-    regular expressions of which any may match (over the text as it is, or over words where it is a WordPattern). Raises ValueError when a class has no row, no words, two rows, or when a
-    row names a class that the form does not know: a language without such words has a row that says '-'.
+    regular expressions of which any may match: over the text as it is, or over its words where it is a WordPattern.
+    Raises ValueError when a class has no row, no words, two rows, or when a row names a class that the form does not
+    know: a language without such words has a row that says '-'.
     """
     given: dict[str, list[str]] = {}
     for row in rows:
