@@ -26,7 +26,7 @@ from orchestration.articles.records import Record, read_html
 from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.collecting.archives import may_matter
-from orchestration.collecting.screening import Screen
+from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.warc import steps
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
@@ -44,10 +44,8 @@ _MENU = "Home World Business Sport Culture Travel Food Health Science Technology
 
 def main(pages: int, pairs: int) -> None:
     reference = read_reference(PROJECT / "seeds" / "reference")
-    lexicon, screen = (
-        build_lexicon(reference, read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))),
-        Screen(reference),
-    )
+    language = read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))
+    lexicon, screen = build_lexicon(reference, language), PageScreen(reference, language)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "archive.warc.gz"
         relevant = write(path, pages, lexicon)
@@ -68,7 +66,7 @@ def main(pages: int, pairs: int) -> None:
         print(f"trafilatura on every page: {rate(every)}; overflight is {ratio(every, ours):.1f} times as fast")
 
 
-def records(path: Path, screen: Screen) -> Iterator[Record]:
+def records(path: Path, screen: PageScreen) -> Iterator[Record]:
     """What the archive connector and the articles stage make of the pages that may matter."""
     for step in steps(path, 0, MOST_BYTES):
         if step.page is not None and may_matter(step.page, screen):

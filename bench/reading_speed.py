@@ -1,10 +1,11 @@
 """How fast articles are read, on one core: articles with events, and ordinary news, each beside one pass of a compiled
 
-regular expression (the screen's own words, every occurrence) over the same text. Both are timed in turn, and the
+regular expression over the same text, which finds its words. Both are timed in turn, and the
 ratio is taken pair by pair. Also: how the time grows with a text's length. Usage: python bench/reading_speed.py [PAIRS]
 """
 
 import random
+import re
 import statistics
 import sys
 import time
@@ -14,7 +15,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from orchestration.claims import screening
 from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
@@ -23,6 +23,7 @@ from orchestration.warehouse.reference import read_reference
 from tests.generating.writing import write_article, write_ordinary
 
 ARTICLES = 400
+WORD = re.compile(r"[^\W\d_]+")
 STRANGE = ("two ", ", ", "F-15 ", "7")
 
 
@@ -59,8 +60,12 @@ def compare(articles: list[tuple[str, date | None]], lexicon: Lexicon, pairs: in
     reading, passing = [], []
     for _ in range(pairs):
         reading.append(seconds(lambda: [read_article("a", text, day, lexicon) for text, day in articles]))
-        passing.append(seconds(lambda: [screening.occurrences(text) for text, _ in articles]))
+        passing.append(seconds(lambda: [words(text) for text, _ in articles]))
     return reading, passing
+
+
+def words(text: str) -> int:
+    return sum(1 for _ in WORD.finditer(text))
 
 
 def seconds(work: Callable[[], object]) -> float:

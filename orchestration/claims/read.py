@@ -13,7 +13,6 @@ from orchestration.claims.mentions.mentions import find_mentions
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.model import Reading
 from orchestration.claims.reports.writing import reports_of
-from orchestration.claims.screening import may_matter
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene, When, make_scene
 from orchestration.claims.story.assembly import assemble
@@ -43,7 +42,7 @@ def read_article(
 ) -> Reading:
     """Reports, claims and links of one text; `published` is the day of publication, None when unknown."""
     params = params or ReadingParameters()
-    if not may_matter(text, lexicon):
+    if not lexicon.screen.may_matter(text):
         return Reading((), (), ())
     published = params.dates.believed(published)
     document = cut(text, lexicon.language.text)

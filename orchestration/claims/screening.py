@@ -1,37 +1,62 @@
 """Tells news that cannot tell of an event from news that may, at the price of a pass over the text."""
 
 import re
+from collections.abc import Iterable
 
-from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.languages.pack import Language
+from orchestration.claims.text.anyof import any_of
+from orchestration.claims.text.triggers import openings
 
-_ARMED = re.compile(
-    r"\b(?:milit|air forc|navy|naval|army|armed forc|defen[cs]e|warplane|fighter|bomber|missile|airspace|coast guard"
-    r"|warship|troop|destroyer|frigate|squadron|submarine|drone|warhead|wargame|war game|combat|aircraft|radar"
-    r"|planes\b|jets\b|navies|median line|carrier strike|marines\b)"
-    r"|(?-i:\b(?:ADIZ|NATO|NORAD|PLA|[A-Z]{1,4}[-\u2010-\u2013]?\d{1,3}[A-Z]?s?)\b)",
-    re.I,
-)
-"""Words of armed forces and their craft: an article that tells of an event holds one."""
-_DOING = re.compile(
-    r"[A-Z]-\d|flew|flown|sailed|war ?game|aircraft|fighter|bomber|jets?\b|warplane|plane|exercise|drill|scrambl"
-    r"|intercept|radar|ADIZ|identification zone|training|airspace|missile|patrol|warship|coast guard|naval|navy"
-    r"|air force|manoeuvre|maneuver|median line|escort|drone|collid|water cannon|shadow",
-    re.I,
-)
-"""Words of what they do: flights, drills, entries, launches."""
+_BETWEEN = re.compile(r"[\s\u2010-\u2013-]+")
+"""Blanks and hyphens, which stand for one another: 'war games', 'war-games'."""
+_DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[-\u2010-\u2013]?\d{1,3}[A-Za-z]{0,3}\b")
+"""How craft are designated (B-52, Tu-95MS, F16s), in whatever language."""
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
 
-def may_matter(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text may tell of a drill or an incident: it speaks of armed forces and of what they do, or names an
-    exercise. Nothing is read of the others."""
-    if _ARMED.search(text) is not None and _DOING.search(text) is not None:
-        return True
-    if lexicon.exercise_words.isdisjoint(_CAPITALISED.findall(text)):
-        return False
-    return lexicon.exercise_names.search(text) is not None
+def armed_words(language: Language) -> list[str]:
+    """Words of armed forces and their craft."""
+    return _words(language, "armed")
 
 
-def occurrences(text: str) -> int:
-    """How often words of armed deeds stand in a text: one whole pass, the yardstick of bench/reading_speed.py."""
-    return sum(1 for _ in _DOING.finditer(text))
+def deed_words(language: Language) -> list[str]:
+    """Words of what armed forces do: whatever a trigger begins with, and a few that are none."""
+    return [*_words(language, "deed"), *openings(language.triggers)]
+
+
+def armed_deeds(language: Language) -> list[str]:
+    """Words that are both at once ('naval drill'): one of them is enough."""
+    return _words(language, "armed_deed")
+
+
+def _words(language: Language, role: str) -> list[str]:
+    return [word for row in language.screen if row["role"] == role for word in row["words"].split("|")]
+
+
+class Screen:
+    """The words of a language that a text holds one of which to tell of an event, and the names of exercises."""
+
+    def __init__(self, language: Language, exercises: Iterable[str]) -> None:
+        self._armed = _pattern(armed_words(language))
+        self._deeds = _pattern(deed_words(language))
+        self._armed_deeds = _pattern(armed_deeds(language))
+        names = sorted(exercises)
+        self._first_words = frozenset(word.group() for name in names if (word := re.match(r"\w+", name)))
+        self._exercises = re.compile(rf"\b{any_of(names)}\b")
+
+    def may_matter(self, text: str) -> bool:
+        """Whether a text may tell of a drill or an incident: it speaks of armed forces or their craft and of what they
+        do, or names an exercise. Nothing is read of the others."""
+        spaced = _BETWEEN.sub(" ", text.lower())
+        armed = self._armed.search(spaced) is not None or _DESIGNATION.search(text) is not None
+        if armed and self._deeds.search(spaced) is not None:
+            return True
+        if self._armed_deeds.search(spaced) is not None:
+            return True
+        if self._first_words.isdisjoint(_CAPITALISED.findall(text)):
+            return False
+        return self._exercises.search(text) is not None
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(_BETWEEN.sub(' ', word.lower()) for word in words)}\b")

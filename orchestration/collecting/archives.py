@@ -17,7 +17,7 @@ from orchestration.collecting.outcomes import Response
 from orchestration.collecting.plan import ArchiveSource, PlanError
 from orchestration.collecting.reading import content_type_of
 from orchestration.collecting.rounds import Found
-from orchestration.collecting.screening import Screen
+from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.warc import ENDINGS, ArchivedPage, Step, steps
 from orchestration.ids import digest
 
@@ -35,7 +35,7 @@ class ArchiveRound:
         self,
         fetcher: Fetcher,
         ledger: Ledger,
-        screen: Screen,
+        screen: PageScreen,
         folder: Path,
         now: Callable[[], datetime],
         day: date | None = None,
@@ -122,7 +122,7 @@ class ArchiveRound:
         return replace(progress, kept=progress.kept + 1), page
 
 
-def may_matter(page: ArchivedPage, screen: Screen) -> bool:
+def may_matter(page: ArchivedPage, screen: PageScreen) -> bool:
     """Whether a page may speak of a drill or an incident: first by its raw bytes, then by its main text."""
     body = page.body
     if body.startswith(_MARKS) or any(name in page.content_type.lower() for name in _NO_ASCII):

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import hyperscan
 
+from orchestration.claims.languages.pack import Language
+from orchestration.claims.screening import armed_deeds, armed_words, deed_words
 from orchestration.warehouse.reference import Rows
 
 _REACH = 600
@@ -17,17 +19,19 @@ _PLAIN_NAME = 6
 """Letters from which a name of one word is taken for that of an exercise."""
 
 
-class Screen:
-    """A page passes when a word of armed forces stands near one of what they do, or an exercise's name stands in it.
+class PageScreen:
+    """A page passes when a word of armed forces stands near one of what they do, or one that is both, or an exercise's
+    name, stands in it.
 
-    Built from the reference tables: screen.csv, and the names of exercises and aircraft.
+    Built from the words by which the reader too tells what may matter, and names of exercises and aircraft.
     """
 
-    def __init__(self, reference: Mapping[str, Rows]) -> None:
-        armed, deeds = (list(map(_pattern, _words(reference, role))) for role in ("armed", "deed"))
+    def __init__(self, reference: Mapping[str, Rows], language: Language) -> None:
+        armed, deeds = (sorted(set(map(_pattern, words))) for words in (armed_words(language), deed_words(language)))
         exercises = list(map(_pattern, _exercises(reference)))
-        self._armed = _database(caseless=armed, as_written=[*exercises, *_designations(reference)])
-        self._exercises = range(len(armed), len(armed) + len(exercises))
+        whole = list(map(_pattern, armed_deeds(language)))
+        self._armed = _database(caseless=[*armed, *whole], as_written=[*exercises, *_designations(reference)])
+        self._enough = range(len(armed), len(armed) + len(whole) + len(exercises))
         self._deeds = _database(caseless=deeds, as_written=[])
 
     def passes(self, page: bytes) -> bool:
@@ -36,7 +40,7 @@ class Screen:
             for hyphen in _HYPHENS:
                 page = page.replace(hyphen, b"-")
         armed = _found(self._armed, page)
-        return any(number in self._exercises for number, _ in armed) or self._has_deed(page, [end for _, end in armed])
+        return any(number in self._enough for number, _ in armed) or self._has_deed(page, [end for _, end in armed])
 
     def _has_deed(self, page: bytes, armed: Sequence[int]) -> bool:
         """Whether a word of a deed stands within reach of a position, and is not that position's own word."""
@@ -60,10 +64,6 @@ def _exercises(reference: Mapping[str, Rows]) -> list[str]:
     """Names of exercises, but for short ones of one word, which mean other things too."""
     names = (name for row in reference["exercises"] for name in (row["exercise"], *row["spellings"].split("|")))
     return [name for name in names if re.search(r"[ \d-]", name) or len(name) >= _PLAIN_NAME]
-
-
-def _words(reference: Mapping[str, Rows], role: str) -> list[str]:
-    return [word for row in reference["screen"] if row["role"] == role for word in row["words"].split("|")]
 
 
 def _designations(reference: Mapping[str, Rows]) -> list[str]:

@@ -54,10 +54,12 @@ def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]"
             from orchestration.collecting.rounds import Round
 
             return Round(fetcher, ledger, day, settings.clock).collect(plan.listed(connector))
+        from orchestration.claims.languages.pack import read_language
         from orchestration.collecting.archives import ArchiveRound
-        from orchestration.collecting.screening import Screen
+        from orchestration.collecting.screening import PageScreen
 
-        screen = Screen(read_reference(settings.reference))
+        language = read_language("en", read_reference(settings.languages / "en"))
+        screen = PageScreen(read_reference(settings.reference), language)
         only = None if day == settings.clock().date() else day
         return ArchiveRound(fetcher, ledger, screen, settings.collecting, settings.clock, only).collect(plan.archives())
 

@@ -13,13 +13,13 @@ CLAIMS = PROJECT / "orchestration" / "claims"
 FLOORS = (
     {"model", "languages"},
     {"text", "dates"},
-    {"speech"},
+    {"speech", "screening"},
     {"lexicon"},
     {"mentions"},
     {"craft"},
     {"sentences"},
     {"drafts"},
-    {"story", "reports", "screening"},
+    {"story", "reports"},
     {"read"},
     {"stage"},
 )

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.claims.screening import may_matter
 from orchestration.settings import PROJECT
 from tests.claims.examples import PHENOMENA
 from tests.gold.test_gold import SAMPLE
@@ -13,7 +12,7 @@ from tests.gold.test_gold import SAMPLE
 
 @pytest.mark.parametrize("text", [text for examples in PHENOMENA.values() for text, _, events in examples if events])
 def test_examples_with_events_pass(text: str, lexicon) -> None:
-    assert may_matter(text, lexicon)
+    assert lexicon.screen.may_matter(text)
 
 
 def with_events(gold: Path, folder: Path) -> list[str]:
@@ -22,12 +21,12 @@ def with_events(gold: Path, folder: Path) -> list[str]:
 
 
 def test_the_embedded_sample_passes(lexicon) -> None:
-    assert all(may_matter(text, lexicon) for text in with_events(SAMPLE, PROJECT / "seeds" / "articles"))
+    assert all(lexicon.screen.may_matter(text) for text in with_events(SAMPLE, PROJECT / "seeds" / "articles"))
 
 
 def test_the_annotated_articles_pass(shared: Path, lexicon) -> None:
     for name in ("articles.jsonl", "seeds.gold.jsonl"):
-        assert all(may_matter(text, lexicon) for text in with_events(shared / "corpus" / name, shared / "seeds"))
+        assert all(lexicon.screen.may_matter(text) for text in with_events(shared / "corpus" / name, shared / "seeds"))
 
 
 @pytest.mark.parametrize(
@@ -39,4 +38,4 @@ def test_the_annotated_articles_pass(shared: Path, lexicon) -> None:
     ],
 )
 def test_other_news_does_not(text: str, lexicon) -> None:
-    assert not may_matter(text, lexicon)
+    assert not lexicon.screen.may_matter(text)

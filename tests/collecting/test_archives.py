@@ -13,11 +13,12 @@ from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.plan import ArchiveSource, Manners, PlanError
 from orchestration.collecting.rounds import Found
-from orchestration.collecting.screening import Screen
+from orchestration.collecting.screening import PageScreen
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
 from tests.collecting.server import Reply, Server
 from tests.collecting.warcs import record, write_warc
+from tests.conftest import ENGLISH
 
 AT = datetime(2026, 3, 20, tzinfo=UTC)
 TOLD = b"<html><body><article><p>Two bombers flew over the sea with four fighters.</p></article></body></html>"
@@ -25,8 +26,8 @@ OTHER = b"<html><body><article><p>The museum opens a show of paintings on Monday
 
 
 @pytest.fixture(scope="module")
-def screen() -> Screen:
-    return Screen(read_reference(PROJECT / "seeds" / "reference"))
+def screen() -> PageScreen:
+    return PageScreen(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
     opened.close()
 
 
-def look(ledger: Ledger, screen: Screen, folder: Path, source: ArchiveSource, day: date | None = None) -> Found:
+def look(ledger: Ledger, screen: PageScreen, folder: Path, source: ArchiveSource, day: date | None = None) -> Found:
     fetcher = Fetcher(Manners(delay_seconds=0, attempts=1, allow_private_addresses=True))
     (found,) = ArchiveRound(fetcher, ledger, screen, folder, lambda: AT, day).collect([source])
     return found
@@ -51,7 +52,7 @@ def kept(ledger: Ledger) -> list[str]:
     return [page.url for page in ledger.fetched(1000)]
 
 
-def test_pages_that_may_matter_are_kept_once(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+def test_pages_that_may_matter_are_kept_once(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
     write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 10))
     source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
     assert look(ledger, screen, tmp_path, source) == Found("Crawl", 10, 5, 0)
@@ -67,14 +68,14 @@ def test_pages_that_may_matter_are_kept_once(tmp_path: Path, ledger: Ledger, scr
 
 
 def test_a_look_that_is_broken_off_is_taken_up_where_it_stopped(
-    tmp_path: Path, ledger: Ledger, screen: Screen, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, ledger: Ledger, screen: PageScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 40))
     source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
     monkeypatch.setattr(archives, "_KEPT_AT_ONCE", 4)
     looked, whole = 0, archives.may_matter
 
-    def stop(page: archives.ArchivedPage, screen: Screen) -> bool:
+    def stop(page: archives.ArchivedPage, screen: PageScreen) -> bool:
         nonlocal looked
         looked += 1
         if looked == 25:
@@ -90,7 +91,7 @@ def test_a_look_that_is_broken_off_is_taken_up_where_it_stopped(
     assert kept(ledger) == [f"https://news.example/{n}" for n in range(1, 40, 2)]
 
 
-def test_a_past_day_reads_the_files_that_name_it(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+def test_a_past_day_reads_the_files_that_name_it(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
     for day in ("20260310", "20260311"):
         write_warc(tmp_path / "warc" / f"CC-NEWS-{day}010203-00001.warc.gz", [record(f"https://a.example/{day}", TOLD)])
     source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
@@ -99,7 +100,7 @@ def test_a_past_day_reads_the_files_that_name_it(tmp_path: Path, ledger: Ledger,
     assert look(ledger, screen, tmp_path, source).fetched == 1
 
 
-def test_files_behind_addresses(tmp_path: Path, ledger: Ledger, screen: Screen, server: Server) -> None:
+def test_files_behind_addresses(tmp_path: Path, ledger: Ledger, screen: PageScreen, server: Server) -> None:
     path = write_warc(tmp_path / "made.warc.gz", pages(0, 6))
     server.replies["/one.warc.gz"] = Reply(path.read_bytes(), headers={"Content-Type": "application/gzip"})
     server.replies["/large.warc.gz"] = Reply(bytes(5_000_000))
@@ -115,13 +116,13 @@ def test_files_behind_addresses(tmp_path: Path, ledger: Ledger, screen: Screen, 
     assert server.asked["/one.warc.gz"] == 1
 
 
-def test_a_file_of_ones_own_is_never_removed(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+def test_a_file_of_ones_own_is_never_removed(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
     path = write_warc(tmp_path / "a.warc.gz", pages(0, 4))
     assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=path)).fetched == 2
     assert path.exists()
 
 
-def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
     bad = gzip.compress(record("https://news.example/bad", TOLD))[:-20] + b"\0" * 20
     path = write_warc(tmp_path / "a.warc.gz", pages(0, 4))
     path.write_bytes(path.read_bytes() + bad + gzip.compress(pages(5, 6)[0]))
@@ -130,7 +131,7 @@ def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: Screen) -> No
 
 
 @pytest.mark.parametrize("field", ["path", "addresses"])
-def test_a_place_that_is_not_there_is_told(field: str, tmp_path: Path, ledger: Ledger, screen: Screen) -> None:
+def test_a_place_that_is_not_there_is_told(field: str, tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
     source = ArchiveSource.model_validate({"name": "Crawl", field: tmp_path / "gone"})
     with pytest.raises(PlanError, match=f"check the field {field}"):
         look(ledger, screen, tmp_path, source)

@@ -10,18 +10,19 @@ import pytest
 
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.collecting.archives import may_matter
-from orchestration.collecting.screening import Screen
+from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.warc import ArchivedPage
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
+from tests.conftest import ENGLISH
 from tests.generating.writing import write_article, write_ordinary
 
 AT = datetime(2026, 3, 18, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def screen() -> Screen:
-    return Screen(read_reference(PROJECT / "seeds" / "reference"))
+def screen() -> PageScreen:
+    return PageScreen(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
 
 
 def wrapped(text: str) -> str:
@@ -34,7 +35,7 @@ def wrapped(text: str) -> str:
     )
 
 
-def passes(screen: Screen, text: str, encoding: str = "utf-8") -> bool:
+def passes(screen: PageScreen, text: str, encoding: str = "utf-8") -> bool:
     body = wrapped(text).replace('charset="utf-8"', f'charset="{encoding}"').encode(encoding, "xmlcharrefreplace")
     return may_matter(ArchivedPage("https://news.example/a", AT, f"text/html; charset={encoding}", body), screen)
 
@@ -49,7 +50,7 @@ def annotated(path: Path, folder: Path) -> list[tuple[str, str]]:
     return found
 
 
-def test_no_annotated_article_with_an_event_is_screened_out(shared: Path, screen: Screen) -> None:
+def test_no_annotated_article_with_an_event_is_screened_out(shared: Path, screen: PageScreen) -> None:
     articles = annotated(shared / "corpus" / "articles.jsonl", shared / "seeds")
     articles += annotated(shared / "corpus" / "seeds.gold.jsonl", shared / "seeds")
     assert len(articles) > 70
@@ -57,11 +58,11 @@ def test_no_annotated_article_with_an_event_is_screened_out(shared: Path, screen
 
 
 @pytest.mark.parametrize("seed", range(200))
-def test_no_generated_article_with_an_event_is_screened_out(seed: int, lexicon: Lexicon, screen: Screen) -> None:
+def test_no_generated_article_with_an_event_is_screened_out(seed: int, lexicon: Lexicon, screen: PageScreen) -> None:
     assert passes(screen, write_article(random.Random(seed), lexicon).text)
 
 
-def test_ordinary_news_is_screened_out(screen: Screen) -> None:
+def test_ordinary_news_is_screened_out(screen: PageScreen) -> None:
     kept = sum(passes(screen, write_ordinary(random.Random(seed), almost=False)) for seed in range(300))
     assert kept == 0
 
@@ -77,16 +78,16 @@ def test_ordinary_news_is_screened_out(screen: Screen) -> None:
         "WARSHIPS SAILED THROUGH THE STRAIT",
     ],
 )
-def test_ways_of_writing(text: str, screen: Screen) -> None:
+def test_ways_of_writing(text: str, screen: PageScreen) -> None:
     assert passes(screen, text)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "iso-8859-1", "utf-16", "utf-16-le", "utf-16-be"])
-def test_encodings(encoding: str, screen: Screen) -> None:
+def test_encodings(encoding: str, screen: PageScreen) -> None:
     assert passes(screen, "Two bombers flew over the sea, said the ministère in Paris.", encoding)
     assert not passes(screen, "The museum opens a show of paintings, said the ministère in Paris.", encoding)
 
 
-def test_words_that_stand_far_apart_do_not_make_a_page_matter(screen: Screen) -> None:
+def test_words_that_stand_far_apart_do_not_make_a_page_matter(screen: PageScreen) -> None:
     far = "The navy blue coat was sold." + " It was a fine day by the river." * 60 + " The team trained in the rain."
     assert not passes(screen, far)

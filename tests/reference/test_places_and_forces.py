@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.warehouse.reference import read_reference
+from tests.conftest import ENGLISH
 
 Rows = list[dict[str, str]]
 
@@ -138,7 +139,7 @@ def test_no_place_is_spelt_like_a_country_or_force() -> None:
     assert claimants(spelt_places()).keys() & claimants(actors()).keys() == set()
 
 
-@pytest.mark.parametrize("cue", parts(next(r["spellings"] for r in REFERENCE["cues"] if r["cue"] == "median_line")))
+@pytest.mark.parametrize("cue", parts(next(r["spellings"] for r in ENGLISH.cues if r["cue"] == "median_line")))
 def test_the_median_line_is_left_to_the_reader(cue: str) -> None:
     assert cue.lower() not in claimants(spelt_places())
 

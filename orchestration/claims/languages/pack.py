@@ -1,6 +1,6 @@
 """What a language must give, so that articles written in it can be read. Nothing in it is optional."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.languages.classes.craft import CraftWords
@@ -13,15 +13,27 @@ from orchestration.claims.languages.classes.story import StoryWords
 from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.languages.words import classes_of
 
-Tables = Mapping[str, Iterable[Mapping[str, str]]]
+Rows = Sequence[Mapping[str, str]]
+Tables = Mapping[str, Rows]
 """The rows of one language's folder by table: 'words/text' is words/text.csv."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language, by the room of the reader that asks for them."""
+    """The words of one language by the room of the reader that asks for them, and its tables of expressions as rows.
+
+    code: ISO 639-1; cues: what is negated, habitual, planned …; triggers: what speaks of an event, of which type and
+    in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what tells
+    who says so; screen: words of armed forces, and of deeds that are no triggers.
+    """
 
     code: str
+    cues: Rows
+    triggers: Rows
+    answers: Rows
+    recalls: Rows
+    speakers: Rows
+    screen: Rows
     text: TextWords
     dates: DateWords
     speech: SpeechWords
@@ -33,9 +45,18 @@ class Language:
 
 
 def read_language(code: str, tables: Tables) -> Language:
-    """The pack of a language (ISO 639-1) from its tables; raises ValueError where classes and rows do not match."""
+    """The pack of a language (ISO 639-1) from its tables.
+
+    Raises KeyError with the name of a table that is missing, ValueError where classes and rows do not match.
+    """
     return Language(
         code=code,
+        cues=tables["cues"],
+        triggers=tables["triggers"],
+        answers=tables["answers"],
+        recalls=tables["recalls"],
+        speakers=tables["speech"],
+        screen=tables["screen"],
         text=classes_of(TextWords, tables["words/text"]),
         dates=classes_of(DateWords, tables["words/dates"]),
         speech=classes_of(SpeechWords, tables["words/speech"]),

@@ -1,11 +1,12 @@
 """The reader's knowledge, compiled from the reference tables: what words mean. Pure: rows in, lookups out."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
+from orchestration.claims.screening import Screen
 from orchestration.claims.speech.speakers import read_titles
 from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.text.terms import TermIndex
@@ -65,8 +66,7 @@ class Lexicon:
     answers: TermIndex[AnswerRow]
     recalls: RecallIndex
     speech: StatementReader
-    exercise_names: re.Pattern[str]
-    exercise_words: frozenset[str]
+    screen: Screen
     ships: Mapping[str, str]
     """The country of a ship by its name, as it stands behind the kind of ship: 'the frigate Admiral Golovko'."""
 
@@ -85,7 +85,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     types = reference["aircraft_types"]
     places = reference["places"]
     operators = _operators(reference["aircraft_fleets"])
-    exercises = sorted({n for row in reference["exercises"] for n in [row["exercise"], *_list(row["spellings"])]})
+    exercises = {n for row in reference["exercises"] for n in [row["exercise"], *_list(row["spellings"])]}
     entries = [
         *_aircraft(types, reference["aircraft_classes"]),
         *_countries(reference["countries"]),
@@ -99,7 +99,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         *_places(places, reference["countries"]),
         *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
         *_named(reference["vessel_types"], "vessel_type", "vessel"),
-        *_named(reference["cues"], "cue", "cue"),
+        *_named(language.cues, "cue", "cue"),
     ]
     return Lexicon(
         language=language,
@@ -126,18 +126,13 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         contested={row["place_id"]: row["country"] for row in reference["contested"]},
         guest_bases={row["place_id"]: row["operator"] for row in reference["guest_bases"]},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
-        triggers=TriggerIndex(reference["triggers"]),
-        answers=answer_index(reference["answers"]),
-        recalls=recall_index(reference["recalls"]),
-        exercise_names=_any_of(exercises),
-        exercise_words=frozenset(word.group() for name in exercises if (word := re.match(r"\w+", name))),
+        triggers=TriggerIndex(language.triggers),
+        answers=answer_index(language.answers),
+        recalls=recall_index(language.recalls),
+        screen=Screen(language, exercises),
         ships={row["ship"]: row["country"] for row in reference["ships"]},
-        speech=StatementReader(read_titles(reference["speech"]), frozenset(_known_names(reference))),
+        speech=StatementReader(read_titles(language.speakers), frozenset(_known_names(reference))),
     )
-
-
-def _any_of(names: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})\b")
 
 
 def _known_names(reference: Mapping[str, Rows]) -> Iterable[str]:
@@ -202,7 +197,9 @@ def _places(rows: Rows, countries: Rows) -> Iterable[tuple[str, Entry]]:
                 yield spelling, Entry("place", row["place_id"], row["country"] or None, row["kind"])
 
 
-def _named(rows: Rows, key: str, category: str, detail: str = "", members: str = "") -> Iterable[tuple[str, Entry]]:
+def _named(
+    rows: Sequence[Mapping[str, str]], key: str, category: str, detail: str = "", members: str = ""
+) -> Iterable[tuple[str, Entry]]:
     for row in rows:
         entry = Entry(
             category,

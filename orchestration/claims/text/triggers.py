@@ -1,12 +1,10 @@
 """Finds the words that speak of an event, with their role and type; a gap ('fired … missile') stays in its sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.text.terms import TermIndex
 from orchestration.claims.text.tokens import Sentence, Token, tokens_of
-
-Rows = list[dict[str, str]]
 
 _GAP = "..."
 _LONGEST_GAP = 7
@@ -34,7 +32,7 @@ class _Pattern:
 class TriggerIndex:
     """All rows of triggers.csv, ready to be looked up."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Sequence[Mapping[str, str]]) -> None:
         terms: dict[str, list[_Pattern]] = {}
         for row in rows:
             for expression in row["expressions"].split("|"):
@@ -54,6 +52,11 @@ class TriggerIndex:
                     first = sentence.first + match.first
                     yield Trigger(pattern.name, pattern.role, pattern.event_type, first, sentence.first + last)
                     break
+
+
+def openings(rows: Sequence[Mapping[str, str]]) -> list[str]:
+    """What each expression begins with, up to its first gap: a text without any of them speaks of no event."""
+    return [expression.split(_GAP)[0].strip() for row in rows for expression in row["expressions"].split("|")]
 
 
 def _follow(row: Sequence[Token], at: int, rest: tuple[tuple[str, ...], ...]) -> int | None:
