@@ -16,7 +16,7 @@ from orchestration.claims.story.completing import drop_carried, one_by_one, plac
 from orchestration.claims.story.merging import absorb, lend, redirect
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_draft
-from orchestration.claims.story.recalls import arrival, next_formation, recalled_drafts, repeated_deed
+from orchestration.claims.story.recalls import next_formation, recalled_drafts, repeated_deed
 from orchestration.claims.story.retelling import same_event, stands_alone
 from orchestration.claims.story.timing import date_drafts, date_told, end_drill
 
@@ -88,8 +88,7 @@ def assemble(
             following = next_formation(
                 scene, told, scenes[max(0, scene.sentence.index - _NEAR) : scene.sentence.index], ownership
             )
-            deployed = arrival(scene, told, ownership)
-            recalled = recalled or [d for d in (following, deployed) if d is not None]
+            recalled = recalled or [d for d in (following,) if d is not None]
             for draft in recalled:
                 place_draft(scene, draft, ownership)
                 draft.last_scene = draft.scene
@@ -144,10 +143,8 @@ def _is_idle(event: Draft) -> bool:
 
 
 def _apart(scene: Scene) -> bool:
-    words = scene.words(scene.sentence.first, scene.sentence.last)
-    return bool({"separately", "separate", "sequenced"} & set(words)) or any(
-        words[i : i + 4] == ["one", "after", "the", "other"] for i in range(len(words))
-    )
+    """'One after the other', 'separately': drills told in one sentence that were held each by itself."""
+    return scene.language.story.apart.find(scene.words(scene.sentence.first, scene.sentence.last)) is not None
 
 
 def _drafts(scene: Scene, ownership: Ownership, told: Sequence[Draft] = ()) -> list[Draft]:

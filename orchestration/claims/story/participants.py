@@ -1,6 +1,7 @@
 """What a sentence without an event of its own adds to the one just told: who takes part, with what aircraft."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
@@ -15,19 +16,14 @@ _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
 _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
-_DENYING = frozenset({"no", "none", "neither", "nobody", "never"})
 _BACKGROUND = ("trade", "habitual", "display", "history")
-_TAKING_PART = frozenset(
-    "part participate participated participating participants attended joined sent contributed contributes brought"
-    " deployed fielded dispatched".split()
-)
 
 
 def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None:
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
     if not told or any(scene.has(c) for c in _BACKGROUND):
         return
-    if scene.tokens[scene.sentence.first].lower in _DENYING:
+    if scene.tokens[scene.sentence.first].lower in scene.language.story.denying:
         return
     if told[-1].group != "launch":
         _take_place(scene, told[-1])
@@ -47,7 +43,7 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
         return
     words = set(scene.words(scene.sentence.first, scene.sentence.last))
     nations = [n for n in scene.nations if n.form == "name"]
-    if event.kind == "drill" and ((listing and _TAKING_PART & words) or len(nations) >= _ROLL_CALL):
+    if event.kind == "drill" and ((listing and scene.language.story.taking_part & words) or len(nations) >= _ROLL_CALL):
         _join(event, actors(scene, scene.sentence.first, scene.sentence.last), ownership)
     if not owned:
         return
@@ -73,14 +69,17 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
 
 def _identifies(scene: Scene) -> bool:
     """'The aircraft were two bombers and two fighters': what those just told of are."""
-    pairs = zip(scene.crafts, scene.crafts[1:], strict=False)
+    being = scene.language.story.being
     return any(
-        one.definite and other.count is not None and scene.words(one.last, other.first) in (["were"], ["was"])
-        for one, other in pairs
+        one.definite and other.count is not None and other.first - one.last == 1 and scene.lowers[one.last] in being
+        for one, other in pairwise(scene.crafts)
     )
 
 
-_SETTINGS = frozenset("sea strait channel gulf range ocean shoal islands island peninsula adiz".split())
+_SETTINGS = frozenset(
+    {"sea", "strait", "channel", "gulf", "range", "ocean", "shoal", "islands", "island", "peninsula", "adiz"}
+)
+"""Kinds of places that an event is set in wherever they are named."""
 
 
 def _take_place(scene: Scene, event: Draft) -> None:
@@ -89,9 +88,8 @@ def _take_place(scene: Scene, event: Draft) -> None:
     if distance > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk") or _is_past(scene, event):
         return
     for place in scene.places:
-        leads = scene.words(place.first - 2, place.first)
-        set_there = place.detail in _SETTINGS or leads[-1:] in (["at"], ["over"]) or leads == ["operating", "from"]
-        if set_there and is_where(scene, place) and place.value not in event.places:
+        led = scene.language.story.set_there.find(scene.words(place.first - 2, place.first)) is not None
+        if (led or place.detail in _SETTINGS) and is_where(scene, place) and place.value not in event.places:
             event.places.append(place.value)
 
 
@@ -126,14 +124,13 @@ def _is_past(scene: Scene, event: Draft) -> bool:
     return event.span is not None and any((s.hi or s.lo) < event.span.lo for s in spans)
 
 
-_RELATIVES = frozenset({"which", "who", "that", "whose"})
 _RELATIVE_REACH = 8
 
 
 def _in_relative_clause(scene: Scene, offset: int) -> bool:
     """'The bombers, which arrived on Aug. 1, were refueled by …': a day that belongs to an aside."""
     at = scene.token_of(offset)
-    return bool(_RELATIVES & set(scene.words(at - _RELATIVE_REACH, at)))
+    return bool(scene.language.story.relatives & set(scene.words(at - _RELATIVE_REACH, at)))
 
 
 def _held(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> list[Owned]:

@@ -7,12 +7,6 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 
-_ORIGIN = frozenset(["from", "based", "home", "headquartered", "stationed", "of"])
-_WHERE = frozenset(
-    "over near in at off above around into through across between on within to south north east west"
-    " southwest southeast northwest northeast towards toward along past waters".split()
-)
-_AROUND = frozenset({"near", "around", "off", "over", "toward", "towards"})
 _BASES = frozenset({"base", "city", "capital"})
 
 
@@ -38,17 +32,18 @@ def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
 
 def is_where(scene: Scene, place: Mention) -> bool:
     """Whether a place is where something happens, rather than where somebody is from or speaks."""
-    before = scene.words(place.first - 5, place.first)
-    near = [w for w in before if w in _WHERE or w in _ORIGIN]
+    words, before = scene.language.story, scene.words(place.first - 5, place.first)
+    near = [w for w in before if w in words.where or w in words.origin]
     if place.first == scene.sentence.first or _is_container(scene, place):
         return False
     if not near:
         return place.detail != "base" or not _is_home(scene, place)
-    if before[-2:] in (["operating", "from"], ["operated", "from"]):
+    if words.operating_from.find(before[-2:]) is not None:
         return True
-    if place.detail in _BASES and (near[-1] in _ORIGIN or _says(scene, place) or _ORIGIN & set(before[-3:-1])):
+    from_there = near[-1] in words.origin or words.origin & set(before[-3:-1])
+    if place.detail in _BASES and (from_there or _says(scene, place)):
         return False
-    return not (near[-1] == "from" and place.detail not in ("strait", "channel"))
+    return not (near[-1] in words.leaving and place.detail not in ("strait", "channel"))
 
 
 def _is_container(scene: Scene, place: Mention) -> bool:
@@ -63,14 +58,13 @@ def _is_home(scene: Scene, place: Mention) -> bool:
 
 
 def _says(scene: Scene, place: Mention) -> bool:
-    after = scene.words(place.last, place.last + 2)
-    return any(w in ("said", "says") for w in after)
+    return bool(scene.language.story.says & set(scene.words(place.last, place.last + 2)))
 
 
 def _countries(scene: Scene, draft: Draft, ownership: Ownership) -> Sequence[str]:
     for nation in scene.nations:
         named = nation.form == "name" and len(nation.countries) == 1 and draft.first <= nation.first < draft.last
         slug = ownership.country_place(nation.countries[0]) if named else None
-        if slug and any(w in _AROUND for w in scene.words(nation.first - 3, nation.first)):
+        if slug and scene.language.story.around & set(scene.words(nation.first - 3, nation.first)):
             return [slug]
     return []

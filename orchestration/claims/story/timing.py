@@ -9,7 +9,6 @@ from orchestration.claims.dates.resolving import DateMention
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.scene import Scene
 
-_CONSEQUENCE = frozenset(["prompting", "triggering", "forcing", "causing", "drawing", "leading"])
 _HAPPENING = ("when", "from", "until")
 
 
@@ -19,7 +18,7 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
         own = _own(scene, draft, drafts)
         if draft.kind == "drill":
             draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
-            if draft.until is None and _ENDING & set(scene.words(draft.first, draft.last)):
+            if draft.until is None and scene.language.story.ending & set(scene.words(draft.first, draft.last)):
                 ended = [d for d in own if d.role == "when" and d.span is not None and d.span.precision == "day"]
                 draft.until = ended[0].span.lo if len(ended) == 1 and ended[0].span is not None else None
                 if draft.until is not None:
@@ -41,14 +40,11 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
                 draft.own_date = True
 
 
-_TAKES_UP = frozenset(["it", "this", "the", "they", "both", "that"])
-
-
 def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     """'It happened on May 26': a sentence that tells of nothing new dates, in place, the undated event just told."""
-    opening = scene.tokens[scene.sentence.first].lower
+    words, opening = scene.language.story, scene.tokens[scene.sentence.first].lower
     until = next((d.span.lo for d in scene.dates if d.role == "until" and d.span), None)
-    if told and told[-1].kind == "drill" and told[-1].length is None and opening == "the":
+    if told and told[-1].kind == "drill" and told[-1].length is None and opening in words.definite:
         first = scene.sentence.first
         told[-1].length = stated_length(scene.words(first, first + _LENGTH_WORDS))
     if until is not None and told:
@@ -58,7 +54,7 @@ def date_told(scene: Scene, told: Sequence[Draft]) -> None:
         return
     event = told[-1]
     again = scene.has("anaphor") or any(t.event_type == event.event_type for t in scene.triggers)
-    if opening not in _TAKES_UP and not again:
+    if opening not in words.taking_up and not again:
         return
     near = scene.sentence.index - max(event.scene, event.last_scene) <= _REACH
     if event.span is None and not event.own_date and near and not scene.has("habitual"):
@@ -115,24 +111,15 @@ def combined(mentions: Sequence[DateMention]) -> Span | None:
     return best
 
 
-_BEGINNING = frozenset("began begun begins begin started starts kicked kicks".split())
-_STARTING = _BEGINNING | frozenset("start opened opens open launched launches launch".split())
-"""Verbs of a drill's first day: its end is known only if the text gives it, or its length."""
-
-
 def _lasting(scene: Scene, draft: Draft, span: Span | None) -> Span | None:
     """A start and a stated length make a range: 'on Tuesday began …, a week of manoeuvres'."""
-    starts = draft.kind == "drill" and _STARTING & set(scene.words(draft.first, draft.last))
+    starts = draft.kind == "drill" and scene.language.story.starting & set(scene.words(draft.first, draft.last))
     if span is None or span.precision != "day" or draft.until is not None or not starts:
         return span
     total = stated_length(scene.words(draft.first, draft.last))
     if total is None:
-        return Span(span.lo, None, "day", span.rule) if starts & _BEGINNING else span
+        return Span(span.lo, None, "day", span.rule) if starts & scene.language.story.beginning else span
     return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
-
-
-_ENDING = frozenset("ended concluded concluding concludes wrapped finished completed".split())
-"""What ends on a day has gone on before it."""
 
 
 def end_drill(event: Draft) -> None:
@@ -190,7 +177,7 @@ def _against_next(
             d
             for d in drafts
             if d.first > at
-            or (d.opener in ("after", "before", "following") and d.last > at and d is not this and d.first >= at)
+            or (d.opener in scene.language.story.counted_from and d.last > at and d is not this and d.first >= at)
         ),
         None,
     )
@@ -229,7 +216,8 @@ def _reference(
 
 def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
     """A date of the sentence that no other draft's clause holds, or that of a draft which this one answers."""
-    if draft.opener in _CONSEQUENCE:
+    words = scene.language.story
+    if draft.opener in words.consequence:
         cause = next(
             (d.span for d in reversed(drafts) if d is not draft and d.span is not None and d.first < draft.first),
             None,
@@ -254,25 +242,15 @@ def _shared(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Span | None:
         return own
     if draft.points_back:
         return None
-    if draft.opener in (
-        "prompting",
-        "triggering",
-        "forcing",
-        "causing",
-        "while",
-        "when",
-        "which",
-        "who",
-        "and",
-        "with",
-        "leading",
-        "drawing",
-        "",
-    ):
+    if not draft.opener or draft.opener in words.along:
         return next(
             (d.span for d in drafts if d is not draft and d.span is not None and d.first < draft.first), None
         ) or next(
-            (d.span for d in drafts if d is not draft and d.span is not None and draft.opener in ("", "when", "while")),
+            (
+                d.span
+                for d in drafts
+                if d is not draft and d.span is not None and (not draft.opener or draft.opener in words.meanwhile)
+            ),
             None,
         )
     return None

@@ -2,7 +2,77 @@
 
 from dataclasses import dataclass
 
+from orchestration.claims.languages.words import WordPattern, Words
+
 
 @dataclass(frozen=True, slots=True)
 class StoryWords:
-    """Classes of words by their name."""
+    """Words by which sentences of one article hang together."""
+
+    apart: WordPattern
+    """What says that drills named together were held each by itself."""
+    likeness: Words
+    """What likens an event to one told before, or counts it among such events ('the last violation')."""
+    one_of_such: Words
+    """Determiners that make a noun one of its kind ('a violation was seen on …')."""
+    first: Words
+    since: Words
+    """'The first intrusion since November' recalls one in November."""
+    past: Words
+    """Verbs by which a sentence of plans or suppositions tells of the past after all."""
+    last_done: WordPattern
+    """'B-2s last operated from …', 'had last been in the air on …'."""
+    ordinal_told: WordPattern
+    """'The first, on January 14, was …', 'the others were in June': an ordinal that stands for an event."""
+    same_place: WordPattern
+    """'… had been shown at the same range'."""
+    did_so: WordPattern
+    """'Eighteen had done so': the deed told before, without naming it."""
+    once_more: WordPattern
+    """'…, and once more on 31 October'."""
+    formations: Words
+    """Nouns for craft that come in several groups."""
+    next_one: Words
+    """What picks the next of them ('The second was two Tu-95s')."""
+    denying: Words
+    """What opens a sentence that tells what was not."""
+    taking_part: Words
+    """Verbs and nouns of taking part, which make the nations beside them participants."""
+    being: Words
+    """Verbs between what was told and what it is: 'The aircraft were two bombers'."""
+    set_there: WordPattern
+    """What stands before a place where the event just told was set, whatever kind of place it is."""
+    relatives: Words
+    """Pronouns that open an aside about a noun."""
+    taking_up: Words
+    """What opens a sentence that is about the event just told."""
+    definite: Words
+    """Determiners of what is known: 'The five-day serial …'."""
+    consequence: Words
+    """Words that open a clause about what an event brought about, on the same day."""
+    along: Words
+    """Words that open a clause whose event happens along with the one before it."""
+    meanwhile: Words
+    """Words that open a clause whose event happens along with any other of the sentence."""
+    counted_from: Words
+    """Words that open a clause about the event that a lapse of time is counted from ('two days after …')."""
+    beginning: Words
+    """Verbs of a drill's first day, which leave its end open."""
+    starting: Words
+    """Verbs of a drill's first day, those of `beginning` among them: its length, if stated, is counted from there."""
+    ending: Words
+    """Verbs of a drill's last day: what ends has gone on before."""
+    perfect: Words
+    """Auxiliaries of what has happened at some time until now."""
+    origin: Words
+    """Words before a place that somebody or something comes from or belongs to."""
+    where: Words
+    """Words before a place where something happens."""
+    leaving: Words
+    """Those of `origin` behind which only a passage is a place where something happens ('from the strait')."""
+    operating_from: WordPattern
+    """What stands before a base from which craft take part, so that the event is there."""
+    around: Words
+    """Words before a country that something happens near to."""
+    says: Words
+    """Verbs behind the place of somebody who speaks ('Andersen Air Force Base said')."""
