@@ -1,18 +1,27 @@
 """The command line. Each command says what it does in one sentence and leaves the work to a module of its own."""
 
 import os
-import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from orchestration.corrections.app import app as correct
+from orchestration.output.terminal import complain, make_ready
 from orchestration.settings import Settings
+
+
+class _Commands(TyperGroup):
+    def main(self, *arguments: Any, **how: Any) -> Any:
+        make_ready()
+        return super().main(*arguments, **how)
+
 
 app = typer.Typer(
     name="overflight",
+    cls=_Commands,
     help="Overflight reads news and press releases into a warehouse of military drills and incidents. "
     "Every number is traced to the sentence that states it, and every disagreement between sources is kept.",
     epilog="Start with: overflight run · Then: overflight sql \"select title from marts.fct_drills\" · "
@@ -68,7 +77,15 @@ def ui(
 @app.command()
 def sql(
     query: Annotated[str, typer.Argument(help='SQL over the schema marts, such as "from marts.fct_drills".')],
-    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    csv: Annotated[
+        bool,
+        typer.Option(
+            "--csv",
+            help="Print CSV for a spreadsheet: a text that it would calculate "
+            "stands behind an apostrophe, controls are named.",
+        ),
+    ] = False,
+    raw: Annotated[bool, typer.Option("--raw", help="Print CSV with every cell as it is stored.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print a JSON array of rows.")] = False,
     home: Home = None,
 ) -> None:
@@ -76,7 +93,8 @@ def sql(
     settings = _settings(home)
     from orchestration.commands.sql import ask
 
-    raise typer.Exit(ask(settings.warehouse, query, "csv" if csv else "json" if json else "table"))
+    form = "raw csv" if raw else "csv" if csv else "json" if json else "table"
+    raise typer.Exit(ask(settings.warehouse, query, form))
 
 
 @app.command()
@@ -179,7 +197,7 @@ def _settings(home: Path | None, articles: Path | None = None, sources: Path | N
         if path is None:
             continue
         if not path.exists():
-            print(f"There is no file or folder at {path}: check the path.", file=sys.stderr)
+            complain(f"There is no file or folder at {path}: check the path.")
             raise typer.Exit(2)
         os.environ[name] = str(path.absolute())
     settings = Settings()

@@ -4,21 +4,22 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from orchestration.collecting.outcomes import is_fault
+from orchestration.output.visible import in_a_line
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from orchestration.output.console import Terminal
 
 
-def print_sources(fetches: Sequence[Mapping[str, Any]], console: "Console") -> None:
+def print_sources(fetches: Sequence[Mapping[str, Any]], console: "Terminal") -> None:
     """Print one line a source that was asked. fetches: the run's, in their order."""
     names = dict.fromkeys((row["connector"], row["source"]) for row in fetches)
     if not names:
         return
-    width = max(len(name) for _, name in names)
-    console.print("\n[bold]Sources[/bold]")
+    width = max(len(in_a_line(name)) for _, name in names)
+    console.print("\nSources", style="bold")
     for connector, name in names:
         mine = [row for row in fetches if (row["connector"], row["source"]) == (connector, name)]
-        console.print(f"  {name:<{width}}  {_gave(connector, mine)}", soft_wrap=True, markup=False)
+        console.print(f"  {in_a_line(name):<{width}}  {in_a_line(_gave(connector, mine))}", soft_wrap=True)
 
 
 def _gave(connector: str, fetches: Sequence[Mapping[str, Any]]) -> str:

@@ -1,7 +1,6 @@
 """Runs the pipeline as a Dagster run in this process, with progress shown, and ends in a summary."""
 
 import contextlib
-import sys
 import uuid
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from orchestration.commands.run_summary import Outcome, print_summary
 from orchestration.corrections.model import CorrectionsError
 from orchestration.corrections.stage import is_taken
 from orchestration.intake import brings_nothing, reread
+from orchestration.output.terminal import complain, say
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -49,14 +49,14 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         plan_of(settings)
         corrected = not is_taken(settings)
     except (PlanError, CorrectionsError) as fault:
-        print(fault, file=sys.stderr)
+        complain(fault)
         return 2
     ensure_instance(settings)
     if not hold(settings.home, wait=False):
-        print("Another run is at work in this home folder: wait for it, or choose another --home.", file=sys.stderr)
+        complain("Another run is at work in this home folder: wait for it, or choose another --home.")
         return 1
     if anew:
-        print(f"{reread(settings)} articles of what was collected differ from what they were.")
+        say(f"{reread(settings)} articles of what was collected differ from what they were.")
     elif not force and not corrected and _nothing_new(settings):
         print_summary(settings, Outcome(new=0, passed=None))
         return 0
@@ -66,15 +66,12 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     _show_sources(settings, asked)
     if not result.success:
         empty = "there is no article yet; see what the sources gave, or give some with --articles."
-        print(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}", file=sys.stderr)
+        complain(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}")
         manifest = read_manifest(settings.current)
         if manifest is not None and manifest.run == result.run_id:
-            print(
-                "The warehouse was published. What follows it was not made; a run with --force tries again.",
-                file=sys.stderr,
-            )
+            complain("The warehouse was published. What follows it was not made; a run with --force tries again.")
         elif settings.current.exists():
-            print("The last published warehouse stays as it was; the next run finishes the job.", file=sys.stderr)
+            complain("The last published warehouse stays as it was; the next run finishes the job.")
         return 1
     new = Lake(settings.lake).height("articles") - before
     print_summary(settings, Outcome(new=new, passed=_checks(result)))
@@ -93,10 +90,10 @@ def _show_sources(settings: Settings, asked: int) -> None:
     """Print what the sources gave in the fetches behind one."""
     if not settings.collecting.exists():
         return
-    from rich.console import Console
+    from orchestration.output.console import Terminal
 
     with ledger_of(settings) as ledger:
-        print_sources(ledger.fetches_after(asked), Console(highlight=False))
+        print_sources(ledger.fetches_after(asked), Terminal())
 
 
 def _nothing_new(settings: Settings) -> bool:
@@ -110,13 +107,13 @@ def _nothing_new(settings: Settings) -> bool:
 
 
 def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
-    from rich.console import Console
+    from orchestration.output.console import Terminal, shown
 
-    console = Console(highlight=False, file=sys.stdout)
+    console = Terminal()
     settings.logs.mkdir(parents=True, exist_ok=True)
     with (
-        console.status("starting Dagster …") as status,
-        (settings.logs / "run.log").open("w") as log,
+        console.status(shown("starting Dagster …")) as status,
+        (settings.logs / "run.log").open("w", encoding="utf-8", errors="backslashreplace") as log,
         contextlib.redirect_stdout(log),
         contextlib.redirect_stderr(log),
     ):
@@ -132,9 +129,9 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
             if happened is not None and happened.step_key in idle:
                 return
             if happened is not None and happened.event_type_value == "STEP_START":
-                status.update(f"{_STEPS.get(happened.step_key or '', happened.step_key or '')} …")
+                status.update(shown(f"{_STEPS.get(happened.step_key or '', happened.step_key or '')} …"))
             elif happened is not None and happened.event_type_value == "STEP_SUCCESS":
-                console.print(f"[green]✓[/green] {_STEPS.get(happened.step_key or '', happened.step_key or '')}")
+                console.print(shown("✓", "green"), _STEPS.get(happened.step_key or "", happened.step_key or ""))
 
         with dg.DagsterInstance.get() as instance:
             instance.add_event_listener(run_id, show)

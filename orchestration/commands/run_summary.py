@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from orchestration.corrections.model import STAGE
+from orchestration.output.visible import in_a_line
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse.connect import open_readonly
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from orchestration.output.console import Terminal
 
 _NEWEST = 4
 _REASONS = 4
@@ -38,10 +39,11 @@ class _Corrected:
 
 def print_summary(settings: Settings, outcome: Outcome) -> None:
     """Print the state of the published warehouse for a person."""
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(highlight=False)
+    from orchestration.output.console import Terminal, shown
+
+    console = Terminal()
     with open_readonly(settings.warehouse) as warehouse:
         counts = _counts(warehouse)
         newest = _newest(warehouse)
@@ -52,7 +54,8 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         corrected = _corrected(warehouse)
     console.print()
     if outcome.passed is None:
-        console.print("[bold]Nothing is new[/bold]: every article is known, and the published warehouse is current.")
+        current = ": every article is known, and the published warehouse is current."
+        console.print(shown("Nothing is new", "bold").append(current, "not bold"))
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_row("articles", f"{counts['articles']}", f"{outcome.new} new, {counts['copies']} syndicated copies")
     table.add_row("reports", f"{counts['reports']}", "accounts of events in them")
@@ -68,9 +71,9 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
     console.print(table)
     _print_warnings(console, settings, [*corrected.refused, *corrected.warnings])
     if newest:
-        console.print("\n[bold]Newest events[/bold]")
+        console.print("\nNewest events", style="bold")
         for day, title in newest:
-            console.print(f"  {day or 'undated   '}  {title}", soft_wrap=True)
+            console.print(f"  {day or 'undated   '}  {in_a_line(title)}", soft_wrap=True)
     console.print(f"\nWarehouse: {settings.warehouse}", soft_wrap=True)
     console.print(
         f'Ask it:    {_command(settings)} sql "select title, aircraft_count from marts.fct_drills"', soft_wrap=True
@@ -110,9 +113,9 @@ def _corrected(warehouse: duckdb.DuckDBPyConnection) -> _Corrected:
     )
 
 
-def _print_warnings(console: "Console", settings: Settings, warnings: Sequence[str]) -> None:
+def _print_warnings(console: "Terminal", settings: Settings, warnings: Sequence[str]) -> None:
     for warning in warnings[:_WARNINGS]:
-        console.print(f"  ! {warning}", soft_wrap=True, markup=False)
+        console.print(f"  ! {in_a_line(warning)}", soft_wrap=True)
     if len(warnings) > _WARNINGS:
         more = len(warnings) - _WARNINGS
         console.print(f"  … and {more} more: {_command(settings)} correct list", soft_wrap=True)

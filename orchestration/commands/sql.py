@@ -1,15 +1,16 @@
 """Answers one SQL query from the published warehouse, as a table, CSV or JSON."""
 
-import csv
 import datetime
 import decimal
-import json
-import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from orchestration.output.spreadsheet import cell, csv_row, raw_cell
+from orchestration.output.terminal import complain, put, say_json
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
 from orchestration.warehouse.queries import refusal
 
@@ -17,10 +18,10 @@ _WIDEST = 80
 
 
 def ask(warehouse: Path, query: str, form: str) -> int:
-    """Print the answer in a form (table, csv, json); the exit code: 0, or 2 with a sentence on what is wrong."""
+    """Print the answer as table, csv, raw csv or json; the exit code: 0, or 2 with a sentence on what is wrong."""
     refused = refusal(query)
     if refused is not None:
-        print(f"The query can't be answered: {refused}", file=sys.stderr)
+        complain(f"The query can't be answered: {refused}")
         return 2
     try:
         with open_readonly(warehouse) as connection:
@@ -28,45 +29,42 @@ def ask(warehouse: Path, query: str, form: str) -> int:
             names = [column[0] for column in answer.description or []]
             rows = answer.fetchall()
     except NoWarehouseError as missing:
-        print(missing, file=sys.stderr)
+        complain(missing)
         return 2
     except duckdb.Error as error:
-        print(f"The query can't be answered: {error}", file=sys.stderr)
+        complain(f"The query can't be answered: {error}")
         return 2
-    {"table": _table, "csv": _csv, "json": _json}[form](names, rows)
+    _FORMS[form](names, rows)
     return 0
 
 
 def _table(names: list[str], rows: list[tuple[Any, ...]]) -> None:
-    from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
-    console = Console()
+    from orchestration.output.console import Terminal, shown
+
+    console = Terminal()
     table = Table(*names, row_styles=["", "dim"]) if names else Table()
     for row in rows:
-        table.add_row(*(Text(_shown(value)) for value in row))
+        table.add_row(*(shown(_cut(value)) for value in row))
     console.print(table)
     console.print(f"{len(rows)} row{'s' if len(rows) != 1 else ''}", style="dim")
 
 
-def _shown(value: Any) -> str:
+def _cut(value: Any) -> str:
     if value is None:
         return ""
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
 
 
-def _csv(names: list[str], rows: list[tuple[Any, ...]]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([["|".join(map(str, v)) if isinstance(v, list) else v for v in row] for row in rows])
+def _csv(names: list[str], rows: list[tuple[Any, ...]], written: Callable[[Any], Any] = cell) -> None:
+    for row in (names, *rows):
+        put(csv_row([*map(written, row)]))
 
 
 def _json(names: list[str], rows: list[tuple[Any, ...]]) -> None:
-    print(
-        json.dumps([dict(zip(names, row, strict=True)) for row in rows], default=_plain, ensure_ascii=False, indent=1)
-    )
+    say_json([dict(zip(names, row, strict=True)) for row in rows], default=_plain)
 
 
 def _plain(value: Any) -> Any:
@@ -75,3 +73,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, decimal.Decimal):
         return float(value)
     return str(value)
+
+
+_FORMS: Mapping[str, Callable[[list[str], list[tuple[Any, ...]]], None]] = {
+    "table": _table, "csv": _csv, "raw csv": partial(_csv, written=raw_cell), "json": _json,
+}  # fmt: skip

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from orchestration.commands.dagster_home import ensure_instance
+from orchestration.output.terminal import say
 from orchestration.settings import PROJECT, Settings
 
 
@@ -23,7 +24,7 @@ def serve_ui(settings: Settings, port: int) -> int:
         "--port",
         str(port),
     ]
-    print(f"Overflight's UI: http://127.0.0.1:{port} (inbox: {settings.inbox}; Ctrl-C ends it)", flush=True)
+    say(f"Overflight's UI: http://127.0.0.1:{port} (inbox: {settings.inbox}; Ctrl-C ends it)")
     try:
         return subprocess.call(command, cwd=PROJECT, env=dict(os.environ))
     except KeyboardInterrupt:

@@ -1,12 +1,12 @@
 """`overflight correct …`: one command for each thing that an analyst can say of what was read."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from orchestration.output.terminal import complain, say, say_json
 from orchestration.settings import Settings
 
 if TYPE_CHECKING:
@@ -134,9 +134,9 @@ def show(
     home: _Home = None,
 ) -> None:
     """Show every correction with what became of it, and what to look at again."""
-    from orchestration.corrections.printing import listed
+    from orchestration.corrections.printing import listed, rows_of
 
-    _tell(home, lambda s: listed(s, as_json=json))
+    _tell(home, *((rows_of, say_json) if json else (listed, say)))
 
 
 def _signed(settings: Settings, by: str | None, reason: str) -> "Signed":
@@ -151,12 +151,12 @@ def _signed(settings: Settings, by: str | None, reason: str) -> "Signed":
     return Signed(name, reason.strip())
 
 
-def _tell(home: Path | None, do: Callable[[Settings], str]) -> None:
+def _tell(home: Path | None, do: Callable[[Settings], object], tell: Callable[[object], None] = say) -> None:
     """Do it and print what is told; where it can't be done, one sentence says why and the exit code is 2."""
     from orchestration.corrections.model import CorrectionsError
 
     try:
-        print(do(Settings() if home is None else Settings(home=home.absolute())))
+        tell(do(Settings() if home is None else Settings(home=home.absolute())))
     except CorrectionsError as error:
-        print(error, file=sys.stderr)
+        complain(error)
         raise typer.Exit(2) from None

@@ -4,19 +4,16 @@ import csv
 import fcntl
 import io
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from orchestration.corrections.model import COLUMNS, CorrectionsError, Line
+from orchestration.output.spreadsheet import csv_row, guarded, unguarded
 
 _SEPARATORS = (",", ";", "\t")
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-"""How a cell begins that a spreadsheet would calculate instead of show; it is kept behind an apostrophe."""
 
 Row = Mapping[str, str]
 
@@ -94,34 +91,18 @@ def _check_header(columns: Sequence[str], name: str) -> None:
 
 
 def _line(number: int, cells: Sequence[str], columns: Sequence[str]) -> Line:
-    read = dict(zip(columns, map(_shown, cells), strict=False))
+    read = dict(zip(columns, map(unguarded, cells), strict=False))
     return Line(number, read, None if len(cells) == len(columns) else len(cells))
 
 
 def _with_rows(content: Content, rows: Sequence[Row]) -> bytes:
     """The file's bytes with rows after them, in its own order of columns, separator and line ends."""
     ending = "\r\n" if b"\r\n" in content.data else "\n"
-    text = io.StringIO(newline="")
-    if not content.data.strip(b"\xef\xbb\xbf \r\n"):
-        _write(text, content, content.columns, ending)
-    for row in rows:
-        _write(text, content, [_guarded(row[column]) for column in content.columns], ending)
+    written = [[guarded(row[column]) for column in content.columns] for row in rows]
+    head = [] if content.data.strip(b"\xef\xbb\xbf \r\n") else [content.columns]
+    text = "".join(csv_row(cells, content.separator, ending) for cells in (*head, *written))
     joint = ending if content.data and not content.data.endswith((b"\n", b"\r")) else ""
-    return content.data + (joint + text.getvalue()).encode()
-
-
-def _write(text: io.StringIO, content: Content, cells: Sequence[str], ending: str) -> None:
-    returns = any("\r" in cell for cell in cells)  # which the writer would leave bare
-    quoting: Literal[0, 1] = csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL
-    csv.writer(text, delimiter=content.separator, lineterminator=ending, quoting=quoting).writerow(cells)
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _shown(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return content.data + (joint + text).encode()
 
 
 @contextmanager

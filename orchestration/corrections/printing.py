@@ -1,6 +1,5 @@
 """What `overflight correct list` shows: every correction of the file, what became of it, and what to look at again."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from orchestration.corrections.file import read_file
 from orchestration.corrections.knowledge import Knowledge
 from orchestration.corrections.lookup import SHOWN, Lookup
 from orchestration.corrections.model import COLUMNS, Correction, Fault
+from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
 from orchestration.warehouse.reference import read_reference
@@ -21,13 +21,10 @@ _WAITING = {"state": "waiting", "warning": None}
 _Row = dict[str, Any]
 
 
-def listed(settings: Settings, *, as_json: bool) -> str:
+def listed(settings: Settings) -> str:
     """Every correction with its state and warning, as text; a CorrectionsError when the file can't be read."""
-    rows = rows_of(settings)
-    if as_json:
-        return json.dumps(rows, ensure_ascii=False, indent=1)
     return (
-        "\n".join(map(_told, rows))
+        "\n".join(map(_told, rows_of(settings)))
         or "There are no corrections yet: `overflight correct --help` shows how to make one."
     )
 
@@ -67,7 +64,7 @@ def _told(row: Mapping[str, Any]) -> str:
         f"{(row['correction_id'] or '')[:SHOWN]:<{SHOWN}}  {row['state']:<10}  {day}  {row['made_by']}: {_said(row)}"
     ]
     lines += [f"{'':{SHOWN}}  {text}" for text in (row["reason"], row["warning"] and f"! {row['warning']}") if text]
-    return "\n".join(lines)
+    return "\n".join(map(in_a_line, lines))
 
 
 def _said(row: Mapping[str, Any]) -> str:

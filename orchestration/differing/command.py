@@ -1,7 +1,5 @@
 """`overflight diff`: what changed between two moments, from the release's own macros, as text or JSON."""
 
-import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -9,6 +7,8 @@ from datetime import UTC, datetime
 import duckdb
 
 from orchestration.differing.differences import Difference, Then, differences
+from orchestration.output.terminal import complain, say_json
+from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
 
@@ -20,27 +20,24 @@ def tell_differences(settings: Settings, first: str, second: str, *, captured: b
     try:
         moments = [_moment(first, settings.clock()), _moment(second, settings.clock())]
     except ValueError as fault:
-        print(fault, file=sys.stderr)
+        complain(fault)
         return 2
     if moments[0] > moments[1]:
-        print(f"{first} is later than {second}: give the earlier moment first.", file=sys.stderr)
+        complain(f"{first} is later than {second}: give the earlier moment first.")
         return 2
     try:
         with open_readonly(settings.warehouse) as warehouse:
             before, after = (_known(warehouse, moment, captured) for moment in moments)
             told = _Told.of(warehouse, [*before, *after])
     except NoWarehouseError as missing:
-        print(missing, file=sys.stderr)
+        complain(missing)
         return 2
     except duckdb.CatalogException:
-        print(
-            f"The release at {settings.warehouse} is older than this command: run `overflight run` first.",
-            file=sys.stderr,
-        )
+        complain(f"The release at {settings.warehouse} is older than this command: run `overflight run` first.")
         return 2
     found = differences(before, after)
     if as_json:
-        print(json.dumps([_plain(difference, told) for difference in found], ensure_ascii=False, indent=1))
+        say_json([_plain(difference, told) for difference in found])
     else:
         _show(found, told, moments)
     return 0
@@ -124,26 +121,27 @@ def _plain(difference: Difference, told: _Told) -> dict[str, object]:
 
 
 def _show(found: Sequence[Difference], told: _Told, moments: Sequence[datetime]) -> None:
-    from rich.console import Console
-    from rich.text import Text
+    from orchestration.output.console import Terminal, shown
 
-    console = Console(highlight=False)
+    console = Terminal()
     for difference in found:
-        line = Text(f"{_SIGNS[difference.became]} {difference.became:<8}", style="bold")
-        line.append(difference.title, style="default")
+        line = shown(f"{_SIGNS[difference.became]} {difference.became:<8}", "bold")
+        line.append(in_a_line(difference.title), "default")
         if difference.other is not None:
-            line.append(f" {'into' if difference.became == 'merged' else 'from'} {told.event(difference.other)}")
+            into = "into" if difference.became == "merged" else "from"
+            line.append(f" {into} {in_a_line(told.event(difference.other))}")
         line.append(f"  {difference.event_id}", style="dim")
         console.print(line, soft_wrap=True)
         if difference.became == "changed":
             for value in difference.values:
-                shown = [
+                known = [
                     told.event(v) if value.of == "answers" else v or "unknown" for v in (value.before, value.after)
                 ]
-                console.print(Text(f"            {value.of}: {shown[0]} → {shown[1]}"), soft_wrap=True)
+                console.print(f"            {value.of}: {in_a_line(known[0])} → {in_a_line(known[1])}", soft_wrap=True)
         for sign, reports in (("+", difference.came), ("-", difference.left)):
             for report in reports:
-                console.print(Text(f"            {sign} report of {told.reports.get(report, report)}"), soft_wrap=True)
+                of = in_a_line(told.reports.get(report, report))
+                console.print(f"            {sign} report of {of}", soft_wrap=True)
     between = " to ".join(f"{moment:%Y-%m-%d %H:%M}" for moment in moments)
     counts = {became: sum(d.became == became for d in found) for became in _SIGNS}
     said = ", ".join(f"{count} {became}" for became, count in counts.items() if count)

@@ -1,7 +1,5 @@
 """`overflight evaluate`: reads annotations and the published warehouse, and prints the figures."""
 
-import json
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -9,6 +7,8 @@ from typing import Any
 from orchestration.evaluation.gold import GoldError, read_gold
 from orchestration.evaluation.scoring import Evaluation, Share, evaluate
 from orchestration.evaluation.warehouse import read_holdings
+from orchestration.output.terminal import complain, say, say_json
+from orchestration.output.visible import in_a_line
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
 
 _SHARES = {
@@ -29,15 +29,15 @@ def evaluate_warehouse(warehouse: Path, gold: Path, *, errors: bool, as_json: bo
         with open_readonly(warehouse) as connection:
             result = evaluate(annotated, read_holdings(connection))
     except (GoldError, NoWarehouseError) as error:
-        print(error, file=sys.stderr)
+        complain(error)
         return 2
     if as_json:
-        print(json.dumps(figures(result), indent=1))
+        say_json(figures(result))
     else:
         _print(result)
     if errors:
         for mistake in result.mistakes:
-            print(" | ".join((mistake.article, mistake.kind, mistake.event, mistake.detail)))
+            say(in_a_line(" | ".join((mistake.article, mistake.kind, mistake.event, mistake.detail))))
     return 0
 
 
@@ -69,10 +69,11 @@ def _share(share: Share) -> dict[str, float]:
 
 
 def _print(result: Evaluation) -> None:
-    from rich.console import Console
     from rich.table import Table
 
-    console = Console(highlight=False)
+    from orchestration.output.console import Terminal
+
+    console = Terminal()
     missing = f", {result.missing_articles} of them not in the warehouse" if result.missing_articles else ""
     console.print(f"{result.articles} annotated articles{missing}")
     table = Table("", "precision", "recall", "F1", "found", "wanted", box=None, padding=(0, 2, 0, 0))

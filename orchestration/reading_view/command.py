@@ -1,7 +1,5 @@
 """The command that shows what is read from one text."""
 
-import json
-import sys
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -13,6 +11,8 @@ from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.model import Reading
 from orchestration.claims.read import read_article
+from orchestration.output.terminal import complain, say, say_json
+from orchestration.output.visible import in_a_line
 from orchestration.reading_view.source import NothingToReadError, articles_of
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
@@ -26,18 +26,18 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
     try:
         articles = articles_of(source, published, reference["sources"])
     except NothingToReadError as nothing:
-        print(nothing, file=sys.stderr)
+        complain(nothing)
         return 2
     lexicon = build_lexicon(reference, read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en")))
     shown = [_read(row, lexicon) for row in articles.iter_rows(named=True)]
     if as_json:
-        print(json.dumps([_plain(*each) for each in shown], ensure_ascii=False, indent=1, default=str))
+        say_json([_plain(*each) for each in shown])
         return 0
     if html is not None:
         from orchestration.reading_view.page import page
 
         html.write_text(page(shown, lexicon.place_names), encoding="utf-8")
-        print(f"Written to {html}: open it in a browser.")
+        say(f"Written to {html}: open it in a browser.")
         return 0
     _print(shown, articles, lexicon)
     return 0
@@ -54,12 +54,11 @@ def _plain(title: str, text: str, reading: Reading) -> dict[str, Any]:
 
 
 def _print(shown: _Shown, articles: pl.DataFrame, lexicon: Lexicon) -> None:
-    from rich.console import Console
-
+    from orchestration.output.console import Terminal
     from orchestration.reading_view.terminal import show
 
-    console = Console(highlight=False)
+    console = Terminal()
     for (title, text, reading), published in zip(shown, articles["published_at"], strict=True):
         day = str(published.date()) if published is not None else "no date of publication (give --published)"
-        console.rule(f"{title} · {day}", characters="─")
+        console.rule(in_a_line(f"{title} · {day}"), characters="─")
         show(console, text, reading, lexicon.place_names)

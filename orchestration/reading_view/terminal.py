@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from orchestration.claims.model import Claim, Reading
+from orchestration.output.console import Terminal
+from orchestration.output.visible import visible
 from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
 
 _COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
 _STRONG = frozenset({"aircraft", "vessel", "date"})
 
 
-def show(console: Console, text: str, reading: Reading, places: Mapping[str, str]) -> None:
+def show(console: Terminal, text: str, reading: Reading, places: Mapping[str, str]) -> None:
     """Print the text and all that was read from it; every event has a colour of its own."""
     console.print(_coloured(text, reading, places), soft_wrap=False)
     if not reading.reports:
@@ -36,12 +37,12 @@ def show(console: Console, text: str, reading: Reading, places: Mapping[str, str
             table.add_column(name, overflow="fold")
         for statement in reading.statements:
             kind = "quoted" if statement.is_direct else "reported"
-            table.add_row(said_by(statement), statement.country or "", Text(statement.quote), kind)
+            table.add_row(said_by(statement), statement.country or "", statement.quote, kind)
         console.print(table)
 
 
 def _coloured(text: str, reading: Reading, places: Mapping[str, str]) -> Text:
-    shown = Text()
+    coloured = Text()
     for stretch in stretches(text, marks_of(reading, places)):
         style = ""
         told = next((m for m in stretch.marks if m.report is not None and m.kind != "statement"), None)
@@ -50,18 +51,17 @@ def _coloured(text: str, reading: Reading, places: Mapping[str, str]) -> Text:
             style = f"{'bold underline ' if strong else ''}{_colour(told.report or 1)}"
         elif stretch.marks:
             style = "italic"
-        shown.append(stretch.text, style)
-    return shown
+        coloured.append(visible(stretch.text), style)
+    return coloured
 
 
-def _links(console: Console, reading: Reading) -> None:
+def _links(console: Terminal, reading: Reading) -> None:
     numbers = {report.report_id: number for number, report in enumerate(reading.reports, start=1)}
     for link in reading.links:
         if link.answers_report_id in numbers:
             lag = "" if link.lag_days is None else f", {link.lag_days} days later"
             console.print(
-                f"{numbers[link.report_id]} {link.relation} {numbers[link.answers_report_id]}{lag}: “{link.evidence}”",
-                markup=False,
+                f"{numbers[link.report_id]} {link.relation} {numbers[link.answers_report_id]}{lag}: “{link.evidence}”"
             )
 
 
@@ -69,5 +69,5 @@ def _colour(number: int) -> str:
     return _COLOURS[(number - 1) % len(_COLOURS)]
 
 
-def _words(claim: Claim) -> Text:
-    return Text(claim.surface if len(claim.surface) <= 60 else claim.surface[:59] + "…")
+def _words(claim: Claim) -> str:
+    return claim.surface if len(claim.surface) <= 60 else claim.surface[:59] + "…"

@@ -1,11 +1,11 @@
 """Builds the site of a home: the command `overflight report`, and what the asset `site` calls."""
 
-import sys
 from pathlib import Path
 
 import duckdb
 
 from orchestration.claims.languages.pack import read_language
+from orchestration.output.terminal import complain, say
 from orchestration.reporting.folder import NoPlaceError, check_place, put
 from orchestration.reporting.rows import read_marts
 from orchestration.reporting.site import site
@@ -24,16 +24,15 @@ def write_report(settings: Settings, out: Path | None) -> int:
     try:
         pages = build_site(settings, place)
     except (NoPlaceError, NoWarehouseError) as why:
-        print(why, file=sys.stderr)
+        complain(why)
         return 2
     except duckdb.Error as error:
-        print(f"The warehouse can't be read: {str(error).splitlines()[0]}; `overflight run --force` builds it anew.",
-              file=sys.stderr)  # fmt: skip
+        complain(f"The warehouse can't be read: {str(error).splitlines()[0]}; `overflight run --force` builds it anew.")
         return 2
     except OSError as error:
-        print(f"The site can't be written to {place}: {error.strerror or error}.", file=sys.stderr)
+        complain(f"The site can't be written to {place}: {error.strerror or error}.")
         return 2
-    print(f"{pages:,} pages written: open {place / 'index.html'} in a browser.")
+    say(f"{pages:,} pages written: open {place / 'index.html'} in a browser.")
     return 0
 
 

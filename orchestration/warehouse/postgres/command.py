@@ -1,7 +1,6 @@
 """What `overflight publish` does: copies the current release to PostgreSQL, and says so."""
 
-import sys
-
+from orchestration.output.terminal import complain, say
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import NoWarehouseError
 from orchestration.warehouse.postgres.faults import PostgresError, RefusedError
@@ -29,12 +28,12 @@ def publish_and_tell(settings: Settings) -> int:
     try:
         done = publish_current(settings)
     except NoWarehouseError as missing:
-        print(missing, file=sys.stderr)
+        complain(missing)
         return 2
     except PostgresError as fault:
-        print(fault, file=sys.stderr)
+        complain(fault)
         return fault.exit_code
-    print(
+    say(
         f"Published {sum(done.rows.values()):,} rows of {len(done.rows)} tables as the schema {done.schema} "
         f"of {done.place}, in {done.seconds:.1f} seconds.\n"
         f"Let someone read it: grant {settings.postgres_reader} to NAME;"

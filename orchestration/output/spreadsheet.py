@@ -1,0 +1,47 @@
+"""CSV: cells that a spreadsheet shows and never calculates, in rows that all readers take apart alike. Pure."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any, Literal
+
+from orchestration.output.visible import in_a_file
+
+_FORMULA = re.compile(r"'*(?:[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n])")
+"""How a cell begins that a spreadsheet may calculate (OWASP, CSV injection), with signs of full width."""
+
+_NO_TEXT = (int, float, Decimal, date, datetime, time, type(None))
+
+
+def guarded(cell: str) -> str:
+    """A text behind an apostrophe where a spreadsheet would take it for a formula, else as it is."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """What `guarded` was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def cell(value: Any) -> Any:
+    """A value as a spreadsheet may be given it: numbers and times as they are, all else as text that is shown."""
+    return value if isinstance(value, _NO_TEXT) else guarded(in_a_file(raw_cell(value)))
+
+
+def raw_cell(value: Any) -> Any:
+    """A value as it is stored; the values of a list are joined by `|`."""
+    if isinstance(value, _NO_TEXT):
+        return value
+    return "|".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def csv_row(cells: Sequence[Any], separator: str = ",", ending: str = "\n") -> str:
+    """One row of a CSV file with its end."""
+    row = io.StringIO(newline="")
+    returns = any(isinstance(each, str) and "\r" in each for each in cells)  # which the writer would leave bare
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL
+    csv.writer(row, delimiter=separator, lineterminator=ending, quoting=quoting).writerow(cells)
+    return row.getvalue()
