@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from orchestration.commands.arguments import text
 from orchestration.corrections.app import app as correct
 from orchestration.output.terminal import complain, make_ready
 from orchestration.settings import Settings
@@ -76,7 +77,9 @@ def ui(
 
 @app.command()
 def sql(
-    query: Annotated[str, typer.Argument(help='SQL over the schema marts, such as "from marts.fct_drills".')],
+    query: Annotated[
+        str, typer.Argument(parser=text, help='SQL over the schema marts, such as "from marts.fct_drills".')
+    ],
     csv: Annotated[
         bool,
         typer.Option(
@@ -168,15 +171,18 @@ def evaluate(
 def publish(
     to: Annotated[
         str | None,
-        typer.Option("--to", help="postgresql://USER:PASSWORD@HOST:PORT/DATABASE; default: OVERFLIGHT_POSTGRES, which "
-                     "unlike the command line is seen by nobody else on this machine.", show_default=False),
+        typer.Option("--to", parser=text, help="postgresql://USER:PASSWORD@HOST:PORT/DATABASE; default: "
+                     "OVERFLIGHT_POSTGRES, which unlike the command line is seen by nobody else on this machine.",
+                     show_default=False),
     ] = None,
     schema: Annotated[
-        str | None, typer.Option("--schema", help="The schema to replace; default: marts.", show_default=False)
+        str | None,
+        typer.Option("--schema", parser=text, help="The schema to replace; default: marts.", show_default=False),
     ] = None,
     reader: Annotated[
         str | None,
-        typer.Option("--reader", help="The role that may read it; default: overflight_reader.", show_default=False),
+        typer.Option("--reader", parser=text, help="The role that may read it; default: overflight_reader.",
+                     show_default=False),
     ] = None,
     home: Home = None,
 ) -> None:  # fmt: skip

@@ -43,7 +43,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
         lake.write(table, kept[table], day)
     quarantine.add(lake, impossible, day, replacing="claims")
     _marker_path(lake, day).parent.mkdir(parents=True, exist_ok=True)
-    _marker_path(lake, day).write_text(state)
+    _marker_path(lake, day).write_text(state, encoding="utf-8")
     return kept
 
 
@@ -99,7 +99,7 @@ def _marker_path(lake: Lake, day: date) -> Path:
 
 def _marker(lake: Lake, day: date) -> str | None:
     path = _marker_path(lake, day)
-    return path.read_text() if path.exists() else None
+    return path.read_text(encoding="utf-8") if path.exists() else None
 
 
 def _code(room: str) -> list[Path]:

@@ -26,5 +26,5 @@ def ensure_instance(settings: Settings) -> None:
     settings.dagster_home.mkdir(parents=True, exist_ok=True)
     settings.inbox.mkdir(parents=True, exist_ok=True)
     path = settings.dagster_home / "dagster.yaml"
-    if not path.exists() or path.read_text() != _YAML:
-        path.write_text(_YAML)
+    if not path.exists() or path.read_text(encoding="utf-8") != _YAML:
+        path.write_text(_YAML, encoding="utf-8")

@@ -112,7 +112,7 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
     console = Terminal()
     settings.logs.mkdir(parents=True, exist_ok=True)
     with (
-        console.status(shown("starting Dagster …")) as status,
+        console.status(shown("starting Dagster …"), spinner="line" if console.options.ascii_only else "dots") as status,
         (settings.logs / "run.log").open("w", encoding="utf-8", errors="backslashreplace") as log,
         contextlib.redirect_stdout(log),
         contextlib.redirect_stderr(log),

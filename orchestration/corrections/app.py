@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from orchestration.commands.arguments import text
 from orchestration.output.terminal import complain, say, say_json
 from orchestration.settings import Settings
 
@@ -21,18 +22,26 @@ _FIELDS = (
     "event_type, status, dates, place, countries, targets, aircraft, aircraft_count, bomber_count, fighter_count "
     "or answers."
 )
-_Event = Annotated[str, typer.Argument(help="The event's id, or its first 6 characters or more.")]
-_Field = Annotated[str | None, typer.Argument(help=_FIELDS, show_default=False)]
-_Reason = Annotated[str, typer.Option("--reason", help="Why, for all who come after.")]
-_By = Annotated[str | None, typer.Option("--by", help="Who says so; default: OVERFLIGHT_ANALYST.", show_default=False)]
-_Type = Annotated[str | None, typer.Option("--aircraft", help="The aircraft type, such as B-52.", show_default=False)]
-_Operator = Annotated[str | None, typer.Option("--operator", help="Whose, such as USA.", show_default=False)]
+_Event = Annotated[str, typer.Argument(parser=text, help="The event's id, or its first 6 characters or more.")]
+_Field = Annotated[str | None, typer.Argument(parser=text, help=_FIELDS, show_default=False)]
+_Reason = Annotated[str, typer.Option("--reason", parser=text, help="Why, for all who come after.")]
+_By = Annotated[
+    str | None, typer.Option("--by", parser=text, help="Who says so; default: OVERFLIGHT_ANALYST.", show_default=False)
+]
+_Type = Annotated[
+    str | None, typer.Option("--aircraft", parser=text, help="The aircraft type, such as B-52.", show_default=False)
+]
+_Operator = Annotated[
+    str | None, typer.Option("--operator", parser=text, help="Whose, such as USA.", show_default=False)
+]
 _Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
 
 
 @app.command()
 def confirm(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="An event's or report's id, or 6 characters of it.")],
+    id_: Annotated[
+        str, typer.Argument(parser=text, metavar="ID", help="An event's or report's id, or 6 characters of it.")
+    ],
     reason: _Reason,
     field: _Field = None,
     aircraft: _Type = None,
@@ -50,7 +59,8 @@ def confirm(
 @app.command()
 def reject(
     id_: Annotated[
-        str, typer.Argument(metavar="ID", help="An event's, report's or claim's id, or 6 characters of it.")
+        str,
+        typer.Argument(parser=text, metavar="ID", help="An event's, report's or claim's id, or 6 characters of it."),
     ],
     reason: _Reason,
     field: _Field = None,
@@ -69,8 +79,10 @@ def reject(
 @app.command()
 def change(
     event: _Event,
-    field: Annotated[str, typer.Argument(help=_FIELDS)],
-    value: Annotated[str, typer.Argument(help="The value, such as 4, 2026-03-10, 'Japan,USA' or 'Sea of Japan'.")],
+    field: Annotated[str, typer.Argument(parser=text, help=_FIELDS)],
+    value: Annotated[
+        str, typer.Argument(parser=text, help="The value, such as 4, 2026-03-10, 'Japan,USA' or 'Sea of Japan'.")
+    ],
     reason: _Reason,
     aircraft: _Type = None,
     operator: _Operator = None,
@@ -87,7 +99,9 @@ def change(
 @app.command()
 def merge(
     event: _Event,
-    others: Annotated[list[str], typer.Argument(metavar="OTHER...", help="The ids of the events that become it.")],
+    others: Annotated[
+        list[str], typer.Argument(parser=text, metavar="OTHER...", help="The ids of the events that become it.")
+    ],
     reason: _Reason,
     by: _By = None,
     home: _Home = None,
@@ -101,10 +115,13 @@ def merge(
 @app.command()
 def split(
     event: _Event,
-    report: Annotated[list[str], typer.Option("--report", help="The id of a report that is of another event.")],
+    report: Annotated[
+        list[str], typer.Option("--report", parser=text, help="The id of a report that is of another event.")
+    ],
     reason: _Reason,
     into: Annotated[
-        str | None, typer.Option("--into", help="The event they are of; default: a new one.", show_default=False)
+        str | None,
+        typer.Option("--into", parser=text, help="The event they are of; default: a new one.", show_default=False),
     ] = None,
     by: _By = None,
     home: _Home = None,
@@ -117,7 +134,7 @@ def split(
 
 @app.command()
 def withdraw(
-    correction: Annotated[str, typer.Argument(help="The correction's id, or the beginning of it.")],
+    correction: Annotated[str, typer.Argument(parser=text, help="The correction's id, or the beginning of it.")],
     reason: _Reason,
     by: _By = None,
     home: _Home = None,

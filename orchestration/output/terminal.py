@@ -32,8 +32,13 @@ def complain(text: object) -> None:
 
 
 def say_json(value: Any, default: Callable[[Any], Any] = str) -> None:
-    """Print a value as JSON, in letters that the stream has; `default` makes plain values of others."""
-    print(json_text(value, default=default, is_ascii=not _is_unicode(sys.stdout)), flush=True)
+    """Print a value as JSON; `default` makes plain values of others."""
+    print(as_json(value, default), flush=True)
+
+
+def as_json(value: Any, default: Callable[[Any], Any] = str) -> str:
+    """A value as JSON in letters that the standard output has."""
+    return json_text(value, default=default, is_ascii=not _is_unicode(sys.stdout))
 
 
 def put(text: str) -> None:

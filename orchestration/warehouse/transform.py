@@ -47,7 +47,7 @@ def manifest(settings: Settings) -> Path:
     if (
         path.exists()
         and parsed_with.exists()
-        and parsed_with.read_text() == variables
+        and parsed_with.read_text(encoding="utf-8") == variables
         and not _is_stale(settings, path)
     ):
         return path
@@ -59,7 +59,7 @@ def manifest(settings: Settings) -> Path:
     if done.returncode:
         raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
     (parsing / path.name).replace(path)
-    parsed_with.write_text(variables)
+    parsed_with.write_text(variables, encoding="utf-8")
     return path
 
 
