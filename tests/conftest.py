@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from orchestration.claims.languages.pack import read_language
 from orchestration.warehouse.reference import read_reference
@@ -11,6 +12,9 @@ from orchestration.warehouse.reference import read_reference
 os.environ.setdefault("DO_NOT_TRACK", "1")
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
 os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "yes")
+
+settings.register_profile("without deadlines", deadline=None)  # other work on the machine is no fault
+settings.load_profile("without deadlines")
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
