@@ -14,7 +14,7 @@ from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.model import Reading
 from orchestration.claims.reports.writing import reports_of
 from orchestration.claims.sentences.ownership import Ownership
-from orchestration.claims.sentences.scene import Scene, When, make_scene
+from orchestration.claims.sentences.scene import Before, Scene, When, make_scene
 from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.text.tokens import Document, cut
@@ -74,10 +74,8 @@ def read_scenes(document: Document, published: date | None, lexicon: Lexicon, pa
             if mentions[at].first >= sentence.first and mentions[at].last <= sentence.last:
                 inside.append(mentions[at])
             at += 1
-        triggers = list(lexicon.triggers.find(document.tokens, sentence))
-        crafts = [c for s in scenes[-_RECENT:] for c in s.crafts]
-        before = nations[-_NATIONS:]
-        scenes.append(make_scene(document, sentence, inside, triggers, lexicon, when, before, zone_owner, crafts))
+        before = Before(nations[-_NATIONS:], [c for s in scenes[-_RECENT:] for c in s.crafts], zone_owner)
+        scenes.append(make_scene(document, sentence, inside, lexicon, when, before))
         zones = [z for z in scenes[-1].zones if z.kind in ("adiz", "median_line")]
         zone_owner = next((z.country for z in zones if z.country), zone_owner or ("" if zones else None))
         nations.extend(scenes[-1].nations)

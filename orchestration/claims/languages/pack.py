@@ -42,6 +42,8 @@ class Language:
     sentences: SentenceWords
     drafts: DraftWords
     story: StoryWords
+    unit_owners: Mapping[str, str]
+    """Words in names of units that the forces of one country alone use, and that country (ISO 3166 alpha-3)."""
 
 
 def read_language(code: str, tables: Tables) -> Language:
@@ -65,4 +67,5 @@ def read_language(code: str, tables: Tables) -> Language:
         sentences=classes_of(SentenceWords, tables["words/sentences"]),
         drafts=classes_of(DraftWords, tables["words/drafts"]),
         story=classes_of(StoryWords, tables["words/story"]),
+        unit_owners={word: row["operator"] for row in tables["units"] for word in row["words"].split("|")},
     )

@@ -7,10 +7,38 @@ from typing import Any, TypeVar, get_type_hints
 
 Words = frozenset[str]
 """Single words in small letters."""
-Phrases = tuple[tuple[str, ...], ...]
-"""Runs of words in small letters, each run a tuple."""
 Values = Mapping[str, int]
 """Words that stand for whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Runs of words in small letters, by the first word of each, longer ones first."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    @classmethod
+    def of(cls, listed: Iterable[str]) -> "Phrases":
+        """The phrases as written, their words set apart by blanks."""
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted((tuple(phrase.split()) for phrase in listed), key=len, reverse=True):
+            by_first.setdefault(phrase[0], []).append(phrase)
+        return cls({first: tuple(phrases) for first, phrases in by_first.items()})
+
+    def at(self, words: Sequence[str], place: int = 0) -> int:
+        """How many words the longest phrase has that begins at a place of a row of words; 0 where none does."""
+        begun = self.by_first.get(words[place]) if place < len(words) else None
+        for phrase in begun or ():
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def find(self, words: Sequence[str]) -> tuple[int, int] | None:
+        """The first phrase as a half-open range of the words, None where none stands there."""
+        for place, word in enumerate(words):
+            if word in self.by_first and (length := self.at(words, place)):
+                return place, place + length
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +100,6 @@ def _words(listed: list[str]) -> Words:
     return frozenset(word.strip() for word in listed)
 
 
-def _phrases(listed: list[str]) -> Phrases:
-    return tuple(tuple(phrase.split()) for phrase in listed)
-
-
 def _values(listed: list[str]) -> Values:
     pairs = (word.split("=") for word in listed)
     return {word.strip(): int(value) for word, value in pairs}
@@ -87,7 +111,7 @@ def _pattern(listed: list[str]) -> re.Pattern[str]:
 
 _READERS: Mapping[Any, Callable[[list[str]], Any]] = {
     Words: _words,
-    Phrases: _phrases,
+    Phrases: Phrases.of,
     Values: _values,
     re.Pattern[str]: _pattern,
     WordPattern: WordPattern.of,

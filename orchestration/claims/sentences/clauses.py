@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orchestration.claims.dates.calendar import MONTHS
+from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
-_OPENERS = frozenset(
-    "while but after before when prompting triggering forcing though although because where whereas"
-    " following causing leading drawing".split()
-)
-"""Words that open a clause which may tell of another event."""
-_AFTER_COMMA = frozenset("and which who with then as whose".split())
-_BEFORE_COMMA_VERBS = frozenset(["prompting", "triggering", "forcing", "causing", "drawing", "leading"])
 _NEGATION_REACH = 6
 _HYPOTHESIS_REACH = 7
 _MODAL_REACH = 9
-_MODALS = frozenset({"may", "might", "could", "would", "should"})
+_LEADING_REACH = 5
+_AGAIN_REACH = 5
+_BEHIND_REACH = 2
+"""Tokens behind a verb within which it may still be denied or supposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +66,23 @@ def _gapped(scene: Scene, first: int, last: int) -> bool:
 
 
 def _edges(scene: Scene) -> list[int]:
-    first, last, tokens = scene.sentence.first, scene.sentence.last, scene.tokens
+    first, last, lowers = scene.sentence.first, scene.sentence.last, scene.lowers
+    classes = scene.language.sentences
     dates = {scene.token_of(d.start) for d in scene.dates}
     edges = [first]
     main = _main_clause(scene)
     for at in range(first + 1, last):
-        word, before = tokens[at].lower, tokens[at - 1].lower
+        word, before = lowers[at], lowers[at - 1]
         opens = (
             before == ";"
             or at == main
-            or (word in _OPENERS and not _temporal(tokens, at) and not _is_phrase(tokens, at, last))
-            or (before == "," and word in _AFTER_COMMA)
-            or (word == "and" and _leads_date(tokens, at, dates))
-            or (before == "," and word in _BEFORE_COMMA_VERBS)
+            or (word in classes.clause_openers and not classes.no_openers.at(lowers, at))
+            or (before == "," and (word in classes.openers_behind_comma or word in classes.consequences))
+            or (word in classes.conjunctions and _leads_date(lowers, at, dates, classes))
         )
         if opens:
             edges.append(at)
     return edges
-
-
-_LEADING = frozenset({"after", "before", "when", "while", "as", "although", "though", "since"})
-_LEADING_REACH = 5
 
 
 def _main_clause(scene: Scene) -> int | None:
@@ -96,15 +90,15 @@ def _main_clause(scene: Scene) -> int | None:
 
     Each of the two tells who did what; 'After entering the zone, the aircraft …' has one subject.
     """
-    first, last = scene.sentence.first, scene.sentence.last
-    leads = next(
-        (k for k in range(first, min(first + _LEADING_REACH, last)) if scene.tokens[k].lower in _LEADING), None
-    )
-    if leads is None or leads + 1 >= last or scene.tokens[leads + 1].lower.endswith("ing"):
+    first, last, lowers = scene.sentence.first, scene.sentence.last, scene.lowers
+    classes = scene.language.sentences
+    near = range(first, min(first + _LEADING_REACH, last))
+    leads = next((k for k in near if lowers[k] in classes.subordinators), None)
+    if leads is None or leads + 1 >= last or classes.participle.fullmatch(lowers[leads + 1]):
         return None
     told = [t.first for t in scene.triggers]
     actors = [*(n.first for n in scene.nations), *(c.head for c in scene.crafts)]
-    commas = (k for k in range(leads, last) if scene.tokens[k].text == ",")
+    commas = (k for k in range(leads, last) if lowers[k] == ",")
     for comma in commas:
         before = any(leads < t < comma for t in told) and any(leads < a < comma for a in actors)
         behind = min((t for t in told if t > comma), default=None)
@@ -113,38 +107,23 @@ def _main_clause(scene: Scene) -> int | None:
     return None
 
 
-_AGAIN_REACH = 5
-_AGAIN = frozenset("once again more on then later a the second third fourth time in early late at".split())
-
-
-def _leads_date(tokens: Sequence[object], at: int, dates: set[int]) -> bool:
+def _leads_date(lowers: Sequence[str], at: int, dates: set[int], classes: SentenceWords) -> bool:
     """'and once more on 31 October': nothing but repetition stands between 'and' and the date."""
     first = min((k for k in dates if at < k <= at + _AGAIN_REACH), default=None)
     if first is None:
         return False
-    between = [getattr(t, "lower", "") for t in tokens[at + 1 : first]]
-    return len(between) <= 1 or all(word in _AGAIN for word in between)
-
-
-def _is_phrase(tokens: Sequence[object], at: int, last: int) -> bool:
-    """'because of an Il-20' opens no clause."""
-    return at + 1 < last and [getattr(t, "lower", "") for t in tokens[at : at + 2]] == ["because", "of"]
-
-
-def _temporal(tokens: Sequence[object], at: int) -> bool:
-    """'after' in 'one after the other' opens nothing."""
-    words = [getattr(t, "lower", "") for t in tokens[at : at + 3]]
-    return words[:3] == ["after", "the", "other"] or words[:2] in (["after", "another"], ["before", "and"])
+    between = lowers[at + 1 : first]
+    return len(between) <= 1 or all(word in classes.repetition for word in between)
 
 
 def is_negated(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
-    if scene.tokens[clause.first].lower in ("never", "nor", "neither"):
+    classes = scene.language.sentences
+    if scene.lowers[clause.first] in classes.negations_at_head:
         return True
     return any(
-        max(clause.first, position - _NEGATION_REACH) <= at < position for at in scene.cue_positions("negation")
-    ) or any(
-        position < at <= position + 2 and scene.tokens[at].lower in ("not", "never", "neither")
+        max(clause.first, position - _NEGATION_REACH) <= at < position
+        or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in classes.negations_behind_verb)
         for at in scene.cue_positions("negation")
     )
 
@@ -153,9 +132,10 @@ def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
     if _is_asked_about(scene, position):
         return True
+    modals = scene.language.sentences.modals
     return any(
-        max(clause.first, position - (_MODAL_REACH if _is_modal(scene, at) else _HYPOTHESIS_REACH)) <= at < position
-        or (position < at <= position + 2 and scene.tokens[at].lower in _MODALS)
+        max(clause.first, position - _reach(scene, at)) <= at < position
+        or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in modals)
         for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
         if not _is_reported_future(scene, at)
     )
@@ -164,48 +144,40 @@ def is_hypothetical(scene: Scene, clause: Clause, position: int) -> bool:
 def _is_asked_about(scene: Scene, position: int) -> bool:
     """'Asked about posts saying that a ship had locked on, he …': a question asserts nothing."""
     words = scene.words(scene.sentence.first, position)
-    asked = next((i for i, w in enumerate(words[:-1]) if w == "asked" and words[i + 1] in _QUERIED), None)
-    return asked is not None and "," not in words[asked:]
+    asked = scene.language.sentences.questions.find(words)
+    return asked is not None and "," not in words[asked[0] :]
 
 
-_QUERIED = frozenset({"about", "whether", "if", "on", "why"})
-
-
-def _is_modal(scene: Scene, at: int) -> bool:
-    return scene.tokens[at].lower in _MODALS or scene.tokens[at].lower == "if"
+def _reach(scene: Scene, at: int) -> int:
+    """Tokens over which what supposes governs a verb behind it."""
+    classes, word = scene.language.sentences, scene.lowers[at]
+    return _MODAL_REACH if word in classes.modals or word in classes.conditions else _HYPOTHESIS_REACH
 
 
 def _is_reported_future(scene: Scene, at: int) -> bool:
     """'said that it would hold …' announces; it supposes nothing."""
-    if scene.tokens[at].lower != "would":
+    classes = scene.language.sentences
+    if scene.lowers[at] not in classes.future_in_past:
         return False
     told = any(said < at for said in scene.cue_positions("saying"))
-    return told and "if" not in scene.words(scene.sentence.first, scene.sentence.last)
+    return told and classes.conditions.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
 
 
 def is_habitual(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells of a practice, not of an occurrence ('regularly', 'three times in March')."""
+    classes = scene.language.sentences
     told_once = _is_told_once(scene, clause)
     habits = [at for at in scene.cue_positions("habitual") if clause.holds(at)]
-    if any(not told_once or scene.tokens[at].lower not in _ITERATING for at in habits):
+    if any(not told_once or scene.lowers[at] not in classes.iterating for at in habits):
         return True
     words = scene.words(clause.first, clause.last)
-    if any(
-        word in ("each", "every") and words[i + 1 : i + 2] and words[i + 1] in _RECURRING
-        for i, word in enumerate(words)
-    ):
-        return True
-    if any(_is_rate(words, i) for i in range(len(words) - 1)):
+    if _recurs(words, classes) or _is_rate(words, classes):
         return True
     counted = any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
     return not (told_once or counted) and any(
-        word == "times" and index and (words[index - 1] in _TIMES or words[index - 1].isdigit())
+        word in classes.times and index and (words[index - 1] in classes.numbers_of_times or words[index - 1].isdigit())
         for index, word in enumerate(words)
     )
-
-
-_ITERATING = frozenset({"repeatedly", "often"})
-"""What may have happened again and again on one day."""
 
 
 def _is_told_once(scene: Scene, clause: Clause) -> bool:
@@ -215,19 +187,18 @@ def _is_told_once(scene: Scene, clause: Clause) -> bool:
     )
 
 
-_TOLD_AGAINST = frozenset(["after", "before", "later", "earlier", "ago", "long"])
+def _recurs(words: Sequence[str], classes: SentenceWords) -> bool:
+    """'every spring', 'each March'."""
+    each = classes.each
+    return any(one in each and (other in classes.recurring or other in MONTHS) for one, other in pairwise(words))
 
 
-def _is_rate(words: Sequence[str], at: int) -> bool:
+def _is_rate(words: Sequence[str], classes: SentenceWords) -> bool:
     """'some 255 aircraft a month' is a rate; 'a month after', 'a month earlier' is a date."""
-    return (
-        words[at] in ("a", "per")
-        and words[at + 1] in ("month", "year")
-        and (at + 2 >= len(words) or words[at + 2] not in _TOLD_AGAINST)
+    rates = classes.rates.by_first
+    return any(
+        word in rates
+        and (length := classes.rates.at(words, at)) > 0
+        and classes.reckoning.isdisjoint(words[at + length : at + length + 1])
+        for at, word in enumerate(words)
     )
-
-
-_RECURRING = frozenset(MONTHS) | frozenset("spring summer autumn fall winter year month week day time".split())
-_TIMES = frozenset(
-    "two three four five six seven eight nine ten eleven twelve several many numerous thousand of".split()
-)

@@ -1,6 +1,6 @@
 """One sentence with all that was found in it: craft groups, nations, zones, places, dates, cues, triggers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from orchestration.claims.craft.groups import Craft
 from orchestration.claims.craft.phrases import HEADS, CraftReader
 from orchestration.claims.dates.finding import find_dates
 from orchestration.claims.dates.resolving import DateMention, DateParameters
+from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
@@ -17,7 +18,8 @@ from orchestration.claims.mentions.zones import Zone, zones_of
 from orchestration.claims.text.tokens import Document, Sentence, Token
 from orchestration.claims.text.triggers import Trigger
 
-_OPENING = frozenset({"start", "starts", "begin", "begins", "open", "opens", "kicks"})
+_MARKS = frozenset([",", ";", "“", "”", '"', "—", "–"])
+"""What sets an attribution apart from the words that it attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,91 +71,6 @@ class Scene:
         return self.sentence.last - 1
 
 
-def make_scene(
-    document: Document,
-    sentence: Sentence,
-    mentions: Sequence[Mention],
-    triggers: Sequence[Trigger],
-    lexicon: Lexicon,
-    when: "When",
-    before: Sequence[Nation] = (),
-    zone_owner: str | None = None,
-    crafts_before: Sequence[Craft] = (),
-) -> Scene:
-    """The scene of one sentence; `mentions` are those of the sentence alone, `before` the nations named before it.
-
-    zone_owner: whose ADIZ the text spoke of last ('' when it did not say); crafts_before: those told shortly before.
-    """
-    heads = any(m.category in HEADS for m in mentions)
-    may_count = heads or (crafts_before and any(w in COUNTED for w in document.lowers[sentence.first : sentence.last]))
-    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, crafts_before).read()) if may_count else ()
-    cues = tuple(m for m in mentions if m.category == "cue")
-    named = nations_of(mentions)
-    known = [*before, *named]
-    korea = any(c in ("KOR", "PRK") for n in known for c in n.countries)
-    nations = tuple(
-        sorted(
-            [*named, *pointing(document.tokens, sentence, known, korea, lexicon.blocs)],
-            key=lambda n: n.first,
-        )
-    )
-    words = document.lowers[sentence.first : sentence.last]
-    ahead = _speaks_of_future(words)
-    text = document.text[sentence.start : sentence.end]
-    spoken = {t.first for t in triggers} | {t.last for t in triggers}
-    named_exercises = [m for m in mentions if m.category == "exercise" and m.first not in spoken]
-    triggers = sorted(
-        [*triggers, *(Trigger("named_exercise", "exercise", m.detail, m.first, m.last) for m in named_exercises)],
-        key=lambda t: t.first,
-    )
-    dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
-    return Scene(
-        lexicon.language,
-        sentence,
-        document.tokens,
-        document.lowers,
-        crafts,
-        nations,
-        tuple(zones_of(cues, nations, mentions, document.tokens, lexicon, zone_owner)),
-        tuple(m for m in mentions if m.category == "place"),
-        tuple(m for m in mentions if m.category == "exercise"),
-        tuple(dates),
-        cues,
-        tuple(triggers),
-        tuple(_attributions(cues, document.tokens, sentence)),
-    )
-
-
-_SAYING = frozenset(
-    "said says say told announced stated reported confirmed disclosed added noted wrote claimed".split()
-)
-_BREAKS = frozenset([",", ";", "“", "”", '"', "—", "–"])
-
-
-def _attributions(cues: Sequence[Mention], tokens: Sequence[Token], sentence: Sentence) -> list[tuple[int, int]]:
-    """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
-    found: list[tuple[int, int]] = []
-    for cue in cues:
-        if cue.value != "saying" and not _closes_with_announced(cue, tokens, sentence):
-            continue
-        before = tokens[cue.first - 1].text if cue.first > sentence.first else ""
-        if tokens[cue.first].lower == "according" or (before in _BREAKS and tokens[cue.first].lower in _SAYING):
-            last = sentence.last
-            if tokens[cue.first].lower == "according":
-                last = next((k for k in range(cue.last, sentence.last) if tokens[k].text in _BREAKS), sentence.last)
-            found.append((cue.first, last))
-        elif tokens[cue.first].lower in _SAYING:
-            breaks = [k for k in range(sentence.first, cue.first) if tokens[k].text in _BREAKS]
-            found.append((breaks[-1] + 1 if breaks else sentence.first, cue.last))
-    return found
-
-
-def _closes_with_announced(cue: Mention, tokens: Sequence[Token], sentence: Sentence) -> bool:
-    """'…, Lithuania's ministry announced.' says who says so; 'China announced drills' says who drills."""
-    following = tokens[cue.last].text if cue.last < sentence.last else "."
-    return tokens[cue.first].lower == "announced" and following in (".", ",", "that")
-
-
 @dataclass(frozen=True, slots=True)
 class When:
     """How an article's dates are resolved: the day they are seen from, and a year for those without one."""
@@ -163,26 +80,101 @@ class When:
     params: DateParameters
 
 
-_PRESUMED = frozenset("presumed believed thought known reported appears appeared seems seemed said assumed".split())
-"""What stands before 'to be' where it tells what something is, not what will be."""
-_GOING_ON = frozenset({"runs", "run", "lasts", "last", "continues", "goes"})
-"""Verbs of the present tense behind which the days of a drill follow that is on or to come."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a sentence may point back to: nations named before it, craft told shortly before, whose ADIZ it was last.
+
+    zone_owner: '' when the text did not say whose, None when it spoke of none.
+    """
+
+    nations: Sequence[Nation] = ()
+    crafts: Sequence[Craft] = ()
+    zone_owner: str | None = None
 
 
-def _speaks_of_future(words: Sequence[str]) -> bool:
+def make_scene(
+    document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, when: When, before: Before
+) -> Scene:
+    """The scene of one sentence; `mentions` are those of the sentence alone."""
+    tokens, lowers = document.tokens, document.lowers
+    classes = lexicon.language.sentences
+    words = lowers[sentence.first : sentence.last]
+    heads = any(m.category in HEADS for m in mentions)
+    may_count = heads or (before.crafts and any(w in COUNTED for w in words))
+    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, before.crafts).read()) if may_count else ()
+    cues = tuple(m for m in mentions if m.category == "cue")
+    nations = tuple(_nations(document, sentence, mentions, lexicon, before))
+    text = document.text[sentence.start : sentence.end]
+    ahead = _speaks_of_future(words, classes)
+    dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
+    return Scene(
+        lexicon.language,
+        sentence,
+        tokens,
+        lowers,
+        crafts,
+        nations,
+        tuple(zones_of(cues, nations, mentions, tokens, lexicon, before.zone_owner)),
+        tuple(m for m in mentions if m.category == "place"),
+        tuple(m for m in mentions if m.category == "exercise"),
+        tuple(dates),
+        cues,
+        tuple(_triggers(document, sentence, mentions, lexicon)),
+        tuple(_attributions(cues, lowers, sentence, classes)),
+    )
+
+
+def _nations(
+    document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, before: Before
+) -> list[Nation]:
+    """Nations that a sentence names, and those that it only points to."""
+    named = nations_of(mentions)
+    known = [*before.nations, *named]
+    korea = any(c in ("KOR", "PRK") for n in known for c in n.countries)
+    pointed = pointing(document.tokens, sentence, known, korea, lexicon.blocs)
+    return sorted([*named, *pointed], key=lambda n: n.first)
+
+
+def _triggers(document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Trigger]:
+    """Words that speak of an event, names of exercises among them."""
+    told = list(lexicon.triggers.find(document.tokens, sentence))
+    edges = {t.first for t in told} | {t.last for t in told}
+    named = [m for m in mentions if m.category == "exercise" and m.first not in edges]
+    triggers = [*told, *(Trigger("named_exercise", "exercise", m.detail, m.first, m.last) for m in named)]
+    return sorted(triggers, key=lambda t: t.first)
+
+
+def _attributions(
+    cues: Sequence[Mention], lowers: Sequence[str], sentence: Sentence, classes: SentenceWords
+) -> Iterator[tuple[int, int]]:
+    """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
+    for cue in cues:
+        word = lowers[cue.first]
+        if cue.value != "saying" and not _closes_with_announced(cue, lowers, sentence, classes):
+            continue
+        if word in classes.according:
+            yield cue.first, next((k for k in range(cue.last, sentence.last) if lowers[k] in _MARKS), sentence.last)
+        elif word in classes.saying and cue.first > sentence.first and lowers[cue.first - 1] in _MARKS:
+            yield cue.first, sentence.last
+        elif word in classes.saying:
+            marks = (k for k in range(cue.first - 1, sentence.first - 1, -1) if lowers[k] in _MARKS)
+            yield next(marks, sentence.first - 1) + 1, cue.last
+
+
+def _closes_with_announced(cue: Mention, lowers: Sequence[str], sentence: Sentence, classes: SentenceWords) -> bool:
+    """'…, Lithuania's ministry announced.' says who says so; 'China announced drills' says who drills."""
+    behind = lowers[cue.last] if cue.last < sentence.last else "."
+    return lowers[cue.first] in classes.announcing and (behind in (".", ",") or behind in classes.that)
+
+
+def _speaks_of_future(words: Sequence[str], classes: SentenceWords) -> bool:
+    """Whether a sentence tells of days to come: the first word that shows it decides."""
+    openings, future, to_be = classes.openings, classes.future, classes.to_be
     for index, word in enumerate(words):
-        if word in _OPENING and index and words[index - 1] not in ("to", "the", "a"):
-            return not any(w in ("was", "were", "had", "ended", "took") for w in words)
-        if (
-            word == "will"
-            or (
-                word == "to"
-                and index
-                and words[index - 1] in ("is", "are", "due", "scheduled", "set", "plans", "planned")
-            )
-            or (word == "to" and words[index - 1] not in _PRESUMED and list(words[index + 1 : index + 2]) == ["be"])
-            or (word in _GOING_ON and list(words[index + 1 : index + 2]) in (["from"], ["until"], ["through"], ["to"]))
-            or (word == "would" and list(words[index + 1 : index + 2]) in (["be"], ["take"], ["run"], ["begin"]))
-        ):
+        if word in openings and index and words[index - 1] not in classes.before_nouns:
+            return classes.past.isdisjoint(words)
+        if word in future.by_first and future.at(words, index):
+            return True
+        if word in to_be.by_first and to_be.at(words, index) and words[index - 1] not in classes.presuming:
             return True
     return False

@@ -29,7 +29,7 @@ ROWS = [
 def test_each_class_is_read_by_its_kind() -> None:
     read = classes_of(Form, ROWS)
     assert read.saying == {"said", "told"}
-    assert read.repeated == (("once", "more"), ("again",))
+    assert read.repeated == Phrases({"once": (("once", "more"),), "again": (("again",),)})
     assert read.numbers == {"one": 1, "two": 2}
     assert read.until.search("from May until June") and not read.until.search("untilled")
 
@@ -49,7 +49,34 @@ def test_a_pattern_over_words_matches_whole_words(words: str, found: tuple[int, 
     assert classes_of(Form, ROWS).repeating.find(words.split()) == found
 
 
-@pytest.mark.parametrize("kind", ["saying", "repeated", "numbers"])
+@pytest.mark.parametrize(
+    ("words", "at", "length"),
+    [
+        ("seen once more", 1, 2),
+        ("seen once more off it", 1, 3),
+        ("seen once", 1, 0),
+        ("once", 0, 0),
+        ("again", 0, 1),
+        ("again", 1, 0),
+        ("", 0, 0),
+    ],
+)
+def test_the_longest_phrase_that_begins_at_a_place_counts(words: str, at: int, length: int) -> None:
+    assert Phrases.of(["once more", "again", "once more off"]).at(words.split(), at) == length
+
+
+def test_the_first_phrase_of_a_row_of_words_is_found() -> None:
+    phrases = Phrases.of(["once more", "again"])
+    assert phrases.find("but once or once more".split()) == (3, 5)
+    assert phrases.find(["once"]) is None
+
+
+def test_a_language_may_have_no_phrases() -> None:
+    rows = [row if row["class"] != "repeated" else {"class": "repeated", "words": "-"} for row in ROWS]
+    assert classes_of(Form, rows).repeated.at(["-"]) == 0
+
+
+@pytest.mark.parametrize("kind", ["saying", "numbers"])
 def test_a_language_may_have_no_words_of_a_class(kind: str) -> None:
     read = classes_of(Form, [row if row["class"] != kind else {"class": kind, "words": "-"} for row in ROWS])
     assert not getattr(read, kind)

@@ -1,8 +1,116 @@
-"""Word classes that the room sentences/ asks for."""
+"""Word classes that the room sentences/ asks for: clauses, attributions, time to come, who acts and who sends."""
 
+import re
 from dataclasses import dataclass
+
+from orchestration.claims.languages.words import Phrases, Words
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
     """Classes of words by their name."""
+
+    clause_openers: Words
+    """Words that open a clause which may tell of another event."""
+    no_openers: Phrases
+    """Phrases that begin with one of these and open none ('because of', 'after the other')."""
+    openers_behind_comma: Words
+    """What opens such a clause behind a comma alone."""
+    consequences: Words
+    """Participles behind a comma that tell what an event led to ('…, prompting Japan to scramble')."""
+    subordinators: Words
+    """What opens a sentence whose main clause comes later ('A day after the North fired a missile, two …')."""
+    participle: re.Pattern[str]
+    """Verb forms without a subject of their own ('entering', 'intercepting')."""
+    conjunctions: Words
+    """What joins two of a kind ('and')."""
+    repetition: Words
+    """What stands between 'and' and a day on which the same happened again ('and once more on 31 October')."""
+    questions: Phrases
+    """What asks after something rather than asserting it ('asked about posts saying that …')."""
+    modals: Words
+    """Auxiliaries that suppose ('may', 'could')."""
+    conditions: Words
+    """What opens a condition ('if')."""
+    future_in_past: Words
+    """The modal by which a report announces ('said that it would hold …')."""
+    negations_at_head: Words
+    """What denies a whole clause that it opens ('Never did …')."""
+    negations_behind_verb: Words
+    """What denies the verb before it ('entered not once')."""
+    each: Words
+    """Determiners of what recurs ('each', 'every')."""
+    recurring: Words
+    """Units and seasons behind these ('every spring')."""
+    iterating: Words
+    """What may have happened again and again on one day ('repeatedly')."""
+    rates: Phrases
+    """'a month', 'per year': how many in a time, unless the time is reckoned from something."""
+    reckoning: Words
+    """What reckons a time from something ('a month after')."""
+    times: Words
+    """The noun of repetition ('three times')."""
+    numbers_of_times: Words
+    """What counts it."""
+    saying: Words
+    """Verbs by which a sentence says who says so ('…, the ministry said')."""
+    according: Words
+    """What opens such an attribution instead of a verb ('according to')."""
+    announcing: Words
+    """A verb of saying only at the end of a sentence: 'China announced drills' tells who drills."""
+    that: Words
+    """What opens the content of what is said."""
+    openings: Words
+    """Verbs of the present tense that announce a beginning ('opens on Monday')."""
+    before_nouns: Words
+    """What stands before these where they are no verbs ('the start', 'to open')."""
+    past: Words
+    """What shows that such a sentence tells of something over."""
+    future: Phrases
+    """What tells of days to come ('will', 'is to', 'would be', 'runs until')."""
+    to_be: Phrases
+    """The infinitive that does so too ..."""
+    presuming: Words
+    """... unless one of these stands before it ('thought to be')."""
+    placing: Words
+    """Prepositions before a nation that is no actor ('near Japan', 'against China')."""
+    within: Words
+    """Prepositions before a country's name that only says where ('in Japan')."""
+    possessive: Words
+    """What makes a nation the owner of what follows ('s)."""
+    agent: Words
+    """The preposition before who did what a passive verb or a noun tells ('by')."""
+    deputising: Words
+    """Verbs before it that name who takes part ('represented by two F-15s')."""
+    sending: Words
+    """Verbs between a nation and the craft that it sends, brings or flies."""
+    no_possession: Words
+    """Prepositions that part a nation's possessive from the craft behind it ('Japan's partners in …')."""
+    based: Words
+    """Prepositions between craft and the base that they fly from."""
+    of_a_unit: Words
+    """What stands between craft and the unit that they belong to."""
+    ordinal_endings: Words
+    """Endings of a unit's number as words of their own ('931st')."""
+    alliance: Words
+    """Nouns that make a nation before them the ally of who acts ('U.S. allies')."""
+    naming: Words
+    """Verbs by which a nation before them only names or claims something ('what China calls …')."""
+    between: Words
+    """The preposition before two that something lies between, or that share it."""
+    dividing: Words
+    """What lies between two nations ('waters between …')."""
+    relations: Words
+    """What nations have with each other rather than do ('ties with', 'talks with')."""
+    beside_a_name: Words
+    """What may stand between a preposition and a country's name ('near the mainland')."""
+    borders: Phrases
+    """What makes the nation before it the owner of a border ('s border)."""
+    spaces: Words
+    """Nouns of what a nation owns ('Japan's waters') ..."""
+    phrase_ends: Words
+    """... unless the phrase ends before ('Japan held a drill in waters off …')."""
+    defence: Words
+    """'Japan's air defence …', the owner of ..."""
+    zone: Words
+    """... a zone."""
