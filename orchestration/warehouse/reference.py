@@ -1,16 +1,28 @@
 """Reads the reference tables (lexicon and dimensions) from CSV files into plain rows."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 Rows = list[dict[str, str]]
 
 
 def read_reference(folder: Path) -> Mapping[str, Rows]:
-    """Every `*.csv` below the folder by its path without ending ('places', 'words/text'); empty cells are ''."""
+    """Every `*.csv` below the folder by its path without ending ('places', 'words/text'); empty cells are ''.
+
+    Raises ValueError with file and line where a row has more or fewer cells than the table has columns.
+    """
     tables: dict[str, Rows] = {}
     for path in sorted(folder.rglob("*.csv")):
         with path.open(encoding="utf-8", newline="") as lines:
-            tables[path.relative_to(folder).with_suffix("").as_posix()] = list(csv.DictReader(lines))
+            tables[path.relative_to(folder).with_suffix("").as_posix()] = list(_rows(path, csv.DictReader(lines)))
     return tables
+
+
+def _rows(path: Path, reader: "csv.DictReader[str]") -> Iterator[dict[str, str]]:
+    for row in reader:
+        if None in row or None in row.values():
+            raise ValueError(
+                f"{path}, line {reader.line_num}: not one cell for each column. Put cells with a comma into quotes."
+            )
+        yield row

@@ -9,24 +9,6 @@ from orchestration.claims.sentences.clauses import Clause, is_habitual, is_hypot
 from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
 
-_OCCURRENCE = frozenset(
-    "held hold holds holding conducted conduct conducting carried staged began begin begins begun started"
-    " start starts starting opened open opens took take takes taking place came kicked concluded completed"
-    " participated participating joined join executed performed flew flown practised practiced rehearsed"
-    " drilled exercised trained pitted deployed gathered wrapped ended run runs lasts lasted underway way"
-    " be been launched launch saw see came hosted hosting hosts commenced met sent brought staged"
-    " simulated".split()
-)
-_POINTING = frozenset("the this these that those its their".split())
-_NEW = frozenset("first annual biggest largest new latest second third fourth yearly another".split())
-_DESCRIBING = _NEW | frozenset(
-    "joint bilateral trilateral multilateral multinational combined military air aerial naval maritime"
-    " same large scale big live fire two three four five six seven ten day days week long regular recent"
-    " earlier strike and combat integrated annual planned summer spring winter autumn flying air-to-air".split()
-)
-_TOGETHER = frozenset("joined with together alongside beside escorted accompanied met jointly linked".split())
-_DEFINED_BY = frozenset("conducted held staged carried between by of involving in that which with on".split())
-
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
     """The drill that a clause tells of, if any."""
@@ -60,10 +42,10 @@ def _from_trigger(
         return None
     if rule == "patrol_verb" and not _patrols(scene, clause, countries, ownership):
         event_type = _drill_type(scene, clause, crafts)
-    words = scene.words(clause.first, clause.last)
+    language, words = scene.language.drafts, scene.words(clause.first, clause.last)
     points_back = _points_back(scene, first, last) and not any(e.first in (last, last + 1) for e in scene.exercises)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
-    occurs = dated or rule.endswith("_verb") or any(w in _OCCURRENCE for w in words)
+    occurs = dated or rule.endswith("_verb") or any(w in language.occurrence for w in words)
     draft = Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", rule,
         scene.sentence.index, scene.tokens[first].start, scene.tokens[last - 1].end,
@@ -79,13 +61,12 @@ def _from_trigger(
     draft.length = stated_length(scene.words(clause.first, clause.last))
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
     idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
-    following = scene.words(last, last + _NEXT_WORDS)
-    goes_on = bool({"continue", "continues", "resume"} & set(following)) or ("go" in following and "on" in following)
+    goes_on = language.going_on.find(scene.words(last, last + _NEXT_WORDS)) is not None
     if idle or is_habitual(scene, clause) or goes_on:
         draft.points_back = True
         draft.weak = True
     watchers = _watchers(scene, countries, ownership)
-    if watchers and any(word.startswith("patrol") for word in scene.words(first, last)):
+    if watchers and language.patrolling.find(scene.words(first, last)) is not None:
         draft.kind, draft.event_type, draft.group, draft.targets = "incident", "military_activity", "presence", watchers
         return None if any(t.role == "detection" for t in clause.triggers) else draft
     return draft
@@ -104,8 +85,8 @@ _TALK_REACH = 8
 
 def _is_yardstick(scene: Scene, first: int, rule: str) -> bool:
     """'Before Breeze its fleets took part in Sea Breeze': an exercise that only says when."""
-    before = scene.words(first - 1, first)
-    return rule == "named_exercise" and before[:1] in (["before"], ["after"], ["since"], ["unlike"])
+    before = set(scene.words(first - 1, first))
+    return rule == "named_exercise" and bool(before & scene.language.drafts.yardsticks)
 
 
 def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
@@ -113,21 +94,16 @@ def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
     return any(max(clause.first, first - _TALK_REACH) <= at < first for at in scene.cue_positions("talk"))
 
 
-_EXERTED = frozenset(
-    "restraint caution right rights control sovereignty jurisdiction authority power powers judgment judgement"
-    " discretion vigilance influence self-defence self-defense".split()
-)
-
-
 def _exerts(scene: Scene, last: int) -> bool:
     """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
-    following = scene.words(last, last + 4)
-    return bool(_EXERTED & set(following[:1])) or (following[:1] == ["of"] and bool(_EXERTED & set(following)))
+    words, following = scene.language.drafts, scene.words(last, last + 4)
+    behind = following if words.of & set(following[:1]) else following[:1]
+    return bool(words.exerted & set(behind))
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
     """Whether flying or sailing together is a patrol: it is called so, or it is no exercise and not among US allies."""
-    if any(word.startswith("patrol") for word in scene.words(clause.first, clause.last)):
+    if scene.language.drafts.patrolling.find(scene.words(clause.first, clause.last)) is not None:
         return True
     exercise = any(t.role == "exercise" for t in clause.triggers)
     return not exercise and any(ownership.side(c) != "us_allied" for c in countries)
@@ -135,21 +111,24 @@ def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: 
 
 def _points_back(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun refers to what was told ('the exercise'), not 'the drills held by …' or 'its first drill'."""
-    before = scene.words(first - 6, first)
-    while before and (before[-1] in _DESCRIBING or before[-1] in "-'\"" or before[-1] == "'s"):
-        if before.pop() in _NEW:
+    words, before = scene.language.drafts, scene.words(first - 6, first)
+    while before and (before[-1] in words.describing or before[-1] in _JOINTS):
+        if before.pop() in words.new:
             return False
-    if not before or before[-1] not in _POINTING:
+    if not before or before[-1] not in words.pointing:
         return False
-    following = scene.words(last, last + 1)
-    return not any(word in _DEFINED_BY for word in following)
+    return not words.defined_by & set(scene.words(last, last + 1))
+
+
+_JOINTS = frozenset({"-", "'", '"', "'s"})
+"""Marks within a noun phrase."""
 
 
 def _status(scene: Scene, clause: Clause) -> str:
-    words = set(scene.words(clause.first, clause.last))
-    if words & {"will", "planned", "scheduled", "upcoming", "slated"}:
+    language, words = scene.language.drafts, set(scene.words(clause.first, clause.last))
+    if words & language.planned:
         return "planned"
-    if words & {"ongoing", "continuing", "underway"} or "being" in words:
+    if words & language.ongoing:
         return "ongoing"
     return "occurred"
 
@@ -161,8 +140,8 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
         return None
     if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
         return None
-    words = scene.words(clause.first, clause.last)
-    if any(words[i : i + 3] in (["took", "part", "in"], ["taking", "part", "in"]) for i in range(len(words))):
+    language, words = scene.language.drafts, scene.words(clause.first, clause.last)
+    if language.taking_part.find(words) is not None:
         return None
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
     stated = {o.operator for o in crafts if len(o.craft.operators) == 1}
@@ -171,14 +150,14 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
     operators = list(dict.fromkeys(o.operator for o in crafts if o.operator and (o.craft.named or flown)))
     if not flown or not operators or any(ownership.opposed(operators[0], c) for c in operators):
         return None
-    together = len(operators) > 1 and (at_range or any(w in _TOGETHER for w in words))
+    together = len(operators) > 1 and (at_range or any(w in language.together for w in words))
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "said") for d in scene.dates)
-    perfect = bool({"have", "has"} & set(words)) and any(o.craft.count for o in flown)
+    perfect = bool(language.perfect & set(words)) and any(o.craft.count for o in flown)
     counted = dated or any(o.craft.count for o in flown)
     patrol = ownership.side(operators[0]) == "china_russia"
-    told_as_flight = bool({"flight", "flights", "mission", "sortie"} & set(scene.words(flight.first, flight.last)))
-    told_as_flight = told_as_flight or "neutral" in words or _reported_by(scene, operators[0])
+    told_as_flight = bool(language.sorties & set(scene.words(flight.first, flight.last)))
+    told_as_flight = told_as_flight or bool(language.neutral & set(words)) or _reported_by(scene, operators[0])
     if patrol and not together and not (bombers and (dated or perfect) and told_as_flight):
         return None
     if not together and not (counted and (bombers or len(operators) > 1)):
@@ -229,17 +208,15 @@ def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownersh
 
 def _speaks_of_itself(scene: Scene) -> bool:
     """'China's command said that it would go on with drills': who says so takes part."""
-    pronouns = {"it", "they", "its"}
-    return any(pronouns & set(scene.words(at + 1, at + 6)) for at in scene.cue_positions("saying"))
+    return any(scene.language.drafts.oneself & set(scene.words(at + 1, at + 6)) for at in scene.cue_positions("saying"))
 
 
 def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:
     aircraft = [o for o in crafts if o.craft.category != "vessel"]
     vessels = [o for o in crafts if o.craft.category == "vessel"]
-    words = scene.words(clause.first, clause.last)
-    forces = any(words[i : i + 2] in (["air", "force"], ["air", "forces"]) for i in range(len(words)))
-    aerial = forces or scene.has("aerial", clause.first, clause.last)
-    naval = bool({"navy", "navies"} & set(words)) or scene.has("naval", clause.first, clause.last)
+    language, words = scene.language.drafts, scene.words(clause.first, clause.last)
+    aerial = language.air_forces.find(words) is not None or scene.has("aerial", clause.first, clause.last)
+    naval = bool(language.navies & set(words)) or scene.has("naval", clause.first, clause.last)
     if (aircraft or aerial) and not vessels and not naval:
         return "air_exercise"
     if (vessels or naval) and not aircraft and not aerial:

@@ -22,7 +22,7 @@ def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequenc
     if not here and any(t.role == "violation" for t in clause.triggers):
         here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
     if not here:
-        again = _entered_it(scene, clause, told, ownership) or _overflown(scene, clause, told, ownership)
+        again = _entered_it(scene, clause, told, ownership)
         if again is not None:
             return again
     for zone in here:
@@ -68,7 +68,7 @@ def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: 
     if last is None:
         return None
     for trigger in asserted(scene, clause, ("entry",)):
-        if scene.words(trigger.last, trigger.last + 1) == ["it"]:
+        if scene.language.drafts.it & set(scene.words(trigger.last, trigger.last + 1)):
             crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
             draft = new_draft(scene, clause, trigger, last.event_type, last.group)
             operators = [o.operator for o in crafts if o.operator and o.operator not in last.targets]
@@ -78,31 +78,11 @@ def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: 
     return None
 
 
-_OVER = frozenset({"overflew", "overflown", "overflies", "overflying"})
-
-
-def _overflown(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: Ownership) -> Draft | None:
-    """'A drone overflew the islet of Kinaros', where the text speaks of violations by the same side."""
-    last = next((d for d in reversed(told[-_MEMORY:]) if d.group == "violation"), None)
-    trigger = next((t for t in asserted(scene, clause, ("entry",)) if scene.tokens[t.first].lower in _OVER), None)
-    if last is None or trigger is None:
-        return None
-    owners = [
-        p.country or ownership.lexicon.place_countries.get(p.value) for p in scene.places if clause.holds(p.first)
-    ]
-    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator in last.countries)
-    if not crafts or not any(owner in last.targets for owner in owners):
-        return None
-    draft = new_draft(scene, clause, trigger, last.event_type, last.group)
-    draft.countries, draft.targets = list(last.countries), list(last.targets)
-    draft.crafts = [ownership.given(o, draft.countries) for o in crafts]
-    return draft
-
-
 def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
     """'Poland says it shot down drones that entered its airspace': the zone is that of the nation before 'its'."""
-    possessive = {"its", "their", "our"} & set(scene.words(zone.first - 2, zone.first + 1))
-    if "our" in possessive:
+    words = scene.language.drafts
+    possessive = words.owning & set(scene.words(zone.first - 2, zone.first + 1))
+    if possessive & words.owning_speaker:
         said = [n for n in scene.nations if scene.is_speaker(n.first) and len(n.countries) == 1]
         return replace(zone, country=said[0].countries[0]) if said else zone
     if zone.country is not None or not possessive:
@@ -119,13 +99,13 @@ def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None
 
 
 def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]) -> Trigger | None:
-    before = scene.words(zone.first - 8, zone.first)
-    if "international" in before[-1:] or is_negated(scene, clause, zone.first):
+    words, before = scene.language.drafts, scene.words(zone.first - 8, zone.first)
+    if words.international & set(before[-1:]) or is_negated(scene, clause, zone.first):
         return None
     if zone.kind == "airspace":
         if zone.country is None and not _is_sovereign(scene, zone):
             entering = [t for t in entering if t.role == "violation"]
-        entering = [t for t in entering if scene.tokens[t.first].lower != "left"]
+        entering = [t for t in entering if scene.tokens[t.first].lower not in words.leaving]
         strong = [
             t for t in entering
             if t.role == "violation"
@@ -135,20 +115,16 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequen
     near = [t for t in entering if abs(t.first - zone.first) <= 40]
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
-        return near[0] if near and any(w in _WITHIN for w in before) else None
+        return near[0] if near and any(w in words.inside_waters for w in before) else None
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
-    elif not any(
-        w in ("into", "in", "inside", "entered", "entering", "enter", "through", "within", "penetrated", "of")
-        for w in before
-    ):
+    elif not any(w in words.inside for w in before):
         return None
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
 _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
-_WITHIN = frozenset("in into left entered inside near crossed crossing over".split())
 
 
 def _parts_only(crafts: list[Owned]) -> list[Owned]:
@@ -173,8 +149,7 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
 
 def _is_sovereign(scene: Scene, zone: Zone) -> bool:
     """'its airspace', 'national airspace'; not 'the airspace between the island and the mainland'."""
-    before = scene.words(zone.first - 2, zone.first + 1)
-    return any(w in ("its", "their", "national", "territorial", "sovereign", "'s", "our") for w in before)
+    return bool(scene.language.drafts.sovereign & set(scene.words(zone.first - 2, zone.first + 1)))
 
 
 def _intruders(

@@ -49,7 +49,7 @@ def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
     at = scene.token_of(there.start)
     if there.event_type != "military_activity":
         return False
-    aside = there.start > answer.start and bool({"that", "which"} & set(scene.words(at - 3, at)))
+    aside = there.start > answer.start and bool(scene.language.drafts.relatives & set(scene.words(at - 3, at)))
     if aside or there.rule in ("dispatch", "intercept"):
         answer.crafts.extend(o for o in there.crafts if o not in answer.crafts and o.operator in answer.targets)
         return True
@@ -71,9 +71,9 @@ def _lock_on(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     triggers = asserted(scene, clause, ("lock_on",))
     if not triggers:
         return None
-    words = scene.words(scene.sentence.first, scene.sentence.last)
+    radars = scene.language.drafts.radars & set(scene.words(scene.sentence.first, scene.sentence.last))
     goes_on = bool(told) and told[-1].group == "lock_on"
-    if "radar" not in words and "radars" not in words and not goes_on:
+    if not radars and not goes_on:
         return None
     return _agent_and_victim(scene, clause, triggers[0], "radar_lock_on", "lock_on", ownership, told)
 
@@ -138,20 +138,17 @@ def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     return "by" in after or (verb and any(w in ("was", "were", "been") for w in before))
 
 
-_LAUNCHED = frozenset("launched fired tested shot launch launches".split())
-
-
 def _launches(scene: Scene, clause: Clause) -> list[Draft]:
     """Every launch that a clause tells of, each with the nation nearest before it."""
     drafts: list[Draft] = []
     triggers = asserted(scene, clause, ("launch",))
     for index, trigger in enumerate(triggers):
-        if index and not (_LAUNCHED & set(scene.words(trigger.first, trigger.last))):
+        if index and not (scene.language.drafts.launching & set(scene.words(trigger.first, trigger.last))):
             continue
         draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
         start = triggers[index - 1].last if index else clause.first
         before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
-        if not before and clause.opener in ("which", "who"):
+        if not before and clause.opener in scene.language.drafts.relatives:
             before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
         after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and acts(scene, n)]
         nation = next((n for n in [*reversed(before), *after] if not scene.is_speaker(n.first)), None)

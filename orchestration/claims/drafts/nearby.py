@@ -9,12 +9,8 @@ from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
 
-_TOWARDS = frozenset("towards toward around near off between past through along".split())
-_NEAR = frozenset("near around off towards toward approached of over past".split())
-_ROUND = frozenset({"around", "near", "off", "past", "towards", "toward"})
-_HOMELAND = frozenset({"country", "island", "strait", "nation"})
-_EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf", "bay", "line"})
-_PASSING = frozenset("transited transit transits passed sailed passes sail went flew flown passing steamed".split())
+_EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf"})
+"""Kinds of places that are seas, or lie in them."""
 
 
 def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
@@ -56,7 +52,7 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if not foreign or (passage is None and all(ownership.side(o) == "us_allied" for o in foreign)):
         return None
     trigger = seen[0]
-    approach = bool(_TOWARDS & set(scene.words(clause.first, clause.last)))
+    approach = bool(scene.language.drafts.approaching & set(scene.words(clause.first, clause.last)))
     if trigger.role == "response" and not _ships_watched(foreign, counted):
         return None
     expanse = any(p.detail in _EXPANSES for p in scene.places if clause.holds(p.first))
@@ -98,7 +94,7 @@ def _ships_watched(foreign: Sequence[str], counted: Sequence[Owned]) -> bool:
 
 def _passage(scene: Scene, clause: Clause, operators: Sequence[str], ownership: Ownership) -> str | None:
     """The claimant of a strait or sea that craft of the other side pass through (contested.csv)."""
-    if not (_PASSING & set(scene.words(clause.first, clause.last))):
+    if not scene.language.drafts.passing & set(scene.words(clause.first, clause.last)):
         return None
     for place in scene.places:
         claimant = ownership.lexicon.contested.get(place.value)
@@ -109,11 +105,7 @@ def _passage(scene: Scene, clause: Clause, operators: Sequence[str], ownership: 
 
 def _speaks_of_homeland(scene: Scene, clause: Clause) -> bool:
     """'around the country', 'near the island': the territory of who reports it."""
-    words = scene.words(clause.first, clause.last)
-    return any(
-        word in _ROUND and words[i + 1 : i + 2] == ["the"] and any(w in _HOMELAND for w in words[i + 2 : i + 7])
-        for i, word in enumerate(words)
-    )
+    return scene.language.drafts.homeland.find(scene.words(clause.first, clause.last)) is not None
 
 
 def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
@@ -123,7 +115,7 @@ def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
         if clause.holds(place.first) and place.first > scene.sentence.first and place.detail != "base":
             found.append((place.value, place.country))
     for nation in scene.nations:
-        before = scene.words(nation.first - 2, nation.first)
-        if clause.holds(nation.first) and nation.form == "name" and before[-1:] and before[-1] in _NEAR:
+        near = scene.language.drafts.near & set(scene.words(nation.first - 1, nation.first))
+        if near and clause.holds(nation.first) and nation.form == "name":
             found.append((None, nation.countries[0]))
     return found

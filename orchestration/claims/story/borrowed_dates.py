@@ -32,7 +32,7 @@ def borrow_dates(
         if event.span is not None or event.status == "planned" or event.rule == "recall" or event.ended:
             continue
         here = scenes[event.scene]
-        perfect = bool(here.language.story.perfect & set(here.words(event.first, event.last)))
+        perfect = bool(here.language.drafts.perfect & set(here.words(event.first, event.last)))
         before = next((span for index, span in reversed(told) if index < event.scene), None)
         after = next((span for i, span in told if event.scene <= i <= event.scene + params.ahead_sentences), None)
         said = next((d.span for d in here.dates if d.role == "said" and d.span and d.span.precision == "day"), None)

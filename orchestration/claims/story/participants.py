@@ -130,7 +130,7 @@ _RELATIVE_REACH = 8
 def _in_relative_clause(scene: Scene, offset: int) -> bool:
     """'The bombers, which arrived on Aug. 1, were refueled by …': a day that belongs to an aside."""
     at = scene.token_of(offset)
-    return bool(scene.language.story.relatives & set(scene.words(at - _RELATIVE_REACH, at)))
+    return bool(scene.language.drafts.relatives & set(scene.words(at - _RELATIVE_REACH, at)))
 
 
 def _held(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> list[Owned]:

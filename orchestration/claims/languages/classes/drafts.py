@@ -2,7 +2,80 @@
 
 from dataclasses import dataclass
 
+from orchestration.claims.languages.words import WordPattern, Words
+
 
 @dataclass(frozen=True, slots=True)
 class DraftWords:
-    """Classes of words by their name."""
+    """Words by which a clause tells of an event of some type, or only seems to."""
+
+    occurrence: Words
+    """Verbs by which a noun for a drill is said to take place."""
+    pointing: Words
+    """Determiners by which such a noun may refer to a drill already told."""
+    new: Words
+    """Adjectives behind them that show it to be another one ('its first drill')."""
+    describing: Words
+    """Adjectives between determiner and noun that decide nothing ('the joint bilateral drill')."""
+    defined_by: Words
+    """What follows a noun to say which drill it is ('the drills held by …'), so that it points to none told before."""
+    yardsticks: Words
+    """Words before the name of an exercise that only says when something else was."""
+    exerted: Words
+    """What is exercised without a drill ('restraint', 'the right to self-defence') ..."""
+    of: Words
+    """... also behind this preposition."""
+    patrolling: WordPattern
+    """Words of a patrol, whatever their ending."""
+    going_on: WordPattern
+    """What says of a drill that it continues: no drill of its own."""
+    planned: Words
+    """What tells of a drill to come."""
+    ongoing: Words
+    """What tells of a drill under way."""
+    perfect: Words
+    """Auxiliaries of what has happened at some time until now."""
+    taking_part: WordPattern
+    """'Took part in': an exercise is meant, which another clause tells of."""
+    together: Words
+    """What joins craft of several nations in one flight."""
+    sorties: Words
+    """Nouns that tell of a flight as something flown for its own sake."""
+    neutral: Words
+    """What a ministry says of the waters that its own bombers flew over."""
+    oneself: Words
+    """Pronouns by which a speaker tells of what he himself does ('said that it would …')."""
+    air_forces: WordPattern
+    """What makes an exercise one in the air, beside the cue 'aerial'."""
+    navies: Words
+    """What makes an exercise one at sea, beside the cue 'naval'."""
+    relatives: Words
+    """Pronouns that open a clause about a noun."""
+    radars: Words
+    """What is locked on with."""
+    launching: Words
+    """Words of a trigger that tells of a further launch in the same clause."""
+    it: Words
+    """The pronoun that takes up a zone ('a helicopter entered it')."""
+    owning: Words
+    """Possessives that make a zone that of the nation before them ('its airspace')."""
+    owning_speaker: Words
+    """Those that make it the speaker's ('our airspace')."""
+    sovereign: Words
+    """What makes airspace a state's own, those possessives among them."""
+    international: Words
+    """What makes airspace or waters nobody's."""
+    leaving: Words
+    """Triggers of entry that tell of going out."""
+    inside: Words
+    """What stands before a zone that craft are in or come into."""
+    inside_waters: Words
+    """The same before territorial waters."""
+    approaching: Words
+    """Prepositions of an approach to a coast, or of a passage along it."""
+    near: Words
+    """Words before a country that craft are said to be close to."""
+    homeland: WordPattern
+    """'Around the country', 'near the island': the territory of who reports."""
+    passing: Words
+    """Verbs of a passage through a strait or sea."""

@@ -42,8 +42,6 @@ class StoryWords:
     """Verbs between what was told and what it is: 'The aircraft were two bombers'."""
     set_there: WordPattern
     """What stands before a place where the event just told was set, whatever kind of place it is."""
-    relatives: Words
-    """Pronouns that open an aside about a noun."""
     taking_up: Words
     """What opens a sentence that is about the event just told."""
     definite: Words
@@ -62,8 +60,6 @@ class StoryWords:
     """Verbs of a drill's first day, those of `beginning` among them: its length, if stated, is counted from there."""
     ending: Words
     """Verbs of a drill's last day: what ends has gone on before."""
-    perfect: Words
-    """Auxiliaries of what has happened at some time until now."""
     origin: Words
     """Words before a place that somebody or something comes from or belongs to."""
     where: Words
