@@ -2,15 +2,18 @@
 
 import gzip
 import os
+import stat
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, cast
 
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
 from orchestration.articles.rejected import RejectedError
+from orchestration.opening import Folder, NotAFileError, shown
 
 METADATA = "metadata.csv"
 ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
@@ -34,54 +37,55 @@ class Limits(BaseModel):
 
 @dataclass(frozen=True)
 class Found:
-    """A file that was found: where it is, its name relative to the folder given, its ending without .gz."""
+    """A file that was found: its path in an open folder, and its name as text, relative to the source given."""
 
-    path: Path
+    folder: Folder
+    path: str
     name: str
-    ending: str
-    is_gzipped: bool
+
+    @property
+    def ending(self) -> str:
+        """The ending that tells the kind of file, in small letters and without .gz."""
+        return Path(self.name.lower().removesuffix(".gz")).suffix
+
+    @property
+    def is_gzipped(self) -> bool:
+        """Whether it is to be unpacked."""
+        return self.name.lower().endswith(".gz")
 
 
 @dataclass(frozen=True)
 class Listing:
-    """Everything under a source, in the order of names; `faults` are folders that can't be listed."""
+    """Everything under a source, in the order of names; `faults`: what can't be listed or named, or is no file."""
 
-    files: list[Found]
-    metadata: list[Found]
-    faults: list[tuple[str, RejectedError]]
+    files: list[Found] = field(default_factory=list)
+    metadata: list[Found] = field(default_factory=list)
+    faults: list[tuple[str, RejectedError]] = field(default_factory=list)
 
 
-def find(source: Path) -> Listing:
-    """List a file, or a folder with its subfolders; hidden files and links to folders are left out.
+@contextmanager
+def find(source: Path, *, through_link: bool = True) -> Iterator[Listing]:
+    """What lies at a path, and in a folder with its subfolders; hidden files are left out, links are not followed.
 
-    A single file brings the metadata.csv beside it. Raises SourceMissingError when nothing is at the path.
+    The path itself may be a link unless `through_link` is off. A single file brings the metadata.csv beside it.
+    Raises SourceMissingError when nothing is at the path.
     """
-    if not source.exists():
-        raise SourceMissingError(f"There is no file or folder at {source}: check the path.")
-    if not source.is_dir():
-        beside = source.with_name(METADATA)
-        metadata = [_found(beside, METADATA)] if beside.is_file() and beside != source else []
-        return Listing([_found(source, source.name)], metadata, [])
-    listing = Listing([], [], [])
-
-    def fault(error: OSError) -> None:
-        name = _relative(Path(error.filename), source)
-        why = f"The folder can't be listed ({error.strerror}): give it read permission and run again."
-        listing.faults.append((name, RejectedError("unreadable", why)))
-
-    for folder, subfolders, names in os.walk(source, onerror=fault):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
-            path = Path(folder, name)
-            found = _found(path, _relative(path, source))
-            (listing.metadata if name == METADATA else listing.files).append(found)
-    listing.files.sort(key=lambda found: found.name)
-    return listing
+    with ExitStack() as stack:
+        try:
+            listing = _listing(source, through_link, stack)
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise SourceMissingError(f"There is no file or folder at {source}: check the path.") from error
+        except OSError as error:
+            listing = Listing(faults=[(shown(source.name), _fault(error))])
+        yield listing
 
 
 def read_file(found: Found, limits: Limits) -> bytes:
-    """The whole file, unpacked if gzipped. Raises RejectedError: unreadable, oversized, corrupt, empty."""
-    with _opened(found) as stream:
+    """The whole file, unpacked if gzipped.
+
+    Raises RejectedError: link, no_file, unreadable, oversized, corrupt, empty.
+    """
+    with _opened(found) as (stream, _):
         data = _guarded(stream, limits.max_article_bytes + 1)
     if len(data) > limits.max_article_bytes:
         raise RejectedError("oversized", _too_large("The file", limits))
@@ -96,9 +100,9 @@ def read_lines(found: Found, limits: Limits) -> Iterator[tuple[int, bytes | Reje
     Raises RejectedError when the file can't be read (on), or unpacks to far more than its own size.
     """
     largest = limits.max_article_bytes
-    ceiling = max(largest, limits.max_expansion * _size(found)) if found.is_gzipped else None
     number, total, is_inside, is_blank = 0, 0, False, True
-    with _opened(found) as stream:
+    with _opened(found) as (stream, size):
+        ceiling = max(largest, limits.max_expansion * size) if found.is_gzipped else None
         while piece := _guarded_line(stream, largest + 1):
             total += len(piece)
             if ceiling is not None and total > ceiling:
@@ -117,35 +121,49 @@ def read_lines(found: Found, limits: Limits) -> Iterator[tuple[int, bytes | Reje
         raise RejectedError("empty", "The file has no content: remove it or fetch it again.")
 
 
-def _found(path: Path, name: str) -> Found:
-    lowered = name.lower()
-    is_gzipped = lowered.endswith(".gz")
-    ending = Path(lowered.removesuffix(".gz")).suffix
-    return Found(path, name, ending, is_gzipped)
+def _listing(source: Path, through_link: bool, stack: ExitStack) -> Listing:
+    status = source.stat() if through_link else source.lstat()
+    if stat.S_ISDIR(status.st_mode):
+        return _of_folder(stack.enter_context(Folder(source, through_link=through_link)))
+    place = Path(os.path.realpath(source)) if through_link else source
+    within = stack.enter_context(Folder(place.parent))
+    within.open(place.name).close()
+    listing = Listing([Found(within, place.name, shown(source.name))])
+    beside = source.with_name(METADATA)
+    if os.path.lexists(beside) and source.name != METADATA:
+        listing.metadata.append(Found(stack.enter_context(Folder(source.parent)), METADATA, METADATA))
+    return listing
 
 
-def _relative(path: Path, folder: Path) -> str:
-    name = path.relative_to(folder).as_posix()
-    return os.fsencode(name).decode("utf-8", "replace")
+def _of_folder(folder: Folder) -> Listing:
+    listing = Listing()
+    for entry in folder.entries(lambda name, error: listing.faults.append((shown(name), _fault(error)))):
+        name = shown(entry.name)
+        if name != entry.name:
+            why = f"The name of this file or of a folder above is no UTF-8; it is kept as {name}: rename it."
+            listing.faults.append((name, RejectedError("bad_name", why)))
+        if not entry.is_file:
+            listing.faults.append((name, _fault(entry.fault)))
+        elif name.rpartition("/")[2] == METADATA:
+            listing.metadata.append(Found(folder, entry.name, name))
+        else:
+            listing.files.append(Found(folder, entry.name, name))
+    listing.files.sort(key=lambda found: found.name)
+    listing.metadata.sort(key=lambda found: (found.name.count("/"), found.name))  # what is told deeper wins
+    return listing
 
 
-def _size(found: Found) -> int:
+@contextmanager
+def _opened(found: Found) -> Iterator[tuple[IO[bytes], int]]:
+    """The file's bytes, unpacked if gzipped, and its size as it lies there."""
     try:
-        return found.path.stat().st_size
+        raw = found.folder.open(found.path)
     except OSError as error:
-        raise _unreadable(error) from error
-
-
-def _opened(found: Found) -> IO[bytes]:
-    try:
-        if not found.path.is_file():
-            why = "This is a broken link or no regular file: replace it by the file itself."
-            raise RejectedError("unreadable", why)
-        if found.is_gzipped:
-            return cast(IO[bytes], gzip.open(found.path, "rb"))
-        return found.path.open("rb")
-    except OSError as error:
-        raise _unreadable(error) from error
+        raise _fault(error) from error
+    with raw, ExitStack() as stack:
+        size = os.fstat(raw.fileno()).st_size
+        packed = stack.enter_context(gzip.GzipFile(fileobj=raw)) if found.is_gzipped else raw
+        yield cast(IO[bytes], packed), size
 
 
 def _guarded(stream: IO[bytes], size: int) -> bytes:
@@ -163,7 +181,7 @@ def _guarded_piece(stream: IO[bytes], size: int) -> bytes:
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _corrupt(error) from error
     except OSError as error:
-        raise _unreadable(error) from error
+        raise _fault(error) from error
 
 
 def _guarded_line(stream: IO[bytes], size: int) -> bytes:
@@ -172,11 +190,16 @@ def _guarded_line(stream: IO[bytes], size: int) -> bytes:
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         raise _corrupt(error) from error
     except OSError as error:
-        raise _unreadable(error) from error
+        raise _fault(error) from error
 
 
-def _unreadable(error: OSError) -> RejectedError:
-    why = f"The file can't be read ({error.strerror or error}): check that it is there and may be read."
+def _fault(error: OSError) -> RejectedError:
+    """Why something can't be read, for a person."""
+    if isinstance(error, NotAFileError) and error.is_link:
+        return RejectedError("link", f"{error}, which is not followed: put the file or folder itself in its place.")
+    if isinstance(error, NotAFileError):
+        return RejectedError("no_file", f"{error}, not a file with an article: take it out of the folder.")
+    why = f"It can't be read ({error.strerror or error}): check that it is there and may be read."
     return RejectedError("unreadable", why)
 
 

@@ -51,26 +51,29 @@ def collect(
     captured_at: datetime,
     limits: Limits,
     sources: Sequence[Mapping[str, str]],
+    through_link: bool = True,
 ) -> Collected:
-    """Read a file or folder. `known` tells of the lake's articles: reading one of them again adds nothing.
+    """Read a file or folder; the path itself may be a link unless `through_link` is off.
+
+    `known` tells of the lake's articles: reading one of them again adds nothing.
 
     Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
     """
-    listing = find(source)
-    rejected: list[tuple[str, RejectedError]] = list(listing.faults)
-    described = _described(listing, limits, rejected, is_folder=source.is_dir())
-    items = (
-        (key, item if isinstance(item, RejectedError) else _completed(item, described.get(key)))
-        for key, item in _items(listing, limits, latest_day(captured_at))
-    )
-    return take(
-        items,
-        connector="folder",
-        known=known,
-        captured_at=captured_at,
-        sources=sources,
-        rejected=rejected,
-    )
+    with find(source, through_link=through_link) as listing:
+        rejected: list[tuple[str, RejectedError]] = list(listing.faults)
+        described = _described(listing, limits, rejected, is_folder=source.is_dir())
+        items = (
+            (key, item if isinstance(item, RejectedError) else _completed(item, described.get(key)))
+            for key, item in _items(listing, limits, latest_day(captured_at))
+        )
+        return take(
+            items,
+            connector="folder",
+            known=known,
+            captured_at=captured_at,
+            sources=sources,
+            rejected=rejected,
+        )
 
 
 def latest_day(captured_at: datetime) -> date:

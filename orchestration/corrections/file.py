@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from orchestration.corrections.model import COLUMNS, CorrectionsError, Line
+from orchestration.opening import Folder, NotAFileError
 from orchestration.output.spreadsheet import csv_row, guarded, unguarded
 
 _SEPARATORS = (",", ";", "\t")
@@ -31,9 +32,12 @@ class Content:
 def read_file(path: Path) -> Content:
     """The file's rows; nothing where there is no file. A CorrectionsError when it can't be read at all."""
     try:
-        data = path.read_bytes()
+        with Folder(path.parent) as folder, folder.open(path.name) as file:
+            data = file.read()
     except FileNotFoundError:
         return Content()
+    except NotAFileError as error:
+        raise CorrectionsError(f"{path} can't be read: {error}; put the file itself there.") from error
     except OSError as error:
         raise CorrectionsError(f"{path} can't be read ({error.strerror}): check what lies there.") from error
     return parse(data, path.name)
@@ -68,7 +72,6 @@ def append(path: Path, make: Callable[[Content], Sequence[Row]]) -> Sequence[Row
 
     Two processes that add at once do so one after the other, and a reader sees the file before or after.
     """
-    path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     with _locked(path):
         content = read_file(path)

@@ -1,5 +1,7 @@
 """What the tests of the articles stage share: a text, a page, and one way to collect a folder."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,6 +64,8 @@ def reasons(collected: Collected) -> list[tuple[str, str]]:
     return sorted(collected.quarantine.select("key", "reason").rows())
 
 
-def found(path: Path) -> Found:
-    (only,) = find(path).files
-    return only
+@contextmanager
+def found(path: Path) -> Iterator[Found]:
+    with find(path) as listing:
+        (only,) = listing.files
+        yield only

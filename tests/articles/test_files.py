@@ -16,7 +16,8 @@ def test_a_folder_is_listed_by_name_with_its_subfolders(tmp_path: Path) -> None:
     for name in ("b.txt", "a/z.md", "a/metadata.csv", ".hidden", ".git/c.txt", "a.jsonl.gz", "metadata.csv"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
-    listing = find(tmp_path)
+    with find(tmp_path) as listing:
+        pass
     assert [file.name for file in listing.files] == ["a.jsonl.gz", "a/z.md", "b.txt"]
     assert [file.name for file in listing.metadata] == ["metadata.csv", "a/metadata.csv"]
     assert listing.faults == []
@@ -25,7 +26,8 @@ def test_a_folder_is_listed_by_name_with_its_subfolders(tmp_path: Path) -> None:
 def test_a_single_file_brings_the_metadata_beside_it(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "metadata.csv"):
         (tmp_path / name).write_text("x")
-    listing = find(tmp_path / "a.txt")
+    with find(tmp_path / "a.txt") as listing:
+        pass
     assert [file.name for file in listing.files] == ["a.txt"]
     assert [file.name for file in listing.metadata] == ["metadata.csv"]
 
@@ -43,19 +45,66 @@ def test_a_single_file_brings_the_metadata_beside_it(tmp_path: Path) -> None:
 )
 def test_the_ending_tells_the_kind_of_file(tmp_path: Path, name: str, ending: str, is_gzipped: bool) -> None:
     (tmp_path / name).write_text("x")
-    file = found(tmp_path / name)
-    assert (file.ending, file.is_gzipped) == (ending, is_gzipped)
+    with found(tmp_path / name) as file:
+        assert (file.ending, file.is_gzipped) == (ending, is_gzipped)
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(SourceMissingError, match="check the path"):
-        find(tmp_path / "nowhere")
+    with pytest.raises(SourceMissingError, match="check the path"), find(tmp_path / "nowhere"):
+        pass
 
 
-def test_a_link_to_the_folder_above_is_not_followed(tmp_path: Path) -> None:
+def faults(path: Path, *, through_link: bool = True) -> list[tuple[str, str]]:
+    with find(path, through_link=through_link) as listing:
+        return [(name, fault.reason) for name, fault in listing.faults]
+
+
+def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "link.txt").symlink_to("a.txt")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
-    assert [file.name for file in find(tmp_path).files] == ["a.txt"]
+    (tmp_path / "metadata.csv").symlink_to("a.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    with find(tmp_path) as listing:
+        assert [file.name for file in listing.files] == ["a.txt"]
+        assert listing.metadata == []
+    expected = [("link.txt", "link"), ("loop", "link"), ("metadata.csv", "link"), ("pipe.txt", "no_file")]
+    assert faults(tmp_path) == expected
+    assert all(fault.detail.endswith(".") for _, fault in listing.faults)
+
+
+def test_the_path_that_is_given_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("x")
+    (tmp_path / "link").symlink_to("in", target_is_directory=True)
+    (tmp_path / "link.txt").symlink_to("in/a.txt")
+    for given, name in ((tmp_path / "link", "a.txt"), (tmp_path / "link.txt", "link.txt")):
+        with found(given) as file:
+            assert (file.name, read_file(file, SMALL)) == (name, b"x")
+        assert faults(given) == []
+        assert faults(given, through_link=False) == [(given.name, "link")]
+
+
+def test_a_link_as_the_metadata_beside_a_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "metadata.csv").symlink_to("/etc/hostname")
+    with find(tmp_path / "a.txt") as listing, pytest.raises(RejectedError) as refused:
+        read_file(listing.metadata[0], SMALL)
+    assert refused.value.reason == "link"
+
+
+def test_a_pipe_that_is_given_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert faults(tmp_path / "pipe.txt") == [("pipe.txt", "no_file")]
+    assert faults(Path("/dev/zero")) == [("zero", "no_file")]
+
+
+def test_a_name_that_is_no_text_is_kept_in_a_form_that_is(tmp_path: Path) -> None:
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "wb") as file:  # noqa: PTH123 - the name is bytes
+        file.write(b"x")
+    with found(tmp_path) as file:
+        assert (file.name, read_file(file, SMALL)) == ("caf\\xe9.txt", b"x")
+    assert faults(tmp_path) == [("caf\\xe9.txt", "bad_name")]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +118,8 @@ def test_a_link_to_the_folder_above_is_not_followed(tmp_path: Path) -> None:
 )
 def test_a_file_is_read_whole(tmp_path: Path, name: str, content: bytes, expected: bytes) -> None:
     (tmp_path / name).write_bytes(content)
-    assert read_file(found(tmp_path / name), SMALL) == expected
+    with found(tmp_path / name) as file:
+        assert read_file(file, SMALL) == expected
 
 
 @pytest.mark.parametrize(
@@ -87,38 +137,32 @@ def test_a_file_is_read_whole(tmp_path: Path, name: str, content: bytes, expecte
 )
 def test_a_file_that_is_given_up(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
     (tmp_path / name).write_bytes(content)
-    with pytest.raises(RejectedError) as given_up:
-        read_file(found(tmp_path / name), SMALL)
-    assert given_up.value.reason == reason
-
-
-def test_a_broken_link_can_not_be_read(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
-    (file,) = find(tmp_path).files
-    with pytest.raises(RejectedError, match="broken link"):
+    with found(tmp_path / name) as file, pytest.raises(RejectedError) as given_up:
         read_file(file, SMALL)
+    assert given_up.value.reason == reason
 
 
 @not_as_root
 def test_a_file_without_permission_can_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "a.txt").chmod(0)
-    with pytest.raises(RejectedError, match="may be read"):
-        read_file(found(tmp_path / "a.txt"), SMALL)
+    with found(tmp_path / "a.txt") as file, pytest.raises(RejectedError, match="may be read"):
+        read_file(file, SMALL)
 
 
 @not_as_root
 def test_a_folder_without_permission_is_a_fault_and_the_rest_is_listed(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     (tmp_path / "a.txt").write_text("x")
-    listing = find(tmp_path)
-    (tmp_path / "closed").chmod(0o700)
+    with find(tmp_path) as listing:
+        (tmp_path / "closed").chmod(0o700)
     assert [file.name for file in listing.files] == ["a.txt"]
     assert [(name, fault.reason) for name, fault in listing.faults] == [("closed", "unreadable")]
 
 
 def outcome(path: Path) -> list[tuple[int, bytes | str]]:
-    lines = read_lines(found(path), SMALL)
+    with found(path) as file:
+        lines = list(read_lines(file, SMALL))
     return [(number, item.reason if isinstance(item, RejectedError) else item) for number, item in lines]
 
 

@@ -103,14 +103,22 @@ def test_commands_that_run_at_once_lose_no_row(tmp_path):
     assert sorted(each.name for each in tmp_path.iterdir()) == [".corrections.csv.lock", "corrections.csv"]
 
 
-def test_a_file_that_is_linked_to_stays_where_it_is(tmp_path):
-    kept = tmp_path / "kept" / "ours.csv"
+@pytest.mark.parametrize("use", [read_file, lambda path: append(path, lambda _: [row()])])
+def test_a_link_in_its_place_is_neither_read_nor_written(tmp_path, use):
+    kept = tmp_path / "kept" / "theirs.csv"
     kept.parent.mkdir()
-    kept.touch(mode=0o640)
+    kept.write_text("not ours")
     (tmp_path / "corrections.csv").symlink_to(kept)
-    append(tmp_path / "corrections.csv", lambda _: [row()])
-    assert (tmp_path / "corrections.csv").is_symlink()
-    assert cells(kept) == [row()] and kept.stat().st_mode & 0o777 == 0o640
+    with pytest.raises(CorrectionsError, match=r"corrections\.csv can't be read: This is a symbolic link; put the file"):
+        use(tmp_path / "corrections.csv")
+    assert kept.read_text() == "not ours"
+
+
+def test_a_file_keeps_its_permissions(tmp_path):
+    path = tmp_path / "corrections.csv"
+    path.touch(mode=0o640)
+    append(path, lambda _: [row()])
+    assert path.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_row_that_is_refused_leaves_the_file(tmp_path):
