@@ -55,7 +55,8 @@ def main(pages: int, pairs: int) -> None:
         kept = sum(1 for _ in records(path, screen))
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
         print(f"{kept:,} pages kept; memory grew by {grown:.0f} MB over the whole file")
-        sample = [s.page.body for s in steps(path, 0, MOST_BYTES) if s.page is not None][: SAMPLE * 10 : 10]
+        with path.open("rb") as stream:
+            sample = [s.page.body for s in steps(stream, 0, MOST_BYTES) if s.page is not None][: SAMPLE * 10 : 10]
         ours, bare, every = [], [], []
         for _ in range(pairs):
             ours.append(seconds(lambda: sum(1 for _ in records(path, screen))) / pages)
@@ -68,9 +69,10 @@ def main(pages: int, pairs: int) -> None:
 
 def records(path: Path, screen: PageScreen) -> Iterator[Record]:
     """What the archive connector and the articles stage make of the pages that may matter."""
-    for step in steps(path, 0, MOST_BYTES):
-        if step.page is not None and may_matter(step.page, screen):
-            yield read_html(step.page.body, latest=LATEST, is_one_of_many=True)
+    with path.open("rb") as stream:
+        for step in steps(stream, 0, MOST_BYTES):
+            if step.page is not None and may_matter(step.page, screen):
+                yield read_html(step.page.body, latest=LATEST, is_one_of_many=True)
 
 
 def iterate(path: Path) -> int:

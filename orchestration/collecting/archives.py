@@ -1,24 +1,26 @@
 """Reads archives of news: each file once, from where a killed run stopped, keeping the pages that may matter."""
 
 import codecs
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from io import SEEK_END
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import BinaryIO
 
 from resiliparse.extract.html2text import extract_plain_text
 
 from orchestration.articles.decoding import decode
 from orchestration.articles.rejected import RejectedError
+from orchestration.collecting.archive_files import ArchiveFile, files_of, unreadable
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger, Page, Progress
 from orchestration.collecting.outcomes import Response
-from orchestration.collecting.plan import ArchiveSource, PlanError
+from orchestration.collecting.plan import ArchiveSource
 from orchestration.collecting.reading import content_type_of
 from orchestration.collecting.rounds import Found
 from orchestration.collecting.screening import PageScreen
-from orchestration.collecting.warc import ENDINGS, ArchivedPage, Step, steps
+from orchestration.collecting.warc import ArchivedPage, Step, steps
 from orchestration.ids import digest
 
 _KEPT_AT_ONCE = 100
@@ -49,51 +51,58 @@ class ArchiveRound:
 
     def _of_source(self, source: ArchiveSource) -> Found:
         seen, kept, faults = 0, 0, 0
-        for name, path in self._files(source):
-            if self._day is not None and f"{self._day:%Y%m%d}" not in name:
+        for file in files_of(source):
+            if isinstance(file, Response):
+                faults += self._refused(source, file)
                 continue
-            before = self._ledger.progress(name, _stamp(path, name))
+            if self._day is not None and f"{self._day:%Y%m%d}" not in file.name:
+                continue
+            before = self._ledger.progress(file.name, file.stamp)
             if before.is_done:
                 continue
-            if path is None:
-                path, answer = self._download(source, name)
-                if not answer.is_ok:
-                    self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
-                    faults += 1
-                    continue
-            done = self._read(source, name, path, before)
+            opened = self._opened(source, file)
+            if isinstance(opened, Response):
+                faults += self._refused(source, opened)
+                continue
+            with opened as stream:
+                done = self._read(source, file.name, stream, before)
             seen, kept, faults = seen + done.seen - before.seen, kept + done.kept - before.kept, faults + done.faults
-            if source.addresses is not None:
-                path.unlink()
+            if file.folder is None:
+                self._fetched(file.name).unlink()
         return Found(source.name, seen, kept, faults)
 
-    def _files(self, source: ArchiveSource) -> Iterator[tuple[str, Path | None]]:
-        """The files of an archive under their paths, or their addresses, for which there is no file yet."""
-        if source.addresses is not None:
-            if not source.addresses.is_file():
-                raise PlanError(f"{source.name}: there is no file at {source.addresses}; check the field addresses.")
-            for line in source.addresses.read_text(encoding="utf-8").split():
-                yield line, None
-        elif source.path is not None:
-            if not source.path.exists():
-                raise PlanError(f"{source.name}: there is no file or folder at {source.path}; check the field path.")
-            found = sorted(source.path.rglob("*")) if source.path.is_dir() else [source.path]
-            yield from ((str(path), path) for path in found if path.name.endswith(ENDINGS) and path.is_file())
+    def _refused(self, source: ArchiveSource, answer: Response) -> int:
+        """Note what can't be had or read; one fault."""
+        self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
+        return 1
 
-    def _download(self, source: ArchiveSource, address: str) -> tuple[Path, Response]:
-        """The file behind an address; one that a killed run has fetched already is taken as it is."""
+    def _opened(self, source: ArchiveSource, file: ArchiveFile) -> BinaryIO | Response:
+        """A file's bytes, fetched first where it is an address, or what became of it."""
+        try:
+            if file.folder is not None:
+                return file.open()
+            answer = self._download(source, file.name)
+            return self._fetched(file.name).open("rb") if answer.is_ok else answer
+        except OSError as error:
+            return unreadable(file.name, error)
+
+    def _download(self, source: ArchiveSource, address: str) -> Response:
+        """Fetch the file behind an address; one that a killed run has fetched already is taken as it is."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        # by its address too: files of two archives may have one name
-        path = self._folder / f"{digest(address)}-{Path(urlsplit(address).path).name}"
+        path = self._fetched(address)
         if path.exists():
-            return path, Response(address, "ok")
-        return path, self._fetcher.download(address, path, source.max_file_bytes)
+            return Response(address, "ok")
+        return self._fetcher.download(address, path, source.max_file_bytes)
 
-    def _read(self, source: ArchiveSource, name: str, path: Path, progress: Progress) -> Progress:
+    def _fetched(self, address: str) -> Path:
+        """Where the file behind an address is put; no part of the address becomes one of the path."""
+        return self._folder / f"{digest(address)}.warc"
+
+    def _read(self, source: ArchiveSource, name: str, stream: BinaryIO, progress: Progress) -> Progress:
         """Read a file from where it was left, noting the progress again and again, and once more at its end."""
         pages: list[Page] = []
         noted = progress.seen
-        for step in steps(path, progress.position, self._fetcher.manners.max_bytes):
+        for step in steps(stream, progress.position, self._fetcher.manners.max_bytes):
             if len(pages) >= _KEPT_AT_ONCE or progress.seen - noted >= _SEEN_AT_ONCE:
                 self._ledger.archived(name, source.name, replace(progress, position=step.position), pages)
                 pages, noted = [], progress.seen
@@ -102,7 +111,9 @@ class ArchiveRound:
         progress = replace(progress, is_done=True)
         self._ledger.archived(name, source.name, progress, pages)
         told = f"{progress.seen} pages, {progress.kept} kept, {progress.faults} damaged or too large."
-        answer = Response(name, "ok", told, final_url=name, size=path.stat().st_size, content_type="application/warc")
+        answer = Response(
+            name, "ok", told, final_url=name, size=stream.seek(0, SEEK_END), content_type="application/warc"
+        )
         self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
         return progress
 
@@ -141,8 +152,3 @@ def _recoded(page: ArchivedPage) -> bytes:
         return decode(page.body, is_html=True, charset=content_type_of(page.content_type)[1]).encode()
     except RejectedError:
         return b""
-
-
-def _stamp(path: Path | None, name: str) -> str:
-    """What changes when a file does; an address stands for itself."""
-    return f"{path.stat().st_size}" if path is not None else name

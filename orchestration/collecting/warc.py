@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
+from io import SEEK_END
 from typing import BinaryIO, NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -34,26 +34,25 @@ class Step(NamedTuple):
     fault: str = ""
 
 
-def steps(path: Path, start: int, most_bytes: int) -> Iterator[Step]:
-    """A step for each record of a response from a position on. Never raises for what is in the file.
+def steps(stream: BinaryIO, start: int, most_bytes: int) -> Iterator[Step]:
+    """A step for each record of a response from a position of a file on. Never raises for what is in the file.
 
     most_bytes: the largest page that is taken, unpacked.
     """
-    with path.open("rb") as stream:
-        at: int | None = start
-        while at is not None:
-            stream.seek(at)
-            broken_at = at
-            try:
-                for record in _responses(stream):
-                    broken_at = record.stream_pos
-                    yield _step(record, broken_at, most_bytes)
-                return
-            except (OSError, ValueError, EOFError) as error:
-                following = _next_start(stream, broken_at + 1)
-                why = f"A record at byte {broken_at} can't be read ({_said(error)})."
-                yield Step(following if following is not None else path.stat().st_size, fault=why)
-                at = following
+    at: int | None = start
+    while at is not None:
+        stream.seek(at)
+        broken_at = at
+        try:
+            for record in _responses(stream):
+                broken_at = record.stream_pos
+                yield _step(record, broken_at, most_bytes)
+            return
+        except (OSError, ValueError, EOFError) as error:
+            following = _next_start(stream, broken_at + 1)
+            why = f"A record at byte {broken_at} can't be read ({_said(error)})."
+            yield Step(following if following is not None else stream.seek(0, SEEK_END), fault=why)
+            at = following
 
 
 def _responses(stream: BinaryIO) -> ArchiveIterator:

@@ -1,6 +1,7 @@
 """The archive connector: each file once, resumed where it stopped, from folders and from addresses."""
 
 import gzip
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -135,3 +136,35 @@ def test_a_place_that_is_not_there_is_told(field: str, tmp_path: Path, ledger: L
     source = ArchiveSource.model_validate({"name": "Crawl", field: tmp_path / "gone"})
     with pytest.raises(PlanError, match=f"check the field {field}"):
         look(ledger, screen, tmp_path, source)
+
+
+def test_links_and_pipes_are_told_and_never_read(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
+    outside = write_warc(tmp_path / "outside.warc.gz", pages(0, 4))
+    write_warc(tmp_path / "warc" / "a.warc.gz", pages(4, 6))
+    (tmp_path / "warc" / "b.warc.gz").symlink_to(outside)
+    (tmp_path / "warc" / "c").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(tmp_path / "warc" / "d.warc")
+    assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "warc")) == Found(
+        "Crawl", 2, 1, 3
+    )
+    told = {
+        Path(row["url"]).name: (row["outcome"], row["reason"]) for row in ledger.fetches(AT.date()) if row["reason"]
+    }
+    assert (
+        told["b.warc.gz"]
+        == told["c"]
+        == ("unreadable", "This is a symbolic link: put the file itself there, readable.")
+    )
+    assert told["d.warc"][0] == "unreadable" and "named pipe" in told["d.warc"][1]
+    assert kept(ledger) == ["https://news.example/5"]
+
+
+@pytest.mark.parametrize("field", ["path", "addresses"])
+def test_a_link_that_is_named_in_the_plan_is_told_and_never_followed(
+    field: str, tmp_path: Path, ledger: Ledger, screen: PageScreen
+) -> None:
+    target = write_warc(tmp_path / "outside.warc.gz", pages(0, 4))
+    (tmp_path / "named.warc.gz").symlink_to(target)
+    source = ArchiveSource.model_validate({"name": "Crawl", field: tmp_path / "named.warc.gz"})
+    assert look(ledger, screen, tmp_path, source) == Found("Crawl", 0, 0, 1)
+    assert [row["outcome"] for row in ledger.fetches(AT.date())] == ["unreadable"]

@@ -25,7 +25,8 @@ def written(folder: Path, ending: str, *more: bytes) -> Path:
 
 
 def read(path: Path, start: int = 0) -> list[Step]:
-    return list(steps(path, start, MOST))
+    with path.open("rb") as stream:
+        return list(steps(stream, start, MOST))
 
 
 def addresses(found: list[Step]) -> list[str]:

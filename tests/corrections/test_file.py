@@ -109,7 +109,9 @@ def test_a_link_in_its_place_is_neither_read_nor_written(tmp_path, use):
     kept.parent.mkdir()
     kept.write_text("not ours")
     (tmp_path / "corrections.csv").symlink_to(kept)
-    with pytest.raises(CorrectionsError, match=r"corrections\.csv can't be read: This is a symbolic link; put the file"):
+    with pytest.raises(
+        CorrectionsError, match=r"corrections\.csv can't be read: This is a symbolic link; put the file"
+    ):
         use(tmp_path / "corrections.csv")
     assert kept.read_text() == "not ours"
 

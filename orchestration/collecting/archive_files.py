@@ -1,0 +1,77 @@
+"""Which files an archive has: in a folder, opened beneath it and never through a link, or behind addresses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from orchestration.collecting.outcomes import Response
+from orchestration.collecting.plan import ArchiveSource, PlanError
+from orchestration.collecting.warc import ENDINGS
+from orchestration.opening import Folder, NotAFileError, shown
+
+
+@dataclass(frozen=True)
+class ArchiveFile:
+    """A file of an archive under the name by which its progress is noted, or an address, which has no folder."""
+
+    name: str
+    stamp: str
+    """What changes when the file does; an address stands for itself."""
+    folder: Folder | None = None
+    path: str = ""
+
+    def open(self) -> BinaryIO:
+        """The file's bytes. Raises OSError."""
+        if self.folder is None:
+            raise FileNotFoundError(f"{self.name} is to be fetched first")
+        return self.folder.open(self.path)
+
+
+def files_of(source: ArchiveSource) -> Iterator[ArchiveFile | Response]:
+    """The files of an archive; an Response tells of what is no file or can't be listed.
+
+    Raises PlanError when the source's folder or its list of addresses is not there.
+    """
+    try:
+        if source.addresses is not None:
+            yield from _behind_addresses(source.addresses)
+        elif source.path is not None:
+            yield from _beneath(source.path)
+    except FileNotFoundError as error:
+        field, place = ("addresses", source.addresses) if source.addresses is not None else ("path", source.path)
+        what = "file" if source.addresses is not None else "file or folder"
+        raise PlanError(f"{source.name}: there is no {what} at {place}; check the field {field}.") from error
+
+
+def unreadable(name: str, error: OSError) -> Response:
+    """What is told of a file that can't be read."""
+    why = str(error) if isinstance(error, NotAFileError) else f"It can't be read ({error.strerror or error})"
+    return Response(name, "unreadable", f"{why}: put the file itself there, readable.")
+
+
+def _beneath(place: Path) -> Iterator[ArchiveFile | Response]:
+    if not place.is_symlink() and place.is_dir():
+        faults: list[Response] = []
+        with Folder(place, through_link=False) as folder:
+            for entry in folder.entries(lambda n, error: faults.append(unreadable(shown(f"{place}/{n}"), error))):
+                name = shown(f"{place}/{entry.name}")
+                if entry.name.endswith(ENDINGS) and entry.is_file:
+                    yield ArchiveFile(name, f"{entry.status.st_size}", folder, entry.name)
+                elif entry.name.endswith(ENDINGS) or entry.fault.is_link:
+                    yield unreadable(name, entry.fault)
+        yield from faults
+        return
+    size = place.lstat().st_size
+    with Folder(place.parent) as folder:
+        yield ArchiveFile(shown(str(place)), f"{size}", folder, place.name)
+
+
+def _behind_addresses(place: Path) -> Iterator[ArchiveFile | Response]:
+    try:
+        with Folder(place.parent) as folder, folder.open(place.name) as listed:
+            addresses = listed.read().decode("utf-8", "replace").split()
+    except NotAFileError as error:
+        yield unreadable(shown(str(place)), error)
+        return
+    yield from (ArchiveFile(address, address) for address in addresses)
