@@ -1,5 +1,6 @@
 """Takes articles into the lake: those of a file or folder, the pages that were collected, and those read anew."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from orchestration.articles.inbox import Taken
 from orchestration.settings import Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
@@ -41,8 +43,12 @@ class Intake:
         )
 
 
-def take_in(settings: Settings, source: Path | None, captured_at: datetime) -> Intake:
+def take_in(
+    settings: Settings, source: Path | None, captured_at: datetime, only: Mapping[str, str] | None = None
+) -> Intake:
     """Take the articles of a file or folder, and the pages that were collected, into the partition of the day.
+
+    only: of the inbox, the files that are to be taken, with their stamps; once the lake has them, that is noted.
 
     What is known already adds nothing. Raises SourceMissingError when there is nothing at the path.
     """
@@ -51,8 +57,10 @@ def take_in(settings: Settings, source: Path | None, captured_at: datetime) -> I
     Lake(settings.lake).ensure()
     sources = read_reference(settings.reference)["sources"]
     with Known.of(settings) as known:
-        taken = _given(settings, known, source, captured_at, sources)
+        taken = _given(settings, known, source, captured_at, sources, only)
         intake = Intake().with_more(taken, _keep(settings, known, taken, captured_at.date()))
+    if source is not None and only is not None:
+        Taken(settings.inbox_taken).add(only, source)
     return _take_collected(settings, captured_at, sources, intake) if settings.collecting.exists() else intake
 
 
@@ -99,7 +107,12 @@ def reread(settings: Settings) -> int:
 
 
 def _given(
-    settings: Settings, known: "Known", source: Path | None, captured_at: datetime, sources: Rows
+    settings: Settings,
+    known: "Known",
+    source: Path | None,
+    captured_at: datetime,
+    sources: Rows,
+    only: Mapping[str, str] | None = None,
 ) -> "Collected":
     from orchestration.articles.files import Limits
     from orchestration.articles.stage import Collected, collect
@@ -107,7 +120,7 @@ def _given(
     if source is None:
         return Collected.nothing()
     limits = Limits(max_article_bytes=settings.max_article_bytes)
-    return collect(source, known=known, captured_at=captured_at, limits=limits, sources=sources)
+    return collect(source, known=known, captured_at=captured_at, limits=limits, sources=sources, only=only)
 
 
 def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> int:

@@ -107,6 +107,11 @@ class Settings(BaseSettings):
         return self.home / "inbox"
 
     @property
+    def inbox_taken(self) -> Path:
+        """Which files of the inbox the intake has; without it, all of them are taken once more."""
+        return self.home / "index" / "inbox.json"
+
+    @property
     def data_docs(self) -> Path:
         """Great Expectations' static pages."""
         return self.home / "data_docs"

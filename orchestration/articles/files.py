@@ -4,7 +4,7 @@ import gzip
 import os
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,23 +56,35 @@ class Found:
 
 @dataclass(frozen=True)
 class Listing:
-    """Everything under a source, in the order of names; `faults`: what can't be listed or named, or is no file."""
+    """What is wanted of a source, in the order of names; `faults`: what can't be listed or named, or is no file.
+
+    names: of all files that are there.
+    """
 
     files: list[Found] = field(default_factory=list)
     metadata: list[Found] = field(default_factory=list)
     faults: list[tuple[str, RejectedError]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
 
 
 @contextmanager
-def find(source: Path, *, through_link: bool = True) -> Iterator[Listing]:
+def find(source: Path, only: Mapping[str, str] | None = None) -> Iterator[Listing]:
     """What lies at a path, and in a folder with its subfolders; hidden files are left out, links are not followed.
 
-    The path itself may be a link unless `through_link` is off. A single file brings the metadata.csv beside it.
+    The path itself may be a link, as it is its user's word. A single file brings the metadata.csv beside it.
+
+    only: of a folder of our own, which may be no link: the files that are wanted, with the stamps that they must have.
+
     Raises SourceMissingError when nothing is at the path.
     """
     with ExitStack() as stack:
         try:
-            listing = _listing(source, through_link, stack)
+            if only is not None:
+                listing = _of_folder(stack.enter_context(Folder(source, through_link=False)), only)
+            elif stat.S_ISDIR(source.stat().st_mode):
+                listing = _of_folder(stack.enter_context(Folder(source)))
+            else:
+                listing = _of_file(source, stack)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise SourceMissingError(f"There is no file or folder at {source}: check the path.") from error
         except OSError as error:
@@ -121,33 +133,35 @@ def read_lines(found: Found, limits: Limits) -> Iterator[tuple[int, bytes | Reje
         raise RejectedError("empty", "The file has no content: remove it or fetch it again.")
 
 
-def _listing(source: Path, through_link: bool, stack: ExitStack) -> Listing:
-    status = source.stat() if through_link else source.lstat()
-    if stat.S_ISDIR(status.st_mode):
-        return _of_folder(stack.enter_context(Folder(source, through_link=through_link)))
-    place = Path(os.path.realpath(source)) if through_link else source
+def _of_file(source: Path, stack: ExitStack) -> Listing:
+    place = Path(os.path.realpath(source))
     within = stack.enter_context(Folder(place.parent))
     within.open(place.name).close()
-    listing = Listing([Found(within, place.name, shown(source.name))])
+    name = shown(source.name)
+    listing = Listing([Found(within, place.name, name)], names={name})
     beside = source.with_name(METADATA)
     if os.path.lexists(beside) and source.name != METADATA:
         listing.metadata.append(Found(stack.enter_context(Folder(source.parent)), METADATA, METADATA))
     return listing
 
 
-def _of_folder(folder: Folder) -> Listing:
+def _of_folder(folder: Folder, only: Mapping[str, str] | None = None) -> Listing:
     listing = Listing()
     for entry in folder.entries(lambda name, error: listing.faults.append((shown(name), _fault(error)))):
         name = shown(entry.name)
+        found, is_metadata = Found(folder, entry.name, name), name.rpartition("/")[2] == METADATA
+        listing.names.add(name)
+        if is_metadata and entry.is_file:
+            listing.metadata.append(found)
+        if only is not None and only.get(name) != entry.stamp:
+            continue
         if name != entry.name:
             why = f"The name of this file or of a folder above is no UTF-8; it is kept as {name}: rename it."
             listing.faults.append((name, RejectedError("bad_name", why)))
         if not entry.is_file:
             listing.faults.append((name, _fault(entry.fault)))
-        elif name.rpartition("/")[2] == METADATA:
-            listing.metadata.append(Found(folder, entry.name, name))
-        else:
-            listing.files.append(Found(folder, entry.name, name))
+        elif not is_metadata:
+            listing.files.append(found)
     listing.files.sort(key=lambda found: found.name)
     listing.metadata.sort(key=lambda found: (found.name.count("/"), found.name))  # what is told deeper wins
     return listing

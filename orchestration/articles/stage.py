@@ -51,15 +51,15 @@ def collect(
     captured_at: datetime,
     limits: Limits,
     sources: Sequence[Mapping[str, str]],
-    through_link: bool = True,
+    only: Mapping[str, str] | None = None,
 ) -> Collected:
-    """Read a file or folder; the path itself may be a link unless `through_link` is off.
+    """Read a file or folder. `known` tells of the lake's articles: reading one of them again adds nothing.
 
-    `known` tells of the lake's articles: reading one of them again adds nothing.
+    only: of a folder of our own, the files that are wanted, with their stamps.
 
     Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
     """
-    with find(source, through_link=through_link) as listing:
+    with find(source, only) as listing:
         rejected: list[tuple[str, RejectedError]] = list(listing.faults)
         described = _described(listing, limits, rejected, is_folder=source.is_dir())
         items = (
@@ -128,7 +128,6 @@ def _described(
     listing: Listing, limits: Limits, rejected: list[tuple[str, RejectedError]], *, is_folder: bool
 ) -> dict[str, Described]:
     """Metadata by the file's name relative to the source; rows of a folder that name no file are rejected."""
-    names = {found.name for found in listing.files}
     rows: dict[str, Described] = {}
     for file in listing.metadata:
         try:
@@ -139,7 +138,7 @@ def _described(
         folder = PurePosixPath(file.name).parent
         for entry in entries:
             name = (folder / entry.file).as_posix()
-            if name in names:
+            if name in listing.names:
                 rows[name] = entry
             elif is_folder:
                 why = f"{file.name} names {entry.file}, which is not there: mend the name or add the file."

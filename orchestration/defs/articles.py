@@ -20,6 +20,8 @@ class Source(dg.Config):
 
     path: str = ""
     """A file or folder; empty for the installation's own (OVERFLIGHT_ARTICLES)."""
+    files: dict[str, str] = {}  # noqa: RUF012 - Dagster's Config copies it
+    """Of the inbox, the files to take by name, with the stamps that the sensor saw."""
 
 
 @dg.multi_asset(
@@ -40,12 +42,13 @@ def take_in_articles(
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Take in what is new, into the partition of the present day: what is captured now was not known before.
 
-    A run of an older partition takes in what the connectors brought for that day, and no file or folder.
+    That is the day on which the run works, whichever it was asked for. A run of an older partition takes in what the
+    connectors brought for that day, and of files and folders only what it was given itself.
     """
     settings = installation.settings()
     now, day = settings.clock(), date.fromisoformat(context.partition_key)
-    given = (Path(config.path) if config.path else settings.intake) if day == now.date() else None
-    intake = take_in(settings, given, now)
+    given = Path(config.path) if config.path else settings.intake if day == now.date() else None
+    intake = take_in(settings, given, now, config.files or None)
     context.log.info(f"{intake.new} new articles, {intake.copies} of them copies, {intake.unchanged} known.")
     lake = Lake(settings.lake)
     articles, quarantine = lake.read("articles", day), lake.read("quarantine", day)

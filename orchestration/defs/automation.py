@@ -1,12 +1,11 @@
 """When the pipeline runs by itself: the job, its schedules, and the sensor on the inbox folder."""
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import dagster as dg
 
-from orchestration.articles.inbox import complete_files
+from orchestration.articles.inbox import Look, Taken, look_at
 from orchestration.defs.common import DAYS
 from orchestration.settings import Settings
 
@@ -19,10 +18,13 @@ pipeline = dg.define_asset_job(
     tags={"overflight/warehouse": "write"},
 )
 
+_OF_INBOX = {"overflight/asked_by": "inbox"}
+_ENDED = {dg.DagsterRunStatus.SUCCESS, dg.DagsterRunStatus.FAILURE, dg.DagsterRunStatus.CANCELED}
+_AT_WORK = [status for status in dg.DagsterRunStatus if status not in _ENDED]
 
-def _request(key: str, source: str = "") -> dg.RunRequest:
-    config = {"ops": {"take_in_articles": {"config": {"path": source}}}} if source else {}
-    return dg.RunRequest(run_key=key, partition_key=datetime.now(UTC).date().isoformat(), run_config=config)
+
+def _request(key: str) -> dg.RunRequest:
+    return dg.RunRequest(run_key=key, partition_key=datetime.now(UTC).date().isoformat())
 
 
 @dg.schedule(
@@ -49,13 +51,32 @@ def daily(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
 
 @dg.sensor(job=pipeline, minimum_interval_seconds=30, default_status=dg.DefaultSensorStatus.RUNNING)
 def inbox(context: dg.SensorEvaluationContext) -> Iterator[dg.RunRequest | dg.SkipReason]:
-    """Files dropped into the inbox folder: each is taken once, when it has stopped growing."""
-    folder = Settings().inbox
-    folder.mkdir(parents=True, exist_ok=True)
-    seen = json.loads(context.cursor) if context.cursor else {}
-    ready, now_seen = complete_files(folder, seen)
-    context.update_cursor(json.dumps(now_seen))
-    if not ready:
-        yield dg.SkipReason(f"No new complete file in {folder}.")
+    """Files dropped into the inbox folder: each is taken once, when it has stopped growing.
+
+    A file counts as taken when the intake has it; until then a run is asked for again, less and less often.
+    """
+    settings, now = Settings(), datetime.now(UTC)
+    settings.inbox.mkdir(parents=True, exist_ok=True)
+    try:
+        complete, look = look_at(settings.inbox, Look.read(context.cursor), Taken(settings.inbox_taken).read())
+    except OSError as error:
+        yield dg.SkipReason(f"{settings.inbox} can't be listed: {error}.")
         return
-    yield _request("inbox " + " ".join(f"{name}@{stamp}" for name, stamp in ready.items()), str(folder))
+    asks = look.asks(complete, now.timestamp()) if complete and not _is_at_work(context) else None
+    context.update_cursor((asks or look).written())
+    if asks is None:
+        waiting = "its run has not taken them yet" if complete else "no new complete file"
+        yield dg.SkipReason(f"{settings.inbox}: {waiting}.")
+        return
+    source = {"path": str(settings.inbox), "files": complete}
+    yield dg.RunRequest(
+        run_key=f"inbox {now:%Y-%m-%d %H:%M:%S}",
+        partition_key=now.date().isoformat(),
+        run_config={"ops": {"take_in_articles": {"config": source}}},
+        tags=_OF_INBOX,
+    )
+
+
+def _is_at_work(context: dg.SensorEvaluationContext) -> bool:
+    """Whether a run that the inbox asked for has not ended yet."""
+    return context.instance.get_runs_count(dg.RunsFilter(tags=_OF_INBOX, statuses=_AT_WORK)) > 0

@@ -1,11 +1,13 @@
 import gzip
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from orchestration.articles.files import Limits, SourceMissingError, find, read_file, read_lines
 from orchestration.articles.rejected import RejectedError
+from orchestration.opening import Folder
 from tests.articles.taking import found
 
 SMALL = Limits(max_article_bytes=100, max_expansion=10)
@@ -54,8 +56,8 @@ def test_a_path_that_is_not_there(tmp_path: Path) -> None:
         pass
 
 
-def faults(path: Path, *, through_link: bool = True) -> list[tuple[str, str]]:
-    with find(path, through_link=through_link) as listing:
+def faults(path: Path, only: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+    with find(path, only) as listing:
         return [(name, fault.reason) for name, fault in listing.faults]
 
 
@@ -82,7 +84,19 @@ def test_the_path_that_is_given_may_be_a_link(tmp_path: Path) -> None:
         with found(given) as file:
             assert (file.name, read_file(file, SMALL)) == (name, b"x")
         assert faults(given) == []
-        assert faults(given, through_link=False) == [(given.name, "link")]
+    assert faults(tmp_path / "link", only={}) == [("link", "link")]
+
+
+def test_of_a_folder_of_our_own_what_is_wanted_is_taken_as_it_was_seen(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt", "metadata.csv"):
+        (tmp_path / name).write_text("x")
+    with Folder(tmp_path) as folder:
+        stamps = {entry.name: entry.stamp for entry in folder.entries(lambda name, error: None)}
+    (tmp_path / "b.txt").write_text("changed")
+    with find(tmp_path, {name: stamps[name] for name in ("a.txt", "b.txt")}) as listing:
+        assert [file.name for file in listing.files] == ["a.txt"]
+        assert [file.name for file in listing.metadata] == ["metadata.csv"]
+    assert listing.names == {"a.txt", "b.txt", "c.txt", "metadata.csv"}
 
 
 def test_a_link_as_the_metadata_beside_a_file_is_not_read(tmp_path: Path) -> None:

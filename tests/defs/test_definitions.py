@@ -2,9 +2,14 @@
 
 import json
 import os
+from datetime import UTC, datetime, timedelta
 
 import dagster as dg
 import pytest
+
+from orchestration.intake import take_in
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake
 
 
 @pytest.fixture(scope="module")
@@ -94,30 +99,79 @@ def test_structural_checks_block_publication(defs):
     assert not checks["corrections_hold"].blocking
 
 
-def test_a_file_in_the_inbox_is_taken_once_when_it_is_complete(defs, tmp_path, monkeypatch):
+@pytest.fixture
+def inbox(defs, tmp_path, monkeypatch):
+    """The inbox of a home, and a function that lets the sensor look at it: what it asks for, and its memory."""
     monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
+    (tmp_path / "inbox").mkdir()
     repository = defs.get_repository_def()
-    sensor = repository.get_sensor_def("inbox")
-    file = tmp_path / "inbox" / "news.txt"
-    file.parent.mkdir()
+    with dg.DagsterInstance.ephemeral() as instance:
 
-    def tick(cursor):
-        context = dg.build_sensor_context(cursor=cursor, repository_def=repository)
-        result = sensor.evaluate_tick(context)
-        return result.run_requests or [], context.cursor
+        def tick(cursor):
+            context = dg.build_sensor_context(instance, cursor=cursor, repository_def=repository)
+            result = repository.get_sensor_def("inbox").evaluate_tick(context)
+            return result.run_requests or [], context.cursor
 
-    file.write_text("The first half")
+        yield tmp_path / "inbox", tick, instance
+
+
+def wanted(request):
+    return request.run_config["ops"]["take_in_articles"]["config"]
+
+
+def test_a_file_in_the_inbox_is_asked_for_when_it_is_complete_and_until_the_intake_has_it(inbox):
+    folder, tick, _ = inbox
+    (folder / "news.txt").write_text("The first half")
     requests, cursor = tick(None)
     assert requests == []
-    file.write_text("The first half and the second")
+    (folder / "news.txt").write_text("The first half and the second")
     requests, cursor = tick(cursor)
     assert requests == []
-    requests, cursor = tick(cursor)
+    requests, asked = tick(cursor)
     assert len(requests) == 1
-    assert requests[0].run_config == {"ops": {"take_in_articles": {"config": {"path": str(tmp_path / "inbox")}}}}
-    requests, cursor = tick(cursor)
-    assert requests == []
-    assert json.loads(cursor)["news.txt"]["taken"]
+    assert (wanted(requests[0])["path"], list(wanted(requests[0])["files"])) == (str(folder), ["news.txt"])
+    assert tick(asked)[0] == []  # for a minute
+    long_ago = json.dumps(json.loads(asked) | {"asked_at": 0})
+    (again,), _ = tick(long_ago)
+    assert wanted(again) == wanted(requests[0])
+    settings = Settings()
+    take_in(settings, folder, settings.clock(), wanted(again)["files"])
+    assert Lake(settings.lake).read("articles")["external_id"].to_list() == ["news.txt"]
+    assert tick(long_ago)[0] == []
+
+
+def test_no_run_is_asked_for_while_one_is_at_work(defs, inbox):
+    folder, tick, instance = inbox
+    (folder / "news.txt").write_text("A text")
+    _, cursor = tick(None)
+    tags, status = {"overflight/asked_by": "inbox"}, dg.DagsterRunStatus.STARTED
+    instance.create_run_for_job(defs.resolve_job_def("pipeline"), status=status, tags=tags)
+    assert tick(cursor)[0] == []
+
+
+def test_an_inbox_that_is_a_link_is_said(inbox):
+    folder, tick, _ = inbox
+    folder.rmdir()
+    folder.symlink_to("/etc", target_is_directory=True)
+    assert tick(None) == ([], None)
+
+
+@pytest.mark.parametrize("hours", [-1, 0, 1])
+def test_what_is_given_is_taken_on_the_day_on_which_the_run_works(defs, tmp_path, monkeypatch, hours):
+    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
+    midnight = datetime(2026, 3, 11, tzinfo=UTC)
+    works = midnight + timedelta(hours=hours)
+    monkeypatch.setenv("OVERFLIGHT_NOW", works.isoformat())
+    (tmp_path / "news.txt").write_text("A text that was put there before midnight.")
+    with dg.DagsterInstance.ephemeral() as instance:
+        done = defs.resolve_job_def("pipeline").execute_in_process(
+            instance=instance,
+            partition_key="2026-03-10",
+            op_selection=["take_in_articles"],
+            run_config={"ops": {"take_in_articles": {"config": {"path": str(tmp_path / "news.txt")}}}},
+        )
+    assert done.success
+    assert Lake(tmp_path / "lake").days("articles") == [works.date()]
 
 
 def test_the_copy_in_postgres_is_an_asset_only_where_a_database_is_named(specs, monkeypatch):
