@@ -1,32 +1,39 @@
 """Drafts of scrambles: fighters sent up against foreign aircraft, and intercepts of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft
 from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.languages.classes.drafts import DraftWords
 from orchestration.claims.lexicon.lexicon import SHIP
+from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership, acts
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
 _FIGHTING = frozenset({"fighter", "attack"})
-_ANSWERING = frozenset(
-    "intercept identify shadow response monitor precaution watch escort track because meet inspect investigate"
-    " look check prevent stop deter".split()
-)
-_AGAINST = frozenset("against after because for when as over following upon".split())
-"""Words behind which a sentence about fighters sent up names what they were sent up against."""
-_MEETING = frozenset({"met", "meet", "meets", "accompanied", "accompany", "accompanying", "joined"})
-"""What fighters of one side do to aircraft of the other when they intercept them."""
-_ALLIED = frozenset({"nato", "allied", "alliance"})
-"""Words of fighters that are not those of the nation which reports of them."""
+_ANSWERABLE = CAUSES | {"scramble"}
+"""Groups of events after which fighters go up."""
+_OFFENDED = frozenset({"violation", "unsafe", "lock_on"})
+"""Groups of events in which even an ally may be the other side."""
 _RECENT = 4
 _NEAR, _NEAR_AFTER = 10, 8
 """Tokens between fighters and the verb that sends them, before and behind it."""
 _PRACTICE_REACH = 4
+_PURPOSE_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who answers whom: the countries and the craft of both."""
+
+    countries: list[str]
+    targets: list[str]
+    own: list[Owned]
+    theirs: list[Owned]
 
 
 def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
@@ -36,86 +43,117 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     """
     crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
     trigger = _trigger(scene, clause, crafts, ownership, told)
-    if trigger is None:
+    if trigger is None or (trigger.name == "intercept" and _by_ship(scene, clause, crafts, ownership)):
         return None
+    sides = _told_sides(scene, clause, trigger, crafts, ownership)
+    foes = _foes(told, sides.countries, ownership, scene)
+    if _meets_nobody(trigger, sides, foes, crafts, ownership, told):
+        return None
+    sides = _completed(scene, clause, trigger, sides, foes, ownership, told)
+    if (trigger.role == "dispatch" and not sides.targets) or _went_on(sides.countries, told):
+        return None
+    return _drafted(scene, clause, trigger, sides, crafts, ownership)
+
+
+def _told_sides(
+    scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership
+) -> _Sides:
+    """Both sides as far as the clause and its sentence tell them."""
     own_part, their_part = _parts(scene, clause, trigger)
-    if trigger.name == "intercept" and _by_ship(scene, clause, crafts, ownership):
-        return None
     own = [o for o in crafts if _inside(o.craft.head, own_part)]
     theirs = [o for o in crafts if _inside(o.craft.head, their_part)]
     countries = _named(scene, own, own_part)
     targets = [c for c in _named(scene, theirs, their_part) if c not in countries and not _only_says(scene, c)]
-    if not countries and targets and not _ALLIED & set(scene.words(clause.first, clause.last)):
+    countries = countries or _speaking(scene, clause, trigger, targets, ownership)
+    helpers = _helpers(theirs, countries, targets, ownership)
+    own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
+    countries += [o.operator for o in helpers if o.operator and o.operator not in countries]
+    countries, targets = _two_sides(countries, [t for t in targets if t not in countries], ownership)
+    return _Sides(countries, targets, own, theirs)
+
+
+def _speaking(
+    scene: Scene, clause: Clause, trigger: Trigger, targets: Sequence[str], ownership: Ownership
+) -> list[str]:
+    """Who answers where only who reports it is named: the speaker, or whom 'it' takes up."""
+    words = scene.language.drafts
+    if targets and words.allied.isdisjoint(scene.words(clause.first, clause.last)):
         said = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
-        countries = [c for c in dict.fromkeys(said) if any(ownership.foreign(c, t) for t in targets)]
-    if not countries and _says_it(scene, clause, trigger):
-        countries = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
-    helpers = [
+        foreign = [c for c in dict.fromkeys(said) if any(ownership.foreign(c, t) for t in targets)]
+        if foreign:
+            return foreign
+    if words.it.isdisjoint(scene.words(clause.first, trigger.first)):
+        return []
+    return [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
+
+
+def _helpers(
+    theirs: Sequence[Owned], countries: Sequence[str], targets: Sequence[str], ownership: Ownership
+) -> list[Owned]:
+    """Craft that stand among the other side's but belong to nations on the answering side."""
+    if not countries or not targets:
+        return []
+    return [
         o
         for o in theirs
         if o.operator
-        and countries
-        and targets
         and not any(ownership.foreign(o.operator, c) for c in countries)
         and any(ownership.foreign(o.operator, t) for t in targets)
     ]
-    own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
-    countries += [o.operator for o in helpers if o.operator and o.operator not in countries]
-    targets = [t for t in targets if t not in countries]
-    countries, targets = _two_sides(countries, targets, ownership)
-    foes = _foes(told, countries, ownership, scene)
-    friendly = all(o.craft.definite or (o.operator in countries) for o in theirs)
+
+
+def _meets_nobody(
+    trigger: Trigger, sides: _Sides, foes: Sequence[str], crafts: Sequence[Owned], ownership: Ownership,
+    told: Sequence[Draft],
+) -> bool:  # fmt: skip
+    """Whether those who are met are of the same side, so that nothing is answered."""
+    countries, targets = sides.countries, sides.targets
+    friendly = all(o.craft.definite or (o.operator in countries) for o in sides.theirs)
     alone = not targets and not foes and friendly
     if trigger.name == "intercept" and not targets and _flew_with(countries, told):
-        return None
+        return True
     if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
-        return None
-    if targets and countries and not any(ownership.foreign(c, t) for c in countries for t in targets):
-        return None
-    targets = targets or [c for c in _reason(scene, clause) if any(ownership.opposed(c, own_) for own_ in countries)]
+        return True
+    return bool(targets and countries) and not any(ownership.foreign(c, t) for c in countries for t in targets)
+
+
+def _completed(
+    scene: Scene, clause: Clause, trigger: Trigger, sides: _Sides, foes: Sequence[str], ownership: Ownership,
+    told: Sequence[Draft],
+) -> _Sides:  # fmt: skip
+    """Both sides with what the clause of the reason says, and else the events told before."""
+    countries = sides.countries
+    targets = sides.targets or [
+        c for c in _reason(scene, clause) if any(ownership.opposed(c, own) for own in countries)
+    ]
     targets = targets or [f for f in foes if f not in countries]
-    if not countries and not own and trigger.name == "intercept":
+    if not countries and not sides.own and trigger.name == "intercept":
         countries = next((list(d.countries) for d in reversed(told) if d.group == "scramble"), [])
-    if (trigger.role == "dispatch" and not targets) or _went_on(countries, told):
-        return None
+    return replace(sides, countries=countries, targets=targets)
+
+
+def _drafted(
+    scene: Scene, clause: Clause, trigger: Trigger, sides: _Sides, crafts: Sequence[Owned], ownership: Ownership
+) -> Draft:
     draft = new_draft(scene, clause, trigger, "scramble", "scramble")
-    theirs = [o for o in [*own, *theirs] if o.operator in targets or o in theirs]
-    own = [o for o in own if o not in theirs]
-    own = [ownership.given(o, countries) for o in own]
-    theirs = [ownership.given(o, targets) for o in theirs]
-    draft.countries, draft.targets, draft.crafts = countries, targets, [*own, *theirs]
+    theirs = [o for o in [*sides.own, *sides.theirs] if o.operator in sides.targets or o in sides.theirs]
+    own = [ownership.given(o, sides.countries) for o in sides.own if o not in theirs]
+    theirs = [ownership.given(o, sides.targets) for o in theirs]
+    draft.countries, draft.targets, draft.crafts = sides.countries, sides.targets, [*own, *theirs]
+    own_part, _ = _parts(scene, clause, trigger)
     draft.binational = any(
         n.form == "force" and len(n.countries) > 1 and _inside(n.first, own_part) for n in scene.nations
     )
-    bare = trigger.name == "intercept" and not (countries and targets)
+    bare = trigger.name == "intercept" and not (sides.countries and sides.targets)
     told_of = any(o.craft.count is not None or o.craft.named or _fights(o, ownership) for o in crafts)
     draft.weak = (not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger))
     return draft
 
 
-_MET = frozenset({"identified", "accompanied", "escorted", "intercepted", "shadowed"})
-
-
-def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Draft]) -> Trigger | None:
-    """'On July 29, one Il-20 was identified over the Baltic': a bulletin of scrambles goes on, day by day."""
-    scrambled = next((d for d in reversed(told) if d.group == "scramble"), None)
-    dated = any(clause.holds(scene.token_of(d.start)) and d.role == "when" and d.span for d in scene.dates)
-    if scrambled is None or not dated or not any(o.craft.named for o in crafts):
-        return None
-    if any(o.operator in scrambled.countries for o in crafts if o.operator):
-        return None
-    triggers = asserted(scene, clause, ("dispatch", "flight"))
-    met = next((t for t in triggers if scene.tokens[t.last - 1].lower in _MET and _is_passive(scene, t)), None)
-    return replace(met, name="intercept") if met is not None else None
-
-
-_PRACTICES = frozenset({"scrambles", "intercepts", "interceptions"})
-
-
 def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """'Japanese scrambles against such patrols follow a script': several, of no day, are a practice."""
     dated = any(clause.holds(scene.token_of(d.start)) and d.role != "frame" for d in scene.dates)
-    return scene.tokens[trigger.first].lower in _PRACTICES and not dated
+    return scene.lowers[trigger.first] in scene.language.drafts.practices and not dated
 
 
 def _fights(owned: Owned, ownership: Ownership) -> bool:
@@ -126,43 +164,79 @@ def _trigger(
     scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]
 ) -> Trigger | None:
     """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
+    words = scene.language.drafts
     triggers = [
-        t for t in asserted(scene, clause, ("response", "dispatch"))
-        if not _is_practised(scene, t) and scene.words(t.last, t.last + 1) != ["as"]
-    ]  # fmt: skip
-    strong = next((t for t in triggers if t.role == "response"), None)
-    sender = next((t for t in triggers if t.role == "dispatch"), None)
-    if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
-        # 'sent Eurofighters to look at two Su-27s which were escorting an Il-20': the sending is the scramble
-        between = scene.words(sender.last, strong.first)
-        if any(w in ("which", "that", "who") for w in between) and any(w in _ANSWERING for w in between):
-            return sender
-    if strong is not None:
-        return strong
-    met = _met_again(scene, clause, crafts, told)
-    if met is not None:
-        return met
-    recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
-    answers = any(w in _ANSWERING for w in scene.words(scene.sentence.first, scene.sentence.last))
+        t
+        for t in asserted(scene, clause, ("response", "dispatch"))
+        if not _is_practised(scene, t) and words.likening.isdisjoint(scene.words(t.last, t.last + 1))
+    ]
+    strong = _strong(scene, triggers, words) or _met_again(scene, clause, crafts, told)
+    return strong or _general(scene, clause, triggers, crafts, ownership, told)
+
+
+def _general(
+    scene: Scene, clause: Clause, triggers: Sequence[Trigger], crafts: Sequence[Owned], ownership: Ownership,
+    told: Sequence[Draft],
+) -> Trigger | None:  # fmt: skip
+    """A word of sending or meeting, where fighters and whom they answer stand beside it or were just told of."""
+    words = scene.language.drafts
+    foreign = _face_each_other(scene, clause, crafts, ownership)
     fighters = any(_fights(o, ownership) for o in crafts)
-    mine = {o.operator for o in crafts if o.operator}
-    here = any(z.kind != "airspace" for z in scene.zones) or any(
-        d.group in CAUSES | {"scramble"}
-        and (not mine or any(ownership.foreign(m, c) for m in mine for c in d.countries))
-        for d in recent
-    )
-    sides = {ownership.side(o.operator) for o in crafts if o.operator}
-    sides |= {ownership.side(c) for c in _reason(scene, clause)}
-    foreign = sides >= {"us_allied", "china_russia"}
-    meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.tokens[t.first].lower in _MEETING), None)
+    meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.lowers[t.first] in words.meeting), None)
     if meeting is not None and foreign and fighters:
         return replace(meeting, name="intercept")
-    if not (answers or (fighters and (here or foreign))):
+    answers = not words.answering.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
+    if not answers and not (fighters and (foreign or _has_a_reason(scene, crafts, ownership, told))):
         return None
     sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]
     near = next((t for t in triggers if any(-_NEAR <= o.craft.head - t.first <= _NEAR_AFTER for o in sent)), None)
-    again = told and told[-1].group == "scramble" and scene.tokens[clause.first].lower in ("they", "the")
-    return near or (next((t for t in triggers if crafts), None) if again else None)
+    again = told and told[-1].group == "scramble" and scene.lowers[clause.first] in words.taking_up
+    return near or (triggers[0] if again and triggers and crafts else None)
+
+
+def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Trigger | None:
+    """The word that by itself means an answer.
+
+    'sent Eurofighters to look at two Su-27s which were escorting an Il-20': there the sending is the scramble.
+    """
+    strong = next((t for t in triggers if t.role == "response"), None)
+    sender = next((t for t in triggers if t.role == "dispatch"), None)
+    if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
+        between = scene.words(sender.last, strong.first)
+        if not words.relatives.isdisjoint(between) and not words.answering.isdisjoint(between):
+            return sender
+    return strong
+
+
+def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Draft]) -> Trigger | None:
+    """'On July 29, one Il-20 was identified over the Baltic': a bulletin of scrambles goes on, day by day."""
+    scrambled = next((d for d in reversed(told) if d.group == "scramble"), None)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role == "when" and d.span for d in scene.dates)
+    if scrambled is None or not dated or not any(o.craft.named for o in crafts):
+        return None
+    if any(o.operator in scrambled.countries for o in crafts if o.operator):
+        return None
+    listed = scene.language.drafts.listed_meetings
+    triggers = asserted(scene, clause, ("dispatch", "flight"))
+    met = next((t for t in triggers if scene.lowers[t.last - 1] in listed and _is_passive(scene, t)), None)
+    return replace(met, name="intercept") if met is not None else None
+
+
+def _has_a_reason(scene: Scene, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]) -> bool:
+    """Whether fighters have something to answer: a zone in the sentence, or what foreigners did just before."""
+    mine = {o.operator for o in crafts if o.operator}
+    recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
+    return any(z.kind != "airspace" for z in scene.zones) or any(
+        d.group in _ANSWERABLE and (not mine or any(ownership.foreign(m, c) for m in mine for c in d.countries))
+        for d in recent
+    )
+
+
+def _face_each_other(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:
+    """Whether craft of both sides stand in the clause, or one side's in the clause that says why."""
+    sides = {ownership.side(o.operator) for o in crafts if o.operator}
+    sides |= {ownership.side(c) for c in _reason(scene, clause)}
+    return sides >= {"us_allied", "china_russia"}
 
 
 def _is_practised(scene: Scene, trigger: Trigger) -> bool:
@@ -172,7 +246,7 @@ def _is_practised(scene: Scene, trigger: Trigger) -> bool:
 
 def _reason(scene: Scene, clause: Clause) -> list[str]:
     """Countries named in the clause that says why: '…, when drones that Russia had launched came close'."""
-    if clause.last >= scene.sentence.last or scene.tokens[clause.last].lower not in _AGAINST:
+    if clause.last >= scene.sentence.last or scene.lowers[clause.last] not in scene.language.drafts.against:
         return []
     return list(dict.fromkeys(c for n in scene.nations if n.first >= clause.last for c in n.countries))
 
@@ -184,15 +258,18 @@ def _parts(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Part, Part]:
     """Where a clause names those who answer, and where those who are answered."""
     if trigger.first < clause.first:
         return (), ((clause.first, clause.last),)
+    words = scene.language.drafts
     before, after = (clause.first, trigger.first), (trigger.last, clause.last)
-    if trigger.last - trigger.first > 1 and scene.tokens[trigger.last - 1].lower in _ANSWERING:
+    if trigger.last - trigger.first > 1 and scene.lowers[trigger.last - 1] in words.answering:
         return (before,), (after,)
     if trigger.name == "intercept":
         return ((after,), (before,)) if _is_passive(scene, trigger) else ((before,), (after,))
-    words = scene.words(trigger.last, clause.last)
-    for index, word in enumerate(words):
-        purpose = word == "to" and any(w in _ANSWERING for w in words[index + 1 : index + 4])
-        if word in _AGAINST or purpose:
+    behind = scene.words(trigger.last, clause.last)
+    for index, word in enumerate(behind):
+        purpose = word in words.infinitive and not words.answering.isdisjoint(
+            behind[index + 1 : index + _PURPOSE_REACH]
+        )
+        if word in words.against or purpose:
             pivot = trigger.last + index
             return (before, (trigger.last, pivot)), ((pivot, clause.last),)
     return (before, after), ()
@@ -218,15 +295,10 @@ def _only_says(scene: Scene, country: str) -> bool:
     return bool(named) and not flown and all(scene.is_speaker(n.first) for n in named)
 
 
-def _is_home(scene: Scene, nation: object) -> bool:
+def _is_home(scene: Scene, nation: Nation) -> bool:
     """'Typhoons based at Malbork, Poland': a country behind a place and a comma says where the place is."""
-    first = getattr(nation, "first", 0)
-    before = scene.words(first - 1, first)
-    return before == [","] and any(p.last == first - 1 for p in scene.places) and getattr(nation, "form", "") == "name"
-
-
-def _says_it(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
-    return "it" in scene.words(clause.first, trigger.first)
+    behind_comma = scene.words(nation.first - 1, nation.first) == [","]
+    return behind_comma and any(p.last == nation.first - 1 for p in scene.places) and nation.form == "name"
 
 
 def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -> tuple[list[str], list[str]]:
@@ -244,17 +316,17 @@ def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -
 
 def _foes(told: Sequence[Draft], countries: Sequence[str], ownership: Ownership, scene: Scene) -> list[str]:
     """Whom the events just told put before the answering side: intruders, or those whom others answered."""
-    foreign_jets = "foreign" in scene.words(scene.sentence.first, scene.sentence.last)
+    foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
     for event in reversed(told[-_RECENT:]):
         if scene.sentence.index - max(event.scene, event.last_scene) > _RECENT:
             continue
         others = event.targets if event.group == "scramble" else event.countries
-        if event.group not in CAUSES | {"scramble", "exercise", "unsafe", "lock_on"} or not others:
+        if event.group not in _ANSWERABLE | _OFFENDED | {"exercise"} or not others:
             continue
         if not countries:
-            return list(others) if event.group in CAUSES | {"scramble"} or foreign_jets else []
+            return list(others) if event.group in _ANSWERABLE or foreign_jets else []
         foreign = [o for o in others if any(ownership.foreign(c, o) for c in countries)]
-        if event.group in ("violation", "unsafe", "lock_on"):
+        if event.group in _OFFENDED:
             foreign = foreign or [o for o in others if o not in countries]
         if foreign or event.group == "exercise":
             return foreign
@@ -290,10 +362,12 @@ def _went_on(countries: Sequence[str], told: Sequence[Draft]) -> bool:
 
 
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
+    words = scene.language.drafts
     before = scene.words(trigger.first - 3, trigger.first)
-    first = scene.tokens[trigger.first].lower
-    after = scene.words(trigger.last, trigger.last + 12)
-    passive = any(w in ("was", "were", "been", "being") for w in before) or first in ("was", "were")
-    if before[-1:] == ["to"] or first.endswith("ing"):
+    first, last = scene.lowers[trigger.first], scene.lowers[trigger.last - 1]
+    if (before and before[-1] in words.infinitive) or scene.language.sentences.participle.fullmatch(first):
         return False
-    return passive or "by" in after[:3] or scene.tokens[trigger.last - 1].lower == "by"
+    agents = scene.language.sentences.agent
+    behind = scene.words(trigger.last, trigger.last + 3)
+    passive = not words.passive.isdisjoint(before) or first in words.passive
+    return passive or not agents.isdisjoint(behind) or last in agents

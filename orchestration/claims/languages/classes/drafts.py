@@ -79,3 +79,25 @@ class DraftWords:
     """'Around the country', 'near the island': the territory of who reports."""
     passing: Words
     """Verbs of a passage through a strait or sea."""
+    answering: Words
+    """Words of what fighters are sent up for ('to identify', 'in response')."""
+    against: Words
+    """Words behind which a sentence about fighters sent up names what they were sent up against."""
+    infinitive: Words
+    """The mark of an infinitive ('to intercept')."""
+    passive: Words
+    """Auxiliaries of the passive voice."""
+    meeting: Words
+    """What fighters of one side do to aircraft of the other when they intercept them."""
+    listed_meetings: Words
+    """How a bulletin says of each day that aircraft were intercepted."""
+    practices: Words
+    """Nouns of scrambles in the plural: without a day they tell a practice."""
+    likening: Words
+    """What makes a verb before it one of naming or likening ('escorted as …')."""
+    allied: Words
+    """Words of fighters that are not those of the nation which reports of them."""
+    foreign: Words
+    """What says that craft are not the answering side's."""
+    taking_up: Words
+    """Words at the head of a clause that takes up those just told of."""
