@@ -13,7 +13,7 @@ export GX_ANALYTICS_ENABLED := false
 export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run ui bi test test-bi format lock bench clean
+.PHONY: help setup run ui bi test test-bi fuzz format lock bench clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -58,6 +58,9 @@ test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, 
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| { echo "The dashboards are tested in Chromium: install it (Debian: chromium) and run again."; exit 1; }
 	@PYTHONPATH=bi:. $(BI_BIN)/python -m pytest bi/tests
+
+fuzz: setup  ## Try every door with hostile input for MINUTES=10; tells inputs and findings, and fails on these
+	@$(BIN)/python -m tests.hostile.fuzz --minutes $(or $(MINUTES),10)
 
 format: setup  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -1,6 +1,7 @@
 """What all tests share: the lexicon, and a skip for tests that measure on the shared annotated articles."""
 
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,16 @@ settings.load_profile("without deadlines")
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED = PROJECT.parent / "shared"
+FUZZ_SEED = int(os.environ.setdefault("OVERFLIGHT_FUZZ_SEED", str(random.SystemRandom().randrange(2**32))))
+"""Another at each run, the same in all its processes; a run that is given it tries the same inputs again."""
 ENGLISH = read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    seed = os.environ["OVERFLIGHT_FUZZ_SEED"]
+    terminalreporter.write_line(
+        f"The doors were tried with OVERFLIGHT_FUZZ_SEED={seed}; it tries the same inputs again."
+    )
 
 
 @pytest.fixture(scope="session")

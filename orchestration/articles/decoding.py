@@ -31,6 +31,9 @@ _IS_CONTROL = np.isin(np.arange(256), [*range(0x00, 0x09), *range(0x0E, 0x1B), *
 _MAX_CONTROL_SHARE = 0.01
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Codecs of Python that no page is written in."""
+_MARKUP = b"<meta charset="
 
 _LATIN_WORD = re.compile(r"[A-Za-z]")
 _MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-¿€‚-›™Œœ˜ˆ]")
@@ -96,10 +99,10 @@ def _text_codec(name: str) -> str | None:
         found = codecs.lookup(name)
     except LookupError:
         return None
-    # Python's text codecs only: 'hex' and the like don't decode to text; a page that can be searched
-    # for ASCII bytes is in no wide encoding, whatever it says.
-    is_text = getattr(found, "_is_text_encoding", True)
-    return found.name if is_text and not found.name.startswith(("utf-16", "utf-32", "utf-7")) else None
+    # 'hex' and the like don't decode to text, and a page that can be searched for ASCII bytes is in no encoding that
+    # writes these otherwise, whatever it says
+    is_charset = getattr(found, "_is_text_encoding", True) and found.name not in _NO_CHARSETS
+    return found.name if is_charset and _MARKUP.decode(found.name, "replace") == _MARKUP.decode() else None
 
 
 def _western(data: bytes, error: UnicodeDecodeError) -> str:

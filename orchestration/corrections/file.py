@@ -62,7 +62,7 @@ def parse(data: bytes, name: str) -> Content:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise CorrectionsError(f"{name}, line {begins}: a quotation mark is misplaced here ({error}).") from None
-    columns = [cell.strip() for cell in rows[0][1]]
+    columns = [cell.strip() for cell in rows[0][1]] if rows else []
     _check_header(columns, name)
     return Content(data, columns, separator, [_line(number, cells, columns) for number, cells in rows[1:]])
 

@@ -86,7 +86,9 @@ def _report_fault(row: _Row, published: date | None, params: PlausibilityParamet
         return "before_flight", f"The event is dated {start}, before powered flight ({params.first_flight})."
     if end is not None and end < start:
         return "range_reversed", f"The event ends on {end}, before it starts on {start}."
-    late = published is not None and start > published + params.day_boundary
+    late = (
+        published is not None and start - params.day_boundary > published
+    )  # no day is before that of the first flight
     if late and row["status"] != "planned":
         return "after_publication", f"The event is dated {start}, but the article appeared on {published}."
     return None

@@ -38,6 +38,11 @@ def test_bytes_become_text(data: bytes, expected: str) -> None:
         ("utf-8", "utf-8"),
         ("nonsense", "utf-8"),
         ("hex", "utf-8"),
+        ("undefined", "utf-8"),
+        ("punycode", "utf-8"),
+        ("idna", "utf-8"),
+        ("unicode_escape", "utf-8"),
+        ("cp037", "utf-8"),
     ],
 )
 def test_a_page_names_its_charset(charset: str, encoding: str) -> None:

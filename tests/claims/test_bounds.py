@@ -62,7 +62,7 @@ def test_evidence_cuts_the_text(unit: str, lexicon) -> None:
         "A jet of the air force flew through Latvian airspace",
         "Russian jets violated airspace over",
         "The exercise",
-        "Japan scrambled two F-15s and",
+        "Japan scrambled two F-15s in Exercise Red Exercise Red Fox",
         "The air force scrambled two",
         "Fighters flew with another",
         "The North",
@@ -70,8 +70,9 @@ def test_evidence_cuts_the_text(unit: str, lexicon) -> None:
     ],
 )
 def test_a_text_may_end_anywhere(text: str, lexicon) -> None:
-    for end in range(len(text)):
-        read_article("a", text[:end] + " airspace", PUBLISHED, lexicon)
+    for end in range(len(text) + 1):
+        for last in ("", " airspace", " Exercise", " Exercise Exercise Exercise"):
+            read_article("a", text[:end] + last, PUBLISHED, lexicon)
 
 
 RELATIVE = (

@@ -61,6 +61,7 @@ def test_a_spreadsheet_is_given_no_formula(tmp_path, cell):
         (HEADER.encode("utf-16"), "not UTF-8"),
         (line_of().encode(), "has no header: its first line has to be correction_id,"),
         (HEADER.replace(",was", "").encode(), "c.csv lacks the column was: put it back into the first line."),
+        (b";;\n;;\n", "has no header"),
         (HEADER.encode() + b",mood", "has a column that is not known, mood: take it out."),
         (HEADER.encode() + b",", "has a column that is not known"),
         (HEADER.encode() + b",was", "has a column twice"),

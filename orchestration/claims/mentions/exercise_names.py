@@ -95,7 +95,8 @@ def _standing(document: Document, names: set[tuple[str, ...]]) -> list[tuple[int
             (
                 at + n
                 for n in lengths
-                if tuple(document.lowers[at : at + n]) in names and document.tokens[at].text[0].isupper()
+                if len(found := tuple(document.lowers[at : at + n])) == n and found in names
+                if document.tokens[at].text[0].isupper()
             ),
             None,
         )

@@ -1,0 +1,21 @@
+"""What the fuzz found, by door: the smallest inputs that broke a law, kept so that none breaks it again."""
+
+from datetime import date, datetime
+from typing import Any
+
+FOUND: dict[str, list[Any]] = {
+    "texts": [
+        ("A jet of the air force flew through its airspace", None),
+        ("Japan scrambled two F-15s on Tuesday.", date.min),
+        ("Japan scrambled two F-15s yesterday, a day after a drill that began last week.", date.max),
+        ("Russia and China held a naval drill on March 11, running until March 12.", date(2028, 2, 29)),
+        ("0 of the sorties by Chinese J-16 fighters crossed the median line on March 9, 2026.", None),
+        ("The air force scrambled two F-15s. Exercise Exercise Exercise", None),
+    ],
+    "pages": [
+        (b'<html><head><meta charset="punycode"></head><body><p>Two b\xc3\xa9 jets</p></body></html>', None, False),
+        (b"<html><body><p>Two b\xe9 jets</p></body></html>", "undefined", True),
+    ],
+    "claims stage": [[("Japan scrambled two F-15s on March 3, 2026.", datetime.max)]],
+    "corrections.csv": [b",", b";;\n;;\n"],
+}
