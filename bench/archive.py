@@ -45,7 +45,7 @@ _MENU = "Home World Business Sport Culture Travel Food Health Science Technology
 def main(pages: int, pairs: int) -> None:
     reference = read_reference(PROJECT / "seeds" / "reference")
     language = read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))
-    lexicon, screen = build_lexicon(reference, language), PageScreen(reference, language)
+    lexicon, screen = build_lexicon(reference, language), PageScreen(reference, [language])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "archive.warc.gz"
         relevant = write(path, pages, lexicon)

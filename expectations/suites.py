@@ -4,19 +4,20 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from expectations import articles, claims, corrections, events, quarantine, reports
+from expectations import articles, claims, corrections, events, quarantine, readings, reports
 from expectations.model import Suite
 
-LAKE: tuple[Suite, ...] = (articles.SUITE, reports.SUITE, claims.SUITE, quarantine.SUITE)
+LAKE: tuple[Suite, ...] = (articles.SUITE, readings.SUITE, reports.SUITE, claims.SUITE, quarantine.SUITE)
 MARTS: tuple[Suite, ...] = (events.DRILLS, events.INCIDENTS, events.AIRCRAFT, corrections.SUITE)
 
 
 def lake_frames(
     tables: Mapping[str, pl.DataFrame], reference: Mapping[str, Sequence[Mapping[str, str]]]
 ) -> dict[str, pl.DataFrame]:
-    """What the lake's suites look at, by table; `tables` holds articles, reports, claims and quarantine."""
+    """What the lake's suites look at, by table; `tables` holds articles, readings, reports, claims and quarantine."""
     return {
         "articles": articles.prepare(tables["articles"]),
+        "readings": readings.prepare(tables["readings"]),
         "reports": reports.prepare(tables["reports"], tables["articles"]),
         "claims": claims.prepare(tables["claims"], tables["reports"], reference),
         "quarantine": quarantine.prepare(tables["quarantine"]),

@@ -11,9 +11,9 @@ import polars as pl
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.reference import Rows, read_reference
+from orchestration.warehouse.reference import Rows, language_tables
 
-READ_TABLES = ("reports", "claims", "report_links", "statements")
+READ_TABLES = ("readings", "reports", "claims", "report_links", "statements")
 EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
 
 
@@ -28,16 +28,14 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
 
     Rows that can't be true are quarantined with the reason instead. Reading a day again gives the same files.
     """
-    from orchestration.claims.languages.pack import read_language
-    from orchestration.claims.lexicon.lexicon import build_lexicon
+    from orchestration.claims.lexicon.lexicon import build_lexicons
     from orchestration.claims.stage import read_articles
     from orchestration.warehouse.plausibility import sift
 
     lake = Lake(settings.lake)
     articles = lake.read("articles", day)
     state = _state(settings, lake, day)
-    language = read_language("en", read_reference(settings.languages / "en"))
-    frames = read_articles(articles, build_lexicon(reference, language))
+    frames = read_articles(articles, build_lexicons(reference, language_tables(settings.languages)))
     kept, impossible = sift(frames, articles, reference)
     for table in READ_TABLES:
         lake.write(table, kept[table], day)

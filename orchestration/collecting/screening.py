@@ -1,7 +1,7 @@
 """Tells from a page's raw bytes that it can't speak of a drill or an incident, before anything costly is done."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import hyperscan
 
@@ -26,10 +26,12 @@ class PageScreen:
     Built from the words by which the reader too tells what may matter, and names of exercises and aircraft.
     """
 
-    def __init__(self, reference: Mapping[str, Rows], language: Language) -> None:
-        armed, deeds = (sorted(set(map(_pattern, words))) for words in (armed_words(language), deed_words(language)))
+    def __init__(self, reference: Mapping[str, Rows], languages: Iterable[Language]) -> None:
+        armed, deeds, whole = (
+            sorted({_pattern(word) for language in languages for word in words(language)})
+            for words in (armed_words, deed_words, armed_deeds)
+        )
         exercises = list(map(_pattern, _exercises(reference)))
-        whole = list(map(_pattern, armed_deeds(language)))
         self._armed = _database(caseless=[*armed, *whole], as_written=[*exercises, *_designations(reference)])
         self._enough = range(len(armed), len(armed) + len(whole) + len(exercises))
         self._deeds = _database(caseless=deeds, as_written=[])

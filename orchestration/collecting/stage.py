@@ -15,7 +15,7 @@ from orchestration.collecting.plan import Plan, read_plan
 from orchestration.collecting.reading import records
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.reference import language_tables, read_reference
 from orchestration.warehouse.schema import frame
 
 if TYPE_CHECKING:
@@ -54,12 +54,12 @@ def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]"
             from orchestration.collecting.rounds import Round
 
             return Round(fetcher, ledger, day, settings.clock).collect(plan.listed(connector))
-        from orchestration.claims.languages.pack import read_language
+        from orchestration.claims.languages.pack import read_languages
         from orchestration.collecting.archives import ArchiveRound
         from orchestration.collecting.screening import PageScreen
 
-        language = read_language("en", read_reference(settings.languages / "en"))
-        screen = PageScreen(read_reference(settings.reference), language)
+        languages = read_languages(language_tables(settings.languages))
+        screen = PageScreen(read_reference(settings.reference), languages.values())
         only = None if day == settings.clock().date() else day
         return ArchiveRound(fetcher, ledger, screen, settings.collecting, settings.clock, only).collect(plan.archives())
 

@@ -52,12 +52,15 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
             [_REASONS],
         ).fetchall()
         corrected = _corrected(warehouse)
+        unread = _unread(warehouse)
     console.print()
     if outcome.passed is None:
         current = ": every article is known, and the published warehouse is current."
         console.print(shown("Nothing is new", "bold").append(current, "not bold"))
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_row("articles", f"{counts['articles']}", f"{outcome.new} new, {counts['copies']} syndicated copies")
+    if unread:
+        table.add_row("unread", f"{sum(unread.values())}", f"in languages that can't be read: {_listed(unread)}")
     table.add_row("reports", f"{counts['reports']}", "accounts of events in them")
     table.add_row("drills", f"{counts['drills']}", "")
     table.add_row("incidents", f"{counts['incidents']}", "")
@@ -99,6 +102,21 @@ def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
     )
     names = [column[0] for column in row.description]
     return dict(zip(names, row.fetchone() or (), strict=True))
+
+
+def _unread(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """How many articles there are in each language that can't be read, the most first."""
+    rows = warehouse.execute(
+        """
+        select coalesce(language, '?'), count(*) from marts.dim_article where read_as is null
+        group by all order by 2 desc, 1
+        """
+    )
+    return dict(rows.fetchall())
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in counts.items())
 
 
 def _corrected(warehouse: duckdb.DuckDBPyConnection) -> _Corrected:

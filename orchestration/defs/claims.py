@@ -12,6 +12,10 @@ from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import read_reference
 
 _TABLES = {
+    "readings": (
+        ("article_id", "read_as", "written_in"),
+        "The language as which each article was read; none for those in a language that can't be read.",
+    ),
     "reports": (
         ("event_type", "start_date", "date_rule", "confidence"),
         "One article's account of one event: kind, type, date, and the characters that say so.",

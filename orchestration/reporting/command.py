@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from orchestration.claims.languages.pack import read_language
+from orchestration.claims.languages.pack import read_languages
 from orchestration.output.terminal import complain, say
 from orchestration.reporting.folder import NoPlaceError, check_place, put
 from orchestration.reporting.rows import read_marts
@@ -15,7 +15,7 @@ from orchestration.settings import Settings
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import read_manifest
-from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.reference import language_tables
 
 
 def write_report(settings: Settings, out: Path | None) -> int:
@@ -45,6 +45,6 @@ def build_site(settings: Settings, out: Path) -> int:
     with open_readonly(settings.warehouse) as warehouse:
         marts = read_marts(warehouse)
     manifest = read_manifest(settings.current)
-    words = read_language("en", read_reference(settings.languages / "en")).text
-    passages = read_passages(marts, Lake(settings.lake), words)
+    languages = read_languages(language_tables(settings.languages))
+    passages = read_passages(marts, Lake(settings.lake), languages)
     return put(out, site(marts, passages, day(manifest.built_at) if manifest else ""))

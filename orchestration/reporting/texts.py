@@ -1,18 +1,18 @@
 """Finds the passages of reports in the lake's articles; the release itself holds no text beyond the evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
-from orchestration.claims.languages.classes.text import TextWords
+from orchestration.claims.languages.pack import Language
 from orchestration.claims.text.tokens import cut
 from orchestration.reporting.passages import Passage, Range, evidence_alone, passage
 from orchestration.reporting.rows import Marts, Row
 from orchestration.warehouse.lake import Lake
 
 
-def read_passages(marts: Marts, lake: Lake, words: TextWords) -> dict[str, Passage]:
+def read_passages(marts: Marts, lake: Lake, languages: Mapping[str, Language]) -> dict[str, Passage]:
     """The passage of every report by its id; where the lake lacks its article, the evidence without its neighbours."""
     claims: dict[str, list[Range]] = defaultdict(list)
     for claim in marts.claims:
@@ -26,8 +26,8 @@ def read_passages(marts: Marts, lake: Lake, words: TextWords) -> dict[str, Passa
         )
         for report in marts.reports
     }
-    for article_id, text in _texts(lake, set(told)):
-        document = cut(text, words)
+    for article_id, text, code in _texts(lake, set(told)):
+        document = cut(text, languages[code].text)
         for report in told[article_id]:
             evidence = (report["evidence_start"], report["evidence_end"])
             if text[slice(*evidence)] == report["evidence"]:
@@ -35,8 +35,10 @@ def read_passages(marts: Marts, lake: Lake, words: TextWords) -> dict[str, Passa
     return passages
 
 
-def _texts(lake: Lake, wanted: set[str]) -> Iterable[tuple[str, str]]:
-    """The texts of the wanted articles, one capture day after another, so that never all are held."""
+def _texts(lake: Lake, wanted: set[str]) -> Iterable[tuple[str, str, str]]:
+    """The texts of the wanted articles and the language that each was read in, one capture day after another, so that
+    never all are held."""
     for day in lake.days("articles"):
         rows = lake.scan("articles", day).select("article_id", "text").filter(pl.col("article_id").is_in(wanted))
-        yield from rows.collect().iter_rows()
+        read = lake.scan("readings", day).select("article_id", "read_as")
+        yield from rows.join(read, on="article_id").collect().iter_rows()

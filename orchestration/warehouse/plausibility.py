@@ -71,6 +71,7 @@ def sift(
         pl.when(pl.col("report_id").is_in(kept)).then(pl.col("report_id")).alias("report_id")
     )
     return {
+        **frames,
         "reports": frame("reports", reports),
         "claims": frame("claims", claims),
         "report_links": links,

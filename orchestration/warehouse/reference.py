@@ -19,6 +19,11 @@ def read_reference(folder: Path) -> Mapping[str, Rows]:
     return tables
 
 
+def language_tables(folder: Path) -> Mapping[str, Mapping[str, Rows]]:
+    """The tables of every language by its code (ISO 639-1), which is the name of its folder."""
+    return {path.name: read_reference(path) for path in sorted(folder.iterdir()) if path.is_dir()}
+
+
 def _rows(path: Path, reader: "csv.DictReader[str]") -> Iterator[dict[str, str]]:
     for row in reader:
         if None in row or None in row.values():

@@ -57,6 +57,14 @@ SCHEMAS: dict[str, pl.Schema] = {
             "body_hash": _TEXT,
         }
     ),
+    "readings": pl.Schema(
+        {
+            "article_id": _TEXT,
+            "read_as": _TEXT,
+            "written_in": _TEXT,
+            "captured_on": _DATE,
+        }
+    ),
     "reports": pl.Schema(
         {
             "report_id": _TEXT,

@@ -28,7 +28,7 @@ OTHER = b"<html><body><article><p>The museum opens a show of paintings on Monday
 
 @pytest.fixture(scope="module")
 def screen() -> PageScreen:
-    return PageScreen(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
+    return PageScreen(read_reference(PROJECT / "seeds" / "reference"), [ENGLISH])
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ AT = datetime(2026, 3, 18, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def screen() -> PageScreen:
-    return PageScreen(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
+    return PageScreen(read_reference(PROJECT / "seeds" / "reference"), [ENGLISH])
 
 
 def wrapped(text: str) -> str:

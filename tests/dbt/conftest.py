@@ -74,6 +74,8 @@ def _lake(lake: Lake) -> None:
     )
     said = {"speaker": "Kihara Minoru", "role": "Defence Minister", "organisation": "Ministry of Defense"}
     statement = {"statement_id": "q1", "article_id": "a1", "report_id": "r1", "quote": "two flew", "is_direct": False}
+    readings = [{"article_id": f"a{n}", "read_as": "en", "written_in": "en", "captured_on": DAY} for n in range(1, 5)]
+    lake.write("readings", frame("readings", readings), DAY)
     lake.write("statements", frame("statements", [span | said | statement]), DAY)
     event = report | {"first_captured_on": DAY, "status": "occurred"}
     scrambled = {"kind": "incident", "event_type": "scramble"}

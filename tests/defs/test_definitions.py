@@ -39,7 +39,7 @@ def test_the_graph_of_the_stages(specs):
         **{name: ("sources", []) for name in connectors},
         "articles": ("articles", connectors), "quarantine": ("articles", connectors),
         "fetches": ("articles", connectors),
-        "reports": read, "claims": read, "report_links": read, "statements": read,
+        "readings": read, "reports": read, "claims": read, "report_links": read, "statements": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
         "corrections": ("events", ["events"]),
         "past_event_reports": resolved,
@@ -74,7 +74,7 @@ def test_daily_partitions_of_what_is_captured(defs):
     partitioned = {k.to_user_string() for k in graph.get_all_asset_keys() if graph.get(k).is_partitioned}
     connectors = {"archive", "feeds", "gdelt", "pages", "sitemaps"}
     taken = {"articles", "quarantine", "fetches"}
-    assert partitioned == connectors | taken | {"reports", "claims", "report_links", "statements"}
+    assert partitioned == connectors | taken | {"readings", "reports", "claims", "report_links", "statements"}
 
 
 def test_schedules_and_sensor_run_by_default(defs):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from expectations import articles, claims, corrections, events, quarantine, reports
+from expectations import articles, claims, corrections, events, quarantine, readings, reports
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS
 from orchestration.warehouse.schema import frame
@@ -39,6 +39,10 @@ def event(**changes):
                 end_date=date(2026, 3, 10), date_precision="day") | changes  # fmt: skip
 
 
+def reading(**changes):
+    return dict(article_id="a", read_as="en", written_in="en") | changes
+
+
 def settled(**changes):
     return dict(event_id="e", count=2, count_read=2, count_low=2, count_high=3) | changes
 
@@ -56,6 +60,8 @@ CORRECTION = {"state": pl.String, "changed": pl.Boolean, "warning": pl.String}
 def prepared(table, rows):
     if table == "articles":
         return articles.prepare(frame("articles", rows))
+    if table == "readings":
+        return readings.prepare(frame("readings", rows))
     if table == "reports":
         return reports.prepare(frame("reports", rows), frame("articles", [article()]))
     if table == "claims":
@@ -72,6 +78,7 @@ def prepared(table, rows):
 SUITES = {suite.table: suite for suite in [*LAKE, *MARTS]}
 GOOD = {
     "articles": article,
+    "readings": reading,
     "reports": report,
     "claims": claim,
     "fct_drills": event,
@@ -90,6 +97,7 @@ BAD = [
     ("articles", [article(duplicate_of="a")], "copies_name_a_known_article"),
     ("articles", [article(published_at=datetime(2027, 1, 1, tzinfo=UTC))], "publication_not_after_capture"),
     ("articles", [article(language=None)], "languages_are_told"),
+    ("readings", [reading(read_as=None, written_in="ja")], "articles_are_in_a_language_that_is_read"),
     ("reports", [report(), report()], "report_ids_are_unique"),
     ("reports", [report(report_id=None)], "report_ids_are_not_null"),
     ("reports", [report(article_id="nobody")], "reports_name_an_article"),

@@ -26,7 +26,7 @@ def holdings(source: Path) -> Holdings:
     articles = collect(
         source, known=Known.nothing(), captured_at=NOW, limits=Limits(), sources=reference["sources"]
     ).articles
-    read = read_articles(articles, build_lexicon(reference, ENGLISH))
+    read = read_articles(articles, {"en": build_lexicon(reference, ENGLISH)})
     events = resolve_events(
         articles=articles,
         reports=read["reports"],

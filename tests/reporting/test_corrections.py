@@ -38,7 +38,7 @@ def pages(home, marts, catalogue):
             " where event_id is not null order by external_id desc"
         ).fetchall()
     articles = dict(found)
-    passages = read_passages(marts, Lake(home / "lake"), ENGLISH.text)
+    passages = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
     made = event_pages(marts, passages, catalogue, Corrections(marts, catalogue))
     return {articles[page.brief.event_id]: page for page in made}
 

@@ -1,4 +1,6 @@
 select
-    article_id, external_id, url, source_id, title, author, language, published_at, published_from, captured_at, captured_on,
-    connector, duplicate_of, is_copy, original_article_id, independent_source
-from {{ ref('int_articles') }}
+    articles.article_id, external_id, url, source_id, title, author, language, readings.read_as, published_at,
+    published_from, captured_at, articles.captured_on, connector, duplicate_of, is_copy, original_article_id,
+    independent_source
+from {{ ref('int_articles') }} as articles
+left join {{ ref('stg_readings') }} as readings on articles.article_id = readings.article_id

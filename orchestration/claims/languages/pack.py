@@ -46,6 +46,11 @@ class Language:
     """Words in names of units that the forces of one country alone use, and that country (ISO 3166 alpha-3)."""
 
 
+def read_languages(tables: Mapping[str, Tables]) -> Mapping[str, "Language"]:
+    """The packs of all languages by their codes."""
+    return {code: read_language(code, of_language) for code, of_language in tables.items()}
+
+
 def read_language(code: str, tables: Tables) -> Language:
     """The pack of a language (ISO 639-1) from its tables.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.languages.pack import Language
+from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.screening import Screen
 from orchestration.claims.speech.speakers import read_titles
@@ -78,6 +78,11 @@ def split_designation(designation: str) -> tuple[str, str] | None:
     """('B', '52') of 'B-52', ('JAS', '39') of 'JAS 39', ('FA', '18') of 'F/A-18'; None for a name."""
     parts = _PARTS.match(designation.replace("/", ""))
     return (parts.group(1).upper(), parts.group(2).lstrip("0") or "0") if parts else None
+
+
+def build_lexicons(reference: Mapping[str, Rows], languages: Mapping[str, Tables]) -> Mapping[str, "Lexicon"]:
+    """A lexicon for every language, by its code."""
+    return {code: build_lexicon(reference, language) for code, language in read_languages(languages).items()}
 
 
 def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
