@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from orchestration.claims.languages.classes.craft import CraftWords
 from orchestration.claims.text.tokens import Token
 
-_JOINERS = frozenset({",", "and", "or", "&", "plus"})
+_MARKS = frozenset({",", "&"})
+"""What joins the groups of a list beside words."""
 _MOST = 5_000
 """Craft of one kind in one event at most: more than any fleet of seeds/reference/aircraft_fleets.csv (4,000)."""
 
@@ -79,7 +81,7 @@ def merged_appositions(crafts: list[Craft], tokens: Sequence[Token]) -> list[Cra
 
 
 def shared_operators(
-    crafts: list[Craft], tokens: Sequence[Token], implied: Callable[[Craft], str | None]
+    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, implied: Callable[[Craft], str | None]
 ) -> list[Craft]:
     """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours.
 
@@ -87,7 +89,7 @@ def shared_operators(
     """
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
-        joined = bool(runs) and _only_joiners(tokens[crafts[runs[-1][-1]].last : craft.first])
+        joined = bool(runs) and _only_joiners(tokens[crafts[runs[-1][-1]].last : craft.first], words)
         if joined and (crafts[runs[-1][-1]].category == "vessel") == (craft.category == "vessel"):
             runs[-1].append(index)
         else:
@@ -106,13 +108,13 @@ def shared_operators(
     return result
 
 
-def _only_joiners(between: Sequence[Token]) -> bool:
+def _only_joiners(between: Sequence[Token], words: CraftWords) -> bool:
     """Whether nothing but commas and 'and' stands between two groups, where they come from put aside."""
-    words = [token.text for token in between]
-    if words[:1] == ["("] and ")" in words[:6]:
-        words = words[words.index(")") + 1 :]
-    if words[:1] == ["from"]:
-        words = words[1:]
-        while words and words[0][0].isupper():
-            words = words[1:]
-    return len(words) <= 2 and all(word.lower() in _JOINERS for word in words)
+    written = [token.text for token in between]
+    if written[:1] == ["("] and ")" in written[:6]:
+        written = written[written.index(")") + 1 :]
+    if written and written[0] in words.from_:
+        written = written[1:]
+        while written and written[0][0].isupper():
+            written = written[1:]
+    return len(written) <= 2 and all(word in _MARKS or word.lower() in words.joiners for word in written)

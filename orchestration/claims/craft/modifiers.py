@@ -3,24 +3,32 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.craft.numbers import COLLECTIVES, Number
-from orchestration.claims.craft.words import ADJECTIVES, CALENDAR, DETERMINERS, MADE, OTHERS, PARTICIPLES, STOPS, VAGUE
+from orchestration.claims.craft.numbers import Number
+from orchestration.claims.dates.calendar import MONTHS, WEEKDAYS
+from orchestration.claims.languages.pack import Language
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Token
 
 _LONGEST_PHRASE = 9
+_POSSESSIVE = ("'s",)
+_TIMES = ("x", "×")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One sentence, tokens [first, last): its numbers by where they end, its mentions by where they start and end."""
 
+    language: Language
     tokens: Sequence[Token]
     first: int
     last: int
     numbers: Mapping[int, Number]
     starting: Mapping[int, Mention]
     ending: Mapping[int, Mention]
+
+    def lists(self, at: int) -> bool:
+        """Whether a token is what sets the members of a list apart."""
+        return self.tokens[at].lower in self.language.craft.and_ or self.tokens[at].text == ","
 
 
 @dataclass(slots=True)
@@ -44,54 +52,57 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
     for _ in range(_LONGEST_PHRASE):
         if at <= covered:
             break
-        number = row.numbers.get(at)
-        mention = row.ending.get(at)
-        token = row.tokens[at - 1]
-        if number is not None and number.first >= covered:
-            _take_number(left, number)
-            at = number.first
+        opened = _opening(row, left, at, covered)
+        if opened is not None:
+            at = opened
             break
+        mention = row.ending.get(at)
         if mention is not None and mention.category in ("country", "force"):
             if mention.country or mention.members:
-                left.operators = (mention.country,) if mention.country else ()
+                left.operators = _owner(mention)
             at = left.first = mention.first
             continue
-        if token.lower == "of" and (collective := row.numbers.get(at - 1)) and row.tokens[at - 2].lower in COLLECTIVES:
-            _take_number(left, collective)
-            at = collective.first
-            break
-        if token.lower in ("a", "an"):
-            left.indefinite, left.first = True, at - 1
-            at -= 1
-            break
-        if token.lower == "another":
-            left.indefinite, left.other, left.first = True, True, at - 1
-            at -= 1
-            break
-        if token.lower in DETERMINERS:
-            left.definite, left.first = True, at - 1
-            at -= 1
-            break
-        if token.lower in OTHERS:
+        word, words = row.tokens[at - 1].lower, row.language.craft
+        if word in words.others:
             left.other = True
         elif not _may_modify(row, at - 1, mention):
             break
         at -= 1
-        if token.lower in ADJECTIVES or token.lower in VAGUE or token.lower in OTHERS or mention is not None:
+        if word in words.adjectives or word in words.vague or word in words.others or mention is not None:
             left.first = at
     _partitive(row, left, at)
-    sender = row.ending.get(at)
-    if (
-        left.count is not None
-        and not left.operators
-        and sender
-        and sender.category in ("country", "force")
-        and at > covered
-    ):
-        left.operators = (sender.country,) if sender.country else ()
-    if left.count is not None and at > covered and row.tokens[at - 1].lower in ("the", "these", "those"):
-        left.definite = left.definite or not left.part
+    if left.count is not None and at > covered:
+        sender = row.ending.get(at)
+        if sender is not None and sender.category in ("country", "force") and not left.operators:
+            left.operators = _owner(sender)
+        if row.tokens[at - 1].lower in row.language.craft.pointing:
+            left.definite = left.definite or not left.part
     return left
+
+
+def _opening(row: Row, left: Modifiers, at: int, covered: int) -> int | None:
+    """Takes, in place, what opens the phrase before token `at` (its count or its article), and tells where it starts."""
+    number = row.numbers.get(at)
+    if number is not None and number.first >= covered:
+        _take_number(left, number)
+        return number.first
+    word, words = row.tokens[at - 1].lower, row.language.craft
+    if word in words.of:
+        collective = row.numbers.get(at - 1)
+        if collective is not None and row.tokens[at - 2].lower in words.collectives:
+            _take_number(left, collective)
+            return collective.first
+    if word in words.indefinite or word in words.another:
+        left.indefinite, left.other, left.first = True, left.other or word in words.another, at - 1
+        return at - 1
+    if word in words.determiners:
+        left.definite, left.first = True, at - 1
+        return at - 1
+    return None
+
+
+def _owner(mention: Mention) -> tuple[str, ...]:
+    return (mention.country,) if mention.country else ()
 
 
 def _take_number(left: Modifiers, number: Number) -> None:
@@ -103,26 +114,28 @@ def _may_modify(row: Row, at: int, mention: Mention | None) -> bool:
     word = token.lower
     if mention is not None:
         return mention.category in ("class", "exercise")
-    if word in VAGUE or word in ADJECTIVES or token.text in "-'’“”\"‑" or word == "'s":
+    words = row.language.craft
+    if word in words.vague or word in words.adjectives or token.text in "-'’“”\"‑" or word in _POSSESSIVE:
         return True
-    if word in MADE and row.tokens[at - 1].text == "-":
+    if word in words.made and row.tokens[at - 1].text == "-":
         return True
-    if word in STOPS or word in CALENDAR or not token.text[0].isalnum() or token.text[0].isdigit():
-        return word in ("x", "×")
-    verbal = word.endswith(("ed", "ing")) and token.text[0].islower() and word not in PARTICIPLES
+    calendar = word in MONTHS or word in WEEKDAYS
+    if word in words.stops or calendar or not token.text[0].isalnum() or token.text[0].isdigit():
+        return word in _TIMES
+    verbal = words.verbal.search(word) is not None and token.text[0].islower() and word not in words.participles
     if verbal and row.tokens[at - 1].text != "-":
         return False
-    return not word.endswith("ly")
+    return words.adverbial.search(word) is None
 
 
 def _partitive(row: Row, left: Modifiers, at: int) -> None:
     """'Fourteen of the 30 planes', 'nine of the planes': the count is the part's."""
-    before = at
-    if before - 1 >= row.first and row.tokens[before - 1].lower in ("the", "these", "those", "its"):
+    before, words = at, row.language.craft
+    if before - 1 >= row.first and row.tokens[before - 1].lower in words.pointing | words.owning:
         before -= 1
     elif not left.definite:
         return
-    if before - 1 >= row.first and row.tokens[before - 1].lower == "of":
+    if before - 1 >= row.first and row.tokens[before - 1].lower in words.of:
         part = row.numbers.get(before - 1)
         if part is not None:
             left.count, left.qualifier, left.first = part.value, part.qualifier, part.first

@@ -3,69 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.languages.classes.craft import CraftWords
+from orchestration.claims.languages.words import Phrases
 from orchestration.claims.text.tokens import Token
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-_SCALES = {"hundred": 100, "thousand": 1000}
-COLLECTIVES = {"pair": 2, "pairs": 2, "couple": 2, "trio": 3, "quartet": 4, "dozen": 12, "half-dozen": 6}
-"""Nouns that are a number when 'of' or a noun follows ('a pair of F-16s', 'a dozen jets')."""
-
-_BEFORE: dict[tuple[str, ...], str] = {
-    ("at", "least"): "at_least",
-    ("no", "fewer", "than"): "at_least",
-    ("no", "less", "than"): "at_least",
-    ("not", "fewer", "than"): "at_least",
-    ("more", "than"): "at_least",
-    ("over",): "at_least",
-    ("upwards", "of"): "at_least",
-    ("as", "many", "as"): "at_most",
-    ("up", "to"): "at_most",
-    ("at", "most"): "at_most",
-    ("no", "more", "than"): "at_most",
-    ("fewer", "than"): "at_most",
-    ("less", "than"): "at_most",
-    ("some",): "about",
-    ("about",): "about",
-    ("around",): "about",
-    ("roughly",): "about",
-    ("approximately",): "about",
-    ("nearly",): "about",
-    ("almost",): "about",
-    ("close", "to"): "about",
-    ("an", "estimated"): "about",
-}
 _LONGEST_QUALIFIER = 3
 _LONGEST_FIGURE = 9
 """Characters of a figure that still counts something."""
@@ -82,24 +23,24 @@ class Number:
     written_out: bool
 
 
-def find_numbers(tokens: Sequence[Token]) -> list[Number]:
+def find_numbers(tokens: Sequence[Token], words: CraftWords) -> list[Number]:
     """All whole numbers of a token row, in order; decimals, ordinals, money and percentages are not counts."""
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        read = _read(tokens, at)
+        read = _read(tokens, at, words)
         if read is None:
             at += 1
             continue
-        value, last, words = read
-        if _is_count(tokens, at, last):
-            first, qualifier = _qualified(tokens, at)
-            found.append(Number(first, last, value, qualifier, words))
+        value, last, written_out = read
+        if _is_count(tokens, at, last, words):
+            first, qualifier = _qualified(tokens, at, words)
+            found.append(Number(first, last, value, qualifier, written_out))
         at = last
     return found
 
 
-def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
+def _read(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, int, bool] | None:
     token = tokens[at]
     if token.text[0].isdigit():
         if len(token.text) > _LONGEST_FIGURE:
@@ -112,49 +53,48 @@ def _read(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
         if len(token.text) == 4 and 1900 <= int(figures) <= 2100:
             return None
         return int(figures), at + 1, False
-    if token.lower == "half" and [t.lower for t in tokens[at + 1 : at + 3]] == ["a", "dozen"]:
-        return 6, at + 3, True
-    if token.lower == "half" and [t.lower for t in tokens[at + 1 : at + 3]] == ["-", "dozen"]:
-        return 6, at + 3, True
-    return _read_words(tokens, at)
+    half_dozen = words.half_dozens.at([t.lower for t in tokens[at : at + _LONGEST_QUALIFIER]])
+    if half_dozen:
+        return 6, at + half_dozen, True
+    return _read_words(tokens, at, words)
 
 
-def _read_words(tokens: Sequence[Token], at: int) -> tuple[int, int, bool] | None:
-    word = tokens[at].lower
-    article = word in ("a", "an") and at + 1 < len(tokens)
-    if article and tokens[at + 1].lower in COLLECTIVES:
-        return COLLECTIVES[tokens[at + 1].lower], at + 2, True
-    if article and tokens[at + 1].lower in _SCALES:
-        return _SCALES[tokens[at + 1].lower], at + 2, True
-    if word in _TENS:
-        value, at = _TENS[word], at + 1
-        joined = at + 1 if at < len(tokens) and tokens[at].text == "-" else at
-        if joined < len(tokens) and 0 < _UNITS.get(tokens[joined].lower, 0) < 10:
-            value, at = value + _UNITS[tokens[joined].lower], joined + 1
-    elif word in _UNITS:
-        value, at = _UNITS[word], at + 1
-    elif word in ("pair", "trio", "quartet"):
-        return (COLLECTIVES[word], at + 1, True) if _next_is(tokens, at + 1, "of") else None
+def _read_words(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, int, bool] | None:
+    word, following = tokens[at].lower, _word(tokens, at + 1)
+    if word in words.indefinite and (following in words.collectives or following in words.scales):
+        value = words.collectives.get(following) or words.scales[following]
+        return value, at + 2, True
+    if word in words.tens:
+        value, at = words.tens[word], at + 1
+        joined = at + (_word(tokens, at) == "-")
+        unit = words.units.get(_word(tokens, joined), 0)
+        if 0 < unit < 10:
+            value, at = value + unit, joined + 1
+    elif word in words.units:
+        value, at = words.units[word], at + 1
+    elif word in words.collectives_of and following in words.of:
+        return words.collectives[word], at + 1, True
     else:
         return None
-    if at < len(tokens) and tokens[at].lower == "dozen":
-        return value * 12, at + 1, True
-    if at + 1 < len(tokens) and tokens[at].lower in ("pairs",) and _next_is(tokens, at + 1, "of"):
-        return value * 2, at + 1, True
-    while at < len(tokens) and tokens[at].lower in _SCALES:
-        value, at = value * _SCALES[tokens[at].lower], at + 1
+    following = _word(tokens, at)
+    if following in words.dozens:
+        return value * words.dozens[following], at + 1, True
+    if following in words.paired and _word(tokens, at + 1) in words.of:
+        return value * words.paired[following], at + 1, True
+    while (scale := words.scales.get(_word(tokens, at))) is not None:
+        value, at = value * scale, at + 1
     return value, at, True
 
 
-def _next_is(tokens: Sequence[Token], at: int, word: str) -> bool:
-    return at < len(tokens) and tokens[at].lower == word
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if at < len(tokens) else ""
 
 
-def _is_count(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_count(tokens: Sequence[Token], first: int, last: int, words: CraftWords) -> bool:
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
     if before is not None:
-        if before.text in "$€£¥#" or before.lower in ("no", "number", "flight", "type", "phase"):
+        if before.text in "$€£¥#" or before.lower in words.no_counts_behind:
             return False
         glued = before.end == tokens[first].start
         if glued and before.text in "-–/.:" and before.start and not tokens[first].text.isalpha():
@@ -164,14 +104,19 @@ def _is_count(tokens: Sequence[Token], first: int, last: int) -> bool:
     if after is None:
         return True
     glued = after.start == tokens[last - 1].end
-    if glued and after.lower in ("st", "nd", "rd", "th", "s", "%", "°", ":"):
+    if glued and (after.lower in words.ordinal_endings or after.text in "%°:"):
         return False
-    return after.lower not in ("percent", "per", "%")
+    return after.lower not in words.no_counts_before and after.text != "%"
 
 
-def _qualified(tokens: Sequence[Token], at: int) -> tuple[int, str]:
-    for length in range(_LONGEST_QUALIFIER, 0, -1):
-        words = tuple(t.lower for t in tokens[max(0, at - length) : at])
-        if len(words) == length and words in _BEFORE:
-            return at - length, _BEFORE[words]
+def _qualified(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, str]:
+    """Where the words before a number that say how exactly it is meant begin, and how that is."""
+    kinds: tuple[tuple[str, Phrases], ...] = (
+        ("at_least", words.at_least), ("at_most", words.at_most), ("about", words.about),
+    )  # fmt: skip
+    for length in range(min(at, _LONGEST_QUALIFIER), 0, -1):
+        before = [t.lower for t in tokens[at - length : at]]
+        for qualifier, phrases in kinds:
+            if phrases.at(before) == length:
+                return at - length, qualifier
     return at, "exact"

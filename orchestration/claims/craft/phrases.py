@@ -10,7 +10,6 @@ from orchestration.claims.craft.ellipsis import bare_counts, repeated_heads, res
 from orchestration.claims.craft.groups import Craft, merged_appositions, shared_operators
 from orchestration.claims.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.craft.numbers import Number, find_numbers
-from orchestration.claims.craft.words import ADJECTIVES, BETWEEN_OWNERS, NO
 from orchestration.claims.dates.calendar import MONTHS
 from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions.mentions import Mention
@@ -34,11 +33,11 @@ class CraftReader:
         lexicon: Lexicon,
         before: Sequence[Craft] = (),
     ) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self.words = lexicon, lexicon.language.craft
         self.before = before
         self.first, self.last, self.sentence = sentence.first, sentence.last, sentence.index
         self.document, self.tokens = document, document.tokens
-        numbers = find_numbers(document.tokens[sentence.first : sentence.last])
+        numbers = find_numbers(document.tokens[sentence.first : sentence.last], self.words)
         self.numbers: dict[int, Number] = {
             n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
             for n in numbers
@@ -47,7 +46,7 @@ class CraftReader:
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
         self.starting = {m.first: m for m in self.mentions}
-        self.row = Row(self.tokens, self.first, self.last, self.numbers, self.starting, self.ending)
+        self.row = Row(lexicon.language, self.tokens, self.first, self.last, self.numbers, self.starting, self.ending)
 
     def read(self) -> list[Craft]:
         """Craft groups in the order of the sentence."""
@@ -57,17 +56,19 @@ class CraftReader:
             if mention.category not in HEADS or mention.first < covered:
                 continue
             group = self._group(mention, covered)
-            if self.tokens[group[0].first - 1].lower in NO and group[0].first > self.first:
+            if self.tokens[group[0].first - 1].lower in self.words.negations and group[0].first > self.first:
                 covered = group[-1].last
                 continue
             covered = group[-1].last
             crafts.extend(group)
         crafts = merged_appositions(crafts, self.tokens)
-        crafts = repeated_heads(crafts, self.numbers, self._owners_after, self.tokens, self.last)
-        crafts = respective(crafts, self.numbers, self.mentions, self.tokens, (self.first, self.last))
-        crafts = bare_counts(crafts, self.numbers, self.tokens, (self.first, self.last), self.before)
+        crafts = repeated_heads(self.row, crafts, self._owners_after)
+        crafts = respective(self.row, crafts, self.mentions)
+        crafts = bare_counts(self.row, crafts, self.before)
         crafts = [c if c.count is None else c.counted(c.count) for c in crafts]
-        return shared_operators(sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self._implied)
+        return shared_operators(
+            sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self.words, self._implied
+        )
 
     def _implied(self, craft: Craft) -> str | None:
         """The operator that a variant or type has by itself."""
@@ -91,7 +92,8 @@ class CraftReader:
         if number is None:
             return None
         after = self.tokens[number.last].text if number.last < self.last else ""
-        closes = after == ")" if self.tokens[last].text == "(" else after in ("", ",", ";", ".", "and")
+        listed = after in ("", ",", ";", ".") or after in self.words.and_
+        closes = after == ")" if self.tokens[last].text == "(" else listed
         return number if closes else None
 
     def _group(self, head: Mention, covered: int) -> list[Craft]:
@@ -176,10 +178,10 @@ class CraftReader:
             )
         if token.text in ("II", "III") and self.tokens[at - 1].lower in self.lexicon.popular_names:
             return True
-        return word in ADJECTIVES and any(
+        return word in self.words.adjectives and any(
             self.starting.get(k) is not None and self.starting[k].category == "class"
             for k in range(at + 1, min(at + 5, self.last))
-            if all(self.tokens[j].lower in ADJECTIVES or self.tokens[j].text == "-" for j in range(at, k))
+            if all(self.tokens[j].lower in self.words.adjectives or self.tokens[j].text == "-" for j in range(at, k))
         )
 
     def _closes_same(self, at: int, head: Mention) -> int:
@@ -197,27 +199,28 @@ class CraftReader:
     def _owners_after(self, last: int) -> tuple[tuple[str, ...], int]:
         """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
         at = last
-        links = ("of", "from", "belonging", *(["by"] if self.tokens[last - 1].lower in ("sortie", "sorties") else []))
+        links = self.words.owner_links
+        if self.tokens[last - 1].lower in self.words.flights:
+            links = links | self.words.by
         if at < self.last and self.tokens[at].lower in links:
             at += 1
-            while at < self.last and self.tokens[at].lower in ("the", "to", "both", "a", "an", "another"):
+            while at < self.last and self.tokens[at].lower in self.words.before_owners:
                 at += 1
             owners: list[str] = []
             while at < self.last and (mention := self.starting.get(at)) is not None:
                 if mention.category not in ("country", "force"):
                     break
-                if mention.last < self.last and self.tokens[mention.last].lower in (
-                    "treaty",
-                    "allies",
-                    "ally",
-                ):
+                if mention.last < self.last and self.tokens[mention.last].lower in self.words.alliances:
                     break
                 owners.extend([mention.country] if mention.country else mention.members)
                 last = at = mention.last
-                while at < self.last and (self.tokens[at].lower in BETWEEN_OWNERS or self._abbreviation(at)):
+                while at < self.last and (self._joins_owners(at) or self._abbreviation(at)):
                     at += 1
             return tuple(dict.fromkeys(owners)), last
         return (), last
+
+    def _joins_owners(self, at: int) -> bool:
+        return self.tokens[at].lower in self.words.between_owners or self.tokens[at].text == ","
 
     def _abbreviation(self, at: int) -> bool:
         """'(PLA)' after 'of the People's Liberation Army'."""
@@ -226,7 +229,7 @@ class CraftReader:
     def _coordinated(self, craft: Craft, left: Modifiers, covered: int) -> Iterator[Craft]:
         """'Four Chinese and four Russian aircraft': the phrases that share this head, each with its own count."""
         at = craft.first
-        while craft.operators and at - 1 > covered and self.tokens[at - 1].lower in ("and", ","):
+        while craft.operators and at - 1 > covered and self.row.lists(at - 1):
             mention = self.ending.get(at - 1)
             if mention is None and self.tokens[at - 2].text == ",":
                 mention = self.ending.get(at - 2)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from orchestration.claims.craft.ellipsis import COUNTED
+from orchestration.claims.craft.ellipsis import may_count
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.craft.phrases import HEADS, CraftReader
 from orchestration.claims.dates.finding import find_dates
@@ -100,8 +100,8 @@ def make_scene(
     classes = lexicon.language.sentences
     words = lowers[sentence.first : sentence.last]
     heads = any(m.category in HEADS for m in mentions)
-    may_count = heads or (before.crafts and any(w in COUNTED for w in words))
-    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, before.crafts).read()) if may_count else ()
+    counts = heads or (bool(before.crafts) and may_count(lexicon.language.craft, words))
+    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, before.crafts).read()) if counts else ()
     cues = tuple(m for m in mentions if m.category == "cue")
     nations = tuple(_nations(document, sentence, mentions, lexicon, before))
     text = document.text[sentence.start : sentence.end]

@@ -1,8 +1,104 @@
-"""Word classes that the room craft/ asks for."""
+"""Word classes that the room craft/ asks for: noun phrases about aircraft and ships, and numbers."""
 
+import re
 from dataclasses import dataclass
+
+from orchestration.claims.languages.words import Phrases, Values, Words
 
 
 @dataclass(frozen=True, slots=True)
 class CraftWords:
-    """Classes of words by their name."""
+    """Words within and around the noun phrases that name and count craft."""
+
+    negations: Words
+    """What stands before craft that there were none of."""
+    determiners: Words
+    """What makes a group definite ('the bombers', 'its fighters')."""
+    stops: Words
+    """Words that no noun phrase about craft holds before its head."""
+    participles: Words
+    """Participles that describe craft ('unmanned', 'Russian-piloted'), unlike those that tell a deed."""
+    others: Words
+    """What sets a group apart from those told before."""
+    vague: Words
+    """Numbers that are none ('several', 'dozens')."""
+    made: Words
+    """What stands behind a hyphen of who made the craft ('Swedish-built')."""
+    adjectives: Words
+    """What describes craft between a number and a head."""
+    between_owners: Words
+    """What stands between two owners of one group."""
+    indefinite: Words
+    """Articles that are a one."""
+    another: Words
+    """One more of a kind."""
+    of: Words
+    """The preposition of parts and owners."""
+    by: Words
+    """The preposition of who flies a sortie."""
+    from_: Words
+    """The preposition of origin."""
+    and_: Words
+    """The conjunction of a list."""
+    pointing: Words
+    """Determiners that point back to what was told."""
+    owning: Words
+    """Determiners that tell an owner."""
+    owner_links: Words
+    """Prepositions between craft and their owner."""
+    flights: Words
+    """Heads of which the flyer is told with `by`."""
+    before_owners: Words
+    """What may stand before an owner's name."""
+    alliances: Words
+    """What makes a name before it no owner ('of the NATO treaty')."""
+    joiners: Words
+    """What joins the groups of a list."""
+    pointers: Words
+    """Pronouns that stand for craft just told."""
+    deeds: Words
+    """Verbs that follow a bare count of craft ('Eighteen crossed the line')."""
+    copulas: Words
+    """Verbs between a part and what it is ('two of the six were Gripens')."""
+    rest: Words
+    """What is left of a total."""
+    more: Words
+    """What may follow a bare count ('four more from …')."""
+    single: Words
+    """A bare count of one ('another from Minot')."""
+    respectively: Words
+    """What shares counts out in the order of their owners."""
+    before_counts: Words
+    """What opens a clause in which a bare count stands first."""
+    verbal: re.Pattern[str]
+    """Forms of verbs, which no modifier of craft has unless it is one of `participles`."""
+    adverbial: re.Pattern[str]
+    """Forms of adverbs, which no modifier of craft has."""
+    units: Values
+    """Numbers below twenty."""
+    tens: Values
+    """Tens."""
+    scales: Values
+    """What multiplies a number before it."""
+    collectives: Values
+    """Nouns that are a number behind an article ('a pair of F-16s', 'a dozen jets')."""
+    collectives_of: Words
+    """Those of them that count by themselves before `of` ('pairs of …' does not)."""
+    dozens: Values
+    """Those of them that multiply a number before them ('two dozen')."""
+    paired: Values
+    """Those of them that multiply a number before them when `of` follows ('two pairs of')."""
+    half_dozens: Phrases
+    """Half a dozen."""
+    at_least: Phrases
+    """What makes a number the least."""
+    at_most: Phrases
+    """What makes a number the most."""
+    about: Phrases
+    """What makes a number about right."""
+    no_counts_behind: Words
+    """What a number behind it only numbers ('Flight 12', 'No. 5')."""
+    no_counts_before: Words
+    """What a number before it is a share of."""
+    ordinal_endings: Words
+    """What makes a figure no count ('21st', 'the 1990s')."""
