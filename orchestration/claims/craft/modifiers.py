@@ -81,7 +81,7 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
 
 
 def _opening(row: Row, left: Modifiers, at: int, covered: int) -> int | None:
-    """Takes, in place, what opens the phrase before token `at` (its count or its article), and tells where it starts."""
+    """Takes, in place, what opens the phrase before token `at` (its count or article), and tells where it starts."""
     number = row.numbers.get(at)
     if number is not None and number.first >= covered:
         _take_number(left, number)

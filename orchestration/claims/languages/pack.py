@@ -33,6 +33,7 @@ class Language:
     answers: Rows
     recalls: Rows
     speakers: Rows
+    short_names: Rows
     screen: Rows
     text: TextWords
     dates: DateWords
@@ -63,6 +64,7 @@ def read_language(code: str, tables: Tables) -> Language:
         answers=tables["answers"],
         recalls=tables["recalls"],
         speakers=tables["speech"],
+        short_names=tables["short_names"],
         screen=tables["screen"],
         text=classes_of(TextWords, tables["words/text"]),
         dates=classes_of(DateWords, tables["words/dates"]),

@@ -9,6 +9,8 @@ Words = frozenset[str]
 """Single words in small letters."""
 Values = Mapping[str, int]
 """Words that stand for whole numbers."""
+Pairs = Mapping[str, str]
+"""Words that stand for another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ Classes = TypeVar("Classes")
 def classes_of(form: type[Classes], rows: Iterable[Mapping[str, str]]) -> Classes:
     """The word classes of a form (a frozen dataclass of Words, Phrases, Values and patterns) from rows (class, words).
 
-    Words are set apart by '|'; those of Phrases hold blanks, those of Values read 'word=number', those of a pattern are
+    Words are set apart by '|'; those of Phrases hold blanks, those of Values read 'word=number', those of Pairs
+    'word=word', those of a pattern are
     regular expressions of which any may match: over the text as it is, or over its words where it is a WordPattern.
     Raises ValueError when a class has no row, no words, two rows, or when a row names a class that the form does not
     know: a language without such words has a row that says '-'.
@@ -105,6 +108,10 @@ def _values(listed: list[str]) -> Values:
     return {word.strip(): int(value) for word, value in pairs}
 
 
+def _pairs(listed: list[str]) -> Pairs:
+    return dict(word.strip().split("=") for word in listed)
+
+
 def _pattern(listed: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(listed) or r"(?!)")
 
@@ -113,6 +120,7 @@ _READERS: Mapping[Any, Callable[[list[str]], Any]] = {
     Words: _words,
     Phrases: Phrases.of,
     Values: _values,
+    Pairs: _pairs,
     re.Pattern[str]: _pattern,
     WordPattern: WordPattern.of,
 }

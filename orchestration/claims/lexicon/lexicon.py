@@ -42,6 +42,14 @@ class Designation:
     role: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShortName:
+    """A country that a short name means ('the North') in a text that names one of those beside it."""
+
+    country: str
+    beside: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Everything that the reader looks up."""
@@ -59,6 +67,9 @@ class Lexicon:
     place_countries: Mapping[str, str]
     place_names: Mapping[str, str]
     zones: Mapping[str, str]
+    median_line: tuple[str, str]
+    """The place of the median line and the state that reports crossings of it."""
+    short_names: Mapping[str, ShortName]
     contested: Mapping[str, str]
     guest_bases: Mapping[str, str]
     country_places: Mapping[str, str]
@@ -128,6 +139,10 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
         place_names={row["place_id"]: row["name"] for row in places},
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},
+        median_line=next((row["place_id"], row["country"]) for row in reference["median_lines"]),
+        short_names={
+            row["name"]: ShortName(row["country"], frozenset(_list(row["beside"]))) for row in language.short_names
+        },
         contested={row["place_id"]: row["country"] for row in reference["contested"]},
         guest_bases={row["place_id"]: row["operator"] for row in reference["guest_bases"]},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from orchestration.claims.languages.words import Words
 from orchestration.claims.lexicon.lexicon import Designation, Lexicon
 
 _HYPHEN = "-\u2010\u2011\u2012\u2013\u2212"
@@ -20,8 +21,6 @@ _DESIGNATION = re.compile(
 _MAKER = re.compile(
     rf"\b(?P<maker>[A-Z][a-z]{{3,9}})[ {_HYPHEN}](?P<digits>\d{{2,3}})(?P<series>{_SERIES})?(?P<plural>s)?(?!\w)"
 )
-_ALSO_WORDS = frozenset({"A", "I", "AN", "AS", "AT", "BE", "IN", "IS", "IT", "MI", "NO", "ON", "UP"})
-"""Prefixes that are English words: 'An 12' is no Antonov."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def find_designations(text: str, lexicon: Lexicon) -> Iterator[Designated]:
 def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
     for match in _DESIGNATION.finditer(text):
         known = lexicon.designations.get((match["prefix"].replace("/", "").upper(), match["digits"].lstrip("0") or "0"))
-        if known is not None and _plausible(match):
+        if known is not None and _plausible(match, lexicon.language.mentions.no_prefixes):
             yield _designated(match, known)
 
 
@@ -59,11 +58,11 @@ def _by_maker(text: str, lexicon: Lexicon) -> Iterator[Designated]:
             yield _designated(match, known)
 
 
-def _plausible(match: re.Match[str]) -> bool:
+def _plausible(match: re.Match[str], words: Words) -> bool:
     if match["joint"] is None:
         return len(match["digits"]) > 1 or match["series"] is not None
     if match["joint"].isspace():
-        return len(match["digits"]) > 1 and match["prefix"].upper() not in _ALSO_WORDS
+        return len(match["digits"]) > 1 and match["prefix"].upper() not in words
     return True
 
 

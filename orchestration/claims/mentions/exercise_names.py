@@ -3,17 +3,10 @@
 import re
 
 from orchestration.claims.dates.calendar import MONTHS, WEEKDAYS
+from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document
 
-_NOUNS = frozenset({"exercise", "exercises", "ex", "manoeuvres", "maneuvers", "drill", "drills"})
-_NOT_NAMES = frozenset(
-    "type flight squadron article section highway route channel chapter version windows boeing airbus group wing"
-    " division brigade battalion regiment fleet battery unit task force resolution class mark block the a an on in"
-    " at by for of with and or since until from to it he she they this that its their white paper report review"
-    " plan budget act olympics games summit show airshow expo conference forum agenda vision strategy world cup"
-    " election elections award awards".split()
-) | set(MONTHS) | set(WEEKDAYS)  # fmt: skip
 _EDITION = re.compile(r"(?:20)?[1-4]\d")
 _QUOTES = "\"'“‘"
 _JOINTS = "-–'’"
@@ -21,19 +14,18 @@ _LONGEST = 4
 _SHORTEST_WITH_EDITION = 2
 _SHORTEST_UNMARKED = 2
 """Words of a name behind a small 'exercise' without quotation marks: one alone may begin anything."""
-_INTRODUCING = frozenset({"Exercise", "Exercises", "Ex", "EX", "EXERCISE", "exercise", "exercises", "drill", "drills"})
 
 
-def with_coined_exercises(document: Document, mentions: list[Mention]) -> list[Mention]:
+def with_coined_exercises(document: Document, mentions: list[Mention], words: MentionWords) -> list[Mention]:
     """The mentions and those of exercises named as exercises are, in order; a place within such a name is none.
 
     A name follows the word 'Exercise', or ends in the two or four figures of its edition's year; where a text
     names one so, the bare name elsewhere is the same. The value is the name in small letters, without its year.
     """
-    if not _NOUNS & set(document.lowers):
+    if words.exercise_nouns.isdisjoint(document.lowers):
         return mentions
     taken = {at for m in mentions if m.category not in ("place", "cue") for at in range(m.first, m.last)}
-    names = {tuple(document.lowers[first:last]) for first, last in _introduced(document, taken)}
+    names = {tuple(document.lowers[first:last]) for first, last in _introduced(document, taken, words)}
     standing = [(first, last) for first, last in _standing(document, names) if taken.isdisjoint(range(first, last))]
     if not standing:
         return mentions
@@ -42,47 +34,49 @@ def with_coined_exercises(document: Document, mentions: list[Mention]) -> list[M
     return sorted([*kept, *(_mention(document, first, last) for first, last in standing)], key=lambda m: m.first)
 
 
-def _introduced(document: Document, taken: set[int]) -> list[tuple[int, int]]:
+def _introduced(document: Document, taken: set[int], words: MentionWords) -> list[tuple[int, int]]:
     """Token ranges of names where the text shows that they name an exercise."""
     tokens = document.tokens
     spans: list[tuple[int, int]] = []
     for at, token in enumerate(tokens[:-1]):
-        if token.text in _INTRODUCING:
+        if token.text in words.introducing:
             quoted = tokens[at + 1].text in _QUOTES
             start = at + 1 + quoted
-            last = _name_end(document, start, taken)
+            last = _name_end(document, start, taken, words)
             if last - start >= (1 if quoted or token.text[0].isupper() else _SHORTEST_UNMARKED):
                 spans.append((start, last))
-        elif at and _EDITION.fullmatch(token.text) and not _is_part_of_date(document, at):
+        elif at and _EDITION.fullmatch(token.text) and not _is_part_of_date(document, at, words):
             end = at - (tokens[at - 1].text in _JOINTS)
-            first = _name_start(document, end, taken)
+            first = _name_start(document, end, taken, words)
             if end - first >= _SHORTEST_WITH_EDITION:
                 spans.append((first, end))
     return spans
 
 
-def _is_name(document: Document, at: int, taken: set[int]) -> bool:
+def _is_name(document: Document, at: int, taken: set[int], words: MentionWords) -> bool:
     text = document.tokens[at].text
-    return text[0].isupper() and text.isalpha() and document.lowers[at] not in _NOT_NAMES and at not in taken
+    word = document.lowers[at]
+    other = word in words.no_names or word in MONTHS or word in WEEKDAYS
+    return text[0].isupper() and text.isalpha() and not other and at not in taken
 
 
-def _name_end(document: Document, start: int, taken: set[int]) -> int:
+def _name_end(document: Document, start: int, taken: set[int], words: MentionWords) -> int:
     at = start
-    while at < min(start + _LONGEST, len(document.tokens)) and _is_name(document, at, taken):
+    while at < min(start + _LONGEST, len(document.tokens)) and _is_name(document, at, taken, words):
         at += 1
     return at
 
 
-def _name_start(document: Document, end: int, taken: set[int]) -> int:
+def _name_start(document: Document, end: int, taken: set[int], words: MentionWords) -> int:
     at = end
-    while at > max(0, end - _LONGEST) and _is_name(document, at - 1, taken):
+    while at > max(0, end - _LONGEST) and _is_name(document, at - 1, taken, words):
         at -= 1
     return at
 
 
-def _is_part_of_date(document: Document, at: int) -> bool:
+def _is_part_of_date(document: Document, at: int, words: MentionWords) -> bool:
     following = document.lowers[at + 1 : at + 2]
-    return bool(following) and (following[0] in MONTHS or following[0] in ("%", "percent", "years", "aircraft"))
+    return bool(following) and (following[0] in MONTHS or following[0] == "%" or following[0] in words.counted)
 
 
 def _standing(document: Document, names: set[tuple[str, ...]]) -> list[tuple[int, int]]:

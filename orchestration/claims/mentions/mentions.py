@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.lexicon.lexicon import SHIP, Entry, Lexicon
 from orchestration.claims.mentions.designations import find_designations
 from orchestration.claims.mentions.shared_heads import shared_places
@@ -33,6 +34,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     """Mentions in the order of the text, none overlapping another; designations win over other readings."""
     starts = [token.start for token in document.tokens]
     mentions: list[Mention] = []
+    words = lexicon.language.mentions
     taken: set[int] = set()
     for found in find_designations(document.text, lexicon):
         first = bisect_right(starts, found.start) - 1
@@ -50,11 +52,11 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
             taken.update(range(shared.first, shared.last))
             mentions.append(_as_mention(document, shared.first, shared.last, shared.entry))
     for match in lexicon.terms.find(document.tokens):
-        if match.value.category == "vessel" and _is_region(document, match.last):
+        if match.value.category == "vessel" and _is_region(document, match.last, words):
             continue
-        if taken.isdisjoint(range(match.first, match.last)) and not _is_other_word(document, match.first):
+        if taken.isdisjoint(range(match.first, match.last)) and not _is_other_word(document, match.first, words):
             mentions.append(_as_mention(document, match.first, match.last, match.value))
-    mentions = [m for m in mentions if m.category not in ("country", "force") or not _is_maker(document, m)]
+    mentions = [m for m in mentions if m.category not in ("country", "force") or not _is_maker(document, m, words)]
     return _without_ship_names(sorted(mentions, key=lambda m: m.first), document)
 
 
@@ -66,18 +68,16 @@ def _as_mention(document: Document, first: int, last: int, entry: Entry) -> Ment
     )  # fmt: skip
 
 
-_MADE = frozenset("built made designed supplied produced manufactured".split())
-_BOUGHT = frozenset("bought purchased acquired ordered built made supplied delivered leased procured".split())
 _MAKER_REACH = 3
 
 
-def _is_maker(document: Document, mention: Mention) -> bool:
+def _is_maker(document: Document, mention: Mention, words: MentionWords) -> bool:
     """'Swedish-built Gripens', 'bought from the United States': who made aircraft does not fly them."""
     after = document.lowers[mention.last : mention.last + 2]
-    if len(after) == 2 and after[0] in "-‐‑–" and after[1] in _MADE:
+    if len(after) == 2 and after[0] in "-‐‑–" and after[1] in words.made:
         return True
     before = document.lowers[max(0, mention.first - _MAKER_REACH) : mention.first]
-    return bool(before) and bool(_BOUGHT & set(before)) and bool({"from", "by"} & set(before))
+    return not words.bought.isdisjoint(before) and not words.sellers.isdisjoint(before)
 
 
 _LONGEST_NAME = 4
@@ -96,22 +96,16 @@ def _without_ship_names(mentions: list[Mention], document: Document) -> list[Men
     return [m for m in mentions if m.category in kept or m.detail == SHIP or names.isdisjoint(range(m.first, m.last))]
 
 
-_REGIONAL = frozenset("coast province provincial peninsula government free dialect people".split())
-
-
-def _is_region(document: Document, last: int) -> bool:
+def _is_region(document: Document, last: int, words: MentionWords) -> bool:
     """'The Shandong Peninsula' is land: names of ships are those of regions."""
     named = document.tokens[last - 1].text[0].isupper()
-    return named and last < len(document.lowers) and document.lowers[last] in _REGIONAL
+    return named and last < len(document.lowers) and document.lowers[last] in words.regional
 
 
-_OWNERS = frozenset("their its his her our the military air naval".split())
-
-
-def _is_other_word(document: Document, at: int) -> bool:
+def _is_other_word(document: Document, at: int, words: MentionWords) -> bool:
     """'May' with a capital is the month, not the verb; 'No.' before a figure is a number, not a denial."""
     word = document.tokens[at].text
     following = document.tokens[at + 1].text if at + 1 < len(document.tokens) else ""
-    if word == "might" and at and document.tokens[at - 1].lower in _OWNERS:
+    if word in words.strength and at and document.tokens[at - 1].lower in words.its_owners:
         return True
-    return word == "May" or (word in ("No", "no", "Nos") and following == ".")
+    return word in words.no_cues or (word in words.numbering and following == ".")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.lexicon.lexicon import SHIP
+from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Sentence, Token
 
@@ -19,33 +19,25 @@ class Nation:
     """name, demonym, metonym, force or ship"""
 
 
-_GROUP_HEADS = frozenset(
-    "countries nations allies states militaries neighbours neighbors sides powers governments forces capitals".split()
-)
-
-
 _GROUP_REACH = 4
 
 
-def pointing(
-    tokens: Sequence[Token],
-    sentence: Sentence,
-    before: Sequence[Nation],
-    korea: bool,
-    blocs: Mapping[str, str],
-) -> list[Nation]:
-    """Nations that are named by pointing: 'the North', 'the South', 'both countries', 'the two allies'."""
+def pointing(tokens: Sequence[Token], sentence: Sentence, before: Sequence[Nation], lexicon: Lexicon) -> list[Nation]:
+    """Nations that are named by pointing: 'the North', 'both countries', 'the two allies'."""
     found: list[Nation] = []
+    words, blocs = lexicon.language.mentions, lexicon.blocs
+    named = {country for nation in before for country in nation.countries}
+    short = {name: row.country for name, row in lexicon.short_names.items() if not row.beside.isdisjoint(named)}
     for at in range(sentence.first, sentence.last - 1):
         word, following = tokens[at].lower, tokens[at + 1]
-        if korea and word == "the" and following.text in ("North", "South"):
+        if short and word in words.definite and following.text in short:
             after = tokens[at + 2].text if at + 2 < sentence.last else ""
-            if not after[:1].isupper() and after.lower() not in ("of", "and", "east", "west"):
-                found.append(Nation(("PRK",) if following.text == "North" else ("KOR",), at, at + 2, "name"))
-        elif word in ("both", "two") and (pair := _pair_of(tokens, sentence, before, at, blocs)):
+            if not after[:1].isupper() and after.lower() not in words.no_short_names:
+                found.append(Nation((short[following.text],), at, at + 2, "name"))
+        elif word in words.pairs and (pair := _pair_of(tokens, sentence, before, at, blocs)):
             near = range(at + 1, min(at + 1 + _GROUP_REACH, sentence.last))
-            head = next((k for k in near if tokens[k].lower in _GROUP_HEADS), None)
-            if tokens[at - 1].lower == "the" and following.lower in ("had", "have", "also", "will", "agreed"):
+            head = next((k for k in near if tokens[k].lower in words.group_heads), None)
+            if tokens[at - 1].lower in words.definite and following.lower in words.pair_verbs:
                 head = at
             if head is not None:
                 found.append(Nation(pair, at, head + 1, "name"))

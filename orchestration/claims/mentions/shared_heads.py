@@ -6,10 +6,6 @@ from dataclasses import dataclass, replace
 from orchestration.claims.lexicon.lexicon import Entry, Lexicon
 from orchestration.claims.text.tokens import Document, Token
 
-_SINGULAR = {
-    "seas": "sea", "straits": "strait", "channels": "channel", "islands": "island", "prefectures": "prefecture",
-    "provinces": "province", "gulfs": "gulf",
-}  # fmt: skip
 _LONGEST = 3
 """Words of a place's name before the noun."""
 
@@ -25,10 +21,11 @@ class SharedPlace:
 
 def shared_places(document: Document, lexicon: Lexicon) -> Iterator[SharedPlace]:
     """Both places of each pair whose noun is written once, in the plural, as far as the lexicon has them."""
-    tokens = document.tokens
+    tokens, words = document.tokens, lexicon.language.mentions
     for at, token in enumerate(tokens):
-        noun = _SINGULAR.get(token.lower)
-        joint = noun and next((k for k in range(at - 1, max(0, at - _LONGEST - 1), -1) if tokens[k].lower == "and"), 0)
+        noun = words.shared_nouns.get(token.lower)
+        near = range(at - 1, max(0, at - _LONGEST - 1), -1)
+        joint = noun and next((k for k in near if tokens[k].lower in words.joining), 0)
         if not noun or not joint or joint == at - 1:
             continue
         head = replace(token, text=noun.capitalize(), lower=noun)

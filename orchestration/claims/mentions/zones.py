@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
@@ -12,6 +13,7 @@ _ZONE_CUES = ("adiz", "airspace", "waters", "median_line")
 
 
 _OWNER_REACH = 7
+_MARKS = (",", ";")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,9 @@ def zones_of(
         for m in mentions
         if m.category == "place" and m.detail == "border"
     ]
-    for cue in cues:
-        if cue.value not in _ZONE_CUES:
-            continue
-        owner = _owner(cue, nations, [m for m in mentions if m.category == "place"], tokens)
-        place = None
-        if cue.value == "median_line":
-            owner, place = owner or "TWN", "taiwan-strait"
-        elif cue.value == "adiz":
-            if owner is None and tokens[cue.first].lower == "the" and last_owner is None:
-                continue
-            owner = owner or last_owner or None
-            place = lexicon.zones.get(owner or "")
-        zones.append(Zone(cue.value, owner, place, cue.first, cue.last))
+    places = [m for m in mentions if m.category == "place"]
+    found = (_zone(cue, nations, places, tokens, lexicon, last_owner) for cue in cues if cue.value in _ZONE_CUES)
+    zones += [zone for zone in found if zone is not None]
     spaces = [z for z in zones if z.kind == "adiz"]
     return sorted(
         (z for z in zones if z.kind != "airspace" or not any(0 <= a.first - z.last <= 3 for a in spaces)),
@@ -64,27 +56,45 @@ def zones_of(
     )
 
 
-def _owner(cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token]) -> str | None:
+def _zone(
+    cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token], lexicon: Lexicon,
+    last_owner: str | None,
+) -> Zone | None:  # fmt: skip
+    """The zone that a word for one speaks of; none where it is not said whose, nor was before."""
+    words = lexicon.language.mentions
+    owner, place = _owner(cue, nations, places, tokens, words), None
+    if cue.value == "median_line":
+        place, of = lexicon.median_line
+        owner = owner or of
+    elif cue.value == "adiz":
+        if owner is None and tokens[cue.first].lower in words.definite and last_owner is None:
+            return None
+        owner = owner or last_owner or None
+        place = lexicon.zones.get(owner or "")
+    return Zone(cue.value, owner, place, cue.first, cue.last)
+
+
+def _owner(
+    cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], tokens: Sequence[Token], words: MentionWords
+) -> str | None:
     """The nation named right before a zone ("Japan's south-western …") or behind it ('airspace of Japan')."""
-    if any(t.lower in ("its", "their") for t in tokens[max(0, cue.first - 2) : cue.first]):
+    if any(t.lower in words.owners_known for t in tokens[max(0, cue.first - 2) : cue.first]):
         return None
     for nation in reversed(nations):
         if nation.last <= cue.first and cue.first - nation.last <= _OWNER_REACH and len(nation.countries) == 1:
             between = [t.lower for t in tokens[nation.last : cue.first]]
-            if nation.form in ("name", "demonym", "metonym") and not _interrupted(between):
+            if nation.form in ("name", "demonym", "metonym") and not _interrupted(between, words):
                 return nation.countries[0]
-    if cue.value == "airspace" and any(t.lower in ("over", "above", "of") for t in tokens[cue.last : cue.last + 1]):
+    if cue.value == "airspace" and any(t.lower in words.above for t in tokens[cue.last : cue.last + 1]):
         for place in places:
             if 0 < place.first - cue.last <= 2 and place.country:
                 return place.country
     for nation in nations:
         close = 0 <= nation.first - cue.last <= 2 and len(nation.countries) == 1
-        if close and all(t.lower in ("of", "over", "around", "the") for t in tokens[cue.last : nation.first]):
+        if close and all(t.lower in words.around for t in tokens[cue.last : nation.first]):
             return nation.countries[0]
     return None
 
 
-def _interrupted(between: Sequence[str]) -> bool:
-    return any(
-        word in (",", ";", "in", "on", "of", "and", "from", "with", "the", "into", "near", "to") for word in between
-    )
+def _interrupted(between: Sequence[str], words: MentionWords) -> bool:
+    return any(word in _MARKS or word in words.interrupting for word in between)

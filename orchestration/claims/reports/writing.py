@@ -85,7 +85,7 @@ def _claims(
         yield claim("base", base, start, end, "origin")
     seen: set[str] = set()
     for sentence in (document.sentences[index] for index in sorted(draft.scenes)):
-        for unit, start, end in find_units(text, sentence.start, sentence.end):
+        for unit, start, end in find_units(text, sentence.start, sentence.end, scenes[0].language.mentions):
             if unit not in seen:
                 seen.add(unit)
                 yield claim("unit", unit, start, end, "unit_name")

@@ -129,9 +129,7 @@ def _nations(
 ) -> list[Nation]:
     """Nations that a sentence names, and those that it only points to."""
     named = nations_of(mentions)
-    known = [*before.nations, *named]
-    korea = any(c in ("KOR", "PRK") for n in known for c in n.countries)
-    pointed = pointing(document.tokens, sentence, known, korea, lexicon.blocs)
+    pointed = pointing(document.tokens, sentence, [*before.nations, *named], lexicon)
     return sorted([*named, *pointed], key=lambda n: n.first)
 
 

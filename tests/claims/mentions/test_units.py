@@ -2,6 +2,7 @@ import pytest
 
 from orchestration.claims.mentions.units import find_units
 from orchestration.claims.read import read_article
+from tests.conftest import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -18,8 +19,8 @@ from orchestration.claims.read import read_article
     ],
 )
 def test_units(text, expected):
-    assert [unit for unit, _, _ in find_units(text, 0, len(text))] == expected
-    assert all(text[start:end] == unit for unit, start, end in find_units(text, 0, len(text)))
+    assert [unit for unit, _, _ in find_units(text, 0, len(text), ENGLISH.mentions)] == expected
+    assert all(text[start:end] == unit for unit, start, end in find_units(text, 0, len(text), ENGLISH.mentions))
 
 
 def test_units_and_home_bases_of_an_event_are_claims_and_no_places(lexicon):

@@ -1,8 +1,62 @@
-"""Word classes that the room mentions/ asks for."""
+"""Word classes that the room mentions/ asks for: names, and what is none though it looks like one."""
 
+import re
 from dataclasses import dataclass
+
+from orchestration.claims.languages.words import Pairs, Words
 
 
 @dataclass(frozen=True, slots=True)
 class MentionWords:
-    """Classes of words by their name."""
+    """Words within and around the names of craft, nations, zones, places, exercises and units."""
+
+    made: Words
+    """What stands behind a hyphen of who made the craft ('Swedish-built')."""
+    bought: Words
+    """Verbs of craft that change hands."""
+    sellers: Words
+    """Prepositions of who made or sold them."""
+    regional: Words
+    """What makes a ship's name before it that of its region ('the Shandong Peninsula')."""
+    strength: Words
+    """A modal verb that is a noun behind `its_owners`."""
+    its_owners: Words
+    """What stands before that noun ('military might')."""
+    no_cues: Words
+    """Words with a capital that are no cue: the month of May."""
+    numbering: Words
+    """Abbreviations that are no cue before a full stop ('No. 5')."""
+    group_heads: Words
+    """Nouns of nations that were named ('both countries')."""
+    pairs: Words
+    """Words that point to two of them."""
+    definite: Words
+    """The article before what is known."""
+    pair_verbs: Words
+    """Verbs of which 'the two' is the subject."""
+    no_short_names: Words
+    """What makes a short name before it the name of something else ('the North of')."""
+    owners_known: Words
+    """Pronouns of a zone's owner who was named elsewhere."""
+    above: Words
+    """Prepositions between airspace and the place below it."""
+    around: Words
+    """Words between a zone and its owner behind it."""
+    interrupting: Words
+    """Words between a nation and a zone that is not its."""
+    exercise_nouns: Words
+    """Nouns of exercises, in small letters."""
+    introducing: Words
+    """Nouns that an exercise's name follows, as written."""
+    no_names: Words
+    """What begins or makes up other names with a capital or a year."""
+    counted: Words
+    """What figures before it count: they are no year of an edition."""
+    no_prefixes: Words
+    """Letters before figures that are words: 'An 12' is no Antonov."""
+    units: re.Pattern[str]
+    """How military units are named ('9th Bomb Squadron', 'No. 77 Squadron')."""
+    shared_nouns: Pairs
+    """Nouns of two places in the plural, each with its singular ('the Barents and Norwegian Seas')."""
+    joining: Words
+    """What stands between the two."""
