@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 from typer.core import TyperGroup
 
 from orchestration.commands.arguments import text
@@ -90,14 +91,21 @@ def sql(
     ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Print CSV with every cell as it is stored.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print a JSON array of rows.")] = False,
+    timeout: Annotated[
+        float | None,
+        typer.Option("--timeout", min=0.1, help="Seconds that the query may take; default: 60, or "
+                     "OVERFLIGHT_SQL_SECONDS. OVERFLIGHT_SQL_MEMORY says what it may hold (2GB).", show_default=False),
+    ] = None,
     home: Home = None,
-) -> None:
+) -> None:  # fmt: skip
     """Ask the published warehouse, read-only: as a table, CSV or JSON."""
     settings = _settings(home)
     from orchestration.commands.sql import ask
+    from orchestration.warehouse.bounded import Bounds
 
+    bounds = Bounds(timeout or settings.sql_seconds, settings.sql_memory)
     form = "raw csv" if raw else "csv" if csv else "json" if json else "table"
-    raise typer.Exit(ask(settings.warehouse, query, form))
+    raise typer.Exit(ask(settings.warehouse, query, form, bounds))
 
 
 @app.command()
@@ -206,7 +214,13 @@ def _settings(home: Path | None, articles: Path | None = None, sources: Path | N
             complain(f"There is no file or folder at {path}: check the path.")
             raise typer.Exit(2)
         os.environ[name] = str(path.absolute())
-    settings = Settings()
+    try:
+        settings = Settings()
+    except ValidationError as fault:
+        for error in fault.errors():
+            name = "_".join(map(str, error["loc"])).upper()
+            complain(f"OVERFLIGHT_{name} can't be {error['input']!r}: {error['msg']}.")
+        raise typer.Exit(2) from None
     os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())
     for name, value in (
         ("DO_NOT_TRACK", "1"),

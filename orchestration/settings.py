@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pydantic import SecretStr
+from pydantic import ByteSize, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -34,6 +34,10 @@ class Settings(BaseSettings):
     """The schema there, which is replaced as a whole."""
     postgres_reader: str = "overflight_reader"
     """The role there that may read the schema and nothing else; it is made when it is missing."""
+    sql_seconds: float = Field(default=60, gt=0)
+    """How long `overflight sql` works on a query before it ends it; `--timeout` gives more."""
+    sql_memory: ByteSize = Field(default=ByteSize(2_000_000_000), gt=0)
+    """What a query of `overflight sql` may hold in memory, such as 4GB. Nothing is written to disk beside it."""
     analyst: str | None = None
     """Who makes corrections, where the command does not say."""
 

@@ -4,51 +4,59 @@ import datetime
 import decimal
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from orchestration.output.spreadsheet import cell, csv_row, raw_cell
-from orchestration.output.terminal import complain, put, say_json
-from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.output.terminal import as_json_rows, complain, put
+from orchestration.warehouse.bounded import Answer, Bounds, StoppedError, answering
+from orchestration.warehouse.connect import NoWarehouseError
 from orchestration.warehouse.queries import refusal
 
 _WIDEST = 80
 
 
-def ask(warehouse: Path, query: str, form: str) -> int:
-    """Print the answer as table, csv, raw csv or json; the exit code: 0, or 2 with a sentence on what is wrong."""
+def ask(warehouse: Path, query: str, form: str, bounds: Bounds) -> int:
+    """Print the answer as table, csv, raw csv or json; the exit code: 0, 2 with a sentence on what is wrong, or 130."""
     refused = refusal(query)
     if refused is not None:
         complain(f"The query can't be answered: {refused}")
         return 2
     try:
-        with open_readonly(warehouse) as connection:
-            answer = connection.execute(query)
-            names = [column[0] for column in answer.description or []]
-            rows = answer.fetchall()
+        with answering(warehouse, query, bounds) as answer:
+            _FORMS[form](answer)
     except NoWarehouseError as missing:
         complain(missing)
         return 2
+    except StoppedError as stopped:
+        complain(stopped)
+        return stopped.code
     except duckdb.Error as error:
         complain(f"The query can't be answered: {error}")
         return 2
-    _FORMS[form](names, rows)
     return 0
 
 
-def _table(names: list[str], rows: list[tuple[Any, ...]]) -> None:
+def _table(answer: Answer) -> None:
+    """The first rows: widths can't be told of rows that are still to come, and nobody reads millions in a terminal."""
     from rich.table import Table
 
     from orchestration.output.console import Terminal, shown
 
     console = Terminal()
-    table = Table(*names, row_styles=["", "dim"]) if names else Table()
+    batches = answer.batches()
+    rows = next(batches, [])
+    there_are_more = next(batches, None) is not None
+    table = Table(*answer.names, row_styles=["", "dim"]) if answer.names else Table()
     for row in rows:
         table.add_row(*(shown(_cut(value)) for value in row))
-    console.print(table)
-    console.print(f"{len(rows)} row{'s' if len(rows) != 1 else ''}", style="dim")
+    many = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
+    with answer.waiting():
+        console.print(table)
+        console.print(f"the first {many}; --csv and --json print all" if there_are_more else many, style="dim")
 
 
 def _cut(value: Any) -> str:
@@ -58,13 +66,22 @@ def _cut(value: Any) -> str:
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
 
 
-def _csv(names: list[str], rows: list[tuple[Any, ...]], written: Callable[[Any], Any] = cell) -> None:
-    for row in (names, *rows):
-        put(csv_row([*map(written, row)]))
+def _csv(answer: Answer, written: Callable[[Any], Any] = cell) -> None:
+    for rows in chain([[tuple(answer.names)]], answer.batches()):
+        text = "".join(csv_row([*map(written, row)]) for row in rows)
+        with answer.waiting():
+            put(text)
 
 
-def _json(names: list[str], rows: list[tuple[Any, ...]]) -> None:
-    say_json([dict(zip(names, row, strict=True)) for row in rows], default=_plain)
+def _json(answer: Answer) -> None:
+    """An array of objects, one a line."""
+    before = "[\n"
+    for rows in answer.batches():
+        text = before + as_json_rows([dict(zip(answer.names, row, strict=True)) for row in rows], _plain)
+        with answer.waiting():
+            put(text)
+        before = ",\n"
+    put("[]\n" if before == "[\n" else "\n]\n")
 
 
 def _plain(value: Any) -> Any:
@@ -75,6 +92,6 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-_FORMS: Mapping[str, Callable[[list[str], list[tuple[Any, ...]]], None]] = {
+_FORMS: Mapping[str, Callable[[Answer], None]] = {
     "table": _table, "csv": _csv, "raw csv": partial(_csv, written=raw_cell), "json": _json,
 }  # fmt: skip

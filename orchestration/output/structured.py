@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from orchestration.output.visible import OBEYED
@@ -16,6 +16,12 @@ def json_text(value: Any, *, default: Callable[[Any], Any] = str, is_ascii: bool
     """
     written = json.dumps(_plain(value), default=lambda other: _plain(default(other)), ensure_ascii=is_ascii, indent=1)
     return OBEYED.sub(_escaped, written)
+
+
+def json_rows(rows: Sequence[Any], *, default: Callable[[Any], Any] = str, is_ascii: bool = False) -> str:
+    """The same of several values, one a line with a comma between, as a piece of a long array."""
+    encode = json.JSONEncoder(default=lambda other: _plain(default(other)), ensure_ascii=is_ascii).encode
+    return OBEYED.sub(_escaped, ",\n".join(encode(_plain(row)) for row in rows))
 
 
 def _plain(value: Any) -> Any:

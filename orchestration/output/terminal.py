@@ -2,10 +2,10 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TextIO
 
-from orchestration.output.structured import json_text
+from orchestration.output.structured import json_rows, json_text
 from orchestration.output.visible import visible
 
 _PLAIN = str.maketrans({
@@ -39,6 +39,11 @@ def say_json(value: Any, default: Callable[[Any], Any] = str) -> None:
 def as_json(value: Any, default: Callable[[Any], Any] = str) -> str:
     """A value as JSON in letters that the standard output has."""
     return json_text(value, default=default, is_ascii=not _is_unicode(sys.stdout))
+
+
+def as_json_rows(values: Sequence[Any], default: Callable[[Any], Any] = str) -> str:
+    """The same of several values, one a line with a comma between, as a piece of a long array."""
+    return json_rows(values, default=default, is_ascii=not _is_unicode(sys.stdout))
 
 
 def put(text: str) -> None:

@@ -1,7 +1,7 @@
 """Opens a published warehouse for reading: read-only and locked. Publishing is in publish.py."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -22,9 +22,14 @@ class NoWarehouseError(FileNotFoundError):
         super().__init__(f"No warehouse at {path}: run `make run` first")
 
 
+def open_readonly(path: Path) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+    """A locked connection to the release that `path` leads to now; always closed."""
+    return opened(path, LOCKED)
+
+
 @contextmanager
-def open_readonly(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A locked connection to the release that `path` leads to now; always closed.
+def opened(path: Path, config: Mapping[str, str]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection with some configuration, to the release that `path` leads to now; always closed.
 
     The link is resolved before opening, because DuckDB keeps one instance a path in a process: under the
     link's own name a reader would get the old release as long as any other reader still holds it.
@@ -33,7 +38,7 @@ def open_readonly(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         release = path.resolve(strict=True)
     except FileNotFoundError:
         raise NoWarehouseError(path) from None
-    connection = duckdb.connect(str(release), read_only=True, config=dict(LOCKED))
+    connection = duckdb.connect(str(release), read_only=True, config=dict(config))
     try:
         yield connection
     finally:

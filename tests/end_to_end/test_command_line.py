@@ -118,6 +118,47 @@ def test_sql_refuses_what_is_not_reading_the_marts(published, run, query):
     assert "Traceback" not in done.stderr
 
 
+def test_json_is_json_whatever_a_query_gives(published, run):
+    home, _, _ = published
+    query = "select 1 as a, 2 as a, 3 as a_1, 'nan'::double as n, [1.5, '-inf'::float] as l, {'k': 'inf'::double} as s"
+    done = run("sql", query, "--json", home=home)
+    given = json.loads(done.stdout, parse_constant=pytest.fail)
+    assert given == [{"a": 1, "a_2": 2, "a_1": 3, "n": None, "l": [1.5, None], "s": {"k": None}}]
+    assert run("sql", "select 1 where false", "--json", home=home).stdout == "[]\n"
+
+
+def test_a_long_answer_is_whole_as_csv_and_shown_in_part_in_the_terminal(published, run):
+    home, _, _ = published
+    lines = run("sql", "from range(3500)", "--csv", home=home).stdout.split()
+    assert lines == ["range", *map(str, range(3500))]
+    shown = run("sql", "from range(3500)", home=home).stdout
+    assert "999" in shown and "1001" not in shown and "the first 1000 rows; --csv and --json print all" in shown
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "says"),
+    [
+        # heeds no interruption; allocates beside DuckDB's limit
+        ("select list_transform(range(100000000), x -> x::varchar)", ("--timeout", "0.5"), "ended after 0.5 seconds"),
+        ("select list_transform(range(100000000), x -> x::varchar)", (), "needs more memory than 0.05 GB"),
+        ("", (), "there is no query in it"),
+    ],
+)
+def test_what_ends_a_query_is_told_in_one_sentence(published, run, monkeypatch, query, more, says):
+    home, _, _ = published
+    monkeypatch.setenv("OVERFLIGHT_SQL_MEMORY", "2GB" if more else "50MB")
+    done = run("sql", query, *more, home=home)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+def test_a_setting_that_cannot_be_is_told_in_one_sentence(tmp_path, run, monkeypatch):
+    monkeypatch.setenv("OVERFLIGHT_SQL_MEMORY", "much")
+    done = run("sql", "select 1", home=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("OVERFLIGHT_SQL_MEMORY can't be 'much':") and len(done.stderr.splitlines()) == 1
+
+
 def test_errors_are_for_people(tmp_path, run):
     nowhere = run("run", "--articles", str(tmp_path / "nothing"), home=tmp_path / "home")
     assert nowhere.returncode == 2

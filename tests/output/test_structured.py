@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.output.structured import json_text
+from orchestration.output.structured import json_rows, json_text
 from orchestration.output.visible import visible
 
 VALUES = st.recursive(
@@ -33,3 +33,11 @@ def test_others_are_made_plain() -> None:
 
 def test_letters_stay_letters_where_the_terminal_has_them() -> None:
     assert "共同 é" in json_text("共同 é\x9b\U000e0041") and "\\u009b\\udb40\\udc41" in json_text("\x9b\U000e0041")
+
+
+@given(st.lists(VALUES, min_size=1), st.booleans())
+def test_values_one_a_line_are_a_piece_of_an_array(values: list[object], is_ascii: bool) -> None:
+    written = json_rows(values, is_ascii=is_ascii)
+    assert json.loads(f"[{written}]") == values
+    assert visible(written) == written and len(written.split("\n")) == len(values)
+    assert written.isascii() or not is_ascii

@@ -20,6 +20,7 @@ from orchestration.warehouse.queries import refusal
         "select 1; select 2",
         "from marts.drills_as_of('2026-03-12')",
         "select evidence from marts.fct_claims where evidence like '%query%'",
+        "select 'query (x)', 'é' as query, (select 1)",
         "selec 1",
     ],
 )
@@ -44,7 +45,15 @@ def test_queries_are_asked(sql):
         ('select * from "Enable_Logging"()', "Enable_Logging acts"),
         ("select * from query /* so */ ('select 1')", "put together while it runs"),
         ("select * from \"query\"('select 1')", "put together while it runs"),
+        ("select 'é', * from QUERY -- so\r('select 1')", "put together while it runs"),
+        ("from query_table/* a /* comment in it */ */('x')", "put together while it runs"),
+        ("", "there is no query in it"),
+        (" ; -- nothing\n", "there is no query in it"),
     ],
 )
 def test_all_else_is_refused_with_the_reason(sql, why):
     assert why in (refusal(sql) or "")
+
+
+def test_what_only_looks_like_a_gap_costs_no_time_beyond_its_length():
+    assert refusal("select query" + "/* */" * 10_000 + "x") is None

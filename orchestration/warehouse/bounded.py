@@ -1,0 +1,167 @@
+"""One query within bounds of time and memory. Its rows come in batches: a long answer holds no more than a short.
+
+DuckDB's own means do not reach everything: some functions heed no interruption, and allocate beside its memory limit.
+So a thread ends the process where the query does not end by itself, and the kernel bounds what the process may hold.
+"""
+
+import os
+import resource
+import select
+import signal
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from orchestration.warehouse.connect import LOCKED, opened
+
+_BATCH = 1_000
+"""Rows that are held at once."""
+_TICK = 0.1
+"""Seconds between two looks at the clock."""
+_GRACE = 1.0
+"""Seconds in which a query may end by itself once it was told to."""
+_BESIDE = 1 << 30
+"""Bytes that the process may hold beside DuckDB's own limit: Python, the threads' stacks, values being made."""
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What a query may take: seconds until its last row, and bytes of memory."""
+
+    seconds: float
+    memory: int
+
+
+class StoppedError(Exception):
+    """A query was ended before its last row: a sentence that says why, and the exit code for it."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+class Answer:
+    """The answer of a query that is still at work: the names of its columns, each once, and its rows."""
+
+    def __init__(self, result: duckdb.DuckDBPyConnection, watch: "_Watch") -> None:
+        self.names = distinct([str(column[0]) for column in result.description or ()])
+        self._result, self._watch = result, watch
+
+    def batches(self) -> Iterator[list[Row]]:
+        """The rows, some at a time."""
+        while rows := self._result.fetchmany(_BATCH):
+            if self._watch.stopped is not None:
+                raise self._watch.stopped
+            yield rows
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """While a reader takes what was printed, as a pager does at its leisure, the query's clock stands still."""
+        self._watch.waits = True
+        try:
+            yield
+        finally:
+            self._watch.waits = False
+
+
+@contextmanager
+def answering(warehouse: Path, query: str, bounds: Bounds) -> Iterator[Answer]:
+    """Ask a published warehouse. Raises StoppedError at a bound and at Ctrl-C, duckdb.Error where a query is wrong.
+
+    A query that does not heed either ends the process, with the same sentence and exit code.
+    """
+    config = {**LOCKED, "memory_limit": f"{bounds.memory}B", "temp_directory": ""}
+    try:
+        with (
+            _held_below(bounds.memory + _BESIDE),
+            opened(warehouse, config) as connection,
+            _Watch(connection, bounds.seconds) as watch,
+        ):
+            try:
+                yield Answer(connection.execute(query), watch)
+            except duckdb.InterruptException as ended:
+                raise (watch.stopped or ended) from None
+    except (duckdb.OutOfMemoryException, MemoryError):
+        more = f"more memory than {bounds.memory / 1e9:g} GB"
+        raise StoppedError(f"The query needs {more}: narrow it, or raise OVERFLIGHT_SQL_MEMORY.") from None
+
+
+@contextmanager
+def _held_below(size: int) -> Iterator[None]:
+    """Let the process hold no more bytes than `size`: beyond it an allocation fails, which DuckDB and Python tell."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    others = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_DATA, (min([size, *others]), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Names of columns, each once: a, a, b become a, a_1, b, as DuckDB names them where it has to."""
+    taken: dict[str, None] = {}
+    for name in names:
+        others = (f"{name}_{number}" for number in count(1) if f"{name}_{number}" not in names)
+        taken[name if name not in taken else next(other for other in others if other not in taken)] = None
+    return list(taken)
+
+
+class _Watch:
+    """Ends what a connection is at when its time is up or Ctrl-C was pressed; `stopped` says which."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, seconds: float) -> None:
+        self.stopped: StoppedError | None = None
+        self.waits = False
+        self._connection, self._seconds = connection, seconds
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> "_Watch":
+        self._woken, self._waker = os.pipe()
+        os.set_blocking(self._waker, False)
+        self._handler = signal.getsignal(signal.SIGINT)
+        if self._handler is not signal.SIG_IGN:
+            signal.signal(signal.SIGINT, lambda *_: None)  # the thread is woken, and nothing raised at a random place
+        self._woke_before = signal.set_wakeup_fd(self._waker, warn_on_full_buffer=False)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        os.write(self._waker, b"\0")
+        self._thread.join()
+        signal.set_wakeup_fd(self._woke_before)
+        signal.signal(signal.SIGINT, self._handler or signal.SIG_DFL)
+        os.close(self._woken)
+        os.close(self._waker)
+
+    def _look(self) -> None:
+        spent, before = 0.0, time.monotonic()
+        while True:
+            woken, _, _ = select.select([self._woken], [], [], _TICK)
+            if self._over.is_set():
+                return
+            now = time.monotonic()
+            spent, before = spent + (0 if self.waits else now - before), now
+            if woken:
+                return self._stop(StoppedError("The query was interrupted.", 130))
+            if spent > self._seconds:
+                after = f"The query was ended after {self._seconds:g} seconds, before its last row"
+                return self._stop(StoppedError(f"{after}: narrow it, or allow more with --timeout."))
+
+    def _stop(self, why: StoppedError) -> None:
+        self.stopped = why
+        self._connection.interrupt()
+        if not self._over.wait(_GRACE):
+            os.write(2, f"{why}\n".encode())
+            os._exit(why.code)
