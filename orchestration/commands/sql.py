@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.output.spreadsheet import cell, csv_row, raw_cell
+from orchestration.output.spreadsheet import cell, csv_rows, raw_cell
 from orchestration.output.terminal import as_json_rows, complain, put
 from orchestration.warehouse.bounded import Answer, Bounds, StoppedError, answering
 from orchestration.warehouse.connect import NoWarehouseError
@@ -68,7 +68,7 @@ def _cut(value: Any) -> str:
 
 def _csv(answer: Answer, written: Callable[[Any], Any] = cell) -> None:
     for rows in chain([[tuple(answer.names)]], answer.batches()):
-        text = "".join(csv_row([*map(written, row)]) for row in rows)
+        text = csv_rows([*map(written, row)] for row in rows)
         with answer.waiting():
             put(text)
 

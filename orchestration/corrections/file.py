@@ -12,7 +12,7 @@ from pathlib import Path
 
 from orchestration.corrections.model import COLUMNS, CorrectionsError, Line
 from orchestration.opening import Folder, NotAFileError
-from orchestration.output.spreadsheet import csv_row, guarded, unguarded
+from orchestration.output.spreadsheet import csv_rows, guarded, unguarded
 
 _SEPARATORS = (",", ";", "\t")
 
@@ -103,7 +103,7 @@ def _with_rows(content: Content, rows: Sequence[Row]) -> bytes:
     ending = "\r\n" if b"\r\n" in content.data else "\n"
     written = [[guarded(row[column]) for column in content.columns] for row in rows]
     head = [] if content.data.strip(b"\xef\xbb\xbf \r\n") else [content.columns]
-    text = "".join(csv_row(cells, content.separator, ending) for cells in (*head, *written))
+    text = csv_rows([*head, *written], content.separator, ending)
     joint = ending if content.data and not content.data.endswith((b"\n", b"\r")) else ""
     return content.data + (joint + text).encode()
 

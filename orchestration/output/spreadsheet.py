@@ -3,10 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from orchestration.output.visible import in_a_file
 
@@ -38,10 +38,14 @@ def raw_cell(value: Any) -> Any:
     return "|".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def csv_row(cells: Sequence[Any], separator: str = ",", ending: str = "\n") -> str:
-    """One row of a CSV file with its end."""
-    row = io.StringIO(newline="")
-    returns = any(isinstance(each, str) and "\r" in each for each in cells)  # which the writer would leave bare
-    quoting: Literal[0, 1] = csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL
-    csv.writer(row, delimiter=separator, lineterminator=ending, quoting=quoting).writerow(cells)
-    return row.getvalue()
+def csv_rows(rows: Iterable[Sequence[Any]], separator: str = ",", ending: str = "\n") -> str:
+    """Rows of a CSV file, each with its end."""
+    written = io.StringIO(newline="")
+    plain, quoting = (
+        csv.writer(written, delimiter=separator, lineterminator=ending, quoting=quotes).writerow
+        for quotes in (csv.QUOTE_MINIMAL, csv.QUOTE_ALL)
+    )
+    for row in rows:
+        returns = any(isinstance(each, str) and "\r" in each for each in row)  # which the writer would leave bare
+        (quoting if returns else plain)(row)
+    return written.getvalue()

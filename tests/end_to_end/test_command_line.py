@@ -132,7 +132,7 @@ def test_a_long_answer_is_whole_as_csv_and_shown_in_part_in_the_terminal(publish
     lines = run("sql", "from range(3500)", "--csv", home=home).stdout.split()
     assert lines == ["range", *map(str, range(3500))]
     shown = run("sql", "from range(3500)", home=home).stdout
-    assert "999" in shown and "1001" not in shown and "the first 1000 rows; --csv and --json print all" in shown
+    assert "999" in shown and "1001" not in shown and "the first 1,000 rows; --csv and --json print all" in shown
 
 
 @pytest.mark.parametrize(

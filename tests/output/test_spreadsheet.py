@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.output.spreadsheet import cell, csv_row, guarded, raw_cell, unguarded
+from orchestration.output.spreadsheet import cell, csv_rows, guarded, raw_cell, unguarded
 
 CELLS = st.text() | st.text("'=+-@\t\r\n ＝＋－＠\ufeff\u200b,;\"a1")
 
@@ -72,8 +72,11 @@ def test_raw_cells_are_what_is_stored() -> None:
     assert [raw_cell(v) for v in ("=1\x1b", -5, ["a", "b"])] == ["=1\x1b", -5, "a|b"]
 
 
-@given(st.lists(CELLS, min_size=2, max_size=4), st.sampled_from([(",", "\n"), (";", "\r\n"), ("\t", "\n")]))
-def test_a_row_is_read_as_it_was_written(cells: list[str], form: tuple[str, str]) -> None:
+ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=3)
+
+
+@given(ROWS, st.sampled_from([(",", "\n"), (";", "\r\n"), ("\t", "\n")]))
+def test_rows_are_read_as_they_were_written(rows: list[list[str]], form: tuple[str, str]) -> None:
     separator, ending = form
-    written = csv_row(cells, separator, ending)
-    assert list(csv.reader(io.StringIO(written, newline=""), delimiter=separator)) == [cells]
+    written = csv_rows(rows, separator, ending)
+    assert list(csv.reader(io.StringIO(written, newline=""), delimiter=separator)) == rows
