@@ -41,11 +41,9 @@ def raw_cell(value: Any) -> Any:
 def csv_rows(rows: Iterable[Sequence[Any]], separator: str = ",", ending: str = "\n") -> str:
     """Rows of a CSV file, each with its end."""
     written = io.StringIO(newline="")
-    plain, quoting = (
-        csv.writer(written, delimiter=separator, lineterminator=ending, quoting=quotes).writerow
-        for quotes in (csv.QUOTE_MINIMAL, csv.QUOTE_ALL)
-    )
+    plain = csv.writer(written, delimiter=separator, lineterminator=ending)
+    quoting = csv.writer(written, delimiter=separator, lineterminator=ending, quoting=csv.QUOTE_ALL)
     for row in rows:
         returns = any(isinstance(each, str) and "\r" in each for each in row)  # which the writer would leave bare
-        (quoting if returns else plain)(row)
+        (quoting if returns else plain).writerow(row)
     return written.getvalue()
