@@ -118,7 +118,7 @@ def find_dates(
             if role == "when" and name == "relative_year" and match["which"].lower() == "this":
                 role = "frame"
             found.append(replace(mention, role=role, start=at + mention.start, end=at + mention.end))
-    return _ranged(_joined(_within_month(sorted(found, key=lambda m: m.start)), sentence, at), sentence, at)
+    return _ranged(_joined(sorted(found, key=lambda m: m.start), sentence, at), sentence, at)
 
 
 _EXERCISE_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
@@ -180,22 +180,6 @@ def _ranged(found: list[DateMention], sentence: str, at: int) -> list[DateMentio
         if mention.role == "from" and following.role == "when" and _LEADS_TO.match(between):
             ranged[index + 1] = replace(following, role="until")
     return ranged
-
-
-def _within_month(found: list[DateMention]) -> list[DateMention]:
-    """'In May it fired two missiles: on the 3rd …, on the 5th …': numbered days are of the month told before."""
-    month = next((m.span for m in found if m.span is not None and m.span.precision == "month"), None)
-    days = [m for m in found if m.rule == "ordinal_day"]
-    if month is None or not days:
-        return found
-    read: list[DateMention] = []
-    for mention in found:
-        if mention.rule == "ordinal_day" and mention.span is not None:
-            value = cal.valid(month.lo.year, month.lo.month, mention.span.lo.day)
-            read.append(replace(mention, span=cal.day(value, mention.rule)) if value else mention)
-        elif mention.span is not month:
-            read.append(mention)
-    return read
 
 
 _APPOSED = re.compile(r"^,?\s?\(?\s?$")
