@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import read_language
 from orchestration.warehouse.reference import read_reference
 
@@ -22,6 +23,7 @@ SHARED = PROJECT.parent / "shared"
 FUZZ_SEED = int(os.environ.setdefault("OVERFLIGHT_FUZZ_SEED", str(random.SystemRandom().randrange(2**32))))
 """Another at each run, the same in all its processes; a run that is given it tries the same inputs again."""
 ENGLISH = read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en"))
+DATES = DateForms(ENGLISH.dates, ENGLISH.text, ENGLISH.date_forms, ENGLISH.date_roles)
 
 
 def pytest_terminal_summary(terminalreporter) -> None:

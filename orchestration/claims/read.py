@@ -47,7 +47,7 @@ def read_article(
     published = params.dates.believed(published)
     document = cut(text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)
-    drafts = draft_events(scenes, anchor_of(text, published), lexicon, params)
+    drafts = draft_events(scenes, anchor_of(text, published, lexicon.dates), lexicon, params)
     return reports_of(article_id, document, drafts, scenes, lexicon)
 
 
@@ -62,7 +62,7 @@ def draft_events(
 
 def read_scenes(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
-    when = When(anchor_of(document.text, published), year_of(document.text), params.dates)
+    when = When(anchor_of(document.text, published, lexicon.dates), year_of(document.text), params.dates)
     mentions = with_coined_exercises(document, find_mentions(document, lexicon), lexicon.language.mentions)
     scenes: list[Scene] = []
     nations: list[Nation] = []

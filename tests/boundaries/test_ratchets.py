@@ -9,8 +9,8 @@ import pytest
 
 from tests.boundaries.counting import branches, branching, vocabulary, words, words_by_file
 
-ENGLISH_WORDS = 1201
-BRANCHING = 25
+ENGLISH_WORDS = 432
+BRANCHING = 24
 
 
 def test_english_words_in_literals_of_the_reader() -> None:

@@ -1,42 +1,58 @@
-"""Turns one date expression into days: absolute ones by themselves, relative ones against the day of publication."""
+"""Turns the parts of a date expression into days: absolute ones by themselves, relative ones against the day of
+publication. Knows no language: what a word stands for is a number here."""
 
-import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 
-WORDS = {
-    w: n
-    for n, w in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        start=1,
-    )
-} | {"a": 1, "an": 1}
+Part = Literal[
+    "year",
+    "year2",
+    "month",
+    "month2",
+    "day",
+    "day2",
+    "weekday",
+    "weekday2",
+    "number",
+    "unit",
+    "step",
+    "first",
+    "second",
+]
+Parts = Mapping[Part, int]
+"""What a date expression names: months from 1, weekdays from Monday as 0, units in days; the second ones end a range.
 
-_HOLIDAYS = {
-    "New Year's Eve": (12, 31),
-    "New Year's Day": (1, 1),
-    "Christmas Eve": (12, 24),
-    "Christmas Day": (12, 25),
-}
+step: units of time from the present one (last is -1); first, second: figures of which one is the month.
+"""
+
+Role = Literal[
+    "event_day", "statement_day", "dateline_day", "first_day", "last_day", "origin_day", "deadline_day", "year_frame"
+]
+"""What a date is the date of: an event, what is said of it, the article; where something begins and ends; since when
+something is so, by when; year_frame: the year of what is told, no date of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """text[start:end] is a date expression.
 
-    span: the days meant, None when they can't be known from publication alone. offset: for 'a day after …', days
-    between this event and the one it is told against (`relation` says which comes first). role: when (of an event), said
-    (of a statement), since, until, by, dateline.
+    span: the days meant, None when they can't be known from publication alone. rule: the form's name; reading: how its
+    parts became days. offset: for 'a day after …', days between this event and the one it is told against (`relation`
+    says which comes first).
     """
 
     start: int
     end: int
     span: Span | None
     rule: str
-    role: str = "when"
+    reading: str
+    role: Role = "event_day"
     offset: int | None = None
     relation: str = ""
 
@@ -63,183 +79,171 @@ class DateParameters:
         return published if in_reach else None
 
 
-def month_of(name: str) -> int:
-    """The number of a month by its name or abbreviation."""
-    return cal.MONTHS[name.lower().rstrip(".")]
-
-
-def ordinal(day: str) -> int:
-    """The day of the month that '21' or '21st' names."""
-    return int(re.sub(r"\D", "", day))
-
-
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Turns one match of a pattern into days."""
+    """What dates of a sentence are seen from.
+
+    anchor: the day that relative dates are seen from; year_hint: the year for a day and month when there is no anchor;
+    ahead: whether the sentence speaks of the future; stated_year: the year that it sets for days and months.
+    """
 
     anchor: date | None
     year_hint: int | None
     ahead: bool
-    params: DateParameters
-    stated_year: int | None
+    slack_days: int
+    day_first: bool
+    stated_year: int | None = None
 
-    def read(self, rule: str, match: re.Match[str]) -> DateMention | None:
-        """The expression as a mention, whose characters are the sentence's; None when it is no date at all."""
-        parts = {k: v for k, v in match.groupdict().items() if v}
-        start, end = match.span()
-        if rule in ("offset_after", "offset_later", "hours", "same_day", "next_day", "previous_day"):
-            offset, relation = _offset(rule, parts)
-            return DateMention(start, end, None, rule, offset=offset, relation=relation)
-        span = self._span(rule, parts)
-        if span is None and rule == "slashed":
-            return None
-        return DateMention(start, end, span, rule)
+    def span(self, reading: str, rule: str, parts: Parts) -> Span | None:
+        """The days meant; None where they can't be known, or where there are no such days."""
+        if reading in _ABSOLUTE:
+            return _ABSOLUTE[reading](self, rule, parts)
+        return _RELATIVE[reading](self, self.anchor, rule, parts) if self.anchor is not None else None
 
-    def _span(self, rule: str, p: dict[str, str]) -> Span | None:
-        absolute = self._absolute(rule, p)
-        if absolute is not None or self.anchor is None:
-            return absolute
-        return self._relative(rule, p, self.anchor)
-
-    def _absolute(self, rule: str, p: dict[str, str]) -> Span | None:
-        match rule:
-            case "iso" | "cjk":
-                value = cal.valid(int(p["y"]), int(p["m"]), int(p["d"]))
-                return cal.day(value, rule) if value else None
-            case "slashed":
-                return self._slashed(int(p["a"]), int(p["b"]), int(p["y"]))
-            case "month_day" | "day_month":
-                value = self._date(p.get("y"), month_of(p["m"]), ordinal(p["d"]))
-                return cal.day(value, rule) if value else None
-            case "month_day_range" | "day_month_range" | "month_day_range_across" | "day_month_range_across":
-                return self._range(rule, p)
-            case "month_year":
-                return cal.month(int(p["y"]), month_of(p["m"]), rule)
-            case "year":
-                return cal.year(int(p["y"]), rule)
-            case "month" | "month_listed":
-                year = self._year(None, month_of(p["m"]), 1)
-                return cal.month(year, month_of(p["m"]), rule) if year else None
-        return None
-
-    def _relative(self, rule: str, p: dict[str, str], anchor: date) -> Span | None:
-        which = p.get("which", "").lower()
-        step = -1 if which.startswith("last") else 1 if which.startswith("next") else 0
-        match rule:
-            case "weekday":
-                weekday = cal.WEEKDAYS[p["w"].lower()]
-                if step:
-                    return cal.day(cal.week_of(anchor, step, rule).lo + timedelta(weekday), f"{which}_weekday")
-                if which == "this" or self.ahead:
-                    ahead = cal.weekday_after(anchor, weekday)
-                    return (
-                        cal.day(anchor if anchor.weekday() == weekday and not self.ahead else ahead, rule)
-                        if self.ahead
-                        else cal.day(cal.week_of(anchor, 0, rule).lo + timedelta(weekday), "this_weekday")
-                    )
-                return cal.day(cal.weekday_before(anchor, weekday), rule)
-            case "weekday_of_week":
-                monday = cal.week_of(anchor, step, rule).lo
-                return cal.day(monday + timedelta(cal.WEEKDAYS[p["w"].lower()]), rule)
-            case "today":
-                return cal.day(anchor, rule)
-            case "holiday":
-                month, number = _HOLIDAYS[p["h"].replace("’", "'")]
-                value = self._date(None, month, number)
-                return cal.day(value, rule) if value else None
-            case "overnight":
-                return cal.days(anchor - timedelta(1), anchor, rule)
-            case "yesterday":
-                return cal.day(anchor - timedelta(1), rule)
-            case "tomorrow":
-                return cal.day(anchor + timedelta(1), rule)
-            case "ordinal_day":
-                return self._ordinal_day(ordinal(p["d"]), anchor)
-            case "weekend":
-                return cal.weekend_before(anchor, rule)
-            case "week":
-                return cal.week_of(anchor, step, rule)
-            case "relative_month":
-                return cal.month(*cal.shift_month(anchor, step), rule)
-            case "relative_year":
-                return cal.year(anchor.year + step, rule)
-            case "month_relative_year":
-                return cal.month(anchor.year + step, month_of(p["m"]), rule)
-            case "last_month_name":
-                year = self._year(None, month_of(p["m"]), 1)
-                return cal.month(year, month_of(p["m"]), rule) if year else None
-            case "ago":
-                return _ago(_count(p["n"]), p["unit"], anchor)
-        return None
-
-    def _slashed(self, a: int, b: int, year: int) -> Span | None:
-        orders = [(a, b), (b, a)] if self.params.day_first else [(b, a), (a, b)]
-        values = [v for d, m in orders if (v := cal.valid(year, m, d)) is not None]
-        if len(values) > 1 and (anchor := self.anchor) is not None:
-            values.sort(key=lambda v: (v > anchor, abs((v - anchor).days) > 31))
-        return cal.day(values[0], "slashed") if values else None
-
-    def _range(self, rule: str, p: dict[str, str]) -> Span | None:
-        first_month = month_of(p["m"])
-        last_month = month_of(p.get("m2", p["m"]))
-        if p.get("y") or p.get("y2"):
-            last = self._date(p.get("y2") or p.get("y"), last_month, ordinal(p["d2"]))
-            year = int(p["y"]) if p.get("y") else (last.year if last else 0) - (first_month > last_month)
-            first = cal.valid(year, first_month, ordinal(p["d"]))
-        else:
-            # a range without a year has begun by the day it is told, unless the sentence looks ahead
-            first = self._date(None, first_month, ordinal(p["d"]))
-            last = cal.valid(first.year + (first_month > last_month), last_month, ordinal(p["d2"])) if first else None
-        if last is None:
-            return None
-        return cal.days(first, last, rule) if first and first <= last else None
-
-    def _date(self, year: str | None, month: int, day: int) -> date | None:
-        chosen = self._year(year, month, day)
+    def day(self, year: int | None, month: int, day: int) -> date | None:
+        """A day of a month, of the year that is told or meant; None when there is no such day or no year."""
+        chosen = year or self.year(month, day)
         return cal.valid(chosen, month, day) if chosen else None
 
-    def _year(self, year: str | None, month: int, day: int) -> int | None:
-        if year:
-            return int(year)
+    def year(self, month: int, day: int) -> int | None:
+        """The year that a day and month are of when it is not told."""
         if self.stated_year:
             return self.stated_year
         if self.anchor is None:
             return self.year_hint
-        return cal.nearest_year(self.anchor, month, day, self.params.slack_days, self.ahead)
-
-    def _ordinal_day(self, day: int, anchor: date) -> Span | None:
-        value = cal.valid(anchor.year, anchor.month, day)
-        if value is None or (value > anchor and not self.ahead):
-            year, month = cal.shift_month(anchor, -1)
-            value = cal.valid(year, month, day)
-        return cal.day(value, "ordinal_day") if value else None
+        return cal.nearest_year(self.anchor, month, day, self.slack_days, self.ahead)
 
 
-def _count(word: str) -> int:
-    return WORDS[word.lower()] if word.lower() in WORDS else 1 if word.lower() == "the" else int(word)
+def _date(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    value = resolver.day(parts.get("year"), parts["month"], parts["day"])
+    return cal.day(value, rule) if value else None
 
 
-def _offset(rule: str, p: dict[str, str]) -> tuple[int, str]:
-    if rule == "same_day":
-        return 0, "same"
-    if rule == "next_day":
-        return 1, "later"
-    if rule == "previous_day":
-        return -1, "earlier"
-    if rule == "hours":
-        return 0, "after" if p["rel"] == "following" else p["rel"]
-    n = _count(p["n"]) * (7 if p["unit"].startswith("week") else 1)
-    rel = p["rel"]
-    if rule == "offset_after":
-        return (n, "after") if rel in ("after", "following") else (-n, "before")
-    return (n, "later") if rel == "later" else (-n, "earlier")
+def _figures(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    """'05/06/2025': of both orders the habitual one, unless the day were after publication or long before it."""
+    a, b = parts["first"], parts["second"]
+    orders = [(a, b), (b, a)] if resolver.day_first else [(b, a), (a, b)]
+    values = [v for d, m in orders if (v := cal.valid(parts["year"], m, d)) is not None]
+    if len(values) > 1 and (anchor := resolver.anchor) is not None:
+        values.sort(key=lambda v: (v > anchor, abs((v - anchor).days) > 31))
+    return cal.day(values[0], rule) if values else None
 
 
-def _ago(n: int, unit: str, anchor: date) -> Span:
-    if unit.startswith("day"):
-        return cal.day(anchor - timedelta(n), "ago")
-    if unit.startswith("week"):
-        return cal.week_of(anchor, -n, "ago")
-    if unit.startswith("month"):
-        return cal.month(*cal.shift_month(anchor, -n), "ago")
-    return cal.year(anchor.year - n, "ago")
+def _range(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    """Two days; a range without a year has begun by the day it is told, unless the sentence looks ahead."""
+    first_month, last_month = parts["month"], parts.get("month2", parts["month"])
+    year, last_year = parts.get("year"), parts.get("year2", parts.get("year"))
+    if last_year:
+        last = cal.valid(last_year, last_month, parts["day2"])
+        first = cal.valid(year or last_year - (first_month > last_month), first_month, parts["day"])
+    else:
+        first = resolver.day(None, first_month, parts["day"])
+        last = cal.valid(first.year + (first_month > last_month), last_month, parts["day2"]) if first else None
+    return cal.days(first, last, rule) if first and last and first <= last else None
+
+
+def _month(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    year = parts.get("year") or resolver.year(parts["month"], 1)
+    return cal.month(year, parts["month"], rule) if year else None
+
+
+def _year(_: Resolver, rule: str, parts: Parts) -> Span | None:
+    return cal.year(parts["year"], rule)
+
+
+_ABSOLUTE: Mapping[str, Callable[[Resolver, str, Parts], Span | None]] = {
+    "date": _date,
+    "figures": _figures,
+    "range": _range,
+    "month": _month,
+    "year": _year,
+}
+"""Readings of what is named by itself; a year that is missing is the one meant."""
+
+
+def _weekday(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """The last such day, or the next one."""
+    find = cal.weekday_after if resolver.ahead else cal.weekday_before
+    return cal.day(find(anchor, parts["weekday"]), rule)
+
+
+def _weekday_now(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """That day of this week; the next one where the sentence looks ahead."""
+    return _weekday(resolver, anchor, rule, parts) if resolver.ahead else _weekday_step(resolver, anchor, rule, parts)
+
+
+def _weekday_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """That day of the week so many weeks on."""
+    monday = cal.week_of(anchor, parts.get("step", 0), rule).lo
+    return cal.day(monday + timedelta(parts["weekday"]), rule)
+
+
+def _ordinal_day(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span | None:
+    """That day of this month, of the month before where it were yet to come."""
+    value = cal.valid(anchor.year, anchor.month, parts["day"])
+    if value is None or (value > anchor and not resolver.ahead):
+        value = cal.valid(*cal.shift_month(anchor, -1), parts["day"])
+    return cal.day(value, rule) if value else None
+
+
+def _night_before(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    return cal.days(anchor - timedelta(1), anchor, rule)
+
+
+def _weekend(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    return cal.weekend_before(anchor, rule)
+
+
+def _month_of_year(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """'October of last year'."""
+    return cal.month(anchor.year + parts["step"], parts["month"], rule)
+
+
+def _day_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    return cal.day(anchor + timedelta(_steps(parts)), rule)
+
+
+def _week_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    return cal.week_of(anchor, _steps(parts), rule)
+
+
+def _month_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    return cal.month(*cal.shift_month(anchor, _steps(parts)), rule)
+
+
+def _year_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    return cal.year(anchor.year + _steps(parts), rule)
+
+
+def _steps(parts: Parts) -> int:
+    """Units of time from the present one: 'last' is -1, 'three … ago' is three times it."""
+    return parts["step"] * parts.get("number", 1)
+
+
+_RELATIVE: Mapping[str, Callable[[Resolver, date, str, Parts], Span | None]] = {
+    "weekday": _weekday,
+    "weekday_now": _weekday_now,
+    "weekday_step": _weekday_step,
+    "ordinal_day": _ordinal_day,
+    "night_before": _night_before,
+    "weekend": _weekend,
+    "month_of_year": _month_of_year,
+    "day_step": _day_step,
+    "week_step": _week_step,
+    "month_step": _month_step,
+    "year_step": _year_step,
+}
+"""Readings of what is told from the day of publication."""
+
+_OFFSETS = {"same": 0, "after": 1, "later": 1, "before": -1, "earlier": -1}
+"""Readings of what is told from another event, and whether that comes before; each is the relation to it by its name."""
+
+
+def days_between(reading: str, parts: Parts) -> int | None:
+    """Days from the event that a date is told against ('two days after the launch': 2); None for other readings."""
+    sign = _OFFSETS.get(reading)
+    return None if sign is None else sign * parts.get("number", 1) * parts.get("unit", 1)
+
+
+READINGS = frozenset({*_ABSOLUTE, *_RELATIVE, *_OFFSETS})
+"""Names of all readings: what a row of dates.csv may ask for."""

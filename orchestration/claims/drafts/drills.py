@@ -9,6 +9,8 @@ from orchestration.claims.sentences.clauses import Clause, is_habitual, is_hypot
 from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
 
+_WHEN = frozenset({"event_day", "first_day", "last_day"})
+
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
     """The drill that a clause tells of, if any."""
@@ -44,7 +46,9 @@ def _from_trigger(
         event_type = _drill_type(scene, clause, crafts)
     language, words = scene.language.drafts, scene.words(clause.first, clause.last)
     points_back = _points_back(scene, first, last) and not any(e.first in (last, last + 1) for e in scene.exercises)
-    dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "from", "until") for d in scene.dates)
+    dated = any(
+        clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "first_day", "last_day") for d in scene.dates
+    )
     occurs = dated or rule.endswith("_verb") or any(w in language.occurrence for w in words)
     draft = Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", rule,
@@ -58,7 +62,7 @@ def _from_trigger(
     if named is not None and role == "exercise":
         draft.exercise, draft.event_type = named.value, named.detail or draft.event_type
         draft.countries = draft.countries or list(named.members)
-    draft.length = stated_length(scene.words(clause.first, clause.last))
+    draft.length = stated_length(scene.words(clause.first, clause.last), scene.language.dates)
     bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
     idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
     goes_on = language.going_on.find(scene.words(last, last + _NEXT_WORDS)) is not None
@@ -152,7 +156,7 @@ def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | 
         return None
     together = len(operators) > 1 and (at_range or any(w in language.together for w in words))
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
-    dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("when", "said") for d in scene.dates)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "statement_day") for d in scene.dates)
     perfect = bool(language.perfect & set(words)) and any(o.craft.count for o in flown)
     counted = dated or any(o.craft.count for o in flown)
     patrol = ownership.side(operators[0]) == "china_russia"

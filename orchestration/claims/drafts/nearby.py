@@ -26,7 +26,7 @@ def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
         return None
     territory = _near(scene, clause)
     series = next((d for d in reversed(told) if d.event_type == "military_activity"), None)
-    if not territory and series is not None and any(d.role in ("when", "said") for d in scene.dates):
+    if not territory and series is not None and any(d.role in ("event_day", "statement_day") for d in scene.dates):
         near: list[str | None] = [*series.places[:1]] or [None]
         territory = [(place, country) for place in near for country in series.targets[:1]]
         crafts = [

@@ -152,7 +152,7 @@ def _drafted(
 
 def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """'Japanese scrambles against such patrols follow a script': several, of no day, are a practice."""
-    dated = any(clause.holds(scene.token_of(d.start)) and d.role != "frame" for d in scene.dates)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role != "year_frame" for d in scene.dates)
     return scene.lowers[trigger.first] in scene.language.drafts.practices and not dated
 
 
@@ -211,7 +211,7 @@ def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Tri
 def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Draft]) -> Trigger | None:
     """'On July 29, one Il-20 was identified over the Baltic': a bulletin of scrambles goes on, day by day."""
     scrambled = next((d for d in reversed(told) if d.group == "scramble"), None)
-    dated = any(clause.holds(scene.token_of(d.start)) and d.role == "when" and d.span for d in scene.dates)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role == "event_day" and d.span for d in scene.dates)
     if scrambled is None or not dated or not any(o.craft.named for o in crafts):
         return None
     if any(o.operator in scrambled.countries for o in crafts if o.operator):

@@ -24,7 +24,8 @@ class Language:
 
     code: ISO 639-1; cues: what is negated, habitual, planned …; triggers: what speaks of an event, of which type and
     in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what tells
-    who says so; screen: words of armed forces, and of deeds that are no triggers.
+    who says so; screen: words of armed forces, and of deeds that are no triggers; date_forms, date_roles: forms of
+    dates, and what tells what a date is the date of.
     """
 
     code: str
@@ -35,6 +36,8 @@ class Language:
     speakers: Rows
     short_names: Rows
     screen: Rows
+    date_forms: Rows
+    date_roles: Rows
     text: TextWords
     dates: DateWords
     speech: SpeechWords
@@ -66,6 +69,8 @@ def read_language(code: str, tables: Tables) -> Language:
         speakers=tables["speech"],
         short_names=tables["short_names"],
         screen=tables["screen"],
+        date_forms=tables["dates"],
+        date_roles=tables["date_roles"],
         text=classes_of(TextWords, tables["words/text"]),
         dates=classes_of(DateWords, tables["words/dates"]),
         speech=classes_of(SpeechWords, tables["words/speech"]),

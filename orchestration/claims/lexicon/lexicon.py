@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.screening import Screen
@@ -76,6 +77,7 @@ class Lexicon:
     triggers: TriggerIndex
     answers: TermIndex[AnswerRow]
     recalls: RecallIndex
+    dates: DateForms
     speech: StatementReader
     screen: Screen
     ships: Mapping[str, str]
@@ -151,6 +153,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
         ships={row["ship"]: row["country"] for row in reference["ships"]},
+        dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(read_titles(language.speakers), frozenset(_known_names(reference))),
     )
 

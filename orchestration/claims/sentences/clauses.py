@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orchestration.claims.dates.calendar import MONTHS
+from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
@@ -61,7 +61,7 @@ def cut_clauses(scene: Scene) -> list[Clause]:
 
 def _gapped(scene: Scene, first: int, last: int) -> bool:
     """'…, and on Tuesday two more planes': a date and craft without a verb share the verb before."""
-    dated = any(first <= scene.token_of(d.start) < last and d.role == "when" and d.span for d in scene.dates)
+    dated = any(first <= scene.token_of(d.start) < last and d.role == "event_day" and d.span for d in scene.dates)
     return dated and any(first <= c.head < last for c in scene.crafts)
 
 
@@ -171,7 +171,7 @@ def is_habitual(scene: Scene, clause: Clause) -> bool:
     if any(not told_once or scene.lowers[at] not in classes.iterating for at in habits):
         return True
     words = scene.words(clause.first, clause.last)
-    if _recurs(words, classes) or _is_rate(words, classes):
+    if _recurs(words, classes, scene.language.dates) or _is_rate(words, classes):
         return True
     counted = any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
     return not (told_once or counted) and any(
@@ -187,10 +187,10 @@ def _is_told_once(scene: Scene, clause: Clause) -> bool:
     )
 
 
-def _recurs(words: Sequence[str], classes: SentenceWords) -> bool:
+def _recurs(words: Sequence[str], classes: SentenceWords, dates: DateWords) -> bool:
     """'every spring', 'each March'."""
     each = classes.each
-    return any(one in each and (other in classes.recurring or other in MONTHS) for one, other in pairwise(words))
+    return any(one in each and (other in classes.recurring or other in dates.months) for one, other in pairwise(words))
 
 
 def _is_rate(words: Sequence[str], classes: SentenceWords) -> bool:

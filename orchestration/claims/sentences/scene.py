@@ -106,7 +106,7 @@ def make_scene(
     nations = tuple(_nations(document, sentence, mentions, lexicon, before))
     text = document.text[sentence.start : sentence.end]
     ahead = _speaks_of_future(words, classes)
-    dates = find_dates(text, sentence.start, when.anchor, when.year, ahead, when.params)
+    dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, ahead, when.params)
     return Scene(
         lexicon.language,
         sentence,

@@ -168,8 +168,8 @@ _LEAD = 2
 def _day_nearby(scene: Scene, scenes: Sequence[Scene]) -> Span | None:
     near = scenes[max(0, scene.sentence.index - _LEAD) : scene.sentence.index + 1]
     days = [(d.role, d.span) for s in reversed(near) for d in s.dates if d.span and d.span.precision == "day"]
-    when = next((span for role, span in days if role == "when"), None)
-    return when or next((span for role, span in days if role == "said"), None)
+    when = next((span for role, span in days if role == "event_day"), None)
+    return when or next((span for role, span in days if role == "statement_day"), None)
 
 
 def _take_up(draft: Draft, events: Sequence[Draft], ownership: Ownership) -> None:
@@ -196,7 +196,7 @@ def _date_by_day(drafts: Sequence[Draft], before: Scene | None, told: Sequence[D
     """'Wednesday was the busiest day.' dates, in place, what the next sentence tells without a day of its own."""
     if before is None or before.nations or any(before.sentence.index in (d.scene, d.last_scene) for d in told):
         return
-    days = [d for d in before.dates if d.role == "when" and d.span is not None and d.span.precision == "day"]
+    days = [d for d in before.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
     for draft in drafts:
         if draft.kind == "incident" and draft.span is None and not draft.own_date and len(days) == 1:
             draft.span, draft.own_date = days[0].span, True

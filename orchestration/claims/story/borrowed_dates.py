@@ -35,7 +35,9 @@ def borrow_dates(
         perfect = bool(here.language.drafts.perfect & set(here.words(event.first, event.last)))
         before = next((span for index, span in reversed(told) if index < event.scene), None)
         after = next((span for i, span in told if event.scene <= i <= event.scene + params.ahead_sentences), None)
-        said = next((d.span for d in here.dates if d.role == "said" and d.span and d.span.precision == "day"), None)
+        said = next(
+            (d.span for d in here.dates if d.role == "statement_day" and d.span and d.span.precision == "day"), None
+        )
         told_then = said if event.kind == "drill" and not perfect else None
         event.span = told_then or before or after or (None if perfect else said)
 
@@ -43,13 +45,13 @@ def borrow_dates(
 def _days(scene: Scene, anchor: date | None, params: ChronicleParameters) -> list[Span]:
     if any(scene.has(cue) for cue in ("habitual", "trade", "history")):
         return []
-    lasting = combined([d for d in scene.dates if d.role in ("from", "until") and d.span is not None])
+    lasting = combined([d for d in scene.dates if d.role in ("first_day", "last_day") and d.span is not None])
     if lasting is not None and lasting.precision == "range":
         return [lasting]
     return [
         d.span
         for d in scene.dates
-        if d.role in ("when", "from")
+        if d.role in ("event_day", "first_day")
         and d.span is not None
         and d.span.precision in ("day", "range")
         and (anchor is None or 0 <= (anchor - d.span.lo).days <= params.recent_days)

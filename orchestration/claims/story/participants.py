@@ -29,7 +29,7 @@ def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) ->
         _take_place(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
     able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
-    days = [d.span for d in scene.dates if d.role == "when" and d.span is not None and d.span.precision == "day"]
+    days = [d.span for d in scene.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
     event = next((e for e in able if any(_same_day(e, d) for d in days)), able[0] if able else None)
     if event is None or _is_past(scene, event) or _is_later(days, event):
         return
@@ -119,7 +119,7 @@ def _is_past(scene: Scene, event: Draft) -> bool:
     spans = [
         d.span
         for d in scene.dates
-        if d.span and d.role in ("when", "from", "since") and not _in_relative_clause(scene, d.start)
+        if d.span and d.role in ("event_day", "first_day", "origin_day") and not _in_relative_clause(scene, d.start)
     ]
     return event.span is not None and any((s.hi or s.lo) < event.span.lo for s in spans)
 

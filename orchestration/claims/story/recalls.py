@@ -51,8 +51,8 @@ def recalled_drafts(
     return drafts[:_MOST]
 
 
-_ROLES = ("when", "from", "until")
-_SINCE_ROLES = (*_ROLES, "since")
+_ROLES = ("event_day", "first_day", "last_day")
+_SINCE_ROLES = (*_ROLES, "origin_day")
 
 
 def _is_first_since(scene: Scene, at: int, mention: DateMention) -> bool:
@@ -162,11 +162,13 @@ def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], 
     model = here[-1] if here else (told[-1] if told else None)
     if model is None:
         return None
-    mention = next((d for d in scene.dates if at < scene.token_of(d.start) <= at + _REACH and d.role == "when"), None)
-    mention = mention or next(
-        (d for d in reversed(scene.dates) if scene.token_of(d.start) < at and d.role == "when"), None
+    mention = next(
+        (d for d in scene.dates if at < scene.token_of(d.start) <= at + _REACH and d.role == "event_day"), None
     )
-    mention = mention or next((d for d in scene.dates if d.role == "when"), None)
+    mention = mention or next(
+        (d for d in reversed(scene.dates) if scene.token_of(d.start) < at and d.role == "event_day"), None
+    )
+    mention = mention or next((d for d in scene.dates if d.role == "event_day"), None)
     if mention is None:
         return None
     span = mention.span
@@ -191,7 +193,7 @@ def _once_more(scene: Scene, drafts: Sequence[Draft], ownership: Ownership) -> D
     if found is None or model is None or model.span is None:
         return None
     at = scene.sentence.first + found[0]
-    mention = next((d for d in scene.dates if scene.token_of(d.start) > at and d.span and d.role == "when"), None)
+    mention = next((d for d in scene.dates if scene.token_of(d.start) > at and d.span and d.role == "event_day"), None)
     if mention is None or mention.span is None or mention.span == model.span:
         return None
     draft = _like(model, scene, at, mention.span, mention, ownership, with_craft=False)

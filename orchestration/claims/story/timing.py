@@ -9,7 +9,7 @@ from orchestration.claims.dates.resolving import DateMention
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.scene import Scene
 
-_HAPPENING = ("when", "from", "until")
+_HAPPENING = ("event_day", "first_day", "last_day")
 
 
 def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
@@ -17,9 +17,9 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
     for draft in drafts:
         own = _own(scene, draft, drafts)
         if draft.kind == "drill":
-            draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "until" and d.span), None)
+            draft.until = next((d.span.hi or d.span.lo for d in own if d.role == "last_day" and d.span), None)
             if draft.until is None and scene.language.story.ending & set(scene.words(draft.first, draft.last)):
-                ended = [d for d in own if d.role == "when" and d.span is not None and d.span.precision == "day"]
+                ended = [d for d in own if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
                 draft.until = ended[0].span.lo if len(ended) == 1 and ended[0].span is not None else None
                 if draft.until is not None:
                     draft.ended = True
@@ -43,10 +43,10 @@ def date_drafts(scene: Scene, drafts: Sequence[Draft], before: Sequence[Draft]) 
 def date_told(scene: Scene, told: Sequence[Draft]) -> None:
     """'It happened on May 26': a sentence that tells of nothing new dates, in place, the undated event just told."""
     words, opening = scene.language.story, scene.tokens[scene.sentence.first].lower
-    until = next((d.span.lo for d in scene.dates if d.role == "until" and d.span), None)
+    until = next((d.span.lo for d in scene.dates if d.role == "last_day" and d.span), None)
     if told and told[-1].kind == "drill" and told[-1].length is None and opening in words.definite:
         first = scene.sentence.first
-        told[-1].length = stated_length(scene.words(first, first + _LENGTH_WORDS))
+        told[-1].length = stated_length(scene.words(first, first + _LENGTH_WORDS), scene.language.dates)
     if until is not None and told:
         _end(scene, told, until)
     span = combined([d for d in scene.dates if d.role in _HAPPENING and d.span is not None])
@@ -88,9 +88,9 @@ def combined(mentions: Sequence[DateMention]) -> Span | None:
     spans = [m for m in mentions if m.span is not None]
     if not spans:
         return None
-    start = next((m.span for m in spans if m.role == "from"), None)
-    end = next((m.span for m in spans if m.role == "until"), None)
-    plain = [m.span for m in spans if m.role == "when"]
+    start = next((m.span for m in spans if m.role == "first_day"), None)
+    end = next((m.span for m in spans if m.role == "last_day"), None)
+    plain = [m.span for m in spans if m.role == "event_day"]
     if end is not None and (start or plain):
         first = start or plain[0]
         last = end.hi or end.lo
@@ -116,7 +116,7 @@ def _lasting(scene: Scene, draft: Draft, span: Span | None) -> Span | None:
     starts = draft.kind == "drill" and scene.language.story.starting & set(scene.words(draft.first, draft.last))
     if span is None or span.precision != "day" or draft.until is not None or not starts:
         return span
-    total = stated_length(scene.words(draft.first, draft.last))
+    total = stated_length(scene.words(draft.first, draft.last), scene.language.dates)
     if total is None:
         return Span(span.lo, None, "day", span.rule) if starts & scene.language.story.beginning else span
     return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
@@ -205,7 +205,7 @@ def _reference(
     scene: Scene, mention: DateMention, this: Draft, drafts: Sequence[Draft], before: Sequence[Draft]
 ) -> Span | None:
     """The date that 'later', 'earlier' or 'the same day' counts from: a date just told, or the last draft's."""
-    told = [d.span for d in scene.dates if d.span is not None and d.end <= mention.start and d.role != "dateline"]
+    told = [d.span for d in scene.dates if d.span is not None and d.end <= mention.start and d.role != "dateline_day"]
     if told:
         return told[-1]
     inside = [d.span for d in drafts if d is not this and d.span is not None and d.first < this.first]

@@ -1,6 +1,7 @@
 import pytest
 
 from orchestration.claims.dates.lengths import stated_length
+from tests.conftest import ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -16,4 +17,4 @@ from orchestration.claims.dates.lengths import stated_length
     ],
 )
 def test_days_that_something_lasts(text: str, days: int | None) -> None:
-    assert stated_length(text.split()) == days
+    assert stated_length(text.split(), ENGLISH.dates) == days

@@ -1,8 +1,46 @@
-"""Word classes that the room dates/ asks for."""
+"""Word classes that the room dates/ asks for: months, weekdays, numbers, units of time, and words beside dates."""
 
+import re
 from dataclasses import dataclass
+
+from orchestration.claims.languages.words import Values, Words
 
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Classes of words by their name."""
+    """Words of the calendar and of numbers, and those beside a date. Rooms above ask for them here too."""
+
+    months: Values
+    """Names of months with their numbers, abbreviations among them ('sept'), none with its full stop."""
+    weekdays: Values
+    """Names of weekdays; Monday is 0."""
+    numerals: Values
+    """Numbers in words: those up to 19, and the tens."""
+    articles: Words
+    """What stands where a one could ('a week later')."""
+    units: Values
+    """Units of time that are whole days ('day', 'weeks'), with their days."""
+    steps: Values
+    """Words that count from the present unit of time: last is -1, this is 0, next is 1."""
+    ordinal_endings: Words
+    """What the figure of a day may end in ('st', 'nd')."""
+    ranging: Words
+    """What stands between the first and the last day ('to', 'until')."""
+    joining: Words
+    """What stands between two days when both are told, or both ends ('and')."""
+    between: Words
+    """What stands before two days that are both ends."""
+    leading: re.Pattern[str]
+    """What may stand before a date, behind the word that tells its role ('since the end of …', 'until late …')."""
+    saying: Words
+    """Verbs of saying: what is dated behind them is the statement."""
+    clock: re.Pattern[str]
+    """A time of day before a date ('from 6 a.m. on Monday')."""
+    past: re.Pattern[str]
+    """A form of a verb that may tell of the past."""
+    told_past: re.Pattern[str]
+    """A verb that tells of the past by itself, also where the sentence goes on to speak of the future."""
+    future: re.Pattern[str]
+    """Words that tell of what is to come."""
+    last_year: re.Pattern[str]
+    """The year before, behind a date or before all that a sentence tells."""

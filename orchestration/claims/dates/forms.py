@@ -1,0 +1,129 @@
+"""Forms of date expressions and roles of dates: a language's rows, compiled."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import cast, get_args
+
+from orchestration.claims.dates.pieces import Pieces
+from orchestration.claims.dates.resolving import READINGS, Parts, Role
+from orchestration.claims.languages.classes.dates import DateWords
+from orchestration.claims.languages.classes.text import TextWords
+
+Rows = Iterable[Mapping[str, str]]
+Letters = tuple[str, ...]
+
+_REACH = 90
+"""Characters before a date in which its role is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """A form of date expression. rule: its name, which a report's date keeps; reading: how its parts become days
+    (one of READINGS); given: parts that it has whatever was matched.
+    """
+
+    rule: str
+    reading: str
+    pattern: re.Pattern[str]
+    given: Parts
+    needs: tuple[Letters, ...]
+    """Of each of these a sentence must hold one, else the form is not tried: most sentences hold nothing of a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleForm:
+    """What stands before and behind a date of a role; None: whatever stands there."""
+
+    role: Role
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+    def holds(self, sentence: str, start: int, end: int) -> bool:
+        """Whether sentence[start:end] stands so."""
+        if self.before is not None and self.before.search(sentence, max(0, start - _REACH), start) is None:
+            return False
+        return self.after is None or self.after.match(sentence, end) is not None
+
+
+class DateForms:
+    """The forms of date expressions of one language in the order in which they are tried, and the roles of dates."""
+
+    def __init__(self, words: DateWords, text: TextWords, forms: Rows, roles: Rows) -> None:
+        """`forms` and `roles`: rows of dates.csv and date_roles.csv. Raises ValueError where a row names a reading, a
+        role or a piece that is not known."""
+        self.words = words
+        self._pieces = Pieces(words, text.abbreviations)
+        self._forms = [self._form(row) for row in forms]
+        self._leads_to = self._compiled(r"\s*(?:\([^)]{1,12}\)|\))?\s*(?:{ranging}|[-–])\s(?:{clock}\s)?{leading}")
+        self._between = self._compiled(r"\b{between}\s{leading}\Z")
+        self._and = self._compiled(r"\s*{joining}\s*")
+        self._roles = [self._role(role, after, alike) for (role, after), alike in groupby(roles, key=_told_by)]
+        groups = dict.fromkeys(letters for form in self._forms for letters in form.needs)
+        self._letters = [(letters, re.compile("|".join(map(re.escape, letters))).search) for letters in groups]
+        self._chosen: Callable[[frozenset[Letters]], Sequence[DateForm]] = lru_cache(4096)(self._choose)
+
+    def of(self, sentence: str) -> Sequence[DateForm]:
+        """The forms that may stand in a sentence, by the letters that it holds."""
+        held = {letters for letters, search in self._letters if search(sentence) is not None}
+        return self._chosen(frozenset(held)) if held else ()
+
+    def parts(self, form: DateForm, match: re.Match[str]) -> Parts:
+        """The parts of a match: months by their number, weekdays from Monday as 0, figures by their value."""
+        found = {name: self._pieces.value(name, text) for name, text in match.groupdict().items() if text}
+        return cast(Parts, {**form.given, **found})
+
+    def role(self, sentence: str, start: int, end: int) -> Role:
+        """The role of the date sentence[start:end]: the first that it stands in, 'when' for none."""
+        return next((form.role for form in self._roles if form.holds(sentence, start, end)), "event_day")
+
+    def leads_to(self, sentence: str, first: int, second: int) -> bool:
+        """Whether a range goes on from a date that ends at `first` to one that starts at `second`."""
+        return self._leads_to.fullmatch(sentence, first, second) is not None
+
+    def are_ends(self, sentence: str, start: int, end: int, second: int) -> bool:
+        """Whether the date sentence[start:end] and one that starts at `second` are said to be the ends of a range."""
+        led = self._between.search(sentence, max(0, start - _REACH), start)
+        return led is not None and self._and.fullmatch(sentence, end, second) is not None
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(self._pieces.completed(pattern))
+
+    def _choose(self, held: frozenset[Letters]) -> Sequence[DateForm]:
+        return [form for form in self._forms if held.issuperset(form.needs)]
+
+    def _form(self, row: Mapping[str, str]) -> DateForm:
+        given = (pair.split("=") for pair in row["given"].split("|") if pair)
+        return DateForm(
+            row["rule"],
+            _known("reading", row["reading"], READINGS),
+            self._compiled(row["pattern"]),
+            cast(Parts, {name: int(value) for name, value in given}),
+            tuple(self._need(group) for group in row["needs"].split("&")),
+        )
+
+    def _need(self, group: str) -> Letters:
+        return self._pieces.letters(group[1:-1]) if group.startswith("{") else tuple(group.split("|"))
+
+    def _role(self, role: str, after: str, rows: Rows) -> RoleForm:
+        """Neighbours of one role that only what stands before tells are one expression."""
+        before = [self._pieces.completed(row["before"]) for row in rows if row["before"]]
+        border = r"\b" if before and all(pattern.startswith(r"\b") for pattern in before) else ""
+        led = "|".join(pattern.removeprefix(border) for pattern in before)
+        return RoleForm(
+            cast(Role, _known("role", role, get_args(Role))),
+            re.compile(rf"{border}(?:{led})\Z") if led else None,
+            self._compiled(after) if after else None,
+        )
+
+
+def _told_by(row: Mapping[str, str]) -> tuple[str, str]:
+    return row["role"], row["after"]
+
+
+def _known(kind: str, name: str, names: Iterable[str]) -> str:
+    if name not in names:
+        raise ValueError(f"A date has the {kind} {name!r}; known are {', '.join(names)}.")
+    return name
