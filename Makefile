@@ -13,7 +13,7 @@ export GX_ANALYTICS_ENABLED := false
 export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run ui bi test test-bi fuzz format lock bench clean
+.PHONY: help setup run ui bi test test-bi fuzz audit format lock bench clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -62,6 +62,13 @@ test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, 
 fuzz: setup  ## Try every door with hostile input for MINUTES=10; tells inputs and findings, and fails on these
 	@$(BIN)/python -m tests.hostile.fuzz --minutes $(or $(MINUTES),10)
 
+# It has an environment of its own: what looks for faults in the requirements is none of them
+audit: setup  ## Ask for known vulnerabilities of the locked requirements; without a network it says so
+	@test -x .venv-audit/bin/pip-audit || { $(PYTHON) -m venv .venv-audit \
+		&& .venv-audit/bin/python -m pip install --quiet 'pip-audit>=2.10,<3'; } \
+		|| { rm -rf .venv-audit; echo "Nothing was audited: pip-audit can't be installed (is there a network?)."; exit 0; }; \
+	test ! -x .venv-audit/bin/pip-audit || $(BIN)/python -m tests.hostile.audit .venv-audit/bin/pip-audit
+
 format: setup  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
@@ -80,5 +87,5 @@ lock:  ## Lock the requirements with hashes (needs uv)
 	uv pip compile --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
 		--python-version 3.11 bi/requirements.in -o bi/requirements.txt
 
-clean:  ## Remove .venv, .venv-bi and all state in data/
-	rm -rf .venv .venv-bi data
+clean:  ## Remove the environments and all state in data/
+	rm -rf .venv .venv-bi .venv-audit data

@@ -1,5 +1,8 @@
 """What strangers write where something else is expected: odd strings, addresses, moments, numbers and values of JSON."""
 
+from pathlib import Path
+from typing import Any
+
 from hypothesis import strategies as st
 
 SIGNS = (
@@ -16,8 +19,9 @@ FORMS = (
     "Infinity", "-Infinity", "None", "true", "0x10", "1e400", "a" * 300, "(a+)+$", "\\", ".*" * 30, "[[", "a{99999}",
     "ul.news > a:has(b)", "a:hover", "a::before", "a[href^=", ":not(", "a,", "//a", "charset=hex", "charset=utf-16",
 )  # fmt: skip
+_CANARY = Path(__file__).with_name("canary.xml").as_posix()
 PATHS = (
-    "/etc/hostname", "../../etc/passwd", "file:///etc/hostname", "/dev/zero", "/dev/stdin", "C:\\Windows\\win.ini",
+    _CANARY, f"file://{_CANARY}", "/etc/hostname", "../../etc/passwd", "file:///etc/hostname", "C:\\Windows\\win.ini",
     "\\\\host\\share", "~", ".", "..", "/", "con", "data:text/html,hello", "javascript:alert(1)", "a\0b", "a" * 300,
 )  # fmt: skip
 ADDRESSES = (
@@ -69,7 +73,11 @@ def values() -> st.SearchStrategy[object]:
     )
 
 
+def mostly(usual: st.SearchStrategy[Any], odd: st.SearchStrategy[Any], times: int = 3) -> st.SearchStrategy[Any]:
+    """The usual so many times for each odd one."""
+    return st.integers(0, times).flatmap(lambda number: odd if number == times else usual)
+
+
 def or_value(usual: st.SearchStrategy[str] | str) -> st.SearchStrategy[object]:
     """A field: mostly as it should be, else any odd string or value."""
-    proper = st.just(usual) if isinstance(usual, str) else usual
-    return st.one_of(proper, proper, strings(), values())
+    return mostly(st.just(usual) if isinstance(usual, str) else usual, st.one_of(strings(), values()))
