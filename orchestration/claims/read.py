@@ -63,7 +63,7 @@ def draft_events(
 def read_scenes(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     when = When(anchor_of(document.text, published, lexicon.dates), year_of(document.text), params.dates)
-    mentions = with_coined_exercises(document, find_mentions(document, lexicon), lexicon.language.mentions)
+    mentions = with_coined_exercises(document, find_mentions(document, lexicon), lexicon.language)
     scenes: list[Scene] = []
     nations: list[Nation] = []
     zone_owner: str | None = None

@@ -192,9 +192,7 @@ def _is_of_total(row: Row, after: Sequence[str]) -> bool:
     words = row.language.craft
     if len(after) < 3 or after[0] not in words.of or after[1] not in words.pointing:
         return False
-    value = (
-        words.units.get(after[2]) or words.tens.get(after[2]) or (int(after[2]) if _FIGURE.fullmatch(after[2]) else 0)
-    )
+    value = row.language.dates.numerals.get(after[2]) or (int(after[2]) if _FIGURE.fullmatch(after[2]) else 0)
     return value >= _FEWEST_OF
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.craft.numbers import Number
-from orchestration.claims.dates.calendar import MONTHS, WEEKDAYS
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Token
@@ -92,7 +91,7 @@ def _opening(row: Row, left: Modifiers, at: int, covered: int) -> int | None:
         if collective is not None and row.tokens[at - 2].lower in words.collectives:
             _take_number(left, collective)
             return collective.first
-    if word in words.indefinite or word in words.another:
+    if word in row.language.dates.articles or word in words.another:
         left.indefinite, left.other, left.first = True, left.other or word in words.another, at - 1
         return at - 1
     if word in words.determiners:
@@ -119,7 +118,7 @@ def _may_modify(row: Row, at: int, mention: Mention | None) -> bool:
         return True
     if word in words.made and row.tokens[at - 1].text == "-":
         return True
-    calendar = word in MONTHS or word in WEEKDAYS
+    calendar = word in row.language.dates.months or word in row.language.dates.weekdays
     if word in words.stops or calendar or not token.text[0].isalnum() or token.text[0].isdigit():
         return word in _TIMES
     verbal = words.verbal.search(word) is not None and token.text[0].islower() and word not in words.participles

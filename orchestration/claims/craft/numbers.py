@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.languages.classes.craft import CraftWords
+from orchestration.claims.languages.pack import Language
 from orchestration.claims.languages.words import Phrases
 from orchestration.claims.text.tokens import Token
 
 _LONGEST_QUALIFIER = 3
+_FIRST_TEN = 20
+"""The least number in words behind which a unit is added to it ('twenty-one')."""
 _LONGEST_FIGURE = 9
 """Characters of a figure that still counts something."""
 
@@ -23,24 +25,24 @@ class Number:
     written_out: bool
 
 
-def find_numbers(tokens: Sequence[Token], words: CraftWords) -> list[Number]:
+def find_numbers(tokens: Sequence[Token], language: Language) -> list[Number]:
     """All whole numbers of a token row, in order; decimals, ordinals, money and percentages are not counts."""
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        read = _read(tokens, at, words)
+        read = _read(tokens, at, language)
         if read is None:
             at += 1
             continue
         value, last, written_out = read
-        if _is_count(tokens, at, last, words):
-            first, qualifier = _qualified(tokens, at, words)
+        if _is_count(tokens, at, last, language):
+            first, qualifier = _qualified(tokens, at, language)
             found.append(Number(first, last, value, qualifier, written_out))
         at = last
     return found
 
 
-def _read(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, int, bool] | None:
+def _read(tokens: Sequence[Token], at: int, language: Language) -> tuple[int, int, bool] | None:
     token = tokens[at]
     if token.text[0].isdigit():
         if len(token.text) > _LONGEST_FIGURE:
@@ -53,25 +55,24 @@ def _read(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, int
         if len(token.text) == 4 and 1900 <= int(figures) <= 2100:
             return None
         return int(figures), at + 1, False
-    half_dozen = words.half_dozens.at([t.lower for t in tokens[at : at + _LONGEST_QUALIFIER]])
+    half_dozen = language.craft.half_dozens.at([t.lower for t in tokens[at : at + _LONGEST_QUALIFIER]])
     if half_dozen:
         return 6, at + half_dozen, True
-    return _read_words(tokens, at, words)
+    return _read_words(tokens, at, language)
 
 
-def _read_words(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, int, bool] | None:
+def _read_words(tokens: Sequence[Token], at: int, language: Language) -> tuple[int, int, bool] | None:
     word, following = tokens[at].lower, _word(tokens, at + 1)
-    if word in words.indefinite and (following in words.collectives or following in words.scales):
+    words, numerals = language.craft, language.dates.numerals
+    if word in language.dates.articles and (following in words.collectives or following in words.scales):
         value = words.collectives.get(following) or words.scales[following]
         return value, at + 2, True
-    if word in words.tens:
-        value, at = words.tens[word], at + 1
+    if word in numerals:
+        value, at = numerals[word], at + 1
         joined = at + (_word(tokens, at) == "-")
-        unit = words.units.get(_word(tokens, joined), 0)
-        if 0 < unit < 10:
+        unit = numerals.get(_word(tokens, joined), 0)
+        if value >= _FIRST_TEN and 0 < unit < 10:
             value, at = value + unit, joined + 1
-    elif word in words.units:
-        value, at = words.units[word], at + 1
     elif word in words.collectives_of and following in words.of:
         return words.collectives[word], at + 1, True
     else:
@@ -90,11 +91,11 @@ def _word(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lower if at < len(tokens) else ""
 
 
-def _is_count(tokens: Sequence[Token], first: int, last: int, words: CraftWords) -> bool:
+def _is_count(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
     if before is not None:
-        if before.text in "$€£¥#" or before.lower in words.no_counts_behind:
+        if before.text in "$€£¥#" or before.lower in language.craft.no_counts_behind:
             return False
         glued = before.end == tokens[first].start
         if glued and before.text in "-–/.:" and before.start and not tokens[first].text.isalpha():
@@ -104,13 +105,15 @@ def _is_count(tokens: Sequence[Token], first: int, last: int, words: CraftWords)
     if after is None:
         return True
     glued = after.start == tokens[last - 1].end
-    if glued and (after.lower in words.ordinal_endings or after.text in "%°:"):
+    endings = after.lower in language.dates.ordinal_endings or after.lower in language.craft.plural_endings
+    if glued and (endings or after.text in "%°:"):
         return False
-    return after.lower not in words.no_counts_before and after.text != "%"
+    return after.lower not in language.craft.no_counts_before and after.text != "%"
 
 
-def _qualified(tokens: Sequence[Token], at: int, words: CraftWords) -> tuple[int, str]:
+def _qualified(tokens: Sequence[Token], at: int, language: Language) -> tuple[int, str]:
     """Where the words before a number that say how exactly it is meant begin, and how that is."""
+    words = language.craft
     kinds: tuple[tuple[str, Phrases], ...] = (
         ("at_least", words.at_least), ("at_most", words.at_most), ("about", words.about),
     )  # fmt: skip

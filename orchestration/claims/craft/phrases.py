@@ -10,7 +10,7 @@ from orchestration.claims.craft.ellipsis import bare_counts, repeated_heads, res
 from orchestration.claims.craft.groups import Craft, merged_appositions, shared_operators
 from orchestration.claims.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.craft.numbers import Number, find_numbers
-from orchestration.claims.dates.calendar import MONTHS
+from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence, Token
@@ -37,11 +37,11 @@ class CraftReader:
         self.before = before
         self.first, self.last, self.sentence = sentence.first, sentence.last, sentence.index
         self.document, self.tokens = document, document.tokens
-        numbers = find_numbers(document.tokens[sentence.first : sentence.last], self.words)
+        numbers = find_numbers(document.tokens[sentence.first : sentence.last], lexicon.language)
         self.numbers: dict[int, Number] = {
             n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
             for n in numbers
-            if not _is_day(document.lowers, sentence.first + n.first)
+            if not _is_day(document.lowers, sentence.first + n.first, lexicon.language.dates)
         }
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
@@ -276,10 +276,10 @@ class CraftReader:
         return " ".join(words) or None
 
 
-def _is_day(words: Sequence[str], at: int) -> bool:
+def _is_day(words: Sequence[str], at: int, dates: DateWords) -> bool:
     """'On April 7 warships of …': figures behind a month are its day."""
     before = words[at - 2 : at] if words[at - 1 : at] == ["."] else words[at - 1 : at]
-    return words[at].isdigit() and bool(before) and before[0] in MONTHS
+    return words[at].isdigit() and bool(before) and before[0] in dates.months
 
 
 def _looks_plural(tokens: Sequence[Token], head: Mention, last: int) -> bool:

@@ -1,15 +1,9 @@
-"""Calendar arithmetic of news English: weekdays, weeks, months and years seen from the day an article appeared."""
+"""Calendar arithmetic: weekdays, weeks, months and years seen from the day an article appeared."""
 
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
-
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
-    "nov": 11, "dec": 12,
-}  # fmt: skip
-WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 
 _FIRST, _LAST = date(1800, 1, 1), date(2299, 12, 31)
 """Days beyond these are told of no event: what is counted from one date to another ends here."""

@@ -2,8 +2,7 @@
 
 import re
 
-from orchestration.claims.dates.calendar import MONTHS, WEEKDAYS
-from orchestration.claims.languages.classes.mentions import MentionWords
+from orchestration.claims.languages.pack import Language
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document
 
@@ -16,16 +15,16 @@ _SHORTEST_UNMARKED = 2
 """Words of a name behind a small 'exercise' without quotation marks: one alone may begin anything."""
 
 
-def with_coined_exercises(document: Document, mentions: list[Mention], words: MentionWords) -> list[Mention]:
+def with_coined_exercises(document: Document, mentions: list[Mention], language: Language) -> list[Mention]:
     """The mentions and those of exercises named as exercises are, in order; a place within such a name is none.
 
     A name follows the word 'Exercise', or ends in the two or four figures of its edition's year; where a text
     names one so, the bare name elsewhere is the same. The value is the name in small letters, without its year.
     """
-    if words.exercise_nouns.isdisjoint(document.lowers):
+    if language.mentions.exercise_nouns.isdisjoint(document.lowers):
         return mentions
     taken = {at for m in mentions if m.category not in ("place", "cue") for at in range(m.first, m.last)}
-    names = {tuple(document.lowers[first:last]) for first, last in _introduced(document, taken, words)}
+    names = {tuple(document.lowers[first:last]) for first, last in _introduced(document, taken, language)}
     standing = [(first, last) for first, last in _standing(document, names) if taken.isdisjoint(range(first, last))]
     if not standing:
         return mentions
@@ -34,49 +33,51 @@ def with_coined_exercises(document: Document, mentions: list[Mention], words: Me
     return sorted([*kept, *(_mention(document, first, last) for first, last in standing)], key=lambda m: m.first)
 
 
-def _introduced(document: Document, taken: set[int], words: MentionWords) -> list[tuple[int, int]]:
+def _introduced(document: Document, taken: set[int], language: Language) -> list[tuple[int, int]]:
     """Token ranges of names where the text shows that they name an exercise."""
     tokens = document.tokens
     spans: list[tuple[int, int]] = []
     for at, token in enumerate(tokens[:-1]):
-        if token.text in words.introducing:
+        if token.text in language.mentions.introducing:
             quoted = tokens[at + 1].text in _QUOTES
             start = at + 1 + quoted
-            last = _name_end(document, start, taken, words)
+            last = _name_end(document, start, taken, language)
             if last - start >= (1 if quoted or token.text[0].isupper() else _SHORTEST_UNMARKED):
                 spans.append((start, last))
-        elif at and _EDITION.fullmatch(token.text) and not _is_part_of_date(document, at, words):
+        elif at and _EDITION.fullmatch(token.text) and not _is_part_of_date(document, at, language):
             end = at - (tokens[at - 1].text in _JOINTS)
-            first = _name_start(document, end, taken, words)
+            first = _name_start(document, end, taken, language)
             if end - first >= _SHORTEST_WITH_EDITION:
                 spans.append((first, end))
     return spans
 
 
-def _is_name(document: Document, at: int, taken: set[int], words: MentionWords) -> bool:
+def _is_name(document: Document, at: int, taken: set[int], language: Language) -> bool:
     text = document.tokens[at].text
     word = document.lowers[at]
-    other = word in words.no_names or word in MONTHS or word in WEEKDAYS
+    other = word in language.mentions.no_names or word in language.dates.months or word in language.dates.weekdays
     return text[0].isupper() and text.isalpha() and not other and at not in taken
 
 
-def _name_end(document: Document, start: int, taken: set[int], words: MentionWords) -> int:
+def _name_end(document: Document, start: int, taken: set[int], language: Language) -> int:
     at = start
-    while at < min(start + _LONGEST, len(document.tokens)) and _is_name(document, at, taken, words):
+    while at < min(start + _LONGEST, len(document.tokens)) and _is_name(document, at, taken, language):
         at += 1
     return at
 
 
-def _name_start(document: Document, end: int, taken: set[int], words: MentionWords) -> int:
+def _name_start(document: Document, end: int, taken: set[int], language: Language) -> int:
     at = end
-    while at > max(0, end - _LONGEST) and _is_name(document, at - 1, taken, words):
+    while at > max(0, end - _LONGEST) and _is_name(document, at - 1, taken, language):
         at -= 1
     return at
 
 
-def _is_part_of_date(document: Document, at: int, words: MentionWords) -> bool:
+def _is_part_of_date(document: Document, at: int, language: Language) -> bool:
     following = document.lowers[at + 1 : at + 2]
-    return bool(following) and (following[0] in MONTHS or following[0] == "%" or following[0] in words.counted)
+    if not following:
+        return False
+    return following[0] == "%" or following[0] in language.dates.months or following[0] in language.mentions.counted
 
 
 def _standing(document: Document, names: set[tuple[str, ...]]) -> list[tuple[int, int]]:

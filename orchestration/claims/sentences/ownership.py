@@ -117,7 +117,7 @@ def _by_unit(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """'a KC-46A of the 931st Air Refueling Wing': by a unit's words that the forces of one country alone use."""
     classes, owners = scene.language.sentences, scene.language.unit_owners
     words = scene.words(craft.last, craft.last + _UNIT_REACH)
-    if not words or words[0] not in classes.of_a_unit or classes.ordinal_endings.isdisjoint(words):
+    if not words or words[0] not in classes.of_a_unit or scene.language.dates.ordinal_endings.isdisjoint(words):
         return None
     owner = next((owners[word] for word in words if word in owners), None)
     return Owned(craft, owner, "unit_name") if owner is not None else None

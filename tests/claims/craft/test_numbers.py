@@ -33,4 +33,4 @@ from tests.conftest import ENGLISH
     ],
 )
 def test_numbers(text: str, expected: list[tuple[int, str]]) -> None:
-    assert [(n.value, n.qualifier) for n in find_numbers(cut(text, ENGLISH.text).tokens, ENGLISH.craft)] == expected
+    assert [(n.value, n.qualifier) for n in find_numbers(cut(text, ENGLISH.text).tokens, ENGLISH)] == expected

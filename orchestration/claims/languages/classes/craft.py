@@ -28,8 +28,6 @@ class CraftWords:
     """What describes craft between a number and a head."""
     between_owners: Words
     """What stands between two owners of one group."""
-    indefinite: Words
-    """Articles that are a one."""
     another: Words
     """One more of a kind."""
     of: Words
@@ -74,10 +72,6 @@ class CraftWords:
     """Forms of verbs, which no modifier of craft has unless it is one of `participles`."""
     adverbial: re.Pattern[str]
     """Forms of adverbs, which no modifier of craft has."""
-    units: Values
-    """Numbers below twenty."""
-    tens: Values
-    """Tens."""
     scales: Values
     """What multiplies a number before it."""
     collectives: Values
@@ -100,5 +94,5 @@ class CraftWords:
     """What a number behind it only numbers ('Flight 12', 'No. 5')."""
     no_counts_before: Words
     """What a number before it is a share of."""
-    ordinal_endings: Words
-    """What makes a figure no count ('21st', 'the 1990s')."""
+    plural_endings: Words
+    """What makes a figure no count, beside the endings of ordinals ('the 1990s')."""

@@ -90,8 +90,6 @@ class SentenceWords:
     """Prepositions between craft and the base that they fly from."""
     of_a_unit: Words
     """What stands between craft and the unit that they belong to."""
-    ordinal_endings: Words
-    """Endings of a unit's number as words of their own ('931st')."""
     alliance: Words
     """Nouns that make a nation before them the ally of who acts ('U.S. allies')."""
     naming: Words
