@@ -278,7 +278,7 @@ class CraftReader:
 
 def _is_day(words: Sequence[str], at: int, dates: DateWords) -> bool:
     """'On April 7 warships of …': figures behind a month are its day."""
-    before = words[at - 2 : at] if words[at - 1 : at] == ["."] else words[at - 1 : at]
+    before = words[at - 2 : at] if tuple(words[at - 1 : at]) == (".",) else words[at - 1 : at]
     return words[at].isdigit() and bool(before) and before[0] in dates.months
 
 
