@@ -124,7 +124,7 @@ def parse_published(value: str) -> datetime:
         pass
     try:
         return _utc(parsedate_to_datetime(cleaned))
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         pass
     whole = re.fullmatch(_STAMP, cleaned, re.IGNORECASE)
     found = _calendar(whole["date"]) if whole else None

@@ -104,7 +104,10 @@ def test_dates_that_metadata_give(value: str, expected: datetime) -> None:
     assert parse_published(value) == expected
 
 
-@pytest.mark.parametrize("value", ["soon", "2025", "05/06/2025", "Dec. 11", "2025-13-40", "17654112", ""])
+@pytest.mark.parametrize(
+    "value",
+    ["soon", "2025", "05/06/2025", "Dec. 11", "2025-13-40", "17654112", "Mon, 09 Mar 99999999999 08:00:00 GMT", ""],
+)
 def test_dates_that_can_not_be_read(value: str) -> None:
     with pytest.raises(ValueError, match=r"can't be read: write it as YYYY-MM-DD\."):
         parse_published(value)

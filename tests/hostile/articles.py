@@ -150,20 +150,22 @@ def _files() -> st.SearchStrategy[dict[str, bytes]]:
     return st.fixed_dictionaries({}, optional=kinds)
 
 
-def _stage(given: list[tuple[str, datetime | None]]) -> None:
+def _stage(given: list[tuple[str, datetime | None, str | None]]) -> None:
     """The claims stage over a day's articles, then what can't be true sorted out: the good one's rows stay."""
     rows = [
         {
             "article_id": f"a{number}",
             "text": text,
+            "language": language,
             "published_at": at and at.replace(tzinfo=UTC),
             "captured_on": AT.date(),
         }
-        for number, (text, at) in enumerate(given)
+        for number, (text, at, language) in enumerate(given)
     ]
     good = {
         "article_id": "good",
         "text": DRILL,
+        "language": "en",
         "published_at": datetime(2026, 3, 11, tzinfo=UTC),
         "captured_on": AT.date(),
     }
@@ -179,10 +181,10 @@ def _stage(given: list[tuple[str, datetime | None]]) -> None:
 
 def _sifted(rows: list[dict[str, Any]]) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
     articles = frame("articles", rows)
-    return sift(read_articles(articles, lexicon()), articles, reference())
+    return sift(read_articles(articles, {"en": lexicon()}), articles, reference())
 
 
-_DATED = st.tuples(texts(), st.sampled_from(_MOMENTS))
+_DATED = st.tuples(texts(), st.sampled_from(_MOMENTS), st.sampled_from((None, "en", "ja", "", "xx")))
 DOORS = (
     Door("texts", st.tuples(texts(), st.sampled_from(DAYS)), _read, 700, (lambda text: (text, date(2026, 3, 12)),)),
     Door("text files", documents.plain_files(), _plain, 150, (str.encode,)),

@@ -16,6 +16,6 @@ FOUND: dict[str, list[Any]] = {
         (b'<html><head><meta charset="punycode"></head><body><p>Two b\xc3\xa9 jets</p></body></html>', None, False),
         (b"<html><body><p>Two b\xe9 jets</p></body></html>", "undefined", True),
     ],
-    "claims stage": [[("Japan scrambled two F-15s on March 3, 2026.", datetime.max)]],
+    "claims stage": [[("Japan scrambled two F-15s on March 3, 2026.", datetime.max, "en")]],
     "corrections.csv": [b",", b";;\n;;\n"],
 }
