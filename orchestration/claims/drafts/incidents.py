@@ -60,7 +60,9 @@ def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:
     """Share the craft of one clause between the entry and the scramble: each its own side's."""
     intruders = set(presence.countries)
     presence.crafts = [
-        o for o in presence.crafts if o.operator in intruders or (o.operator is None and o not in response.crafts)
+        o
+        for o in presence.crafts
+        if o.operator in intruders or (o.operator is None and all(o.craft is not r.craft for r in response.crafts))
     ]
     response.crafts = [o for o in response.crafts if o.operator not in intruders]
     response.targets = response.targets or list(presence.countries)

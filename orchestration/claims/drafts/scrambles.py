@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from orchestration.claims.craft.groups import Owned
+from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.languages.classes.drafts import DraftWords
@@ -11,7 +11,9 @@ from orchestration.claims.lexicon.lexicon import SHIP
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership, acts
+from orchestration.claims.sentences.parties import Party, parties
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.voice import form_of, named_in
 from orchestration.claims.text.triggers import Trigger
 
 _FIGHTING = frozenset({"fighter", "attack"})
@@ -23,7 +25,6 @@ _RECENT = 4
 _NEAR, _NEAR_AFTER = 10, 8
 """Tokens between fighters and the verb that sends them, before and behind it."""
 _PRACTICE_REACH = 4
-_PURPOSE_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ def _told_sides(
     scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership
 ) -> _Sides:
     """Both sides as far as the clause and its sentence tell them."""
-    own_part, their_part = _parts(scene, clause, trigger)
-    own = [o for o in crafts if _inside(o.craft.head, own_part)]
-    theirs = [o for o in crafts if _inside(o.craft.head, their_part)]
-    countries = _named(scene, own, own_part)
-    targets = [c for c in _named(scene, theirs, their_part) if c not in countries and not _only_says(scene, c)]
+    told = parties(scene, clause, trigger)
+    answering, answered = (*told.doers, *told.instrument), (*told.undergoers, *told.purpose)
+    own, theirs = _crafts(crafts, answering), _crafts(crafts, answered)
+    countries = _countries(scene, answering, ownership)
+    targets = [c for c in _countries(scene, answered, ownership) if c not in countries and not _only_says(scene, c)]
     countries = countries or _speaking(scene, clause, trigger, targets, ownership)
     helpers = _helpers(theirs, countries, targets, ownership)
     own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
@@ -140,9 +141,10 @@ def _drafted(
     own = [ownership.given(o, sides.countries) for o in sides.own if o not in theirs]
     theirs = [ownership.given(o, sides.targets) for o in theirs]
     draft.countries, draft.targets, draft.crafts = sides.countries, sides.targets, [*own, *theirs]
-    own_part, _ = _parts(scene, clause, trigger)
-    draft.binational = any(
-        n.form == "force" and len(n.countries) > 1 and _inside(n.first, own_part) for n in scene.nations
+    told = parties(scene, clause, trigger)
+    answering = [p.named for p in (*told.doers, *told.instrument)]
+    draft.binational = any(_of_two_nations(scene, c) for c in answering if isinstance(c, Craft)) or (
+        bool(sides.own) and any(_is_binational(n) for n in answering if isinstance(n, Nation))
     )
     bare = trigger.name == "intercept" and not (sides.countries and sides.targets)
     told_of = any(o.craft.count is not None or o.craft.named or _fights(o, ownership) for o in crafts)
@@ -185,7 +187,7 @@ def _general(
     meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.lowers[t.first] in words.meeting), None)
     if meeting is not None and foreign and fighters:
         return replace(meeting, name="intercept")
-    answers = not words.answering.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
+    answers = not scene.language.sentences.answering.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
     if not answers and not (fighters and (foreign or _has_a_reason(scene, crafts, ownership, told))):
         return None
     sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]
@@ -203,7 +205,7 @@ def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Tri
     sender = next((t for t in triggers if t.role == "dispatch"), None)
     if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
         between = scene.words(sender.last, strong.first)
-        if not words.relatives.isdisjoint(between) and not words.answering.isdisjoint(between):
+        if not words.relatives.isdisjoint(between) and not scene.language.sentences.answering.isdisjoint(between):
             return sender
     return strong
 
@@ -217,8 +219,11 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
     if any(o.operator in scrambled.countries for o in crafts if o.operator):
         return None
     listed = scene.language.drafts.listed_meetings
-    triggers = asserted(scene, clause, ("dispatch", "flight"))
-    met = next((t for t in triggers if scene.lowers[t.last - 1] in listed and _is_passive(scene, t)), None)
+    triggers, named = asserted(scene, clause, ("dispatch", "flight")), named_in(scene)
+    met = next(
+        (t for t in triggers if scene.lowers[t.last - 1] in listed and form_of(scene, clause, t, named) == "passive"),
+        None,
+    )
     return replace(met, name="intercept") if met is not None else None
 
 
@@ -246,46 +251,39 @@ def _is_practised(scene: Scene, trigger: Trigger) -> bool:
 
 def _reason(scene: Scene, clause: Clause) -> list[str]:
     """Countries named in the clause that says why: '…, when drones that Russia had launched came close'."""
-    if clause.last >= scene.sentence.last or scene.lowers[clause.last] not in scene.language.drafts.against:
+    if clause.last >= scene.sentence.last or not _gives_reason(scene, clause.last):
         return []
     return list(dict.fromkeys(c for n in scene.nations if n.first >= clause.last for c in n.countries))
 
 
-Part = tuple[tuple[int, int], ...]
+def _gives_reason(scene: Scene, at: int) -> bool:
+    classes = scene.language.sentences
+    return scene.lowers[at] in classes.against or classes.reasons.at(scene.lowers, at) > 0
 
 
-def _parts(scene: Scene, clause: Clause, trigger: Trigger) -> tuple[Part, Part]:
-    """Where a clause names those who answer, and where those who are answered."""
-    if trigger.first < clause.first:
-        return (), ((clause.first, clause.last),)
-    words = scene.language.drafts
-    before, after = (clause.first, trigger.first), (trigger.last, clause.last)
-    if trigger.last - trigger.first > 1 and scene.lowers[trigger.last - 1] in words.answering:
-        return (before,), (after,)
-    if trigger.name == "intercept":
-        return ((after,), (before,)) if _is_passive(scene, trigger) else ((before,), (after,))
-    behind = scene.words(trigger.last, clause.last)
-    for index, word in enumerate(behind):
-        purpose = word in words.infinitive and not words.answering.isdisjoint(
-            behind[index + 1 : index + _PURPOSE_REACH]
-        )
-        if word in words.against or purpose:
-            pivot = trigger.last + index
-            return (before, (trigger.last, pivot)), ((pivot, clause.last),)
-    return (before, after), ()
+def _countries(scene: Scene, parts: Sequence[Party], ownership: Ownership) -> list[str]:
+    """Countries of those who play a part: by name or force, or as owners of the craft."""
+    found: list[str] = []
+    for party in parts:
+        if isinstance(party.named, Craft):
+            operator = ownership.owned(scene, party.named).operator
+            found.extend([operator] if operator else party.named.operators)
+        else:
+            found.extend(party.named.countries)
+    return list(dict.fromkeys(found))
 
 
-def _inside(position: int, part: Part) -> bool:
-    return any(first <= position < last for first, last in part)
+def _is_binational(nation: Nation) -> bool:
+    """A command of two nations (NORAD)."""
+    return nation.form == "force" and len(nation.countries) > 1
 
 
-def _named(scene: Scene, crafts: Sequence[Owned], part: Part) -> list[str]:
-    """Countries named in a part: by their aircraft, by name or by force, in order; not where a base lies."""
-    found = [(o.craft.first, o.operator) for o in crafts if o.operator]
-    for nation in scene.nations:
-        if _inside(nation.first, part) and acts(scene, nation) and not _is_home(scene, nation):
-            found.extend((nation.first, country) for country in nation.countries)
-    return list(dict.fromkeys(c for _, c in sorted(found)))
+def _of_two_nations(scene: Scene, craft: Craft) -> bool:
+    return any(craft.first <= n.first < craft.last and _is_binational(n) for n in scene.nations)
+
+
+def _crafts(crafts: Sequence[Owned], parts: Sequence[Party]) -> list[Owned]:
+    return [o for o in crafts if any(o.craft is p.named for p in parts)]
 
 
 def _only_says(scene: Scene, country: str) -> bool:
@@ -293,12 +291,6 @@ def _only_says(scene: Scene, country: str) -> bool:
     named = [n for n in scene.nations if country in n.countries]
     flown = any(country in c.operators for c in scene.crafts)
     return bool(named) and not flown and all(scene.is_speaker(n.first) for n in named)
-
-
-def _is_home(scene: Scene, nation: Nation) -> bool:
-    """'Typhoons based at Malbork, Poland': a country behind a place and a comma says where the place is."""
-    behind_comma = scene.words(nation.first - 1, nation.first) == [","]
-    return behind_comma and any(p.last == nation.first - 1 for p in scene.places) and nation.form == "name"
 
 
 def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -> tuple[list[str], list[str]]:
@@ -359,15 +351,3 @@ def _went_on(countries: Sequence[str], told: Sequence[Draft]) -> bool:
     return last is not None and last.group in ("lock_on", "unsafe") and bool(countries) and set(countries) <= set(
         last.countries
     )  # fmt: skip
-
-
-def _is_passive(scene: Scene, trigger: Trigger) -> bool:
-    words = scene.language.drafts
-    before = scene.words(trigger.first - 3, trigger.first)
-    first, last = scene.lowers[trigger.first], scene.lowers[trigger.last - 1]
-    if (before and before[-1] in words.infinitive) or scene.language.sentences.participle.fullmatch(first):
-        return False
-    agents = scene.language.sentences.agent
-    behind = scene.words(trigger.last, trigger.last + 3)
-    passive = not words.passive.isdisjoint(before) or first in words.passive
-    return passive or not agents.isdisjoint(behind) or last in agents

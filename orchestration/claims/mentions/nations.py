@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal, cast
 
 from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Sentence, Token
+
+Form = Literal["name", "demonym", "metonym", "force", "ship"]
+"""How a nation is named: as a country, as a people, by its capital, by a force of it or by a ship's prefix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +19,7 @@ class Nation:
     countries: tuple[str, ...]
     first: int
     last: int
-    form: str
-    """name, demonym, metonym, force or ship"""
+    form: Form
 
 
 _GROUP_REACH = 4
@@ -76,7 +79,7 @@ def nations_of(mentions: Sequence[Mention]) -> list[Nation]:
             (m.country,) if m.country else m.members,
             m.first,
             m.last,
-            SHIP if m.detail == SHIP else "force" if m.category == "force" else m.detail,
+            "ship" if m.detail == SHIP else "force" if m.category == "force" else cast(Form, m.detail),
         )
         for m in mentions
         if m.category in ("country", "force") and (m.country or m.members)

@@ -79,14 +79,6 @@ class DraftWords:
     """'Around the country', 'near the island': the territory of who reports."""
     passing: Words
     """Verbs of a passage through a strait or sea."""
-    answering: Words
-    """Words of what fighters are sent up for ('to identify', 'in response')."""
-    against: Words
-    """Words behind which a sentence about fighters sent up names what they were sent up against."""
-    infinitive: Words
-    """The mark of an infinitive ('to intercept')."""
-    passive: Words
-    """Auxiliaries of the passive voice."""
     meeting: Words
     """What fighters of one side do to aircraft of the other when they intercept them."""
     listed_meetings: Words

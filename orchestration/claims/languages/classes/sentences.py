@@ -112,3 +112,27 @@ class SentenceWords:
     """'Japan's air defence …', the owner of ..."""
     zone: Words
     """... a zone."""
+    passive: Words
+    """Auxiliaries of the passive voice."""
+    past_participle: re.Pattern[str]
+    """Verb forms that are passive behind these, or before who did it ('intercepted by')."""
+    infinitive: Words
+    """The mark of an infinitive ('to intercept')."""
+    determiners: Words
+    """What shows that a word behind it is a noun ('the third interception')."""
+    of: Words
+    """The preposition between such a noun and its object ('interceptions of …')."""
+    relatives: Words
+    """Pronouns that open a clause about whom they follow ('fighters that intercepted …')."""
+    answering: Words
+    """Words of what fighters are sent up for ('to identify', 'in response')."""
+    against: Words
+    """The preposition before those whom something is sent against."""
+    reasons: Phrases
+    """What opens a phrase or clause that says why something was sent ('after', 'in response to')."""
+    causing: Words
+    """Verbs whose subject makes another do something ('forced Poland to scramble …')."""
+    pronouns: Words
+    """Personal pronouns that stand as a subject."""
+    company: Words
+    """The preposition before those with whom something is done."""

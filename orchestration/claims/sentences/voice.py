@@ -1,0 +1,88 @@
+"""Whom a sentence names, and how a word of it tells of a deed: as an active verb, as a passive one, or as a noun."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.mentions.nations import Nation
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.ownership import acts
+from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.text.triggers import Trigger
+
+Named = Craft | Nation
+Form = Literal["active", "passive", "noun"]
+"""How a word tells of a deed: 'intercepted two bombers', 'were intercepted by', 'the interception of'."""
+_AUXILIARY_REACH = 3
+_AGENT_REACH = 3
+_NOUN_REACH = 3
+
+
+def place_of(named: Named) -> int:
+    """The token that stands for somebody named: the head of craft, the first word of a nation."""
+    return named.head if isinstance(named, Craft) else named.first
+
+
+def named_in(scene: Scene) -> list[Named]:
+    """Craft, and nations beside them that act, in order: neither places nor those who say so, none told twice."""
+    nations = (
+        n
+        for n in scene.nations
+        if acts(scene, n)
+        and not (scene.is_speaker(n.first) or is_home(scene, n) or any(_is_owner(scene, n, c) for c in scene.crafts))
+    )
+    return sorted([*scene.crafts, *nations], key=place_of)
+
+
+def _is_owner(scene: Scene, nation: Nation, craft: Craft) -> bool:
+    """Whether a nation is named as a part of the words for its craft."""
+    within = craft.first <= nation.first < craft.last and set(nation.countries) <= set(craft.operators)
+    return within and not any(nation.first < t.first < craft.head for t in scene.triggers)
+
+
+def is_home(scene: Scene, nation: Nation) -> bool:
+    """'Typhoons based at Malbork, Poland': a country behind a place and a comma says where the place is."""
+    behind_comma = scene.words(nation.first - 1, nation.first) == [","]
+    return behind_comma and any(p.last == nation.first - 1 for p in scene.places) and nation.form == "name"
+
+
+def form_of(scene: Scene, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> Form:
+    """Whether a trigger stands as an active verb, as a passive one, or as a noun."""
+    classes, lowers = scene.language.sentences, scene.lowers
+    if lowers[trigger.last - 1] in classes.agent:
+        return "passive"
+    participle = any(classes.past_participle.fullmatch(word) for word in lowers[trigger.first : trigger.last])
+    if not participle and _is_noun(scene, trigger):
+        return "noun"
+    before = scene.words(trigger.first - _AUXILIARY_REACH, trigger.last)
+    bare = trigger.first > 0 and lowers[trigger.first - 1] in classes.infinitive
+    if participle and not bare and not classes.passive.isdisjoint(before):
+        return "passive"
+    return "passive" if participle and _agent(scene, clause, trigger, named) is not None else "active"
+
+
+def _is_noun(scene: Scene, trigger: Trigger) -> bool:
+    """'the third interception', 'Finnish scrambles', 'Italy's escort', 'scrambles of', 'escort was by'."""
+    classes, lowers = scene.language.sentences, scene.lowers
+    following = lowers[trigger.last] if trigger.last < scene.sentence.last else ""
+    if following in classes.of or following in classes.passive:
+        return True
+    if any(n.last == trigger.first and n.form == "demonym" for n in scene.nations):
+        return True
+    for at in range(trigger.first - 1, max(scene.sentence.first, trigger.first - 1 - _NOUN_REACH) - 1, -1):
+        if any(c.first <= at < c.last for c in scene.crafts):
+            return False
+        if lowers[at] in classes.determiners or lowers[at] in classes.possessive:
+            return True
+    return False
+
+
+def _agent(scene: Scene, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> int | None:
+    """Where 'by' stands before who does it: someone named follows, and no object stands between."""
+    agents = scene.language.sentences.agent
+    for at in range(trigger.last, clause.last):
+        if any(n.first <= at < n.last for n in named):
+            return None
+        if scene.lowers[at] in agents and any(at < n.first <= at + _AGENT_REACH for n in named):
+            return at
+    return None
