@@ -1,14 +1,20 @@
-"""Bytes to text: the encoding, whether it is text at all, one form of newlines and letters. No files."""
+"""Bytes to text: the encoding and by what it is told, whether it is text at all, one form of newlines and letters."""
 
 import codecs
-import contextlib
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
+from orchestration.articles.declared import declared_encoding
+from orchestration.articles.detecting import detected
+from orchestration.articles.encodings import UTF_8, Encoding, encoding_of
 from orchestration.articles.rejected import RejectedError
 
+ToldBy = Literal["mark", "bytes", "server", "page", "detector"]
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -16,8 +22,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDE = ("utf-16", "utf-16le", "utf-16be", "utf-16-le", "utf-16-be", "utf-32", "utf-32le", "utf-32be")
-"""Charsets in which letters of ASCII are no single bytes, as servers name them."""
 _SIGNATURES = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a ZIP archive or office document",
@@ -29,50 +33,91 @@ _SIGNATURES = {
 _IS_CONTROL = np.isin(np.arange(256), [*range(0x00, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 """Which bytes of UTF-8 are control characters that no text has: all but tab, newlines, form feed and escape."""
 _MAX_CONTROL_SHARE = 0.01
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_HEAD_BYTES = 4096
-_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
-"""Codecs of Python that no page is written in."""
-_MARKUP = b"<meta charset="
-
-_LATIN_WORD = re.compile(r"[A-Za-z]")
-_MOJIBAKE = re.compile(r"[ÂÃâ][\u0080-¿€‚-›™Œœ˜ˆ]")
-_TYPOGRAPHY = frozenset("‘’“”–—…•€£§©®°«»· \u00a0´™½¼¾×²³±")
-_MAX_FOREIGN_SHARE = 0.15
+_BROKEN_SHARE, _SOUND_TO_BROKEN = 0.002, 5
+"""Broken bytes that a text may have, of all its bytes, and characters beyond ASCII that must be sound for each."""
+_THREE_BYTES = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_SHIFT_TO_KANJI = re.compile(rb"\x1b\$[@B]")
+"""What begins a run of characters in ISO-2022-JP, whose bytes are all ASCII."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def decode(data: bytes, *, is_html: bool = False, charset: str | None = None) -> str:
-    """The text of bytes: by byte order mark, the charset an HTML page names, UTF-8, the charset that the server named,
-    else Windows-1252.
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of bytes, the name of their encoding (WHATWG), what told it, and how many broken ones were replaced."""
 
-    Windows-1252 is taken only where it reads like Latin text. Raises RejectedError: binary, encoding.
+    text: str
+    encoding: str
+    told_by: ToldBy
+    replaced: int = 0
+
+
+def decode(data: bytes, *, is_html: bool = False, charset: str | None = None) -> str:
+    """The text of bytes, as `decoded` tells it."""
+    return decoded(data, is_html=is_html, charset=charset).text
+
+
+def decoded(data: bytes, *, is_html: bool = False, charset: str | None = None) -> Decoded:
+    """The text of bytes as a browser reads them, and what told the encoding.
+
+    In this order: a byte order mark; bytes that are UTF-8 and more than ASCII, whatever a label says; the charset that
+    the server named; the one that the page names; a detector.
+
+    A few broken bytes in a text that is otherwise sound become U+FFFD. Raises RejectedError: binary, encoding.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _checked(_strict(data[len(mark) :], name))
+            return _read(data[len(mark) :], Encoding(name), "mark") or _refuse(data)
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise RejectedError("binary", f"The content is {what}, not text: convert it to text first.")
+    served = encoding_of(charset) if charset else None
     if b"\x00" in data:
-        if charset is not None and charset.lower() in _WIDE:
-            return _checked(_strict(data, charset))
+        if served is not None and served.is_wide:
+            return _read(data, served, "server") or _refuse(data)
         raise _binary()
-    declared = _declared(data) if is_html else None
-    served = _text_codec(charset) if charset else None
-    if declared is not None:
-        try:
-            return _checked(data.decode(declared))
-        except UnicodeDecodeError:
-            pass  # a page may name the wrong charset; what follows decides
+    labels: list[tuple[Encoding, ToldBy]] = [(served, "server")] if served is not None else []
+    declared = declared_encoding(data) if is_html else None
+    labels += [(declared, "page")] if declared is not None else []
+    return next(_readings(data, labels), None) or _refuse(data)
+
+
+def _readings(data: bytes, labels: list[tuple[Encoding, ToldBy]]) -> Iterator[Decoded]:
+    """What the bytes can be read as, the surest first."""
+    if data.isascii() and _SHIFT_TO_KANJI.search(data):
+        labels = [*labels, (Encoding("iso-2022-jp"), "bytes")]
+    else:
+        unicode = _read(data, UTF_8, "bytes", most_broken=0)
+        if unicode is not None and (data.isascii() or not _is_of_two_bytes(labels) or _THREE_BYTES.search(data)):
+            yield unicode
+    for most_broken in (0, None):
+        for encoding, told_by in [*labels, (UTF_8, "bytes")]:
+            found = _read(data, encoding, told_by, most_broken)
+            if found is not None:
+                yield found
+    guess = detected(data)
+    found = _read(data, guess, "detector") if guess is not None else None
+    if found is not None:
+        yield found
+
+
+def _is_of_two_bytes(labels: list[tuple[Encoding, ToldBy]]) -> bool:
+    """Whether a label names an encoding whose characters of two bytes may look like some of UTF-8."""
+    return any(encoding != UTF_8 and not encoding.is_one_byte for encoding, _ in labels)
+
+
+def _read(data: bytes, encoding: Encoding, told_by: ToldBy, most_broken: int | None = None) -> Decoded | None:
+    """The bytes as text of an encoding; None where more of them are broken than may be (None: as a share tells)."""
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if served is not None:
-            with contextlib.suppress(UnicodeDecodeError):
-                return _checked(data.decode(served))
-        return _western(data, error)
-    return _checked(text)
+        return Decoded(_checked(encoding.decode(data)), encoding.name, told_by)
+    except UnicodeDecodeError:
+        if most_broken == 0:
+            return None
+    text = encoding.decode(data, "replace")
+    broken = text.count("\ufffd")
+    sound = sum(character > "\x7f" for character in text) - broken
+    if broken > _BROKEN_SHARE * len(data) or sound < _SOUND_TO_BROKEN * broken:
+        return None
+    return Decoded(_checked(text), encoding.name, told_by, broken)
 
 
 def normalise(text: str) -> str:
@@ -81,41 +126,9 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", unified))
 
 
-def _strict(data: bytes, name: str) -> str:
-    try:
-        return data.decode(name)
-    except UnicodeDecodeError as error:
-        raise _wrong(data, error) from error
-
-
-def _declared(data: bytes) -> str | None:
-    named = _CHARSET.search(data[:_HEAD_BYTES])
-    return _text_codec(named.group(1).decode("ascii")) if named is not None else None
-
-
-def _text_codec(name: str) -> str | None:
-    """Python's name of a charset, when it is one that a page of ASCII markup can be in."""
-    try:
-        found = codecs.lookup(name)
-    except LookupError:
-        return None
-    # 'hex' and the like don't decode to text, and a page that can be searched for ASCII bytes is in no encoding that
-    # writes these otherwise, whatever it says
-    is_charset = getattr(found, "_is_text_encoding", True) and found.name not in _NO_CHARSETS
-    return found.name if is_charset and _MARKUP.decode(found.name, "replace") == _MARKUP.decode() else None
-
-
-def _western(data: bytes, error: UnicodeDecodeError) -> str:
-    """Windows-1252 or Latin-1, if letters outside ASCII are few and stand in Latin text."""
-    try:
-        text = data.decode("windows-1252")
-    except UnicodeDecodeError as undefined:
-        raise _wrong(data, error) from undefined
-    foreign = sum(1 for character in text if character > "\x7f" and character not in _TYPOGRAPHY)
-    letters = len(_LATIN_WORD.findall(text))
-    if _MOJIBAKE.search(text) or foreign > _MAX_FOREIGN_SHARE * max(letters, 1):
-        raise _wrong(data, error)
-    return _checked(text)
+def _refuse(data: bytes) -> Decoded:
+    why = "The text is in no encoding that can be told: save it as UTF-8."
+    raise RejectedError("encoding", why, data.decode("ascii", "replace"))
 
 
 def _checked(text: str) -> str:
@@ -127,9 +140,3 @@ def _checked(text: str) -> str:
 
 def _binary() -> RejectedError:
     return RejectedError("binary", "The content is binary data, not text: convert it to text first.")
-
-
-def _wrong(data: bytes, error: UnicodeDecodeError) -> RejectedError:
-    where = f"byte {error.start} is not {error.encoding}"
-    why = f"The text is in no encoding that can be told ({where}): save it as UTF-8."
-    return RejectedError("encoding", why, data.decode("ascii", "replace"))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.articles.decoding import decode, normalise
+from orchestration.articles.decoding import decode, decoded, normalise
 from orchestration.articles.rejected import RejectedError
 
 TEXT = "The minister’s “show of force” — 30 aircraft — ended on Tuesday."
@@ -24,6 +24,8 @@ JAPANESE = "防衛省は12月11日、爆撃機2機が日本海上空を飛行し
         (TEXT.encode("windows-1252"), TEXT),
         ("La présence de l’armée".encode("windows-1252"), "La présence de l’armée"),
         (JAPANESE.encode(), JAPANESE),
+        (JAPANESE.encode("shift_jis"), JAPANESE),
+        (JAPANESE.encode("iso-2022-jp"), JAPANESE),
     ],
 )
 def test_bytes_become_text(data: bytes, expected: str) -> None:
@@ -51,6 +53,27 @@ def test_a_page_names_its_charset(charset: str, encoding: str) -> None:
     assert decode(text.encode(encoding), is_html=True) == text
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "shift_jis", "gb2312", "koi8-r"])
+@pytest.mark.parametrize("by_server", [True, False])
+def test_utf8_is_utf8_whatever_a_label_says(label: str, by_server: bool) -> None:
+    page = ("" if by_server else f'<meta charset="{label}">') + f"<p>{TEXT}</p>"
+    read = decoded(page.encode(), is_html=True, charset=label if by_server else None)
+    assert (read.text, read.encoding, read.told_by) == (page, "utf-8", "bytes")
+
+
+def test_the_server_comes_before_the_page() -> None:
+    page = '<meta charset="windows-1251"><p>La présence</p>'
+    read = decoded(page.encode("windows-1252"), is_html=True, charset="latin1")
+    assert (read.text, read.told_by) == (page, "server")
+
+
+@pytest.mark.parametrize("broken", [1, 4])
+def test_a_few_broken_bytes_are_replaced_and_counted(broken: int) -> None:
+    data = (JAPANESE * 40).encode() + b"\xff" * broken
+    read = decoded(data)
+    assert (read.text, read.replaced) == (JAPANESE * 40 + "\ufffd" * broken, broken)
+
+
 def test_a_page_that_names_the_wrong_charset_is_read_as_utf8() -> None:
     text = '<meta http-equiv="Content-Type" content="text/html; charset=ascii"><p>爆撃機</p>'
     assert decode(text.encode(), is_html=True) == text
@@ -66,7 +89,7 @@ def test_a_page_that_names_the_wrong_charset_is_read_as_utf8() -> None:
         (b"GIF89a", "binary"),
         (b"abc\x00def", "binary"),
         (b"\x01\x02\x03 words", "binary"),
-        (JAPANESE.encode("shift_jis"), "encoding"),
+        (JAPANESE[:4].encode("shift_jis"), "encoding"),
         (JAPANESE.encode("utf-8")[1:], "encoding"),
         ("Бомбардировщики летели".encode("windows-1251"), "encoding"),
         (codecs.BOM_UTF16_LE + b"a", "encoding"),
