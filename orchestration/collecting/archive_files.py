@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from orchestration.addresses import has_login, web_address
 from orchestration.collecting.outcomes import Response
-from orchestration.collecting.plan import ArchiveSource, PlanError
+from orchestration.collecting.plan import ArchiveSource
 from orchestration.collecting.warc import ENDINGS
 from orchestration.opening import Folder, NotAFileError, shown
 
@@ -29,19 +30,15 @@ class ArchiveFile:
 
 
 def files_of(source: ArchiveSource) -> Iterator[ArchiveFile | Response]:
-    """The files of an archive; an Response tells of what is no file or can't be listed.
-
-    Raises PlanError when the source's folder or its list of addresses is not there.
-    """
+    """The files of an archive; a Response tells of what is no file, is not there or can't be listed."""
+    field, place = ("addresses", source.addresses) if source.addresses is not None else ("path", source.path)
+    if place is None:
+        return
     try:
-        if source.addresses is not None:
-            yield from _behind_addresses(source.addresses)
-        elif source.path is not None:
-            yield from _beneath(source.path)
-    except FileNotFoundError as error:
-        field, place = ("addresses", source.addresses) if source.addresses is not None else ("path", source.path)
-        what = "file" if source.addresses is not None else "file or folder"
-        raise PlanError(f"{source.name}: there is no {what} at {place}; check the field {field}.") from error
+        yield from _behind_addresses(place) if field == "addresses" else _beneath(place)
+    except (OSError, ValueError) as error:  # a path that can't be one is a ValueError
+        why = "is not there" if isinstance(error, FileNotFoundError) else f"can't be read ({error.__class__.__name__})"
+        yield Response(shown(str(place)), "unreadable", f"{shown(str(place))} {why}; check the field {field}.")
 
 
 def unreadable(name: str, error: OSError) -> Response:
@@ -70,8 +67,14 @@ def _beneath(place: Path) -> Iterator[ArchiveFile | Response]:
 def _behind_addresses(place: Path) -> Iterator[ArchiveFile | Response]:
     try:
         with Folder(place.parent) as folder, folder.open(place.name) as listed:
-            addresses = listed.read().decode("utf-8", "replace").split()
+            lines = listed.read().decode("utf-8-sig", "replace").split()
     except NotAFileError as error:
         yield unreadable(shown(str(place)), error)
         return
-    yield from (ArchiveFile(address, address) for address in addresses)
+    for line in lines:
+        address = web_address(line)
+        if address is None or has_login(line):
+            why = "A line of the list of addresses holds a user or a password, or is no http or https address."
+            yield Response(shown(str(place)), "bad_address", why)
+        else:
+            yield ArchiveFile(address, address)

@@ -1,9 +1,10 @@
 """Reads archives of news: each file once, from where a killed run stopped, keeping the pages that may matter."""
 
 import codecs
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
@@ -15,18 +16,21 @@ from orchestration.articles.rejected import RejectedError
 from orchestration.collecting.archive_files import ArchiveFile, files_of, unreadable
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger, Page, Progress
-from orchestration.collecting.outcomes import Response
+from orchestration.collecting.outcomes import Response, failed
 from orchestration.collecting.plan import ArchiveSource
-from orchestration.collecting.reading import content_type_of
-from orchestration.collecting.rounds import Found
+from orchestration.collecting.said import content_type_of
 from orchestration.collecting.screening import PageScreen
+from orchestration.collecting.visits import Found
 from orchestration.collecting.warc import ArchivedPage, Step, steps
 from orchestration.ids import digest
 
+_LOG = logging.getLogger(__name__)
 _KEPT_AT_ONCE = 100
 _SEEN_AT_ONCE = 5_000
 """Pages kept, or seen, after which the progress is noted."""
 _NO_ASCII = ("utf-16", "utf-32", "utf-7")
+_FIRST_CRAWL = datetime(1990, 1, 1, tzinfo=UTC)
+"""Before it there was no page that could be crawled."""
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -46,35 +50,40 @@ class ArchiveRound:
         self._folder, self._now, self._day = folder, now, day
 
     def collect(self, sources: Sequence[ArchiveSource]) -> list[Found]:
-        """One look at all archives. Raises PlanError when a source's folder or list of addresses is not there."""
+        """One look at all archives; what is wrong with one of them, or with a file of it, ends no other."""
         return [self._of_source(source) for source in sources]
 
     def _of_source(self, source: ArchiveSource) -> Found:
-        seen, kept, faults = 0, 0, 0
+        total = Found(source.name, 0, 0, 0)
         for file in files_of(source):
             if isinstance(file, Response):
-                faults += self._refused(source, file)
-                continue
-            if self._day is not None and f"{self._day:%Y%m%d}" not in file.name:
-                continue
-            before = self._ledger.progress(file.name, file.stamp)
-            if before.is_done:
-                continue
-            opened = self._opened(source, file)
-            if isinstance(opened, Response):
-                faults += self._refused(source, opened)
-                continue
+                total += self._refused(source, file)
+            elif self._day is None or f"{self._day:%Y%m%d}" in file.name:
+                total += self._of_file(source, file)
+        return total
+
+    def _of_file(self, source: ArchiveSource, file: ArchiveFile) -> Found:
+        before = self._ledger.progress(file.name, file.stamp)
+        if before.is_done:
+            return Found(source.name, 0, 0, 0)
+        opened = self._opened(source, file)
+        if isinstance(opened, Response):
+            return self._refused(source, opened)
+        try:
             with opened as stream:
                 done = self._read(source, file.name, stream, before)
-            seen, kept, faults = seen + done.seen - before.seen, kept + done.kept - before.kept, faults + done.faults
-            if file.folder is None:
-                self._fetched(file.name).unlink()
-        return Found(source.name, seen, kept, faults)
+        except Exception as error:
+            _LOG.exception("Reading %s ended in an error.", file.name)
+            # where the ledger itself is at fault (a full disk), this raises too, and ends the round as it must
+            return self._refused(source, failed(file.name, error))
+        if file.folder is None:
+            self._fetched(file.name).unlink()
+        return Found(source.name, done.seen - before.seen, done.kept - before.kept, done.faults)
 
-    def _refused(self, source: ArchiveSource, answer: Response) -> int:
+    def _refused(self, source: ArchiveSource, answer: Response) -> Found:
         """Note what can't be had or read; one fault."""
         self._ledger.record("archive", source.name, "archive", answer, self._now(), None)
-        return 1
+        return Found(source.name, 0, 0, 1)
 
     def _opened(self, source: ArchiveSource, file: ArchiveFile) -> BinaryIO | Response:
         """A file's bytes, fetched first where it is an address, or what became of it."""
@@ -124,11 +133,16 @@ class ArchiveRound:
             return progress, None
         progress = replace(progress, seen=progress.seen + 1)
         found = step.page
-        if not may_matter(found, self._screen):
+        try:
+            matters = may_matter(found, self._screen)
+        except Exception:
+            _LOG.exception("The page of %s at byte %d can't be read.", found.url, step.position)
+            return replace(progress, faults=progress.faults + 1), None
+        if not matters:
             return progress, None
         page = Page(
             found.url, "archive", source.name, None, None, None, self._ledger.bodies.keep(found.body),
-            found.content_type, found.crawled_at or self._now(), found.url, None, None,
+            found.content_type, _believed(found.crawled_at, self._now()), found.url, None, None,
         )  # fmt: skip
         return replace(progress, kept=progress.kept + 1), page
 
@@ -152,3 +166,8 @@ def _recoded(page: ArchivedPage) -> bytes:
         return decode(page.body, is_html=True, charset=content_type_of(page.content_type)[1]).encode()
     except RejectedError:
         return b""
+
+
+def _believed(crawled_at: datetime | None, now: datetime) -> datetime:
+    """When a page was crawled, as far as its record can be believed; else now."""
+    return crawled_at if crawled_at and _FIRST_CRAWL <= crawled_at <= now + timedelta(days=1) else now

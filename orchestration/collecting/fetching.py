@@ -1,26 +1,21 @@
-"""One polite request after another: robots.txt, a delay for each host, caps, redirects followed by hand, retries."""
+"""One polite request after another: robots.txt, a delay for each host, redirects followed by hand, retries."""
 
 import random
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from io import BufferedWriter, BytesIO
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt
 from tenacity.wait import wait_exponential_jitter
-from urllib3 import BaseHTTPResponse, PoolManager, Timeout
-from urllib3.exceptions import HTTPError
 
-from orchestration.collecting.guarded import PrivateAddressError, connections
-from orchestration.collecting.outcomes import Response, Validators, failure_of, fault_of, seconds_asked
+from orchestration.addresses import web_address
+from orchestration.collecting.exchanges import Intake, Wire
+from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
 from orchestration.collecting.plan import Manners
-from orchestration.collecting.robots import Rules, rules_of
-
-_CHUNK = 1 << 16
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+from orchestration.collecting.robots import Rules, UnreadableError, rules_of
 
 
 class Fetcher:
@@ -35,19 +30,22 @@ class Fetcher:
     ) -> None:
         self.manners = manners
         self._pause, self._clock = pause, clock
-        self._pool: PoolManager = connections(allow_private=manners.allow_private_addresses)
+        self._wire = Wire(manners)
         self._guard = threading.Lock()
         self._hosts: dict[str, _Host] = {}
 
     def get(self, url: str, validators: Validators | None = None) -> Response:
-        """The answer of an address after as many tries as the manners allow; never raises for what the network does."""
-        return self._tried(url, validators or Validators(), _Intake(self.manners))
+        """The answer of an address after as many tries as the manners allow; never raises for what the network does.
+
+        A host that asks for more patience than the manners have is not asked: put_off.
+        """
+        return self._tried(url, validators or Validators(), Intake(self.manners))
 
     def download(self, url: str, path: Path, most_bytes: int) -> Response:
         """The same for an answer that may be large and goes into a file, whole or not at all."""
         beside = path.with_name(f".{path.name}.part")
         try:
-            answer = self._tried(url, Validators(), _Intake(self.manners, most_bytes, beside))
+            answer = self._tried(url, Validators(), Intake(self.manners, most_bytes, beside))
             if answer.is_ok:
                 beside.replace(path)
             return answer
@@ -57,13 +55,14 @@ class Fetcher:
     def rest(self, host: str, seconds: float) -> None:
         """Leave a host alone for so long, as it asked in an earlier run."""
         known = self._host(host)
-        known.next_at = max(known.next_at, self._clock() + seconds)
+        known.next_at = max(known.next_at, self._clock() + min(seconds, LONGEST_REST))
 
-    def is_resting(self, url: str) -> bool:
-        """Whether a host asked to be left alone for longer than is waited for."""
-        return self._host(host_of(url)).next_at - self._clock() > self.manners.patience_seconds
+    @property
+    def _longest_wait(self) -> float:
+        """Seconds for which a host is waited for within a round."""
+        return max(self.manners.patience_seconds, self.manners.delay_seconds)
 
-    def _tried(self, url: str, validators: Validators, intake: "_Intake") -> Response:
+    def _tried(self, url: str, validators: Validators, intake: Intake) -> Response:
         robots: list[Response] = []
         retrying = Retrying(
             stop=stop_after_attempt(self.manners.attempts),
@@ -76,7 +75,7 @@ class Fetcher:
         return replace(answer, attempts=retrying.statistics["attempt_number"], robots=tuple(robots))
 
     def _may_pass(self, answer: Response) -> bool:
-        patient = (answer.retry_after or 0.0) <= self.manners.patience_seconds
+        patient = (answer.retry_after or 0.0) <= self._longest_wait
         return answer.may_pass and patient
 
     def _wait(self, state: RetryCallState) -> float:
@@ -86,136 +85,93 @@ class Fetcher:
         pause = self.manners.pause_seconds
         return wait_exponential_jitter(initial=pause, max=self.manners.patience_seconds, jitter=pause)(state)
 
-    def _once(self, url: str, validators: Validators, intake: "_Intake", robots: list[Response]) -> Response:
+    def _once(self, url: str, validators: Validators, intake: Intake, robots: list[Response]) -> Response:
         """One request with its redirects, each target checked as the first address was.
 
         robots: takes the answers to requests for robots.txt.
         """
-        at = url
+        at = web_address(url)
+        if at is None:
+            return Response(url, "bad_address", "This is no http or https address that can be asked.")
         for _ in range(self.manners.max_redirects + 1):
-            origin = _origin(at)
-            if origin is None:
-                return Response(url, "bad_address", f"{at} is no http or https address.", final_url=at)
             host = self._host(host_of(at))
             with host.lock:
-                rules = self._rules(host, origin, robots)
-                if rules is None:
-                    why = f"Its robots.txt can't be read, so nothing is asked there for now. {robots[-1].reason}"
-                    return replace(robots[-1], url=url, final_url=at, reason=why)
-                if not rules.allows(at, self.manners.user_agent):
-                    return Response(url, "robots", f"robots.txt does not allow {at}.", final_url=at)
-                answer = self._exchange(host, at, validators, rules.delay, intake)
-            if answer.status not in _REDIRECTS:
+                answer = self._of_host(host, at, validators, intake, robots)
+            if answer.outcome != "redirect":
                 return replace(answer, url=url, final_url=at)
-            at = urljoin(at, answer.reason)
+            at = answer.leads_to
         why = f"The address leads on more than {self.manners.max_redirects} times; look where it goes."
         return Response(url, "redirect_loop", why, final_url=at)
+
+    def _of_host(
+        self, host: "_Host", at: str, validators: Validators, intake: Intake, robots: list[Response]
+    ) -> Response:
+        """The answer of a host to one request, if it lets itself be asked now and allows it."""
+        rest = host.next_at - self._clock()
+        if rest > self._longest_wait:
+            why = f"{host_of(at)} asked to be left alone for {rest:.0f} more seconds; it is asked in a later round."
+            return Response(at, PUT_OFF, why, retry_after=rest)
+        rules = self._rules(host, at, robots)
+        if isinstance(rules, Response):
+            why = f"Its robots.txt can't be read, so nothing is asked there for now. {rules.reason}"
+            return replace(rules, reason=why)
+        if not rules.allows(at, self.manners.user_agent):
+            return Response(at, "robots", f"robots.txt does not allow {at}.")
+        answer = self._exchange(host, at, validators, intake)
+        # a redirect is no answer yet: where it leads may be asked without the host's whole delay
+        is_slow, is_answer = rules.delay > self._longest_wait, answer.outcome != "redirect"
+        if not is_slow or is_answer:
+            host.next_at = max(host.next_at, self._clock() + rules.delay)
+        if is_slow and is_answer:
+            return replace(answer, retry_after=max(answer.retry_after or 0.0, rules.delay))
+        return answer
 
     def _host(self, name: str) -> "_Host":
         with self._guard:
             return self._hosts.setdefault(name, _Host())
 
-    def _rules(self, host: "_Host", origin: str, robots: list[Response]) -> Rules | None:
-        """The rules of an origin; None when they can't be read just now."""
-        if origin not in host.rules:
-            at = asked = f"{origin}/robots.txt"
-            for _ in range(self.manners.max_redirects + 1):
-                answer = self._exchange(host, at, Validators(), 0.0, _Intake(self.manners))
-                if answer.status not in _REDIRECTS:
-                    break
-                at = urljoin(at, answer.reason)
-            robots.append(replace(answer, url=asked, final_url=at))
-            rules = rules_of(answer.outcome, answer.status, answer.body, self.manners.user_agent)
-            if rules is None:
-                return None
-            host.rules[origin] = rules
-        return host.rules[origin]
+    def _rules(self, host: "_Host", address: str, robots: list[Response]) -> "Rules | Response":
+        """The rules of an address's origin, or the answer that there was instead of them."""
+        parts = urlsplit(address)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin in host.rules:
+            return host.rules[origin]
+        at = asked = f"{origin}/robots.txt"
+        for _ in range(self.manners.max_redirects + 1):
+            answer = self._exchange(host, at, Validators(), Intake(self.manners))
+            if answer.outcome != "redirect":
+                break
+            at = answer.leads_to
+        answer = replace(answer, url=asked, final_url=at)
+        try:
+            rules = rules_of(answer, self.manners.user_agent)
+        except UnreadableError as error:
+            rules, answer = None, replace(answer, outcome="unreadable", reason=str(error), body=b"")
+        robots.append(answer)
+        if rules is not None or not answer.may_pass:
+            host.rules[origin] = rules or answer
+        return rules or answer
 
-    def _exchange(
-        self, host: "_Host", url: str, validators: Validators, crawl_delay: float, intake: "_Intake"
-    ) -> Response:
-        """One request without redirects; a redirect's target stands in `reason`."""
+    def _exchange(self, host: "_Host", url: str, validators: Validators, intake: Intake) -> Response:
+        """One request, once the host may be asked again; where it leads on is not followed."""
         wait = host.next_at - self._clock()
-        if wait > max(self.manners.patience_seconds, self.manners.delay_seconds, crawl_delay):
-            why = f"The host asked to be left alone for {wait:.0f} more seconds."
-            return Response(url, "rate_limited", why, retry_after=wait)
         if wait > 0:
             self._pause(wait)
-        headers = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate, br"}
-        if validators.etag:
-            headers["If-None-Match"] = validators.etag
-        if validators.last_modified:
-            headers["If-Modified-Since"] = validators.last_modified
-        try:
-            response = self._pool.request(
-                "GET", url, headers=headers, redirect=False, preload_content=False, decode_content=True,
-                timeout=Timeout(connect=self.manners.timeout_seconds, read=self.manners.timeout_seconds),
-            )  # fmt: skip
-        except (PrivateAddressError, HTTPError, OSError, ValueError) as error:
-            return failure_of(url, error)
-        finally:
-            host.next_at = self._clock() + max(self.manners.delay_seconds, crawl_delay)
-        try:
-            answer = self._read(url, response, intake)
-            host.next_at = max(host.next_at, self._clock() + (answer.retry_after or 0.0))
-            return answer
-        except (HTTPError, OSError, ValueError) as error:
-            return replace(failure_of(url, error), status=response.status)
-        finally:
-            response.close()
-            response.release_conn()
-
-    def _read(self, url: str, response: BaseHTTPResponse, intake: "_Intake") -> Response:
-        status, headers = response.status, response.headers
-        said = Response(
-            url, "ok", status=status, content_type=headers.get("Content-Type", ""),
-            validators=Validators(headers.get("ETag"), headers.get("Last-Modified")),
-        )  # fmt: skip
-        if status in _REDIRECTS:
-            target = headers.get("Location", "")
-            if not target:
-                return replace(said, outcome="bad_answer", reason="The server leads on without saying where.", status=0)
-            return replace(said, outcome="redirect", reason=target)
-        if status == 304:
-            return replace(said, outcome="not_modified", reason="Nothing is new there.")
-        fault = fault_of(status)
-        if fault is not None:
-            asked = seconds_asked(headers.get("Retry-After"))
-            return replace(said, outcome=fault[0], reason=fault[1], retry_after=asked)
-        size, started = 0, self._clock()
-        with intake.opened() as body:
-            # read1 gives what is there: a server that sends a byte at a time can't put off the look at the clock
-            while piece := response.read1(_CHUNK, decode_content=True):
-                size += body.write(piece)
-                if size > intake.most_bytes:
-                    why = f"The answer is larger than {intake.most_bytes} bytes; raise the limit if it must be read."
-                    return replace(said, outcome="too_large", reason=why, size=size)
-                if self._clock() - started > intake.total_seconds:
-                    why = f"The answer took longer than {intake.total_seconds:g} seconds."
-                    return replace(said, outcome="timeout", reason=why, size=size)
-            return replace(said, body=body.getvalue() if isinstance(body, BytesIO) else b"", size=size)
-
-
-class _Intake:
-    """Where an answer goes, memory or a file, and the limits on it; a larger one may take longer in proportion."""
-
-    def __init__(self, manners: Manners, most_bytes: int | None = None, path: Path | None = None) -> None:
-        self._path = path
-        self.most_bytes = most_bytes or manners.max_bytes
-        self.total_seconds = manners.total_seconds * max(1.0, self.most_bytes / manners.max_bytes)
-
-    def opened(self) -> BytesIO | BufferedWriter:
-        """A new, empty place for an answer."""
-        return self._path.open("wb") if self._path is not None else BytesIO()
+        answer = self._wire.ask(url, validators, intake)
+        host.next_at = self._clock() + max(self.manners.delay_seconds, answer.retry_after or 0.0)
+        return answer
 
 
 @dataclass
 class _Host:
-    """A host: its lock (one connection at a time), when it may be asked again, and the rules of its origins."""
+    """A host: its lock (one connection at a time), when it may be asked again, and the rules of its origins.
+
+    rules: for an origin whose robots.txt can't be read, and won't be at the next try, the answer that tells why.
+    """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
     next_at: float = 0.0
-    rules: dict[str, Rules] = field(default_factory=dict)
+    rules: "dict[str, Rules | Response]" = field(default_factory=dict)
 
 
 def host_of(url: str) -> str:
@@ -224,13 +180,3 @@ def host_of(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
-
-
-def _origin(url: str) -> str | None:
-    """Scheme, host and port of an address; None when it is none of the web."""
-    try:
-        parts = urlsplit(url)
-        is_web = parts.scheme in ("http", "https") and parts.hostname
-    except ValueError:
-        return None
-    return f"{parts.scheme}://{parts.netloc}" if is_web else None

@@ -1,19 +1,24 @@
 """GDELT DOC 2.0's article list: which windows of time to ask for, and the pages in an answer."""
 
 import json
-from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlencode
 
+from orchestration.addresses import web_address
 from orchestration.collecting.ledger import Link
-from orchestration.collecting.offers import OfferError
+from orchestration.collecting.offers import OfferError, link
+from orchestration.collecting.said import one_line
 
 MOST = 250
 """Articles in one answer at most (GDELT DOC 2.0 API, parameter maxrecords)."""
 _OVERLAP = timedelta(hours=12)
 """How far the present day's window reaches back: what was seen after the last look of the day before."""
 _SHORTEST = timedelta(minutes=15)
-"""GDELT takes in news every quarter of an hour: a window is not split below that."""
+"""GDELT takes in news every quarter of an hour: a window is not parted below that."""
+_STEPS = (*(timedelta(hours=hours) for hours in (24, 12, 6, 3, 1)), timedelta(minutes=30), _SHORTEST)
+"""Where windows are parted: at full days, half days and so on, so that the past has the same parts in each round."""
+_MOST_SAID = 120
+"""Characters that are told of what GDELT said instead of a list."""
 
 Window = tuple[datetime, datetime]
 
@@ -36,30 +41,35 @@ def articles_of(body: bytes) -> list[Link]:
     """The pages of an answer. Raises OfferError with what GDELT said instead of a list (it answers faults as text)."""
     if not body.strip():
         return []
+    text = body.decode(json.detect_encoding(body), "replace")
     try:
-        content = json.loads(body)
+        content = json.loads(text, strict=False)
+    except RecursionError as error:
+        raise OfferError("GDELT's answer is nested too deep to be a list of articles.") from error
     except ValueError as error:
-        said = " ".join(body.decode("utf-8", "replace").split())[:120]
-        raise OfferError(f"GDELT answered: {said}") from error
-    rows = content.get("articles", []) if isinstance(content, dict) else []
+        raise OfferError(f"GDELT answered: {one_line(text, _MOST_SAID)}") from error
+    rows = content.get("articles", []) if isinstance(content, dict) else None
+    if not isinstance(rows, list):
+        raise OfferError(f"GDELT's answer holds no list of articles: {one_line(text, _MOST_SAID)}")
     links: dict[str, Link] = {}
     for row in rows:
         url = row.get("url") if isinstance(row, dict) else None
-        if isinstance(url, str) and url.startswith(("http://", "https://")):
-            links.setdefault(url, Link(url, row.get("title") or None))
+        address = web_address(url) if isinstance(url, str) else None
+        if address is not None:
+            links.setdefault(address, link(address, row.get("title")))
+    if rows and not links:
+        raise OfferError(f"GDELT's answer lists no article with an address: {one_line(text, _MOST_SAID)}")
     return list(links.values())
 
 
-def windows(first: Window, ask: Callable[[Window], int]) -> Iterator[Window]:
-    """The windows to ask for: each half again, as long as an answer holds the most that there can be.
-
-    ask: fetches a window and gives how many articles came.
-    """
-    pending = [first]
-    while pending:
-        window = pending.pop(0)
-        yield window
-        start, end = window
-        if ask(window) >= MOST and end - start >= 2 * _SHORTEST:
-            middle = start + (end - start) / 2
-            pending[:0] = [(start, middle), (middle, end)]
+def parts_of(window: Window, articles: int) -> tuple[Window, ...]:
+    """The two parts of a window that has to be asked for again, as its answer holds the most that there can be."""
+    start, end = window
+    if articles < MOST:
+        return ()
+    midnight = datetime.combine(start.date(), time(), UTC)
+    for step in _STEPS:
+        middle = midnight + (end - midnight - timedelta.resolution) // step * step
+        if start < middle < end:
+            return (start, middle), (middle, end)
+    return ()

@@ -4,13 +4,15 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from orchestration.addresses import without_login
 from orchestration.collecting.bodies import Bodies
-from orchestration.collecting.outcomes import Response, Validators
+from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
+from orchestration.collecting.said import one_line
 
 _SCHEMA = """
 create table if not exists fetches (
@@ -27,6 +29,9 @@ create table if not exists pages (
     text text, taken_at text);
 create index if not exists pages_by_state on pages (state, connector, source, found_at);
 create index if not exists pages_by_guid on pages (connector, source, guid) where guid is not null;
+create table if not exists looks (
+    connector text, source text, url text, looked_at text, primary key (connector, source, url)) without rowid;
+create index if not exists fetches_by_source on fetches (connector, source, fetch_id);
 create table if not exists hosts (host text primary key, resting_until text);
 create table if not exists archives (
     name text primary key, stamp text, position integer, seen integer, kept integer, faults integer, is_done integer);
@@ -37,6 +42,8 @@ FETCH_COLUMNS = (
 )  # fmt: skip
 _MOST_TRIES = 5
 """Rounds in which a page is asked for again after a fault that may pass."""
+_MOST_WAITING = 50_000
+"""Pages of a source that wait at most, as many as a sitemap may name (sitemaps.org); no list adds to them then."""
 _LASTING = ("gone", "refused", "robots", "too_large", "bad_address", "private_address", "redirect_loop")
 """Outcomes after which a page is not asked for again."""
 
@@ -105,24 +112,15 @@ class Ledger:
         return Validators(*rows[0]) if rows else Validators()
 
     def listed(
-        self, connector: str, source: str, answer: Response, links: Iterable[Link], at: datetime, body_hash: str
+        self, connector: str, source: str, answer: Response, links: Sequence[Link], at: datetime, body_hash: str
     ) -> int:
         """Note a list's answer and the pages it offers that are new; the count of these. All of it or nothing."""
-        new = 0
         with self._transaction() as db:
-            for link in links:
-                same = "select 1 from pages where connector = ? and source = ? and guid = ?"
-                if link.guid and db.execute(same, (connector, source, link.guid)).fetchone():
-                    continue
-                done = db.execute(
-                    "insert into pages (url, connector, source, title, published, guid, found_at, state, text,"
-                    " captured_at, final_url, content_type) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    " on conflict do nothing",
-                    (link.url, connector, source, link.title, link.published, link.guid, at.isoformat(),
-                     "fetched" if link.text else "waiting", link.text, at.isoformat() if link.text else None,
-                     link.url, "text/html" if link.text else ""),
-                )  # fmt: skip
-                new += done.rowcount
+            new, left = _insert_links(db, connector, source, links, at)
+            if left:
+                # it is asked for whole again, for the sake of those that found no room
+                why = f"{left} of its links are not noted: {_MOST_WAITING} pages of this source wait already."
+                answer = replace(answer, reason=why, validators=Validators())
             db.execute(
                 "insert or replace into lists (connector, source, url, etag, last_modified) values (?, ?, ?, ?, ?)",
                 (connector, source, answer.url, answer.validators.etag, answer.validators.last_modified),
@@ -130,14 +128,27 @@ class Ledger:
             _insert_fetch(db, connector, source, "list", answer, at, body_hash, new)
         return new
 
-    def waiting(self, connector: str, source: str, most: int) -> list[str]:
+    def waiting(self, connector: str, source: str) -> list[str]:
         """Addresses of a source's pages that are still to fetch, first found first."""
         rows = self._all(
-            "select url from pages where state = 'waiting' and connector = ? and source = ?"
-            " order by found_at, rowid limit ?",
-            (connector, source, most),
+            "select url from pages where state = 'waiting' and connector = ? and source = ? order by found_at, rowid",
+            (connector, source),
         )
         return [url for (url,) in rows]
+
+    def looked(self, connector: str, source: str) -> dict[str, datetime]:
+        """When each list of a source was last asked for."""
+        rows = self._all("select url, looked_at from looks where connector = ? and source = ?", (connector, source))
+        return {url: datetime.fromisoformat(at) for url, at in rows}
+
+    def last_answered(self, connector: str, source: str) -> str:
+        """Whether a source's last answer from a server was that for a list or for a page; '' when there is none."""
+        rows = self._all(
+            "select purpose from fetches where connector = ? and source = ? and status is not null"
+            " and purpose <> 'robots' order by fetch_id desc limit 1",
+            (connector, source),
+        )
+        return rows[0][0] if rows else ""
 
     def record(
         self, connector: str, source: str, purpose: str, answer: Response, at: datetime, body_hash: str | None
@@ -145,7 +156,7 @@ class Ledger:
         """Note a fetch; when it was a page's, what became of the page too. All of it or nothing."""
         with self._transaction() as db:
             _insert_fetch(db, connector, source, purpose, answer, at, body_hash)
-            if purpose != "page":
+            if purpose != "page" or answer.outcome == PUT_OFF:
                 return
             if answer.is_ok:
                 db.execute(
@@ -168,7 +179,11 @@ class Ledger:
             db.execute("insert or replace into hosts values (?, ?)", (host, until.isoformat()))
 
     def resting(self, now: datetime) -> dict[str, float]:
-        """The hosts that asked to be left alone, each with the seconds that are left."""
+        """The hosts that asked to be left alone, each with the seconds that are left; none for longer than a host can
+        ask for, whatever was noted once."""
+        latest = (now + timedelta(seconds=LONGEST_REST)).isoformat()
+        with self._transaction() as db:
+            db.execute("update hosts set resting_until = ? where resting_until > ?", (latest, latest))
         rows = self._all("select host, resting_until from hosts where resting_until > ?", (now.isoformat(),))
         return {host: (datetime.fromisoformat(until) - now).total_seconds() for host, until in rows}
 
@@ -267,6 +282,30 @@ class Ledger:
         return [_page(dict(zip(columns, row, strict=True))) for row in rows]
 
 
+def _insert_links(
+    db: sqlite3.Connection, connector: str, source: str, links: Sequence[Link], at: datetime
+) -> tuple[int, int]:
+    """Note the pages of a list that are new: how many they are, and how many links were left for want of room."""
+    waiting = "select count(*) from pages where state = 'waiting' and connector = ? and source = ?"
+    room, new = _MOST_WAITING - db.execute(waiting, (connector, source)).fetchone()[0], 0
+    for number, link in enumerate(links):
+        if new >= room:
+            return new, len(links) - number
+        same = "select 1 from pages where connector = ? and source = ? and guid = ?"
+        if link.guid and db.execute(same, (connector, source, link.guid)).fetchone():
+            continue
+        done = db.execute(
+            "insert into pages (url, connector, source, title, published, guid, found_at, state, text,"
+            " captured_at, final_url, content_type) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " on conflict do nothing",
+            (link.url, connector, source, link.title, link.published, link.guid, at.isoformat(),
+             "fetched" if link.text else "waiting", link.text, at.isoformat() if link.text else None,
+             link.url, "text/html" if link.text else ""),
+        )  # fmt: skip
+        new += done.rowcount
+    return new, 0
+
+
 def _insert_fetch(
     db: sqlite3.Connection,
     connector: str,
@@ -277,13 +316,15 @@ def _insert_fetch(
     body_hash: str | None,
     offered: int | None = None,
 ) -> None:
+    if purpose == "list" and answer.outcome != PUT_OFF:
+        db.execute("insert or replace into looks values (?, ?, ?, ?)", (connector, source, answer.url, at.isoformat()))
     db.execute(
         "insert into fetches (connector, source, url, final_url, purpose, fetched_at, captured_on, status, bytes,"
         " attempts, offered, content_type, outcome, reason, body_hash)"
         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (connector, source, answer.url, answer.final_url or answer.url, purpose, at.isoformat(),
-         at.date().isoformat(), answer.status, answer.size, answer.attempts, offered, answer.content_type,
-         answer.outcome, answer.reason, body_hash),
+        (connector, source, without_login(answer.url), without_login(answer.final_url or answer.url), purpose,
+         at.isoformat(), at.date().isoformat(), answer.status, answer.size, answer.attempts, offered,
+         answer.content_type, answer.outcome, one_line(without_login(answer.reason)) or "", body_hash),
     )  # fmt: skip
 
 

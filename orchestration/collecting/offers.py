@@ -1,18 +1,23 @@
 """What a list offers: the links of a feed, a sitemap or an index page, read from the bytes that a server gave."""
 
 import calendar
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urldefrag, urljoin, urlsplit
+from typing import Any
 
+from orchestration.addresses import web_address
 from orchestration.collecting.ledger import Link
+from orchestration.collecting.said import content_type_of, encodable, one_line
 
 _NO_PAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf|zip|docx?|xlsx?|pptx?)$", re.I)
 """Files that are no article's page."""
 _NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_MOST_OF_GUID = 2_000
+"""Characters of an entry's id; a longer one is none."""
 
 
 class OfferError(ValueError):
@@ -20,11 +25,34 @@ class OfferError(ValueError):
 
 
 @dataclass(frozen=True)
+class Named:
+    """A sitemap that an index names, and when it says that it last changed."""
+
+    url: str
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Sitemap:
     """Pages of a sitemap, or the sitemaps that an index names."""
 
     links: tuple[Link, ...]
-    sitemaps: tuple[str, ...]
+    sitemaps: tuple[Named, ...]
+
+
+def link(
+    url: str, title: object = None, published: object = None, guid: object = None, text: str | None = None
+) -> Link:
+    """A page with what a list says of it, each as the ledger can keep it; what can't be kept is left out."""
+    named = one_line(guid, _MOST_OF_GUID)
+    is_whole = named is not None and not named.endswith("…")
+    return Link(
+        url,
+        one_line(title),
+        one_line(published),
+        named if is_whole else None,
+        None if text is None else encodable(text),
+    )
 
 
 def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> list[Link]:
@@ -34,7 +62,11 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
     """
     import feedparser
 
-    parsed = feedparser.parse(body, response_headers={"content-type": content_type, "content-location": url})
+    # bytes would be taken for the path of a file, or for an address, where they look like one; a stream is only read
+    headers = {"content-type": content_type, "content-location": url}
+    parsed = feedparser.parse(
+        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
     if not parsed.entries and (parsed.bozo or not parsed.get("version")):
         raise OfferError("This is no RSS or Atom feed; check the address.")
     links: dict[str, Link] = {}
@@ -43,8 +75,8 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
         if address is None:
             continue
         text = None if follow else _entry_text(entry)
-        guid = entry.get("id") or None
-        links.setdefault(guid or address, Link(address, entry.get("title") or None, _entry_day(entry), guid, text))
+        found = link(address, entry.get("title"), _entry_day(entry), entry.get("id"), text)
+        links.setdefault(found.guid or address, found)
     return list(links.values())
 
 
@@ -57,60 +89,74 @@ def sitemap_links(body: bytes, url: str, match: str) -> Sitemap:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError:
         root = None
-    if root is None or etree.QName(root).localname not in ("urlset", "sitemapindex"):
+    kind = root.tag.rpartition("}")[2] if root is not None and isinstance(root.tag, str) else ""
+    if kind not in ("urlset", "sitemapindex"):
         raise OfferError("This is no sitemap; check the address.")
+    items = [item for item in root if isinstance(item.tag, str)]
+    if kind == "sitemapindex":
+        named = {at: _moment(_child(item, "lastmod")) for item in items if (at := _page(url, _child(item, "loc")))}
+        return Sitemap((), tuple(Named(at, changed) for at, changed in named.items()))
     wanted = re.compile(match)
-    if etree.QName(root).localname == "sitemapindex":
-        found = (_page(url, _child(item, "loc")) for item in root)
-        return Sitemap((), tuple(dict.fromkeys(at for at in found if at)))
     links: dict[str, Link] = {}
-    for item in root:
+    for item in items:
         address = _page(url, _child(item, "loc"))
         if address is None or not wanted.search(address):
             continue
         news = item.find(f"{_NEWS}news")
         title = news.findtext(f"{_NEWS}title") if news is not None else None
         published = news.findtext(f"{_NEWS}publication_date") if news is not None else None
-        links.setdefault(address, Link(address, title, published))
+        links.setdefault(address, link(address, title, published))
     return Sitemap(tuple(links.values()), ())
 
 
 def index_links(body: bytes, url: str, selector: str, content_type: str) -> list[Link]:
     """The links that a CSS selector finds on a page, in their order. Raises OfferError when it finds none."""
-    from lxml import html
-    from lxml.cssselect import CSSSelector
+    from lxml import etree, html
 
     from orchestration.articles.decoding import decode
+    from orchestration.articles.rejected import RejectedError
+    from orchestration.collecting.selectors import compiled
 
-    tree = html.fromstring(decode(body, is_html=True) or "<html/>")
+    try:
+        text = decode(body, is_html=True, charset=content_type_of(content_type)[1])
+    except RejectedError as error:
+        raise OfferError(f"This is no page that can be read: {error.detail}") from error
+    # the page may declare another encoding than the parser is given, which then must not heed it
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        tree = html.document_fromstring(encodable(text).encode(), parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise OfferError("The page is empty; check the address.") from error
     links: dict[str, Link] = {}
-    for element in CSSSelector(selector)(tree):
+    for element in compiled(selector)(tree):
         anchor = element if element.tag == "a" else next(iter(element.iter("a")), None)
         address = _page(url, anchor.get("href")) if anchor is not None else None
         if anchor is not None and address is not None:
-            links.setdefault(address, Link(address, " ".join(anchor.text_content().split()) or None))
+            links.setdefault(address, link(address, anchor.text_content()))
     if not links:
         raise OfferError(f"The selector '{selector}' finds no link on the page; it may have been redesigned.")
     return list(links.values())
 
 
-def _page(base: str, target: str | None) -> str | None:
-    """The full address of a page, without its fragment; None when it is no page of the web."""
-    if not target:
-        return None
-    try:
-        address = urldefrag(urljoin(base, target.strip())).url
-        parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
-        return None
-    is_page = parts.scheme in ("http", "https") and host and not _NO_PAGE.search(parts.path)
+def _page(base: str, target: object) -> str | None:
+    """The full address of a page; None when it is no page of the web."""
+    address = web_address(target, base) if isinstance(target, str) else None
+    is_page = address is not None and not _NO_PAGE.search(re.split(r"[?#]", address, maxsplit=1)[0])
     return address if is_page else None
 
 
-def _child(item: object, name: str) -> str | None:
-    found = getattr(item, "findtext", lambda _: None)
-    return found(f"{_SITEMAP}{name}") or found(name)
+def _child(item: Any, name: str) -> str | None:
+    found: str | None = item.findtext(f"{_SITEMAP}{name}") or item.findtext(name)
+    return found
+
+
+def _moment(written: str | None) -> datetime | None:
+    """When something is said to have changed (W3C Date and Time Formats); None when it is not said in that form."""
+    try:
+        moment = datetime.fromisoformat((written or "").strip())
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _entry_day(entry: dict[str, object]) -> str | None:
@@ -120,7 +166,7 @@ def _entry_day(entry: dict[str, object]) -> str | None:
         return None
     try:
         return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return None
 
 

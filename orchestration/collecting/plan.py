@@ -4,10 +4,19 @@ import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlsplit
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from orchestration.addresses import has_login, web_address, without_login
+from orchestration.collecting.said import MOST, one_line
+
+_DAY, _WEEK = 86_400, 7 * 86_400
+"""Seconds beyond which a wait is a mistake in writing."""
+_MOST = 1_000_000
+_MOST_BYTES = 1 << 50
+_MOST_OF_FAULT = 1_000
+"""Characters of the sentence that tells what is wrong."""
 
 LISTED = ("feeds", "sitemaps", "pages", "gdelt")
 """Connectors whose sources are asked for a list of pages."""
@@ -19,9 +28,23 @@ class PlanError(ValueError):
 
 
 def _address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if has_login(value):
+        raise ValueError("this address holds a user or a password, which is kept nowhere; give one that is open to all")
+    address = web_address(value)
+    if address is None:
         raise ValueError("give a full address that begins with http:// or https://")
+    return address
+
+
+def _name(value: str) -> str:
+    if one_line(value) != value:
+        raise ValueError(f"give a name in one line of at most {MOST} letters")
+    return value
+
+
+def _header(value: str) -> str:
+    if not (value.isascii() and value.isprintable() and value.strip()):
+        raise ValueError("give it in one line of letters, digits and signs of ASCII, as servers read it")
     return value
 
 
@@ -34,52 +57,56 @@ def _pattern(value: str) -> str:
 
 
 def _selector(value: str) -> str:
-    from cssselect import SelectorError, parse
+    from orchestration.collecting.selectors import compiled
 
-    try:
-        parse(value)
-    except SelectorError as error:
-        raise ValueError(f"this is no CSS selector ({error})") from error
+    compiled(value)
     return value
 
 
 Address = Annotated[str, AfterValidator(_address)]
+Name = Annotated[str, AfterValidator(_name)]
+Header = Annotated[str, AfterValidator(_header)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Selector = Annotated[str, AfterValidator(_selector)]
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Manners(_Strict):
     """How requests are made, and where they stop."""
 
-    user_agent: str = f"Overflight/{version('overflight')} (reads news of military drills; contact: see its operator)"
+    user_agent: Header = (
+        f"Overflight/{version('overflight')} (reads news of military drills; contact: see its operator)"
+    )
     """What every request says it comes from: name yourself and how to reach you."""
-    delay_seconds: float = Field(default=5.0, ge=0)
+    delay_seconds: float = Field(default=5.0, ge=0, le=_DAY)
     """Least time between two requests to one host; a longer Crawl-delay of its robots.txt wins."""
-    timeout_seconds: float = Field(default=20.0, gt=0)
+    timeout_seconds: float = Field(default=20.0, gt=0, le=_DAY)
     """Longest wait for a connection and for each piece of an answer."""
-    total_seconds: float = Field(default=90.0, gt=0)
-    """Longest time that one answer may take as a whole."""
-    max_bytes: int = Field(default=5_000_000, gt=0)
+    total_seconds: float = Field(default=90.0, gt=0, le=_DAY)
+    """Longest time that one exchange may take as a whole, from the connection on, whatever part of it drips."""
+    max_bytes: int = Field(default=5_000_000, gt=0, le=_MOST_BYTES)
     """Largest answer, unpacked; what goes beyond is given up."""
-    max_redirects: int = Field(default=5, ge=0)
-    attempts: int = Field(default=3, ge=1)
+    max_redirects: int = Field(default=5, ge=0, le=100)
+    attempts: int = Field(default=3, ge=1, le=100)
     """How often one request is tried in a round, when the fault may pass."""
-    pause_seconds: float = Field(default=1.0, ge=0)
+    pause_seconds: float = Field(default=1.0, ge=0, le=_DAY)
     """Pause before the second try; each further one is about twice as long, with jitter."""
-    patience_seconds: float = Field(default=60.0, ge=0)
-    """Longest pause before trying again; a host that asks for more (Retry-After) is left alone until then."""
-    hosts_at_once: int = Field(default=8, ge=1)
+    patience_seconds: float = Field(default=60.0, ge=0, le=_WEEK)
+    """Longest wait for a host that asks for patience (Retry-After, Crawl-delay); one that asks for more is left alone
+    until then, at most for a week."""
+    round_seconds: float = Field(default=1_800.0, gt=0, le=_DAY)
+    """Time after which one source's part of a round takes no more; the rest waits for the next."""
+    hosts_at_once: int = Field(default=8, ge=1, le=1_000)
     """Hosts that are asked at the same time, each over one connection."""
     allow_private_addresses: bool = False
     """Whether loopback and private addresses may be asked: for a server of one's own."""
 
 
 class _Source(_Strict):
-    name: str = Field(min_length=1)
+    name: Name
     """The outlet or issuer, as sources.csv or readers know it."""
     region: str = ""
     note: str = ""
@@ -89,10 +116,12 @@ class _Source(_Strict):
 
 
 class _Listed(_Source):
-    quiet_after_days: float | None = Field(default=None, gt=0)
+    quiet_after_days: float | None = Field(default=None, gt=0, le=36_500)
     """Days without a new page after which a check warns; left out, what is usual for the source decides."""
-    most_pages: int = Field(default=100, ge=1)
+    most_pages: int = Field(default=100, ge=1, le=_MOST)
     """New pages that one round takes; the rest waits for the next."""
+    most_lists: int = Field(default=100, ge=1, le=_MOST)
+    """Lists that one round asks for (sitemaps of an index, parts of GDELT's day), newest first; the rest waits."""
 
 
 class FeedSource(_Listed):
@@ -138,7 +167,7 @@ class ArchiveSource(_Source):
     """A file, or a folder with its subfolders, of .warc and .warc.gz; seen from the folder of sources.yaml."""
     addresses: Path | None = None
     """A text file with one address a line; each file is fetched once, read, and removed."""
-    max_file_bytes: int = Field(default=4_000_000_000, gt=0)
+    max_file_bytes: int = Field(default=4_000_000_000, gt=0, le=_MOST_BYTES)
     """Largest file that is fetched."""
 
     @model_validator(mode="after")
@@ -182,12 +211,20 @@ class Plan(_Strict):
 def read_plan(path: Path) -> Plan:
     """The plan in a file. Raises PlanError with one sentence: what is wrong, where, and what to do."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return _read(path)
+    except PlanError as error:
+        # a name or a key may be an address with a password, where somebody wrote it in the wrong place
+        raise PlanError(one_line(without_login(str(error)), _MOST_OF_FAULT)) from None
+
+
+def _read(path: Path) -> Plan:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise PlanError(f"There is no file at {path}: check the path.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise PlanError(f"{path} can't be read ({error}): check that it is a text file in UTF-8.") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # a day or a number that can't be is a ValueError
         at = getattr(error, "problem_mark", None)
         where = f", line {at.line + 1}" if at is not None else ""
         raise PlanError(f"{path.name}{where}: this is no valid YAML; check indents, colons and quotes.") from error
@@ -196,7 +233,7 @@ def read_plan(path: Path) -> Plan:
     if not isinstance(content, dict):
         raise PlanError(f"{path.name}: give sections such as 'feeds:' with a list of sources under each.")
     try:
-        plan = Plan.model_validate({name: value or () for name, value in content.items()})
+        plan = Plan.model_validate({str(name): value or () for name, value in content.items()})
     except ValidationError as error:
         raise PlanError(f"{path.name}, {_first_fault(error, content)}") from error
     names = [(s.connector, s.name) for s in plan.all()]

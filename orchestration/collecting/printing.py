@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from orchestration.collecting.outcomes import is_fault
+from orchestration.collecting.outcomes import PUT_OFF, is_fault
 from orchestration.output.visible import in_a_line
 
 if TYPE_CHECKING:
@@ -28,5 +28,11 @@ def _gave(connector: str, fetches: Sequence[Mapping[str, Any]]) -> str:
         told = " ".join(row["reason"] for row in fetches if row["outcome"] == "ok")
     else:
         told = f"{sum(row['offered'] or 0 for row in fetches):>3} new pages"
-    count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults, the last"
-    return f"{told}  {count}: {faults[-1]}" if faults else told
+    put_off = [row["reason"] for row in fetches if row["outcome"] == PUT_OFF]
+    return "  ".join([told, *_last("fault", "faults", faults), *_last("put off", "put off", put_off)])
+
+
+def _last(one: str, many: str, reasons: Sequence[str]) -> list[str]:
+    """How many of a kind there are, with the last in its own words; nothing where there is none."""
+    count = f"1 {one}" if len(reasons) == 1 else f"{len(reasons)} {many}, the last"
+    return [f"{count}: {reasons[-1]}"] if reasons else []

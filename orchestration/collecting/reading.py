@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from email.message import Message
 from urllib.parse import urlsplit
 
 from orchestration.articles.decoding import normalise
@@ -10,6 +9,7 @@ from orchestration.articles.records import Record, read_html, read_plain
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.stage import Item, latest_day
 from orchestration.collecting.ledger import Ledger, Page
+from orchestration.collecting.said import content_type_of
 
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)>|<br\s*/?>", re.I)
 _OF_MANY = ("gdelt", "archive")
@@ -68,13 +68,6 @@ def _canonical(named: str | None, page: Page) -> str:
     except ValueError:
         return page.final_url
     return named if same else page.final_url
-
-
-def content_type_of(header: str) -> tuple[str, str | None]:
-    """The media type and the charset of a Content-Type header."""
-    message = Message()
-    message["Content-Type"] = header or "text/html"
-    return message.get_content_type(), message.get_content_charset()
 
 
 def _plain(markup: str) -> str:

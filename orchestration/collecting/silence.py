@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from orchestration.collecting.outcomes import is_fault
+from orchestration.collecting.outcomes import PUT_OFF, is_fault
 from orchestration.collecting.plan import ListedSource
 
 LOOKED_BACK = timedelta(days=60)
@@ -25,7 +25,8 @@ _PATIENCE = 3.0
 class Heard:
     """One source in the fetches looked at: new pages it offered, faults, when it last offered one, what is usual.
 
-    newest: None when it never offered one; is_quiet: whether its silence is longer than usual.
+    newest: None when it never offered one; is_quiet: whether its silence is longer than usual; list_fault: what was
+    wrong with its list when it was last asked for, '' when nothing was.
     """
 
     source: str
@@ -34,6 +35,7 @@ class Heard:
     newest: datetime | None
     usual: timedelta
     last_fault: str
+    list_fault: str
     is_quiet: bool
 
 
@@ -50,9 +52,18 @@ def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], 
     return [_one(of_source.get(source.name, []), source, now) for source in sources]
 
 
+def sentence(heard: Sequence[Heard]) -> str:
+    """What is to be told of all sources together: those that are quiet, and those whose list had a fault."""
+    quiet = [source.source for source in heard if source.is_quiet]
+    said = f"Quiet for longer than usual: {', '.join(quiet)}." if quiet else "Every source that was asked is heard."
+    faults = [f"{source.source} ({source.list_fault})" for source in heard if source.list_fault]
+    return f"{said} Lists with a fault: {', '.join(faults)}." if faults else said
+
+
 def _one(fetches: Sequence[Mapping[str, Any]], source: ListedSource, now: datetime) -> Heard:
     offers = [row for row in fetches if row["offered"]]
     faults = [row for row in fetches if is_fault(row)]
+    lists = [row for row in fetches if row["purpose"] == "list" and row["outcome"] != PUT_OFF]
     asked = [row["fetched_at"] for row in fetches]
     newest = max((row["fetched_at"] for row in offers), default=None)
     days = {row["fetched_at"].date() for row in offers}
@@ -65,6 +76,7 @@ def _one(fetches: Sequence[Mapping[str, Any]], source: ListedSource, now: dateti
         newest=newest,
         usual=usual,
         last_fault=faults[-1]["reason"] if faults else "",
+        list_fault=lists[-1]["reason"] if lists and is_fault(lists[-1]) else "",
         is_quiet=since is not None and now - since > usual,
     )
 

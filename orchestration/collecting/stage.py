@@ -19,7 +19,7 @@ from orchestration.warehouse.reference import language_tables, read_reference
 from orchestration.warehouse.schema import frame
 
 if TYPE_CHECKING:
-    from orchestration.collecting.rounds import Found
+    from orchestration.collecting.visits import Found
 
 
 def plan_of(settings: Settings) -> Plan:
@@ -38,7 +38,9 @@ def ledger_of(settings: Settings) -> Iterator[Ledger]:
 
 
 def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]":
-    """One round over the active sources of a connector, into the ledger. Raises PlanError.
+    """One round over the active sources of a connector, into the ledger; one that fails ends no other.
+
+    Raises PlanError where sources.yaml can't be used.
 
     day: the day that is asked for where one can be (GDELT's list, an archive's file that names its day); the others
     give what they have now. An archive asked for the present day gives every file that was not read.

@@ -8,9 +8,11 @@ from typing import BinaryIO, NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+from orchestration.addresses import web_address
+from orchestration.collecting.said import one_line
+
 ENDINGS = (".warc", ".warc.gz")
 _FOUND = 200
-_WEB = ("http://", "https://")
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 _START = re.compile(rb"\x1f\x8b\x08|WARC/1\.[01]\r\n")
 """How a record begins: a gzip member of its own, or its version line (ISO 28500, annex D)."""
@@ -48,7 +50,7 @@ def steps(stream: BinaryIO, start: int, most_bytes: int) -> Iterator[Step]:
                 broken_at = record.stream_pos
                 yield _step(record, broken_at, most_bytes)
             return
-        except (OSError, ValueError, EOFError) as error:
+        except Exception as error:  # whatever a damaged record makes of the libraries that read it
             following = _next_start(stream, broken_at + 1)
             why = f"A record at byte {broken_at} can't be read ({_said(error)})."
             yield Step(following if following is not None else stream.seek(0, SEEK_END), fault=why)
@@ -63,11 +65,11 @@ def _step(record: WarcRecord, position: int, most_bytes: int) -> Step:
     headers = record.http_headers
     if headers is None or (status := headers.status_code) is None:
         return Step(position, fault=f"The record at byte {position} holds no answer of a server.")
-    content_type = headers.get("Content-Type") or ""
+    content_type = one_line(headers.get("Content-Type")) or ""
     if status != _FOUND or not content_type.lower().startswith(_PAGES):
         return Step(position)
-    url = record.headers.get("WARC-Target-URI") or ""
-    if not url.startswith(_WEB):
+    url = web_address(record.headers.get("WARC-Target-URI") or "")
+    if url is None:
         return Step(position)
     length = record.content_length
     body = record.reader.read(most_bytes + 1)

@@ -8,7 +8,7 @@ import dagster as dg
 
 from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED
-from orchestration.collecting.silence import LOOKED_BACK, Heard, hear
+from orchestration.collecting.silence import LOOKED_BACK, Heard, hear, sentence
 from orchestration.collecting.stage import collect_from, ledger_of, plan_of
 from orchestration.defs.common import DAYS, OWNERS, table
 from orchestration.defs.resources import Installation
@@ -62,9 +62,8 @@ def _connector(name: str) -> dg.AssetsDefinition:
         sources = _heard(settings, name, now)
         yield dg.MaterializeResult(metadata={"sources": dg.MetadataValue.md(_as_table(sources, now))} | shown)
         quiet = [source.source for source in sources if source.is_quiet]
-        said = f"Quiet for longer than usual: {', '.join(quiet)}." if quiet else "Every source that was asked is heard."
         yield dg.AssetCheckResult(
-            passed=not quiet, severity=dg.AssetCheckSeverity.WARN, check_name=_HEARD, description=said,
+            passed=not quiet, severity=dg.AssetCheckSeverity.WARN, check_name=_HEARD, description=sentence(sources),
             metadata={"quiet": ", ".join(quiet) or "none", "sources": dg.MetadataValue.md(_as_table(sources, now))},
         )  # fmt: skip
 

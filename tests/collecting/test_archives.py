@@ -12,9 +12,9 @@ from orchestration.collecting import archives
 from orchestration.collecting.archives import ArchiveRound
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger
-from orchestration.collecting.plan import ArchiveSource, Manners, PlanError
-from orchestration.collecting.rounds import Found
+from orchestration.collecting.plan import ArchiveSource, Manners
 from orchestration.collecting.screening import PageScreen
+from orchestration.collecting.visits import Found
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
 from tests.collecting.server import Reply, Server
@@ -39,9 +39,15 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def look(ledger: Ledger, screen: PageScreen, folder: Path, source: ArchiveSource, day: date | None = None) -> Found:
-    fetcher = Fetcher(Manners(delay_seconds=0, attempts=1, allow_private_addresses=True))
-    (found,) = ArchiveRound(fetcher, ledger, screen, folder, lambda: AT, day).collect([source])
+    (found,) = look_at(ledger, screen, folder, source, day=day)
     return found
+
+
+def look_at(
+    ledger: Ledger, screen: PageScreen, folder: Path, *sources: ArchiveSource, day: date | None = None
+) -> list[Found]:
+    fetcher = Fetcher(Manners(delay_seconds=0, attempts=1, allow_private_addresses=True))
+    return ArchiveRound(fetcher, ledger, screen, folder, lambda: AT, day).collect(sources)
 
 
 def pages(first: int, last: int) -> list[bytes]:
@@ -132,10 +138,79 @@ def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: PageScreen) -
 
 
 @pytest.mark.parametrize("field", ["path", "addresses"])
-def test_a_place_that_is_not_there_is_told(field: str, tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
-    source = ArchiveSource.model_validate({"name": "Crawl", field: tmp_path / "gone"})
-    with pytest.raises(PlanError, match=f"check the field {field}"):
-        look(ledger, screen, tmp_path, source)
+@pytest.mark.parametrize("place", ["gone", "a\0b", "x" * 300])
+def test_a_place_that_is_not_there_is_a_fault_of_that_archive_alone(
+    field: str, place: str, tmp_path: Path, ledger: Ledger, screen: PageScreen
+) -> None:
+    write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 4))
+    missing = ArchiveSource.model_validate({"name": "Missing", field: tmp_path / place})
+    there = ArchiveSource(name="There", path=tmp_path / "warc")
+    assert look_at(ledger, screen, tmp_path, missing, there) == [Found("Missing", 0, 0, 1), Found("There", 4, 2, 0)]
+    told = [row["reason"] for row in ledger.fetches(AT.date()) if row["source"] == "Missing"]
+    assert len(told) == 1 and f"check the field {field}" in told[0]
+
+
+def test_addresses_that_cannot_be_kept_are_told_and_passed_over(
+    tmp_path: Path, ledger: Ledger, screen: PageScreen, server: Server
+) -> None:
+    path = write_warc(tmp_path / "made.warc.gz", pages(0, 6))
+    server.replies["/one.warc.gz"] = Reply(path.read_bytes())
+    host = server.url.removeprefix("http://")
+    lines = [
+        f"http://desk:OPENSESAME@{host}/one.warc.gz",
+        "file:///etc/passwd",
+        "nonsense",
+        f"{server.url}/one.warc.gz",
+    ]
+    (tmp_path / "list.txt").write_text("\ufeff" + "\n".join(lines))
+    source = ArchiveSource(name="Crawl", addresses=tmp_path / "list.txt")
+    assert look(ledger, screen, tmp_path / "collecting", source) == Found("Crawl", 6, 3, 3)
+    rows = ledger.fetches(AT.date())
+    assert [row["outcome"] for row in rows] == [*["bad_address"] * 3, "ok"]
+    assert all(row["reason"] for row in rows) and "OPENSESAME" not in str(rows)
+
+
+def test_a_list_of_addresses_that_is_no_text_is_a_fault(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
+    (tmp_path / "list.txt").write_bytes(b"\xff\xfe\x00binary")
+    source = ArchiveSource(name="Crawl", addresses=tmp_path / "list.txt")
+    assert look(ledger, screen, tmp_path, source) == Found("Crawl", 0, 0, 1)
+    assert ledger.fetches(AT.date())[0]["outcome"] == "bad_address"
+
+
+def test_a_page_that_cannot_be_looked_at_is_counted(
+    tmp_path: Path, ledger: Ledger, screen: PageScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = archives.may_matter
+
+    def strange(page: archives.ArchivedPage, screen: PageScreen) -> bool:
+        if page.url.endswith("/3"):
+            raise RuntimeError("a parser's own fault")
+        return whole(page, screen)
+
+    monkeypatch.setattr(archives, "may_matter", strange)
+    write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 10))
+    assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "warc")) == Found(
+        "Crawl", 10, 4, 1
+    )
+
+
+@pytest.mark.parametrize(
+    "crawled", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "nonsense", "2026-13-45T99:99:99Z"]
+)
+def test_a_moment_that_cannot_be_is_not_believed(
+    crawled: str, tmp_path: Path, ledger: Ledger, screen: PageScreen
+) -> None:
+    told = record("https://news.example/1", TOLD).replace(b"2026-03-18T10:00:00Z", crawled.encode())
+    write_warc(tmp_path / "warc" / "a.warc.gz", [told])
+    assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "warc")).fetched == 1
+    assert [page.captured_at for page in ledger.fetched(10)] == [AT]
+
+
+def test_no_password_of_a_record_is_kept(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
+    write_warc(tmp_path / "warc" / "a.warc.gz", [record("https://desk:OPENSESAME@news.example/1#top", TOLD)])
+    look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "warc"))
+    (page,) = ledger.fetched(10)
+    assert (page.url, page.final_url) == ("https://news.example/1", "https://news.example/1")
 
 
 def test_links_and_pipes_are_told_and_never_read(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:

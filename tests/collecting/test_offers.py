@@ -1,12 +1,13 @@
 """What feeds, sitemaps, index pages and GDELT's answers offer."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from orchestration.collecting import gdelt
-from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
+from orchestration.collecting.offers import Named, OfferError, feed_links, index_links, sitemap_links
 
 BASE = "https://example.org/news/"
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
@@ -60,7 +61,25 @@ def test_a_news_sitemap_gives_titles_and_dates() -> None:
 
 def test_an_index_of_sitemaps_names_them() -> None:
     body = b'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>/s1.xml</loc></sitemap></sitemapindex>'
-    assert sitemap_links(body, BASE, "").sitemaps == ("https://example.org/s1.xml",)
+    assert sitemap_links(body, BASE, "").sitemaps == (Named("https://example.org/s1.xml", None),)
+
+
+@pytest.mark.parametrize(
+    ("lastmod", "moment"),
+    [
+        ("2026-03-03", datetime(2026, 3, 3, tzinfo=UTC)),
+        (" 2026-03-03T10:00:00+09:00\n", datetime(2026, 3, 3, 1, tzinfo=UTC)),
+        ("2026-03-03T10:00:00.5Z", datetime(2026, 3, 3, 10, 0, 0, 500_000, tzinfo=UTC)),
+        ("0001-01-01T00:00:00+14:00", None),
+        ("2026-02-30", None),
+        ("yesterday", None),
+        ("9" * 5000, None),
+        ("", None),
+    ],
+)
+def test_an_index_says_when_a_sitemap_changed(lastmod: str, moment: datetime | None) -> None:
+    body = f"<sitemapindex><sitemap><loc>/s1.xml</loc><lastmod>{lastmod}</lastmod></sitemap></sitemapindex>"
+    assert [named.changed_at for named in sitemap_links(body.encode(), BASE, "").sitemaps] == [moment]
 
 
 @pytest.mark.parametrize("body", [b"", b"<rss/>", b"<html></html>", b"nonsense"])
@@ -100,25 +119,38 @@ def test_gdelt_says_what_is_wrong_with_a_query() -> None:
         gdelt.articles_of(b"The specified phrase is too short.")
 
 
-def test_windows_split_until_all_articles_fit() -> None:
+def windows(first: gdelt.Window, ask: Callable[[gdelt.Window], int]) -> list[gdelt.Window]:
+    """All windows that are asked for, by how many articles each answer holds."""
+    asked, waiting = [], [first]
+    while waiting:
+        asked.append(waiting.pop())
+        waiting.extend(gdelt.parts_of(asked[-1], ask(asked[-1])))
+    return asked
+
+
+@pytest.mark.parametrize("now", [datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 3, 21, 13, 7, 5, tzinfo=UTC)])
+def test_windows_are_parted_until_all_articles_fit(now: datetime) -> None:
     start = datetime(2026, 3, 3, tzinfo=UTC)
     seen = [start + timedelta(minutes=2 * n) for n in range(600)]  # more than an answer holds
-    asked: list[gdelt.Window] = []
 
-    def ask(window: gdelt.Window) -> int:
-        asked.append(window)
-        return min(gdelt.MOST, sum(window[0] <= at < window[1] for at in seen))
+    def count(window: gdelt.Window) -> int:
+        return sum(window[0] <= at < window[1] for at in seen)
 
-    whole = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 9, tzinfo=UTC))
-    assert list(gdelt.windows(whole, ask)) == asked
-    full = [w for w in asked if sum(w[0] <= at < w[1] for at in seen) >= gdelt.MOST]
-    leaves = [w for w in asked if w not in full]
-    assert sum(sum(w[0] <= at < w[1] for at in seen) for w in leaves) == len(seen)
+    asked = windows(gdelt.day_window(date(2026, 3, 3), now), lambda window: min(gdelt.MOST, count(window)))
+    assert sum(count(window) for window in asked if count(window) < gdelt.MOST) == len(seen)
 
 
-def test_a_window_is_not_split_for_ever() -> None:
-    whole = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 9, tzinfo=UTC))
-    assert len(list(gdelt.windows(whole, lambda window: gdelt.MOST))) < 2 * 96
+def test_windows_end_at_a_quarter_of_an_hour() -> None:
+    for now in (datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 3, 5, 59, 59, 999_999, tzinfo=UTC)):
+        asked = windows(gdelt.day_window(date(2026, 3, 3), now), lambda window: gdelt.MOST)
+        assert len(asked) == len(set(asked)) < 2 * 100
+        assert min(end - start for start, end in asked[:-1]) <= timedelta(minutes=15)
+
+
+def test_the_past_of_a_day_has_the_same_parts_at_any_hour() -> None:
+    morning = datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 3, 12, tzinfo=UTC)
+    for now in (datetime(2026, 3, 3, 13, 1, tzinfo=UTC), datetime(2026, 3, 3, 20, 47, tzinfo=UTC)):
+        assert morning in windows(gdelt.day_window(date(2026, 3, 3), now), lambda window: gdelt.MOST)
 
 
 @pytest.mark.parametrize(

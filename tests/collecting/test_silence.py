@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from orchestration.collecting.plan import FeedSource
-from orchestration.collecting.silence import hear
+from orchestration.collecting.silence import hear, sentence
 
 NOW = datetime(2026, 3, 31, 12, tzinfo=UTC)
 SOURCE = FeedSource(name="Wire", url="https://wire.example/feed")
@@ -66,3 +66,11 @@ def test_what_is_no_fault() -> None:
 def test_lists_without_a_new_page_do_not_break_the_silence() -> None:
     (heard,) = hear([fetch(9), fetch(1, offered=0), fetch(0.5, "page", "ok", None)], [SOURCE], NOW)
     assert heard.is_quiet
+
+
+def test_a_list_with_a_fault_is_told_until_it_is_read_again() -> None:
+    (heard,) = hear([fetch(3), fetch(2, "list", "unreadable", None), fetch(1, "list", "put_off", None)], [SOURCE], NOW)
+    assert (heard.list_fault, heard.faults) == ("unreadable then", 1)
+    assert sentence([heard]) == "Every source that was asked is heard. Lists with a fault: Wire (unreadable then)."
+    (heard,) = hear([fetch(3, "list", "unreadable", None), fetch(1, "list", "not_modified", None)], [SOURCE], NOW)
+    assert (heard.list_fault, sentence([heard])) == ("", "Every source that was asked is heard.")

@@ -1,0 +1,90 @@
+"""Calls a function in a process of its own: a parser that hangs, swells or dies at hostile input does so there."""
+
+import atexit
+import os
+import resource
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection, Pipe
+from typing import Any, ParamSpec, TypeVar
+
+_MOST_MEMORY = 4 << 30
+"""Bytes of addresses that the process may have."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class ApartError(Exception):
+    """The process did not come to a result; the message says why."""
+
+
+class Apart:
+    """A process for calls, one at a time, started with the first; safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._connection: Connection[Any, Any] | None = None
+
+    def call(self, seconds: float, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+        """What a function of a module gives, or raises, there. Raises ApartError where it comes to no end in time."""
+        with self._lock:
+            try:
+                connection = self._started()
+                connection.send((function, arguments, named))
+                if not connection.poll(seconds):
+                    raise ApartError(f"Reading it took longer than {seconds:g} seconds.")
+                is_result, value = connection.recv()
+            except (EOFError, OSError) as error:
+                self.close()
+                raise ApartError("Reading it ended the process that did.") from error
+            except BaseException:
+                self.close()
+                raise
+        if is_result:
+            result: R = value
+            return result
+        raise value
+
+    def _started(self) -> "Connection[Any, Any]":
+        if self._connection is None:
+            atexit.register(self.close)
+            self._connection, theirs = Pipe()
+            with theirs:
+                # out of reach of Ctrl-C, which ends the connection: the process sees that and goes
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", __name__, str(theirs.fileno())], pass_fds=[theirs.fileno()],
+                    stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0,
+                )  # fmt: skip
+        return self._connection
+
+    def close(self) -> None:
+        """End the process; the next call starts another."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+        if self._connection is not None:
+            self._connection.close()
+        self._process = self._connection = None
+
+
+def serve(connection: "Connection[Any, Any]") -> None:
+    """Answer calls until the other end is closed."""
+    while True:
+        try:
+            function, arguments, named = connection.recv()
+        except EOFError:
+            return
+        try:
+            connection.send((True, function(*arguments, **named)))
+        except Exception as error:
+            connection.send((False, error))
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    serve(Connection(int(sys.argv[1])))
+    os._exit(0)
