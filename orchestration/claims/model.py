@@ -2,6 +2,41 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, TypeVar, get_args
+
+Kind = Literal["drill", "incident"]
+Group = Literal["exercise", "patrol", "scramble", "presence", "violation", "incursion", "lock_on", "unsafe", "launch"]
+"""What an event type is told as: accounts of different groups never speak of one event, but for exercise and patrol."""
+Status = Literal["occurred", "ongoing", "planned", "denied"]
+Precision = Literal["day", "range", "week", "month", "year", "unknown"]
+ClaimType = Literal["aircraft", "vessel", "country", "target", "place", "unit", "base", "date"]
+CountQualifier = Literal["exact", "at_least", "at_most", "about", "unknown"]
+Relation = Literal["response", "after", "prompted"]
+"""How one event answers another: in response to it, merely after it, or brought about by it."""
+
+Order = Literal["effect_first", "cause_first", "head"]
+"""Where the words of an answer stand: behind the answer, behind what is answered, or before the answer alone."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+GROUPS: tuple[Group, ...] = get_args(Group)
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""From what is known best to what is known least, and what is denied."""
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+"""From the finest to the coarsest, and none."""
+CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
+COUNT_QUALIFIERS: tuple[CountQualifier, ...] = get_args(CountQualifier)
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+Term = TypeVar("Term", bound=str)
+
+
+def one_of(vocabulary: tuple[Term, ...], value: str) -> Term:
+    """A table's cell as the term of a closed vocabulary; raises ValueError with what is known where it is none."""
+    for term in vocabulary:
+        if term == value:
+            return term
+    raise ValueError(f"{value!r} is none of {', '.join(vocabulary)}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,12 +45,12 @@ class Report:
 
     report_id: str
     article_id: str
-    kind: str
+    kind: Kind
     event_type: str
-    status: str
+    status: Status
     start_date: date | None
     end_date: date | None
-    date_precision: str
+    date_precision: Precision
     date_rule: str | None
     confidence: float
     evidence_start: int
@@ -29,7 +64,7 @@ class Claim:
 
     claim_id: str
     report_id: str
-    claim_type: str
+    claim_type: ClaimType
     value: str
     surface: str
     variant: str | None
@@ -47,7 +82,7 @@ class Link:
 
     report_id: str
     answers_report_id: str | None
-    relation: str
+    relation: Relation
     lag_days: int | None
     evidence: str
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from orchestration.claims.dates.finding import anchor_of, year_of
 from orchestration.claims.dates.resolving import DateParameters
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.exercise_names import with_coined_exercises
 from orchestration.claims.mentions.mentions import find_mentions
@@ -17,6 +16,7 @@ from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Before, Scene, When, make_scene
 from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
+from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document, cut
 
 _NATIONS = 40
@@ -47,14 +47,14 @@ def read_article(
     published = params.dates.believed(published)
     document = cut(text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)
-    drafts = draft_events(scenes, anchor_of(text, published, lexicon.dates), lexicon, params)
-    return reports_of(article_id, document, drafts, scenes, lexicon)
+    events = tell_events(scenes, anchor_of(text, published, lexicon.dates), lexicon, params)
+    return reports_of(article_id, document, events, scenes, lexicon)
 
 
-def draft_events(
+def tell_events(
     scenes: Sequence[Scene], anchor: date | None, lexicon: Lexicon, params: ReadingParameters
-) -> list[Draft]:
-    """The events of a text as drafts, in the order in which they are first told; seen from the day `anchor`."""
+) -> list[Event]:
+    """The events of a text, in the order in which they are first told; seen from the day `anchor`."""
     ownership = Ownership(lexicon)
     ownership.learn(scenes)
     return assemble(scenes, ownership, anchor, params.chronicle)

@@ -19,7 +19,8 @@ FLOORS = (
     {"craft"},
     {"sentences"},
     {"drafts"},
-    {"story", "reports"},
+    {"story"},
+    {"reports"},
     {"read"},
     {"stage"},
 )

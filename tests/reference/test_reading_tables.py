@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.claims.drafts.common import CAUSES
 from orchestration.claims.lexicon.lexicon import build_lexicon
-from orchestration.claims.story.answers import _CAUSES
 from orchestration.warehouse.reference import read_reference
 from tests.conftest import ENGLISH
 
@@ -58,7 +58,7 @@ def test_ships_are_of_known_kinds() -> None:
 def test_recalls_mean_groups_of_events() -> None:
     for row in ENGLISH.recalls:
         assert set(row["groups"].split("|")) <= GROUPS, row
-    assert _CAUSES <= GROUPS
+    assert CAUSES <= GROUPS
 
 
 @pytest.mark.parametrize("table", ["recalls", "cues", "speakers", "triggers", "answers"])

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
+from orchestration.claims.model import PRECISIONS, Precision
+
 _FIRST, _LAST = date(1800, 1, 1), date(2299, 12, 31)
 """Days beyond these are told of no event: what is counted from one date to another ends here."""
 _YEAR = timedelta(365)
@@ -16,8 +18,13 @@ class Span:
 
     lo: date
     hi: date | None
-    precision: str
+    precision: Precision
     rule: str
+
+    @property
+    def coarseness(self) -> int:
+        """0 for a day, and more the less precisely the days are known."""
+        return PRECISIONS.index(self.precision)
 
     def a_year_before(self) -> Self | None:
         """The same days of the year before; 29 February becomes 28. None where they can't be believed."""

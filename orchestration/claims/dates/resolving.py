@@ -36,6 +36,8 @@ Role = Literal[
 """What a date is the date of: an event, what is said of it, the article; where something begins and ends; since when
 something is so, by when; year_frame: the year of what is told, no date of its own.
 """
+HAPPENING: frozenset[Role] = frozenset({"event_day", "first_day", "last_day"})
+"""Roles of dates on which an event is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.model import Group
 from orchestration.claims.sentences.clauses import Clause, is_hypothetical, is_negated
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
-CAUSES = frozenset({"presence", "patrol", "violation", "incursion"})
+CAUSES: frozenset[Group] = frozenset({"presence", "patrol", "violation", "incursion"})
 """Groups of events that a scramble may answer."""
 
 
-def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: str) -> Draft:
+def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: Group) -> Draft:
     """An incident of a type that a trigger speaks of, with nothing but its place in the text."""
     return Draft(
         "incident", event_type, group, trigger.name, scene.sentence.index,

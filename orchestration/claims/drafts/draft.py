@@ -1,55 +1,106 @@
-"""A draft: one clause's account of one event, before the accounts of an article are brought together."""
+"""A draft: what one clause says of one event, before the accounts of an article are brought together."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.dates.calendar import Span
+from orchestration.claims.mentions.zones import Zone
+from orchestration.claims.model import Group, Kind, Status
+from orchestration.claims.text.triggers import Trigger
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """That a clause tells of an event of some type, for the words that speak of it; the name of the words is the rule.
+
+    Who, what and where is for those who fill it, who may find that it can't be: then the clause tells of none, or of
+    the event that the next proposal has. zone: the zone that an entry is about.
+    """
+
+    event_type: str
+    group: Group
+    trigger: Trigger
+    zone: Zone | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a clause says of one event. Countries are in order of mention; places are place ids.
 
-    group: exercise, patrol, scramble, presence, violation, incursion, lock_on, unsafe or launch: drafts of
-    different groups never speak of the same event (but for exercise and patrol). points_back: the clause
-    refers to an event already told ('the exercise'). apart: it tells of drills held one after the other.
-    needs_date: the clause counts only with a date of its own. length: days that it is said to last.
-    by_country: its place is merely the country that it is said to be near.
-    founders: the countries that the event was first told of, before others joined.
-    until, ended: the day it goes on to, and whether the text says that it ended on that day.
+    rule: which rule read it. scene: the sentence; text[start:end] are the words that speak of the event; tokens
+    [first, last) are the clause and `opener` the word that opens it. points_back: the clause refers to an event
+    already told ('the exercise'). needs_date: it counts only with a date of its own. weak: it tells of no event by
+    itself, but may add to one. length: days that it is said to last. binational: its force is of several nations.
     """
 
-    kind: str
+    kind: Kind
     event_type: str
-    group: str
+    group: Group
     rule: str
     scene: int
     start: int
     end: int
     first: int
     last: int
-    countries: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    crafts: list[Owned] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    bases: list[tuple[str, int, int]] = field(default_factory=list)
-    scenes: set[int] = field(default_factory=set)
-    span: Span | None = None
-    own_date: bool = False
-    status: str = "occurred"
+    opener: str = ""
+    countries: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    crafts: tuple[Owned, ...] = ()
+    places: tuple[str, ...] = ()
+    status: Status = "occurred"
     points_back: bool = False
     needs_date: bool = False
     weak: bool = False
     exercise: str | None = None
-    answers: list[tuple["Draft", str, int | None, tuple[int, int]]] = field(default_factory=list)
-    date_at: tuple[int, int] | None = None
-    by_country: bool = False
-    founders: tuple[str, ...] = ()
     binational: bool = False
-    apart: bool = False
-    until: date | None = None
     length: int | None = None
-    ended: bool = False
-    last_scene: int = -1
-    opener: str = ""
+
+    @property
+    def last_scene(self) -> int:
+        """The sentence that told of it last: its own."""
+        return self.scene
+
+
+class Told(Protocol):
+    """What a clause may ask of events told before it: drafts of its own sentence, or what earlier ones add up to."""
+
+    @property
+    def kind(self) -> Kind:
+        """A drill or an incident."""
+        ...
+
+    @property
+    def event_type(self) -> str:
+        """The type of event (event_types.csv)."""
+        ...
+
+    @property
+    def group(self) -> Group:
+        """What the type is told as."""
+        ...
+
+    @property
+    def countries(self) -> Sequence[str]:
+        """Who acted, in order of mention."""
+        ...
+
+    @property
+    def targets(self) -> Sequence[str]:
+        """Against whom."""
+        ...
+
+    @property
+    def places(self) -> Sequence[str]:
+        """Where (place ids)."""
+        ...
+
+    @property
+    def scene(self) -> int:
+        """The sentence that told of it first."""
+        ...
+
+    @property
+    def last_scene(self) -> int:
+        """The sentence that told of it last."""
+        ...

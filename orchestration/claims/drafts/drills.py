@@ -4,93 +4,152 @@ from collections.abc import Sequence
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.lengths import stated_length
-from orchestration.claims.drafts.draft import Draft
-from orchestration.claims.sentences.clauses import Clause, is_habitual, is_hypothetical, is_negated
+from orchestration.claims.dates.resolving import HAPPENING
+from orchestration.claims.drafts.common import asserted
+from orchestration.claims.drafts.draft import Draft, Proposal
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.model import Status
+from orchestration.claims.sentences.clauses import Clause, is_habitual
 from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.text.triggers import Trigger
 
-_WHEN = frozenset({"event_day", "first_day", "last_day"})
+_NEXT_WORDS = 4
+_TALK_REACH = 8
+_JOINTS = frozenset({"-", "'", '"', "'s"})
+"""Marks within a noun phrase."""
 
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
     """The drill that a clause tells of, if any."""
+    for proposal in propose_drills(scene, clause):
+        fill = fill_drill if proposal.trigger.role in ("patrol", "exercise") else fill_flight
+        draft = fill(proposal, scene, clause, ownership)
+        if draft is not None:
+            return [draft]
+    return []
+
+
+def propose_drills(scene: Scene, clause: Clause) -> list[Proposal]:
+    """What in a clause may tell of a drill, the surest first: words for a patrol, for an exercise, for a flight."""
     if scene.has("display"):
         return []
-    for role in ("patrol", "exercise"):
-        for trigger in clause.triggers:
-            if trigger.role == role and not _is_yardstick(scene, trigger.first, trigger.name):
-                draft = _from_trigger(scene, clause, trigger.first, trigger.last, role, trigger.name, ownership)
-                if draft is not None:
-                    return [draft]
-    flight = _from_flight(scene, clause, ownership)
-    return [flight] if flight is not None else []
+    named = [] if scene.has("cancelled", clause.first, clause.last) else asserted(scene, clause, ("patrol", "exercise"))
+    named = [t for t in named if not _is_yardstick(scene, t) and not _exerts(scene, t.last)]
+    return [
+        *(Proposal("joint_patrol", "patrol", t) for t in named if t.role == "patrol"),
+        *(Proposal("joint_exercise", "exercise", t) for t in named if t.role == "exercise"),
+        *_propose_flight(scene, clause),
+    ]
 
 
-def _from_trigger(
-    scene: Scene, clause: Clause, first: int, last: int, role: str, rule: str, ownership: Ownership
-) -> Draft | None:
-    if is_hypothetical(scene, clause, first) or is_negated(scene, clause, first):
-        return None
-    if scene.has("cancelled", clause.first, clause.last) or _exerts(scene, last):
-        return None
+def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+    """Who drills, with what and what for; None where a verb of patrolling has but one subject."""
+    trigger = proposal.trigger
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
     countries = _participants(scene, clause, crafts, ownership)
+    if trigger.name == "patrol_verb" and len(countries) < 2:
+        return None
     sides = {ownership.side(c) for c in countries}
     crafts = [o for o in crafts if o.operator is None or ownership.side(o.operator) in sides]
-    event_type = _drill_type(scene, clause, crafts) if role == "exercise" else "joint_patrol"
-    if role == "patrol" and len(countries) == 1 and ownership.side(countries[0]) == "china_russia":
-        event_type = "joint_exercise"
-    if rule == "patrol_verb" and len(countries) < 2:
-        return None
-    if rule == "patrol_verb" and not _patrols(scene, clause, countries, ownership):
-        event_type = _drill_type(scene, clause, crafts)
-    language, words = scene.language.drafts, scene.words(clause.first, clause.last)
-    points_back = _points_back(scene, first, last) and not any(e.first in (last, last + 1) for e in scene.exercises)
-    dated = any(
-        clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "first_day", "last_day") for d in scene.dates
-    )
-    occurs = dated or rule.endswith("_verb") or any(w in language.occurrence for w in words)
-    draft = Draft(
-        "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", rule,
-        scene.sentence.index, scene.tokens[first].start, scene.tokens[last - 1].end,
-        clause.first, clause.last, countries=countries, crafts=crafts, points_back=points_back, opener=clause.opener,
+    event_type = _named_type(scene, clause, trigger, countries, crafts, ownership)
+    exercise = _exercise(scene, clause, trigger) if trigger.role == "exercise" else None
+    weak = _is_background(scene, clause, trigger, crafts)
+    return Draft(
+        "drill", (exercise.detail if exercise is not None else "") or event_type,
+        "patrol" if event_type == "joint_patrol" else "exercise", trigger.name, scene.sentence.index,
+        scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
+        countries=tuple(countries or (exercise.members if exercise is not None else ())), crafts=tuple(crafts),
+        status=_status(scene, clause), points_back=weak or _points_back(scene, trigger), weak=weak,
+        exercise=exercise.value if exercise is not None else None,
+        length=stated_length(scene.words(clause.first, clause.last), scene.language.dates),
     )  # fmt: skip
-    draft.status = _status(scene, clause)
+
+
+def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
+    """Bombers flown, or aircraft of several nations flown together, where no word for an exercise stands."""
+    trigger, words = proposal.trigger, scene.words(clause.first, clause.last)
+    crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
+    aircraft = [o for o in crafts if o.craft.category != "vessel"]
+    at_range = any(p.detail == "range" and clause.holds(p.first) for p in scene.places)
+    flown, operators = _flown(aircraft, at_range)
+    if not flown or not operators or any(ownership.opposed(operators[0], c) for c in operators):
+        return None
+    together = len(operators) > 1 and (at_range or not scene.language.drafts.together.isdisjoint(words))
+    if not together and not _is_flown_for_itself(scene, clause, trigger, flown, operators, ownership):
+        return None
+    ships = [o.operator for o in crafts if o.craft.category == "vessel" and o.operator]
+    sailing = [c for c in ships if not ownership.opposed(c, operators[0])]
+    event_type = _flight_type(operators, ownership)
+    return Draft(
+        "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", "flight", scene.sentence.index,
+        scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
+        countries=tuple(dict.fromkeys([*operators, *sailing])), crafts=tuple(aircraft),
+        needs_date=not _is_perfect(words, flown, scene), status=_status(scene, clause),
+    )  # fmt: skip
+
+
+def _flown(aircraft: Sequence[Owned], at_range: bool) -> tuple[list[Owned], list[str]]:
+    """The aircraft that a clause tells of as flown, and whose they are: types by name; at a range, classes of several.
+
+    Definite ones were told of before, and only add whose they are.
+    """
+    several = at_range and len({o.operator for o in aircraft if len(o.craft.operators) == 1}) > 1
+    flown = [o for o in aircraft if not o.craft.definite and (o.craft.named or several)]
+    return flown, list(dict.fromkeys(o.operator for o in aircraft if o.operator and (o.craft.named or flown)))
+
+
+def _propose_flight(scene: Scene, clause: Clause) -> list[Proposal]:
+    trigger = next((t for t in clause.triggers if t.role in ("flight", "detection", "dispatch")), None)
+    if trigger is None or trigger not in asserted(scene, clause, (trigger.role,)):
+        return []
+    if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
+        return []
+    if scene.language.drafts.taking_part.find(scene.words(clause.first, clause.last)) is not None:
+        return []
+    return [Proposal("air_exercise", "exercise", trigger)]
+
+
+def _named_type(
+    scene: Scene, clause: Clause, trigger: Trigger, countries: Sequence[str], crafts: Sequence[Owned],
+    ownership: Ownership,
+) -> str:  # fmt: skip
+    """A patrol or an exercise, and of what domain: what is called a patrol may be neither."""
+    if trigger.role == "exercise":
+        return _drill_type(scene, clause, crafts)
+    if trigger.name == "patrol_verb":
+        patrols = _patrols(scene, clause, countries, ownership)
+        return "joint_patrol" if patrols else _drill_type(scene, clause, crafts)
+    bloc = ownership.bloc(countries[0]) if len(countries) == 1 else None
+    return bloc.lone_patrol if bloc is not None else "joint_patrol"
+
+
+def _exercise(scene: Scene, clause: Clause, trigger: Trigger) -> Mention | None:
+    """The name of the exercise that a clause tells of: the trigger itself, the next one behind it, or the first."""
     here = [e for e in scene.exercises if clause.holds(e.first)]
-    later = next((e for e in here if e.first >= first), here[0] if here else None)
-    named = next((e for e in here if e.first == first), later)
-    if named is not None and role == "exercise":
-        draft.exercise, draft.event_type = named.value, named.detail or draft.event_type
-        draft.countries = draft.countries or list(named.members)
-    draft.length = stated_length(scene.words(clause.first, clause.last), scene.language.dates)
-    bare = rule == "exercise_verb" and not dated and not any(o.craft.named for o in crafts)
-    idle = not occurs or bare or _is_talk(scene, clause, first) or scene.has("trade", clause.first, clause.last)
-    goes_on = language.going_on.find(scene.words(last, last + _NEXT_WORDS)) is not None
-    if idle or is_habitual(scene, clause) or goes_on:
-        draft.points_back = True
-        draft.weak = True
-    watchers = _watchers(scene, countries, ownership)
-    if watchers and language.patrolling.find(scene.words(first, last)) is not None:
-        draft.kind, draft.event_type, draft.group, draft.targets = "incident", "military_activity", "presence", watchers
-        return None if any(t.role == "detection" for t in clause.triggers) else draft
-    return draft
+    behind = [e for e in here if e.first >= trigger.first]
+    exact = [e for e in here if e.first == trigger.first]
+    return next((e for e in [*exact, *behind, *here]), None)
 
 
-def _watchers(scene: Scene, countries: Sequence[str], ownership: Ownership) -> list[str]:
-    """Who tells of a 'combat readiness patrol' near it, as against the one that flies it: a presence, no drill."""
-    said = list(dict.fromkeys(c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries))
-    opposed = len(countries) == 1 and all(ownership.opposed(s, countries[0]) for s in said)
-    return said if opposed else []
-
-
-_NEXT_WORDS = 4
-_TALK_REACH = 8
-
-
-def _is_yardstick(scene: Scene, first: int, rule: str) -> bool:
+def _is_yardstick(scene: Scene, trigger: Trigger) -> bool:
     """'Before Breeze its fleets took part in Sea Breeze': an exercise that only says when."""
-    before = set(scene.words(first - 1, first))
-    return rule == "named_exercise" and bool(before & scene.language.drafts.yardsticks)
+    before = set(scene.words(trigger.first - 1, trigger.first))
+    return trigger.name == "named_exercise" and bool(before & scene.language.drafts.yardsticks)
+
+
+def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
+    """Whether a clause only speaks of drills: of none that takes place, of a practice, of one that goes on."""
+    words, here = scene.language.drafts, scene.words(clause.first, clause.last)
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role in HAPPENING for d in scene.dates)
+    if not dated and not trigger.name.endswith("_verb") and words.occurrence.isdisjoint(here):
+        return True
+    if not dated and trigger.name == "exercise_verb" and not any(o.craft.named for o in crafts):
+        return True
+    if _is_talk(scene, clause, trigger.first) or scene.has("trade", clause.first, clause.last):
+        return True
+    goes_on = words.going_on.find(scene.words(trigger.last, trigger.last + _NEXT_WORDS)) is not None
+    return goes_on or is_habitual(scene, clause)
 
 
 def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
@@ -100,83 +159,77 @@ def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
 
 def _exerts(scene: Scene, last: int) -> bool:
     """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
-    words, following = scene.language.drafts, scene.words(last, last + 4)
+    words, following = scene.language.drafts, scene.words(last, last + _NEXT_WORDS)
     behind = following if words.of & set(following[:1]) else following[:1]
     return bool(words.exerted & set(behind))
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
-    """Whether flying or sailing together is a patrol: it is called so, or it is no exercise and not among US allies."""
+    """Whether flying or sailing together is a patrol: called so, or neither an exercise nor usually one for them."""
     if scene.language.drafts.patrolling.find(scene.words(clause.first, clause.last)) is not None:
         return True
+    blocs = [ownership.bloc(c) for c in countries]
     exercise = any(t.role == "exercise" for t in clause.triggers)
-    return not exercise and any(ownership.side(c) != "us_allied" for c in countries)
+    return not exercise and any(bloc is None or bloc.flown_together == "joint_patrol" for bloc in blocs)
 
 
-def _points_back(scene: Scene, first: int, last: int) -> bool:
+def _points_back(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun refers to what was told ('the exercise'), not 'the drills held by …' or 'its first drill'."""
-    words, before = scene.language.drafts, scene.words(first - 6, first)
+    if any(e.first in (trigger.last, trigger.last + 1) for e in scene.exercises):
+        return False
+    words, before = scene.language.drafts, scene.words(trigger.first - 6, trigger.first)
     while before and (before[-1] in words.describing or before[-1] in _JOINTS):
         if before.pop() in words.new:
             return False
     if not before or before[-1] not in words.pointing:
         return False
-    return not words.defined_by & set(scene.words(last, last + 1))
+    return not words.defined_by & set(scene.words(trigger.last, trigger.last + 1))
 
 
-_JOINTS = frozenset({"-", "'", '"', "'s"})
-"""Marks within a noun phrase."""
-
-
-def _status(scene: Scene, clause: Clause) -> str:
+def _status(scene: Scene, clause: Clause) -> Status:
     language, words = scene.language.drafts, set(scene.words(clause.first, clause.last))
     if words & language.planned:
         return "planned"
-    if words & language.ongoing:
-        return "ongoing"
-    return "occurred"
+    return "ongoing" if words & language.ongoing else "occurred"
 
 
-def _from_flight(scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
-    """Bombers flown, or aircraft of several nations flown together, where no word for an exercise stands."""
-    flight = next((t for t in clause.triggers if t.role in ("flight", "detection", "dispatch")), None)
-    if flight is None or is_hypothetical(scene, clause, flight.first) or is_negated(scene, clause, flight.first):
-        return None
-    if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
-        return None
-    language, words = scene.language.drafts, scene.words(clause.first, clause.last)
-    if language.taking_part.find(words) is not None:
-        return None
-    crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category != "vessel"]
-    stated = {o.operator for o in crafts if len(o.craft.operators) == 1}
-    at_range = any(p.detail == "range" and clause.holds(p.first) for p in scene.places)
-    flown = [o for o in crafts if not o.craft.definite and (o.craft.named or (at_range and len(stated) > 1))]
-    operators = list(dict.fromkeys(o.operator for o in crafts if o.operator and (o.craft.named or flown)))
-    if not flown or not operators or any(ownership.opposed(operators[0], c) for c in operators):
-        return None
-    together = len(operators) > 1 and (at_range or any(w in language.together for w in words))
+def _is_flown_for_itself(
+    scene: Scene, clause: Clause, trigger: Trigger, flown: Sequence[Owned], operators: Sequence[str],
+    ownership: Ownership,
+) -> bool:  # fmt: skip
+    """Whether aircraft that flew alone flew a mission: bombers, or several nations'; not what others met.
+
+    Of a bloc whose aircraft are told of by those who meet them, it has to be told as a flight of bombers.
+    """
+    words = scene.words(clause.first, clause.last)
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "statement_day") for d in scene.dates)
-    perfect = bool(language.perfect & set(words)) and any(o.craft.count for o in flown)
+    bloc = ownership.bloc(operators[0])
+    if bloc is not None and bloc.met_as_foreign:
+        known = dated or _is_perfect(words, flown, scene)
+        if not (bombers and known and _is_told_as_flight(scene, words, trigger, operators[0])):
+            return False
     counted = dated or any(o.craft.count for o in flown)
-    patrol = ownership.side(operators[0]) == "china_russia"
-    told_as_flight = bool(language.sorties & set(scene.words(flight.first, flight.last)))
-    told_as_flight = told_as_flight or bool(language.neutral & set(words)) or _reported_by(scene, operators[0])
-    if patrol and not together and not (bombers and (dated or perfect) and told_as_flight):
-        return None
-    if not together and not (counted and (bombers or len(operators) > 1)):
-        return None
-    ships = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head) and c.category == "vessel"]
-    sailing = [o.operator for o in ships if o.operator and not ownership.opposed(o.operator, operators[0])]
-    patrol = patrol and len(operators) > 1
-    event_type = "joint_patrol" if patrol else "air_exercise" if len(operators) > 1 else "bomber_mission"
-    return Draft(
-        "drill", event_type, "patrol" if patrol else "exercise", "flight", scene.sentence.index,
-        scene.tokens[flight.first].start, scene.tokens[flight.last - 1].end, clause.first, clause.last,
-        countries=list(dict.fromkeys([*operators, *sailing])), crafts=crafts, needs_date=not perfect,
-        status=_status(scene, clause),
-        opener=clause.opener,
-    )  # fmt: skip
+    return counted and (bombers or len(operators) > 1)
+
+
+def _is_perfect(words: Sequence[str], flown: Sequence[Owned], scene: Scene) -> bool:
+    """'Two bombers have flown …': some flight until now, which needs no day."""
+    return not scene.language.drafts.perfect.isdisjoint(words) and any(o.craft.count for o in flown)
+
+
+def _is_told_as_flight(scene: Scene, words: Sequence[str], trigger: Trigger, country: str) -> bool:
+    """Whether the flight itself is the news, as its own ministry tells it, rather than that others met it."""
+    language = scene.language.drafts
+    sortie = not language.sorties.isdisjoint(scene.words(trigger.first, trigger.last))
+    return sortie or not language.neutral.isdisjoint(words) or _reported_by(scene, country)
+
+
+def _flight_type(operators: Sequence[str], ownership: Ownership) -> str:
+    bloc = ownership.bloc(operators[0])
+    if len(operators) < 2:
+        return "bomber_mission"
+    return bloc.flown_together if bloc is not None else "air_exercise"
 
 
 def _reported_by(scene: Scene, country: str) -> bool:
@@ -187,27 +240,34 @@ def _reported_by(scene: Scene, country: str) -> bool:
 def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> list[str]:
     """The nations that take part: owners of the craft and acting nations, of one side only."""
     acting = actors(scene, clause.first, clause.last)
-    speaking = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
-    silent = [n for n in scene.nations if not scene.is_speaker(n.first)]
-    named = [c for c in acting if c not in speaking or any(c in n.countries for n in silent)]
-    if speaking and _speaks_of_itself(scene):
-        named = [*(c for c in acting if c in speaking), *named]
-        others = {ownership.side(c) for c in speaking}
-        named = [c for c in dict.fromkeys(named) if ownership.side(c) in others]
     owners = [o.operator for o in crafts if o.operator]
     mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
-    countries = list(dict.fromkeys([*named, *owners, *mixed])) or acting
-    if len(countries) < 2:
-        return countries
-    sides: dict[str, int] = {}
+    countries = list(dict.fromkeys([*_not_speaking(scene, acting, ownership), *owners, *mixed])) or acting
+    return _of_one_bloc(countries, owners, ownership)
+
+
+def _not_speaking(scene: Scene, acting: Sequence[str], ownership: Ownership) -> list[str]:
+    """The acting nations without those that only say so; who speaks of itself takes part, and its side alone."""
+    speaking = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
+    silent = {c for n in scene.nations if not scene.is_speaker(n.first) for c in n.countries}
+    named = [c for c in acting if c not in speaking or c in silent]
+    if not speaking or not _speaks_of_itself(scene):
+        return named
+    sides = {ownership.side(c) for c in speaking}
+    named = [*(c for c in acting if c in speaking), *named]
+    return [c for c in dict.fromkeys(named) if ownership.side(c) in sides]
+
+
+def _of_one_bloc(countries: Sequence[str], owners: Sequence[str], ownership: Ownership) -> list[str]:
+    """Of several blocs, the one that most stands for, craft counting more: the others are named for another reason."""
+    weights: dict[str, int] = dict.fromkeys(ownership.lexicon.bloc_traits, 0)
     for country in countries:
-        side = ownership.side(country)
-        sides[side] = sides.get(side, 0) + 1 + 2 * (country in owners)
-    opposed = ("us_allied", "china_russia")
-    if not set(opposed) <= set(sides):
-        return countries
-    loser = min(opposed, key=lambda s: sides[s])
-    return [c for c in countries if ownership.side(c) != loser]
+        if ownership.bloc(country) is not None:
+            weights[ownership.side(country)] += 1 + 2 * (country in owners)
+    if sum(weight > 0 for weight in weights.values()) < 2:
+        return list(countries)
+    kept = max(weights, key=lambda bloc: weights[bloc])
+    return [c for c in countries if ownership.bloc(c) is None or ownership.side(c) == kept]
 
 
 def _speaks_of_itself(scene: Scene) -> bool:

@@ -1,81 +1,119 @@
 """Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft
-from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.mentions.zones import Zone
+from orchestration.claims.model import Group
 from orchestration.claims.sentences.clauses import Clause, is_negated
 from orchestration.claims.sentences.ownership import Ownership, actors, acts
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
+_ENTRIES: Mapping[str, tuple[str, Group]] = {
+    "adiz": ("adiz_entry", "presence"),
+    "median_line": ("adiz_entry", "presence"),
+    "airspace": ("airspace_violation", "violation"),
+    "waters": ("maritime_incursion", "incursion"),
+}
+"""What it is to be where one is foreign, by the kind of zone."""
+_TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
+"""Roles of words that tell of craft in a zone."""
+_MEMORY = 4
+"""Events told last whose zone 'it' may mean."""
+_BEFORE_ZONE = 8
+"""Tokens before a zone that say whether something is in it, or whose it is."""
+_AROUND_ZONE = 40
+"""Tokens between a zone and the word that tells of craft in it."""
 
-def zone_entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
-    """Foreign aircraft or ships in a zone, in airspace, in territorial waters, over a median line."""
-    entering = asserted(
-        scene, clause, ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
-    )
+
+def propose_entries(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
+    """For each zone that a clause speaks of, the word that tells of craft in it; or 'it', a zone just told of."""
     here = [z for z in scene.zones if clause.holds(z.first)]
     if not here and any(t.role == "violation" for t in clause.triggers):
         here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
     if not here:
-        again = _entered_it(scene, clause, told, ownership)
-        if again is not None:
-            return again
-    for zone in here:
-        trigger = _entering_trigger(scene, clause, zone, entering)
-        if trigger is None:
-            continue
-        zone = _with_owner(scene, clause, zone, ownership)
-        intruders = _intruders(scene, clause, zone, ownership, accused=trigger.role == "violation")
-        if intruders is None:
-            continue
-        countries, crafts = intruders
-        event_type, group = {
-            "adiz": ("adiz_entry", "presence"),
-            "median_line": ("adiz_entry", "presence"),
-            "airspace": ("airspace_violation", "violation"),
-            "waters": ("maritime_incursion", "incursion"),
-        }[zone.kind]
-        draft = new_draft(scene, clause, trigger, event_type, group)
-        model = next(
-            (d for d in reversed(told) if d.group in CAUSES and (not zone.country or zone.country not in d.countries)),
-            None,
-        )
-        if not countries and model is not None:
-            countries = list(model.countries)
-        draft.countries, draft.crafts = countries, _parts_only(crafts)
-        owner: str | None = zone.country or _owner_of_place(scene, clause, ownership, countries)
-        if owner is None and _is_sovereign(scene, zone):
-            alert = next((d for d in reversed(told) if d.group == "scramble" and len(d.countries) == 1), None)
-            owner = alert.countries[0] if alert is not None else None
-            model = model or alert
-        if owner is None and zone.kind == "airspace" and model is None:
-            continue
-        draft.targets = [owner] if owner else []
-        draft.places = [p for z in scene.zones if clause.holds(z.first) and (p := _place_of(z, owner, ownership))]
-        return draft
-    return None
+        return _propose_it(scene, clause, told)
+    telling = asserted(scene, clause, _TELLING)
+    entering = [(zone, _entering_trigger(scene, clause, zone, telling)) for zone in here]
+    return [Proposal(*_ENTRIES[zone.kind], trigger, zone) for zone, trigger in entering if trigger is not None]
 
 
-def _entered_it(scene: Scene, clause: Clause, told: Sequence[Draft], ownership: Ownership) -> Draft | None:
-    """'a Mi-8 entered it near the island': the airspace or zone that the event just told was about."""
-    zoned = (d for d in reversed(told[-_MEMORY:]) if d.event_type in ("airspace_violation", "adiz_entry"))
-    last = next(zoned, None)
+def fill_entry(
+    proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
+) -> Draft | None:
+    """Who entered, with what, and whose the zone is; None when its own side alone is there, or it is nobody's."""
+    if proposal.zone is None:
+        return _fill_it(proposal, scene, clause, ownership, told)
+    zone = _with_owner(scene, clause, proposal.zone, ownership)
+    intruders = _intruders(scene, clause, zone, ownership, accused=proposal.trigger.role == "violation")
+    if intruders is None:
+        return None
+    countries, crafts = intruders
+    alike = (e for e in reversed(told) if e.group in CAUSES and (not zone.country or zone.country not in e.countries))
+    model = next(alike, None)
+    countries = countries or list(model.countries if model is not None else ())
+    owner = zone.country or _owner_of_place(scene, ownership, countries)
+    owner = owner or (_alerted(told) if _is_sovereign(scene, zone) else None)
+    if owner is None and zone.kind == "airspace" and model is None:
+        return None
+    places = (_place_of(z, owner, ownership) for z in scene.zones if clause.holds(z.first))
+    return replace(
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=tuple(countries),
+        crafts=tuple(_parts_only(crafts)), targets=(owner,) if owner else (), places=tuple(p for p in places if p),
+    )  # fmt: skip
+
+
+def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Ownership) -> Draft | None:
+    """The activity whose total stands beside the part that entered a zone ('reported 34 aircraft, 26 of which …')."""
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator in entry.countries)
+    totals = [o for o in crafts if o not in entry.crafts and o.craft.count is not None and not o.craft.definite]
+    if not totals or not entry.targets or not any(o.craft.rule == "part_of" for o in entry.crafts):
+        return None
+    place = ownership.country_place(entry.targets[0])
+    return replace(
+        new_draft(scene, clause, clause.triggers[0], "military_activity", "presence"), countries=entry.countries,
+        targets=entry.targets, crafts=tuple(totals), places=(place,) if place else (),
+    )  # fmt: skip
+
+
+def _propose_it(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
+    """'a Mi-8 entered it near the island': the airspace or zone that an event just told was about."""
+    last = _zone_told(told)
+    if last is None:
+        return []
+    it = scene.language.drafts.it
+    entering = (t for t in asserted(scene, clause, ("entry",)) if it & set(scene.words(t.last, t.last + 1)))
+    return [Proposal(last.event_type, last.group, trigger) for trigger in entering]
+
+
+def _fill_it(
+    proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
+) -> Draft | None:
+    last = _zone_told(told)
     if last is None:
         return None
-    for trigger in asserted(scene, clause, ("entry",)):
-        if scene.language.drafts.it & set(scene.words(trigger.last, trigger.last + 1)):
-            crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
-            draft = new_draft(scene, clause, trigger, last.event_type, last.group)
-            operators = [o.operator for o in crafts if o.operator and o.operator not in last.targets]
-            draft.countries = list(dict.fromkeys(operators)) or list(last.countries)
-            draft.targets, draft.crafts = list(last.targets), [ownership.given(o, draft.countries) for o in crafts]
-            return draft
-    return None
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
+    operators = [o.operator for o in crafts if o.operator and o.operator not in last.targets]
+    countries = tuple(dict.fromkeys(operators)) or tuple(last.countries)
+    return replace(
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
+        targets=tuple(last.targets), crafts=tuple(ownership.given(o, countries) for o in crafts),
+    )  # fmt: skip
+
+
+def _alerted(told: Sequence[Told]) -> str | None:
+    """The country whose fighters went up last: 'national airspace' is that of those who guard it."""
+    return next((e.countries[0] for e in reversed(told) if e.group == "scramble" and len(e.countries) == 1), None)
+
+
+def _zone_told(told: Sequence[Told]) -> Told | None:
+    """The entry into airspace or a zone told last."""
+    return next((e for e in reversed(told[-_MEMORY:]) if e.event_type in ("airspace_violation", "adiz_entry")), None)
 
 
 def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
@@ -98,53 +136,41 @@ def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None
     return zone.place or (ownership.lexicon.zones.get(owner or "") if zone.kind == "adiz" else None)
 
 
-def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, entering: Sequence[Trigger]) -> Trigger | None:
-    words, before = scene.language.drafts, scene.words(zone.first - 8, zone.first)
+def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, telling: Sequence[Trigger]) -> Trigger | None:
+    """The word that tells of craft in a zone, as each kind of zone asks for it."""
+    words, before = scene.language.drafts, scene.words(zone.first - _BEFORE_ZONE, zone.first)
     if words.international & set(before[-1:]) or is_negated(scene, clause, zone.first):
         return None
+    near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
     if zone.kind == "airspace":
-        if zone.country is None and not _is_sovereign(scene, zone):
-            entering = [t for t in entering if t.role == "violation"]
-        entering = [t for t in entering if scene.tokens[t.first].lower not in words.leaving]
-        strong = [
-            t for t in entering
-            if t.role == "violation"
-            or (t.role in ("entry", "incursion") and t.last <= zone.first and zone.first - t.last <= 8)
-        ]  # fmt: skip
-        return strong[0] if strong else None
-    near = [t for t in entering if abs(t.first - zone.first) <= 40]
+        return next((t for t in telling if _violates(scene, zone, t)), None)
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
-        return near[0] if near and any(w in words.inside_waters for w in before) else None
+        return near[0] if near and not words.inside_waters.isdisjoint(before) else None
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
-    elif not any(w in words.inside for w in before):
+    elif words.inside.isdisjoint(before):
         return None
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
-_MEMORY = 4
-"""Events told last whose zone 'it' may mean."""
+def _violates(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
+    """Whether a word tells of a breach of airspace: one that says so, or an entry into what is somebody's."""
+    if scene.lowers[trigger.first] in scene.language.drafts.leaving:
+        return False
+    if trigger.role == "violation":
+        return True
+    owned = zone.country is not None or _is_sovereign(scene, zone)
+    return owned and trigger.role in ("entry", "incursion") and 0 <= zone.first - trigger.last <= _BEFORE_ZONE
 
 
-def _parts_only(crafts: list[Owned]) -> list[Owned]:
+def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
     """'34 aircraft, 26 of which crossed the line': of those that entered, without the total told before them."""
     part = next((o for o in crafts if o.craft.rule == "part_of"), None)
-    if part is None:
-        return crafts
-    return [o for o in crafts if o.craft.named or o.craft.first >= part.craft.first or o.craft.count is None]
-
-
-def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Ownership) -> Draft | None:
-    """The activity whose total stands beside the part that entered a zone ('reported 34 aircraft, 26 of which …')."""
-    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator in entry.countries)
-    totals = [o for o in crafts if o not in entry.crafts and o.craft.count is not None and not o.craft.definite]
-    if not totals or not entry.targets or not any(o.craft.rule == "part_of" for o in entry.crafts):
-        return None
-    draft = new_draft(scene, clause, clause.triggers[0], "military_activity", "presence")
-    draft.countries, draft.targets, draft.crafts = list(entry.countries), list(entry.targets), totals
-    draft.places = [p for p in [ownership.country_place(entry.targets[0])] if p]
-    return draft
+    return [
+        o for o in crafts
+        if part is None or o.craft.named or o.craft.first >= part.craft.first or o.craft.count is None
+    ]  # fmt: skip
 
 
 def _is_sovereign(scene: Scene, zone: Zone) -> bool:
@@ -159,26 +185,24 @@ def _intruders(
 
     accused: the text itself speaks of a violation, so that even an ally's craft may be the intruders.
     """
-    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator != zone.country)
-    if zone.country and not accused:
-        crafts = [o for o in crafts if o.operator is None or ownership.foreign(o.operator, zone.country)]
-    vessels = zone.kind == "waters"
-    crafts = [o for o in crafts if vessels or o.craft.category != "vessel"]
-    countries = list(dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators)))
-    if zone.country and not accused:
-        countries = [c for c in countries if ownership.foreign(c, zone.country)]
-        crafts = [o for o in crafts if o.operator or set(o.craft.operators) <= {*countries}]
-    if not countries:
-        others = [c for c in actors(scene, clause.first, clause.last) if c != zone.country]
-        countries = [c for c in others if zone.country is None or accused or ownership.foreign(c, zone.country)]
+    foreign = partial(_is_foreign, owner=zone.country or None, ownership=ownership, accused=accused)
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or foreign(o.operator))
+    crafts = [o for o in crafts if zone.kind == "waters" or o.craft.category != "vessel"]
+    flown = dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators))
+    countries = [c for c in flown if accused or foreign(c)]
+    crafts = [o for o in crafts if accused or o.operator or set(o.craft.operators) <= {*countries}]
+    countries = countries or [c for c in actors(scene, clause.first, clause.last) if foreign(c)]
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
-        return None
-    if zone.country and countries and not accused and not any(ownership.foreign(c, zone.country) for c in countries):
         return None
     return countries, crafts
 
 
-def _owner_of_place(scene: Scene, clause: Clause, ownership: Ownership, countries: Sequence[str]) -> str | None:
+def _is_foreign(country: str, *, owner: str | None, ownership: Ownership, accused: bool) -> bool:
+    """Whether a country is foreign in a zone: that of an unknown owner is anybody's."""
+    return country != owner and (owner is None or accused or ownership.foreign(country, owner))
+
+
+def _owner_of_place(scene: Scene, ownership: Ownership, countries: Sequence[str]) -> str | None:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
     for nation in (n for n in scene.nations if acts(scene, n) or n.form != "metonym"):
         for country in nation.countries:

@@ -1,11 +1,13 @@
-"""Drafts of incidents: entries into zones, scrambles, lock-ons, unsafe manoeuvres, launches, activity nearby."""
+"""Drafts of incidents: lock-ons, unsafe manoeuvres and launches; and what of a clause is an entry, what a scramble."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from orchestration.claims.craft.groups import Owned
 from orchestration.claims.drafts.common import asserted, crafts_of, new_draft
-from orchestration.claims.drafts.draft import Draft
-from orchestration.claims.drafts.entries import reported_total, zone_entry
-from orchestration.claims.drafts.nearby import activity
+from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
+from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
 from orchestration.claims.drafts.scrambles import response
 from orchestration.claims.sentences.clauses import Clause, is_habitual
 from orchestration.claims.sentences.ownership import Ownership, acts
@@ -13,124 +15,167 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
 
-def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft] = ()) -> list[Draft]:
+def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told] = ()) -> list[Draft]:
     """All incidents that a clause tells of: an entry and the scramble against it may share one clause.
 
-    `told` are the drafts before it, in order: they say whom unnamed fighters answer, and where a bulletin goes on.
+    `told` are the events before it, in order: they say whom unnamed fighters answer, and where a bulletin goes on.
     """
     if scene.has("display") or is_habitual(scene, clause):
         return []
-    drafts: list[Draft] = []
-    for maker in (_lock_on, _unsafe):
-        draft = maker(scene, clause, ownership, told)
+    for proposal in (*propose_lock_on(scene, clause, told), *propose_unsafe(scene, clause)):
+        draft = fill_encounter(proposal, scene, clause, ownership, told)
         if draft is not None:
             return [draft]
-    launches = _launches(scene, clause)
+    launches = fill_launches(propose_launches(scene, clause), scene, clause)
     if launches:
         return launches
-    entry = zone_entry(scene, clause, ownership, told)
-    there = entry or activity(scene, clause, ownership, told)
+    entry = _entry(scene, clause, ownership, told)
+    there = entry or _nearby(scene, clause, ownership, told)
     total = reported_total(scene, clause, entry, ownership) if entry is not None and entry.group == "presence" else None
-    drafts.extend([total] if total is not None else [])
-    answer = response(scene, clause, ownership, told)
-    if there is not None and answer is not None and _is_aside(scene, there, answer):
-        there = None
-    if there is not None:
-        drafts.append(there)
-    if answer is not None:
-        drafts.append(answer)
-        if there is not None:
-            _part(there, answer, ownership)
+    return [*([total] if total is not None else []), *_apart(there, response(scene, clause, ownership, told), scene)]
+
+
+def propose_lock_on(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
+    """Words of locking on, where a radar is named or a lock-on was just told of."""
+    radars = scene.language.drafts.radars & set(scene.words(scene.sentence.first, scene.sentence.last))
+    if not radars and not (told and told[-1].group == "lock_on"):
+        return []
+    return [Proposal("radar_lock_on", "lock_on", t) for t in asserted(scene, clause, ("lock_on",))[:1]]
+
+
+def propose_unsafe(scene: Scene, clause: Clause) -> list[Proposal]:
+    """Words of an unsafe manoeuvre."""
+    return [Proposal("unsafe_maneuver", "unsafe", t) for t in asserted(scene, clause, ("unsafe",))[:1]]
+
+
+def fill_encounter(
+    proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
+) -> Draft | None:
+    """Who locked on or came too close, and to whom; None for an unsafe act that nobody is named in."""
+    crafts = crafts_of(scene, clause, ownership, lambda o: True)
+    countries, targets = _agent_and_victim(proposal, scene, clause, crafts, ownership, told)
+    if countries and not targets:
+        victims = _victim_before(scene, clause, countries, ownership)
+        crafts += victims
+        targets = [o.operator for o in victims if o.operator]
+    if proposal.group == "unsafe" and not crafts and len({*countries, *targets}) < 2:
+        return None
+    draft = new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group)
+    return replace(draft, countries=tuple(countries), targets=tuple(targets), crafts=tuple(crafts))
+
+
+def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
+    """Words of launching: the first of a clause, and each that tells of a further launch."""
+    triggers = asserted(scene, clause, ("launch",))
+    launching = scene.language.drafts.launching
+    return [
+        Proposal("missile_launch", "launch", trigger)
+        for index, trigger in enumerate(triggers)
+        if not index or not launching.isdisjoint(scene.words(trigger.first, trigger.last))
+    ]
+
+
+def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause) -> list[Draft]:
+    """Every launch that a clause tells of, each with the nation nearest before it: one of another nation is another."""
+    drafts: list[Draft] = []
+    for trigger in (p.trigger for p in proposals):
+        told = (t.last for t in clause.triggers if t.role == "launch" and t.first < trigger.first)
+        start = max(told, default=clause.first)
+        countries = _launching_nation(scene, clause, trigger, start)
+        if not drafts or not set(countries) <= set(drafts[-1].countries):
+            if drafts:
+                drafts[-1] = replace(drafts[-1], last=trigger.first)
+            draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
+            first = start if drafts else clause.first
+            drafts.append(replace(draft, first=first, countries=countries, needs_date=True))
     return drafts
+
+
+def _entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
+    """The first entry proposed that foreigners made."""
+    filled = (fill_entry(p, scene, clause, ownership, told) for p in propose_entries(scene, clause, told))
+    return next((draft for draft in filled if draft is not None), None)
+
+
+def _nearby(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
+    filled = (fill_nearby(p, scene, clause, ownership, told) for p in propose_nearby(scene, clause))
+    return next((draft for draft in filled if draft is not None), None)
+
+
+def _apart(there: Draft | None, answer: Draft | None, scene: Scene) -> list[Draft]:
+    """An entry and the scramble of one clause, each with its own side's craft; an aside about the entry is none."""
+    if there is None or answer is None:
+        return [draft for draft in (there, answer) if draft is not None]
+    if _is_aside(scene, there, answer):
+        met = [o for o in there.crafts if o not in answer.crafts and o.operator in answer.targets]
+        return [replace(answer, crafts=(*answer.crafts, *met))]
+    intruders = set(there.countries)
+    sent = [o.craft for o in answer.crafts]
+    theirs = [
+        o
+        for o in there.crafts
+        if o.operator in intruders or (o.operator is None and all(o.craft is not c for c in sent))
+    ]
+    own = [o for o in answer.crafts if o.operator not in intruders]
+    return [
+        replace(there, crafts=tuple(theirs)),
+        replace(answer, crafts=tuple(own), targets=answer.targets or there.countries),
+    ]
 
 
 def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
     """'scrambled to identify a Y-9 that passed between the islands': the passage only says which plane it was."""
-    at = scene.token_of(there.start)
     if there.event_type != "military_activity":
         return False
-    aside = there.start > answer.start and bool(scene.language.drafts.relatives & set(scene.words(at - 3, at)))
-    if aside or there.rule in ("dispatch", "intercept"):
-        answer.crafts.extend(o for o in there.crafts if o not in answer.crafts and o.operator in answer.targets)
-        return True
-    return False
-
-
-def _part(presence: Draft, response: Draft, ownership: Ownership) -> None:
-    """Share the craft of one clause between the entry and the scramble: each its own side's."""
-    intruders = set(presence.countries)
-    presence.crafts = [
-        o
-        for o in presence.crafts
-        if o.operator in intruders or (o.operator is None and all(o.craft is not r.craft for r in response.crafts))
-    ]
-    response.crafts = [o for o in response.crafts if o.operator not in intruders]
-    response.targets = response.targets or list(presence.countries)
-    response.answers.append((presence, "response", 0, (response.start, response.end)))
-
-
-def _lock_on(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
-    triggers = asserted(scene, clause, ("lock_on",))
-    if not triggers:
-        return None
-    radars = scene.language.drafts.radars & set(scene.words(scene.sentence.first, scene.sentence.last))
-    goes_on = bool(told) and told[-1].group == "lock_on"
-    if not radars and not goes_on:
-        return None
-    return _agent_and_victim(scene, clause, triggers[0], "radar_lock_on", "lock_on", ownership, told)
-
-
-def _unsafe(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
-    triggers = asserted(scene, clause, ("unsafe",))
-    if not triggers:
-        return None
-    draft = _agent_and_victim(scene, clause, triggers[0], "unsafe_maneuver", "unsafe", ownership, told)
-    return draft if draft.crafts or len({*draft.countries, *draft.targets}) > 1 else None
+    at = scene.token_of(there.start)
+    relative = scene.language.drafts.relatives & set(scene.words(at - 3, at))
+    return (there.start > answer.start and bool(relative)) or there.rule in ("dispatch", "intercept")
 
 
 def _agent_and_victim(
-    scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: str, ownership: Ownership,
-    told: Sequence[Draft] = (),
-) -> Draft:  # fmt: skip
+    proposal: Proposal, scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership,
+    told: Sequence[Told],
+) -> tuple[list[str], list[str]]:  # fmt: skip
     """Who did it and to whom: the doer stands before the verb unless it is passive; a bloc's craft decide for it."""
-    draft = new_draft(scene, clause, trigger, event_type, group)
-    draft.crafts = crafts_of(scene, clause, ownership, lambda o: True)
-    order: list[tuple[int, str]] = [(o.craft.first, o.operator) for o in draft.crafts if o.operator]
-    order += [
+    doers, victims = _before_and_after(proposal.trigger, scene, clause, crafts)
+    passive = _is_passive(scene, proposal.trigger)
+    doers, victims = (victims, doers) if passive else (doers, victims)
+    countries = list(dict.fromkeys([*doers, *victims]))
+    blocs = {c: ownership.bloc(c) for c in countries}
+    hostile = [c for c, bloc in blocs.items() if bloc is not None and bloc.met_as_foreign]
+    others = [c for c in countries if c not in hostile]
+    if hostile and others:
+        return hostile[:1], others[:1]
+    alike = [e for e in reversed(told) if e.group == proposal.group]
+    if not doers and victims and (passive or any(list(e.targets) == victims[:1] for e in alike)):
+        return next((list(e.countries) for e in alike if e.countries), []), victims[:1]
+    return countries[:1], countries[1:2]
+
+
+def _before_and_after(
+    trigger: Trigger, scene: Scene, clause: Clause, crafts: Sequence[Owned]
+) -> tuple[list[str], list[str]]:
+    """Countries before and behind the verb, in order: by their craft, by name or by force; before it craft suffice."""
+    flown = [(o.craft.first, o.operator) for o in crafts if o.operator]
+    named = [
         (n.first, c)
         for n in scene.nations
         if clause.holds(n.first) and n.form != "metonym" and not scene.is_speaker(n.first)
         for c in n.countries
     ]
-    flown = [(o.craft.first, o.operator) for o in draft.crafts if o.operator and o.craft.first < trigger.first]
-    before = list(dict.fromkeys(c for at, c in sorted(flown or order) if at < trigger.first))
-    after = list(dict.fromkeys(c for at, c in sorted(order) if at >= trigger.first))
-    passive = _is_passive(scene, trigger)
-    doers, victims = (after, before) if passive else (before, after)
-    countries = list(dict.fromkeys([*doers, *victims]))
-    hostile = [c for c in countries if ownership.side(c) == "china_russia"]
-    others = [c for c in countries if c not in hostile]
-    if hostile and others:
-        draft.countries, draft.targets = hostile[:1], others[:1]
-    elif not doers and victims and (passive or any(d.group == group and d.targets == victims[:1] for d in told)):
-        model = next((d for d in reversed(told) if d.group == group and d.countries), None)
-        draft.targets = victims[:1]
-        draft.countries = list(model.countries) if model is not None else []
-    elif countries:
-        draft.countries, draft.targets = countries[:1], countries[1:2]
-    if draft.countries and not draft.targets:
-        _add_victim(scene, clause, draft, ownership)
-    return draft
+    order = sorted([*flown, *named])
+    before = sorted(found for found in flown if found[0] < trigger.first) or order
+    return (
+        list(dict.fromkeys(c for at, c in before if at < trigger.first)),
+        list(dict.fromkeys(c for at, c in order if at >= trigger.first)),
+    )
 
 
-def _add_victim(scene: Scene, clause: Clause, draft: Draft, ownership: Ownership) -> None:
+def _victim_before(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> list[Owned]:
     """'An Australian P-8 was on patrol when a Chinese jet released flares': whom the clause before speaks of."""
-    for craft in scene.crafts:
-        owned = ownership.owned(scene, craft)
-        if not clause.holds(craft.head) and any(ownership.foreign(owned.operator, c) for c in draft.countries):
-            draft.targets = [owned.operator] if owned.operator else []
-            draft.crafts.append(owned)
-            return
+    outside = (ownership.owned(scene, c) for c in scene.crafts if not clause.holds(c.head))
+    met = (o for o in outside if any(ownership.foreign(o.operator, c) for c in countries))
+    return [o for o in [next(met, None)] if o is not None]
 
 
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
@@ -140,28 +185,14 @@ def _is_passive(scene: Scene, trigger: Trigger) -> bool:
     return "by" in after or (verb and any(w in ("was", "were", "been") for w in before))
 
 
-def _launches(scene: Scene, clause: Clause) -> list[Draft]:
-    """Every launch that a clause tells of, each with the nation nearest before it."""
-    drafts: list[Draft] = []
-    triggers = asserted(scene, clause, ("launch",))
-    for index, trigger in enumerate(triggers):
-        if index and not (scene.language.drafts.launching & set(scene.words(trigger.first, trigger.last))):
-            continue
-        draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
-        start = triggers[index - 1].last if index else clause.first
-        before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
-        if not before and clause.opener in scene.language.drafts.relatives:
-            before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
-        after = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and acts(scene, n)]
-        nation = next((n for n in [*reversed(before), *after] if not scene.is_speaker(n.first)), None)
-        draft.countries = list(nation.countries) if nation is not None else []
-        if nation is None:
-            ships = [c for c in scene.crafts if c.category == "vessel" and start <= c.head < trigger.first]
-            draft.countries = [o for ship in ships[-1:] for o in ship.operators]
-        if drafts and set(draft.countries) <= set(drafts[-1].countries):
-            continue
-        if drafts:
-            draft.first, drafts[-1].last = start, trigger.first
-        draft.needs_date = True
-        drafts.append(draft)
-    return drafts
+def _launching_nation(scene: Scene, clause: Clause, trigger: Trigger, start: int) -> tuple[str, ...]:
+    """Who launches: the nation last named before, else the one behind, else that of the ship which stands before."""
+    before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
+    if not before and clause.opener in scene.language.drafts.relatives:
+        before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
+    behind = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and acts(scene, n)]
+    nation = next((n for n in [*reversed(before), *behind] if not scene.is_speaker(n.first)), None)
+    if nation is not None:
+        return nation.countries
+    ships = [c for c in scene.crafts if c.category == "vessel" and start <= c.head < trigger.first]
+    return ships[-1].operators if ships else ()

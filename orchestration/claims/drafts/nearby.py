@@ -1,100 +1,169 @@
 """Drafts of military activity: foreign craft near a territory, or passing where another state claims the sea."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.drafts.common import asserted, crafts_of, new_draft
-from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
 
 _EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf"})
 """Kinds of places that are seas, or lie in them."""
+_TELLING = ("detection", "entry", "dispatch", "incursion", "response", "flight")
+"""Roles of words that tell of craft somewhere."""
+_LAST = 2
+"""Events told last whose uncounted craft a clause may only speak of again."""
+
+Territory = list[tuple[str | None, str | None]]
+"""Places (place ids) and the countries that they belong to, as far as each is known."""
 
 
-def activity(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
-    """Foreign aircraft or ships near a territory, as ministries' bulletins tell; or on passage through claimed seas."""
-    seen = asserted(scene, clause, ("detection", "entry", "dispatch", "incursion", "response", "flight"))
-    if not seen:
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """Craft told of somewhere: those that are counted, named or somebody's, whose they are, and near what."""
+
+    crafts: list[Owned]
+    counted: list[Owned]
+    operators: list[str]
+    territory: Territory
+
+
+def propose_nearby(scene: Scene, clause: Clause) -> list[Proposal]:
+    """The word that tells of craft: only who they are and where tells whether they are near another's territory."""
+    return [Proposal("military_activity", "presence", t) for t in asserted(scene, clause, _TELLING)[:1]]
+
+
+def fill_nearby(
+    proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
+) -> Draft | None:
+    """Who came near whom, as ministries' bulletins tell, or passed where another claims the sea; None for all else."""
+    sighting = _sighting(scene, clause, ownership, told)
+    homeland = scene.language.drafts.homeland.find(scene.words(clause.first, clause.last)) is not None
+    if not sighting.operators or not (sighting.territory or homeland):
         return None
-    crafts = [o for o in crafts_of(scene, clause, ownership, lambda o: True) if _is_new(o, told)]
-    if all(_is_told(o, told) for o in crafts):
+    passage = _passage(scene, clause, sighting.operators, ownership)
+    targets = _faced(scene, sighting, ownership) or ([passage] if passage is not None else [])
+    foreign = [o for o in sighting.operators if targets and ownership.foreign(o, targets[0])]
+    told_of = any(_is_met(o, ownership) for o in foreign) if passage is None else _is_passage(sighting, ownership)
+    if not foreign or not told_of or not _is_told_as_near(proposal, scene, clause, sighting, foreign, told):
         return None
-    counted = [o for o in crafts if o.craft.count is not None or o.craft.named or o.craft.name or o.operator]
-    if not counted:
-        return None
+    places = tuple(place for place, _ in sighting.territory if place)
+    country = ownership.country_place(targets[0]) if homeland else None
+    return replace(
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=tuple(foreign),
+        targets=tuple(targets[:1]), places=places or ((country,) if country else ()),
+        crafts=tuple(o for o in sighting.crafts if o.operator in foreign or o.operator is None),
+    )  # fmt: skip
+
+
+def watchers_of(drill: Draft, scene: Scene, ownership: Ownership) -> tuple[str, ...]:
+    """Who tells of a 'combat readiness patrol' near it, as against the one that flies it; nobody of a drill."""
+    first, last = scene.token_of(drill.start), scene.token_of(drill.end - 1) + 1
+    if len(drill.countries) != 1 or scene.language.drafts.patrolling.find(scene.words(first, last)) is None:
+        return ()
+    said = tuple(dict.fromkeys(c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries))
+    return said if all(ownership.opposed(c, drill.countries[0]) for c in said) else ()
+
+
+def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> _Sighting:
+    """The craft that a clause tells of, whose they are, and near what.
+
+    Craft of nobody near one country are those of the one country that it meets.
+    """
+    crafts = _new_crafts(scene, clause, ownership, told)
     territory = _near(scene, clause)
-    series = next((d for d in reversed(told) if d.event_type == "military_activity"), None)
+    counted = [o for o in crafts if o.craft.count is not None or o.craft.named or o.craft.name or o.operator]
+    series = _series(told)
     if not territory and series is not None and any(d.role in ("event_day", "statement_day") for d in scene.dates):
-        near: list[str | None] = [*series.places[:1]] or [None]
-        territory = [(place, country) for place in near for country in series.targets[:1]]
-        crafts = [
-            Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts if len(series.countries) == 1
-        ]
+        crafts, territory = _gone_on(crafts, series)
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
     operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
-    if not operators and len({c for _, c in territory if c}) == 1:
-        foes = ownership.met_here(next(c for _, c in territory if c))
-        crafts = [ownership.given(o, foes) for o in crafts]
-        operators = [*foes[:1]]
-        counted = crafts
+    owners = list(dict.fromkeys(country for _, country in territory if country))
+    if crafts and not operators and len(owners) == 1:
+        operators = ownership.met_here(owners[0])
+        crafts = counted = [ownership.given(o, operators) for o in crafts]
+    return _Sighting(crafts, counted, operators, territory)
+
+
+def _new_crafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> list[Owned]:
+    """The craft of a clause that are told of there, not pointed back to; none where nothing tells them from others."""
+    crafts = [o for o in crafts_of(scene, clause, ownership, lambda o: True) if _is_new(o, told)]
+    known = all(_is_told(o, told) for o in crafts)
+    told_apart = any(o.craft.count is not None or o.craft.named or o.craft.name or o.operator for o in crafts)
+    return crafts if told_apart and not known else []
+
+
+def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], Territory]:
+    """A dated sentence without a place goes on with the activity told before: its craft, where that was."""
+    territory: Territory = [(place, c) for place in series.places[:1] or (None,) for c in series.targets[:1]]
+    if len(series.countries) != 1:
+        return [], territory
+    return [Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts], territory
+
+
+def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> list[str]:
+    """Whose territory it is, or who reports of it, as far as the craft are foreign there."""
     observers = actors(scene, scene.sentence.first, scene.sentence.last)
-    homeland = _speaks_of_homeland(scene, clause)
-    facing = [c for _, c in territory if c] + [c for c in observers if territory or homeland]
-    targets = [c for c in dict.fromkeys(facing) if any(ownership.foreign(o, c) for o in operators)]
-    passage = _passage(scene, clause, operators, ownership)
-    if passage is not None:
-        targets = targets or [passage]
-    if not operators or not targets or not (territory or homeland):
-        return None
-    foreign = [o for o in operators if ownership.foreign(o, targets[0])]
-    if not foreign or (passage is None and all(ownership.side(o) == "us_allied" for o in foreign)):
-        return None
-    trigger = seen[0]
-    approach = bool(scene.language.drafts.approaching & set(scene.words(clause.first, clause.last)))
-    if trigger.role == "response" and not _ships_watched(foreign, counted):
-        return None
+    facing = dict.fromkeys([*(country for _, country in sighting.territory if country), *observers])
+    return [c for c in facing if any(ownership.foreign(o, c) for o in sighting.operators)]
+
+
+def _is_told_as_near(
+    proposal: Proposal, scene: Scene, clause: Clause, sighting: _Sighting, foreign: Sequence[str], told: Sequence[Told]
+) -> bool:
+    """Whether the words tell of coming near: a detection, an approach, a bulletin that goes on, an entry into a sea.
+
+    Ships that are shadowed are near a coast, aircraft that are shadowed are intercepted; a flight is one of a single
+    nation in a sea.
+    """
+    role = proposal.trigger.role
+    theirs = [o for o in sighting.counted if o.operator in foreign]
+    if role == "response" and (not theirs or any(o.craft.category != "vessel" for o in theirs)):
+        return False
     expanse = any(p.detail in _EXPANSES for p in scene.places if clause.holds(p.first))
-    if trigger.role != "detection" and series is None and not approach and not (trigger.role == "entry" and expanse):
-        return None
-    if trigger.role == "flight" and (not expanse or len(foreign) > 1):
-        return None
-    bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in counted)
-    if passage is not None and (len(operators) > 1 or bombers):
-        return None
-    draft = new_draft(scene, clause, trigger, "military_activity", "presence")
-    draft.countries = foreign
-    draft.targets = targets[:1]
-    draft.crafts = [o for o in crafts if o.operator in foreign or o.operator is None]
-    draft.places = [p for p, _ in territory if p]
-    if homeland and not draft.places:
-        draft.places = [p for p in [ownership.country_place(targets[0])] if p]
-    return draft
+    if role == "flight" and (not expanse or len(foreign) > 1):
+        return False
+    if role == "detection" or (role == "entry" and expanse) or _series(told) is not None:
+        return True
+    return not scene.language.drafts.approaching.isdisjoint(scene.words(clause.first, clause.last))
 
 
-def _is_told(owned: Owned, told: Sequence[Draft]) -> bool:
+def _is_passage(sighting: _Sighting, ownership: Ownership) -> bool:
+    """Whether a passage is one: of craft of one nation, without bombers, which fly missions."""
+    bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in sighting.counted)
+    return len(sighting.operators) == 1 and not bombers
+
+
+def _is_met(country: str, ownership: Ownership) -> bool:
+    """Whether a country's craft near others are told of as foreign: not within a bloc that flies together."""
+    bloc = ownership.bloc(country)
+    return bloc is None or bloc.met_as_foreign
+
+
+def _series(told: Sequence[Told]) -> Told | None:
+    """The activity told last, which a bulletin may go on with."""
+    return next((e for e in reversed(told) if e.event_type == "military_activity"), None)
+
+
+def _is_told(owned: Owned, told: Sequence[Told]) -> bool:
     """Whether uncounted craft of no type may be those of whose presence the text just told."""
     if owned.craft.count is not None or owned.craft.named:
         return False
-    return any(d.group == "presence" and owned.operator in d.countries for d in told[-2:])
+    return any(e.group == "presence" and owned.operator in e.countries for e in told[-_LAST:])
 
 
-def _is_new(owned: Owned, told: Sequence[Draft]) -> bool:
+def _is_new(owned: Owned, told: Sequence[Told]) -> bool:
     """Whether craft are told of, not pointed back to: 'the Chinese carrier Shandong' may be news."""
-    known = any(owned.operator in d.countries for d in told)
+    known = any(owned.operator in e.countries for e in told)
     return not owned.craft.definite or bool(owned.craft.name) or (bool(owned.craft.operators) and not known)
-
-
-def _ships_watched(foreign: Sequence[str], counted: Sequence[Owned]) -> bool:
-    """A ship that is shadowed is an activity near a coast; aircraft that are shadowed are intercepted."""
-    theirs = [o for o in counted if o.operator in foreign]
-    return bool(theirs) and all(o.craft.category == "vessel" for o in theirs)
 
 
 def _passage(scene: Scene, clause: Clause, operators: Sequence[str], ownership: Ownership) -> str | None:
     """The claimant of a strait or sea that craft of the other side pass through (contested.csv)."""
-    if not scene.language.drafts.passing & set(scene.words(clause.first, clause.last)):
+    if scene.language.drafts.passing.isdisjoint(scene.words(clause.first, clause.last)):
         return None
     for place in scene.places:
         claimant = ownership.lexicon.contested.get(place.value)
@@ -103,14 +172,9 @@ def _passage(scene: Scene, clause: Clause, operators: Sequence[str], ownership: 
     return None
 
 
-def _speaks_of_homeland(scene: Scene, clause: Clause) -> bool:
-    """'around the country', 'near the island': the territory of who reports it."""
-    return scene.language.drafts.homeland.find(scene.words(clause.first, clause.last)) is not None
-
-
-def _near(scene: Scene, clause: Clause) -> list[tuple[str | None, str | None]]:
+def _near(scene: Scene, clause: Clause) -> Territory:
     """Places and countries that something is said to be near, around or off."""
-    found: list[tuple[str | None, str | None]] = []
+    found: Territory = []
     for place in scene.places:
         if clause.holds(place.first) and place.first > scene.sentence.first and place.detail != "base":
             found.append((place.value, place.country))

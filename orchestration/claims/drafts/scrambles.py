@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft
-from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.languages.classes.drafts import DraftWords
 from orchestration.claims.lexicon.lexicon import SHIP
 from orchestration.claims.mentions.nations import Nation
@@ -37,7 +37,7 @@ class _Sides:
     theirs: list[Owned]
 
 
-def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Draft]) -> Draft | None:
+def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
     """Fighters sent up against foreign aircraft, or an intercept of them.
 
     Who stands before and behind the verb tells who answers whom; what neither says, the events told before do.
@@ -105,7 +105,7 @@ def _helpers(
 
 def _meets_nobody(
     trigger: Trigger, sides: _Sides, foes: Sequence[str], crafts: Sequence[Owned], ownership: Ownership,
-    told: Sequence[Draft],
+    told: Sequence[Told],
 ) -> bool:  # fmt: skip
     """Whether those who are met are of the same side, so that nothing is answered."""
     countries, targets = sides.countries, sides.targets
@@ -120,7 +120,7 @@ def _meets_nobody(
 
 def _completed(
     scene: Scene, clause: Clause, trigger: Trigger, sides: _Sides, foes: Sequence[str], ownership: Ownership,
-    told: Sequence[Draft],
+    told: Sequence[Told],
 ) -> _Sides:  # fmt: skip
     """Both sides with what the clause of the reason says, and else the events told before."""
     countries = sides.countries
@@ -136,20 +136,21 @@ def _completed(
 def _drafted(
     scene: Scene, clause: Clause, trigger: Trigger, sides: _Sides, crafts: Sequence[Owned], ownership: Ownership
 ) -> Draft:
-    draft = new_draft(scene, clause, trigger, "scramble", "scramble")
     theirs = [o for o in [*sides.own, *sides.theirs] if o.operator in sides.targets or o in sides.theirs]
     own = [ownership.given(o, sides.countries) for o in sides.own if o not in theirs]
     theirs = [ownership.given(o, sides.targets) for o in theirs]
-    draft.countries, draft.targets, draft.crafts = sides.countries, sides.targets, [*own, *theirs]
     told = parties(scene, clause, trigger)
     answering = [p.named for p in (*told.doers, *told.instrument)]
-    draft.binational = any(_of_two_nations(scene, c) for c in answering if isinstance(c, Craft)) or (
+    binational = any(_of_two_nations(scene, c) for c in answering if isinstance(c, Craft)) or (
         bool(sides.own) and any(_is_binational(n) for n in answering if isinstance(n, Nation))
     )
     bare = trigger.name == "intercept" and not (sides.countries and sides.targets)
     told_of = any(o.craft.count is not None or o.craft.named or _fights(o, ownership) for o in crafts)
-    draft.weak = (not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger))
-    return draft
+    return replace(
+        new_draft(scene, clause, trigger, "scramble", "scramble"), countries=tuple(sides.countries),
+        targets=tuple(sides.targets), crafts=(*own, *theirs), binational=binational,
+        weak=(not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger)),
+    )  # fmt: skip
 
 
 def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
@@ -163,7 +164,7 @@ def _fights(owned: Owned, ownership: Ownership) -> bool:
 
 
 def _trigger(
-    scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]
+    scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]
 ) -> Trigger | None:
     """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
     words = scene.language.drafts
@@ -178,7 +179,7 @@ def _trigger(
 
 def _general(
     scene: Scene, clause: Clause, triggers: Sequence[Trigger], crafts: Sequence[Owned], ownership: Ownership,
-    told: Sequence[Draft],
+    told: Sequence[Told],
 ) -> Trigger | None:  # fmt: skip
     """A word of sending or meeting, where fighters and whom they answer stand beside it or were just told of."""
     words = scene.language.drafts
@@ -210,7 +211,7 @@ def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Tri
     return strong
 
 
-def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Draft]) -> Trigger | None:
+def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Told]) -> Trigger | None:
     """'On July 29, one Il-20 was identified over the Baltic': a bulletin of scrambles goes on, day by day."""
     scrambled = next((d for d in reversed(told) if d.group == "scramble"), None)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role == "event_day" and d.span for d in scene.dates)
@@ -227,7 +228,7 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
     return replace(met, name="intercept") if met is not None else None
 
 
-def _has_a_reason(scene: Scene, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Draft]) -> bool:
+def _has_a_reason(scene: Scene, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]) -> bool:
     """Whether fighters have something to answer: a zone in the sentence, or what foreigners did just before."""
     mine = {o.operator for o in crafts if o.operator}
     recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
@@ -306,11 +307,11 @@ def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -
     return countries, targets
 
 
-def _foes(told: Sequence[Draft], countries: Sequence[str], ownership: Ownership, scene: Scene) -> list[str]:
+def _foes(told: Sequence[Told], countries: Sequence[str], ownership: Ownership, scene: Scene) -> list[str]:
     """Whom the events just told put before the answering side: intruders, or those whom others answered."""
     foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
     for event in reversed(told[-_RECENT:]):
-        if scene.sentence.index - max(event.scene, event.last_scene) > _RECENT:
+        if scene.sentence.index - event.last_scene > _RECENT:
             continue
         others = event.targets if event.group == "scramble" else event.countries
         if event.group not in _ANSWERABLE | _OFFENDED | {"exercise"} or not others:
@@ -332,7 +333,7 @@ def _one_side(countries: Sequence[str], crafts: Sequence[Owned], ownership: Owne
     return len(sides) == 1
 
 
-def _flew_with(countries: Sequence[str], told: Sequence[Draft]) -> bool:
+def _flew_with(countries: Sequence[str], told: Sequence[Told]) -> bool:
     """'Escort was by Su-30SMs and J-16s' of the nations whose drill was just told is a part of it."""
     last = told[-1] if told else None
     return last is not None and last.kind == "drill" and bool(countries) and set(countries) <= set(last.countries)
@@ -345,7 +346,7 @@ def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: O
     return ships and not any(_fights(o, ownership) for o in crafts)
 
 
-def _went_on(countries: Sequence[str], told: Sequence[Draft]) -> bool:
+def _went_on(countries: Sequence[str], told: Sequence[Told]) -> bool:
     """Who locked on or came too close and is then said to shadow the other is still at it."""
     last = told[-1] if told else None
     return last is not None and last.group in ("lock_on", "unsafe") and bool(countries) and set(countries) <= set(

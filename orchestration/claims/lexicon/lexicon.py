@@ -51,6 +51,19 @@ class ShortName:
     beside: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """What is usual in a bloc of states, where the words of a text leave it open.
+
+    met_as_foreign: whether others tell of its craft as those that they met. flown_together: what a flight of several
+    of its states is, and lone_patrol what a 'joint patrol' of one of them is (event types).
+    """
+
+    met_as_foreign: bool
+    flown_together: str
+    lone_patrol: str
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Everything that the reader looks up."""
@@ -65,6 +78,7 @@ class Lexicon:
     variant_operators: Mapping[str, str]
     popular_names: frozenset[str]
     blocs: Mapping[str, str]
+    bloc_traits: Mapping[str, Bloc]
     place_countries: Mapping[str, str]
     place_names: Mapping[str, str]
     zones: Mapping[str, str]
@@ -138,6 +152,10 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
             for word in name.split()
         ),
         blocs={c: row["bloc"] for row in reference["blocs"] for c in _list(row["countries"])},
+        bloc_traits={
+            row["bloc"]: Bloc(row["met_as_foreign"] == "yes", row["flown_together"], row["lone_patrol"])
+            for row in reference["blocs"]
+        },
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
         place_names={row["place_id"]: row["name"] for row in places},
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},

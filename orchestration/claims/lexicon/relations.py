@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.model import ORDERS, RELATIONS, Order, Relation, one_of
 from orchestration.claims.text.terms import TermIndex
 
 
@@ -10,14 +11,14 @@ from orchestration.claims.text.terms import TermIndex
 class AnswerRow:
     """An expression of answering: `order` tells whether the effect or the cause stands before it."""
 
-    relation: str
-    order: str
+    relation: Relation
+    order: Order
 
 
 def answer_index(rows: Sequence[Mapping[str, str]]) -> TermIndex[AnswerRow]:
     """The expressions of answers.csv."""
     return TermIndex(
-        (expression, AnswerRow(row["relation"], row["order"]))
+        (expression, AnswerRow(one_of(RELATIONS, row["relation"]), one_of(ORDERS, row["order"])))
         for row in rows
         for expression in row["expressions"].split("|")
     )

@@ -6,7 +6,7 @@ annotated articles show for each kind of support (tests/gold/test_confidence.py 
 
 from dataclasses import dataclass
 
-from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.story.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class ConfidenceWeights:
     """An exercise known by its name alone, often told of for other reasons than its taking place."""
 
 
-def confidence(draft: Draft, weights: ConfidenceWeights | None = None) -> float:
+def confidence(event: Event, weights: ConfidenceWeights | None = None) -> float:
     """A report's confidence, between 0.05 and 0.99, from what it rests on."""
     weights = weights or ConfidenceWeights()
-    sides = bool(draft.countries and draft.targets) if draft.kind == "incident" else len(draft.countries) > 1
-    counted = any(o.craft.count is not None for o in draft.crafts)
+    sides = bool(event.countries and event.targets) if event.kind == "incident" else len(event.countries) > 1
+    counted = any(o.craft.count is not None for o in event.crafts)
     value = weights.base
-    value += weights.own_date * draft.own_date
+    value += weights.own_date * event.when.own
     value += weights.counted_craft * counted
     value += weights.both_sides * sides
-    value += weights.recall * (draft.rule == "recall")
-    value += weights.only_named * (draft.rule == "named_exercise" and not counted)
+    value += weights.recall * (event.rule == "recall")
+    value += weights.only_named * (event.rule == "named_exercise" and not counted)
     return round(min(0.99, max(0.05, value)), 2)

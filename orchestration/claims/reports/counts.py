@@ -10,6 +10,8 @@ _MEMORY = 40
 """Groups of unnamed craft before one that it may restate."""
 _LIST = 6
 """Tokens between two groups of one list."""
+_SHORT = 4
+"""Tokens of a group without attributes of its own: 'a B-52' is one of those counted before."""
 _FIGHTERS = frozenset({"fighter", "attack"})
 
 
@@ -25,34 +27,34 @@ def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
 def _named(crafts: Sequence[Owned]) -> list[Owned]:
     kept: list[Owned] = []
     for owned in crafts:
-        craft = owned.craft
-        same = [
-            i
-            for i, k in enumerate(kept)
-            if k.craft.value == craft.value
-            and (k.operator == owned.operator or k.operator is None or owned.operator is None)
-        ]
-        if not same:
-            kept.append(owned)
-            continue
-        index = same[-1]
-        before = kept[index]
-        if craft.other and craft.count and before.craft.count and not craft.definite:
-            both = replace(before.craft, end=max(before.craft.end, craft.end))
-            kept[index] = replace(before, craft=both.counted(before.craft.count + craft.count), rule="sum")
-        elif _listed_apart(before, owned):
-            kept.append(owned)
-        elif craft.definite or craft.count is None or any(kept[i].craft.count == craft.count for i in same):
-            kept[index] = _filled(before, owned)
-        elif before.craft.count is None:
-            kept[index] = replace(owned, operator=owned.operator or before.operator)
-        elif craft.count == 1 and craft.last - craft.first < 4 and before.craft.count > 1:
-            continue
-        elif before.craft.count == 1 and craft.count > 1 and not _in_one_list(before, owned):
-            kept[index] = replace(owned, operator=owned.operator or before.operator)
-        elif _in_one_list(before, owned):
+        alike = [i for i, k in enumerate(kept) if k.craft.value == owned.craft.value and _compatible(k, owned)]
+        if alike:
+            kept[alike[-1]], *others = _told_again(owned, [kept[i] for i in alike])
+            kept += others
+        else:
             kept.append(owned)
     return kept
+
+
+def _told_again(again: Owned, alike: Sequence[Owned]) -> list[Owned]:
+    """What stands for the last of some mentions of one type when it is named again: itself, the two, or their sum."""
+    before, craft = alike[-1], again.craft
+    if craft.other and craft.count and before.craft.count and not craft.definite:
+        total = before.craft.counted(before.craft.count + craft.count)
+        total = replace(total, end=max(total.end, craft.end))
+        return [replace(before, craft=total, rule="sum")]
+    if _listed_apart(before, again):
+        return [before, again]
+    if craft.definite or craft.count is None or any(known.craft.count == craft.count for known in alike):
+        return [_filled(before, again)]
+    if before.craft.count is None:
+        return [replace(again, operator=again.operator or before.operator)]
+    if craft.count == 1 and craft.last - craft.first < _SHORT and before.craft.count > 1:
+        return [before]
+    if _in_one_list(before, again):
+        return [before, again]
+    exact = before.craft.count == 1 and craft.count > 1
+    return [replace(again, operator=again.operator or before.operator) if exact else before]
 
 
 def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexicon) -> tuple[list[Owned], list[Owned]]:
@@ -99,29 +101,26 @@ def _in_one_list(before: Owned, again: Owned) -> bool:
 
 
 def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:
+    """Whether craft of a class are more than a restatement of what is named, or was told of before."""
     craft = owned.craft
     alike = [n for n in named if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)]
+    earlier = [b for b in before if _related(craft.value, b.craft.value) and _compatible(b, owned)]
     if craft.count is None:
-        if craft.definite and not craft.operators:
-            return False
-        earlier = [b for b in before if _related(craft.value, b.craft.value) and _compatible(b, owned)]
-        if craft.other:
-            return True
-        return not alike and not earlier
+        pointing = craft.definite and not craft.operators
+        return not pointing and (craft.other or not (alike or earlier))
     if craft.definite and not craft.part:
         return not named and not before
-    same = [
-        b
-        for b in [*named, *before]
-        if _compatible(b, owned)
-        and b.craft.count == craft.count
-        and not (craft.rule == "shared_head" and b.craft.start > craft.end)
-        and (b in alike if b.craft.named else _related(b.craft.value, craft.value))
-    ]
-    if same:
+    if any(_is_same_number(owned, known) for known in (*alike, *earlier)):
         return False
-    restates = any(_covers(craft.value, b.craft.value) and _compatible(b, owned) for b in before)
+    restates = any(_covers(craft.value, b.craft.value) for b in earlier)
     return not (craft.count == 1 and (alike or restates))
+
+
+def _is_same_number(owned: Owned, known: Owned) -> bool:
+    """Whether craft are as many as others, so that they are these; a list's shared head counts what stands behind."""
+    craft = owned.craft
+    ahead = craft.rule == "shared_head" and known.craft.start > craft.end
+    return known.craft.count == craft.count and not ahead
 
 
 def _covers(general: str, role: str) -> bool:

@@ -1,11 +1,11 @@
 """Turns what is said in an article into statements, each with its speaker's country and the event that it speaks of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.model import Statement
 from orchestration.claims.speech.statements import Spoken
+from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document, tokens_of
 from orchestration.ids import digest
 
@@ -13,15 +13,13 @@ _REACH = 3
 """Sentences behind an event in which a statement still speaks of it."""
 
 
-def statements_of(
-    article_id: str, document: Document, drafts: Sequence[Draft], ids: Mapping[int, str], lexicon: Lexicon
-) -> list[Statement]:
-    """The statements of an article in the order of the text; `ids` are the report ids of drafts by their `id()`."""
+def statements_of(article_id: str, document: Document, ids: Mapping[Event, str], lexicon: Lexicon) -> list[Statement]:
+    """The statements of an article in the order of the text; `ids` are the reports of its events, by their order."""
     return [
         Statement(
             digest("statement", article_id, spoken.start, spoken.end),
             article_id,
-            _report(spoken, document, drafts, ids),
+            _report(spoken, document, ids),
             spoken.speaker.name,
             spoken.speaker.role,
             spoken.speaker.organisation,
@@ -35,14 +33,12 @@ def statements_of(
     ]
 
 
-def _report(spoken: Spoken, document: Document, drafts: Sequence[Draft], ids: Mapping[int, str]) -> str | None:
+def _report(spoken: Spoken, document: Document, ids: Mapping[Event, str]) -> str | None:
     """The report told in the statement's own sentence, else the one told last within reach."""
     at = document.sentence_at(spoken.start).index
-    here = [d for d in drafts if d.scene == at] or [d for d in drafts if at in d.scenes]
-    if not here:
-        here = [d for d in drafts if 0 < at - max(d.scene, d.last_scene) <= _REACH]
-        here = sorted(here, key=lambda d: -max(d.scene, d.last_scene))
-    return ids[id(here[0])] if here else None
+    here = [e for e in ids if e.scene == at] or [e for e in ids if at in e.scenes]
+    before = sorted((e for e in ids if 0 < at - e.last_scene <= _REACH), key=lambda e: -e.last_scene)
+    return next((ids[e] for e in (*here, *before)), None)
 
 
 def _country(spoken: Spoken, lexicon: Lexicon) -> str | None:

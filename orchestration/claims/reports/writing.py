@@ -1,58 +1,55 @@
 """Turns the drafts of an article into reports, claims, links and statements with ids and character ranges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.units import find_units
-from orchestration.claims.model import Claim, Link, Reading, Report
+from orchestration.claims.model import Claim, ClaimType, Link, Reading, Report
 from orchestration.claims.reports.confidence import confidence
 from orchestration.claims.reports.counts import tally
 from orchestration.claims.reports.statements import statements_of
 from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.text.tokens import Document
+from orchestration.claims.story.event import Answer, Event
+from orchestration.claims.text.tokens import Document, Sentence
 from orchestration.ids import digest
 
 
 def reports_of(
-    article_id: str, document: Document, drafts: Sequence[Draft], scenes: Sequence[Scene], lexicon: Lexicon
+    article_id: str, document: Document, events: Sequence[Event], scenes: Sequence[Scene], lexicon: Lexicon
 ) -> Reading:
-    """Reports in the order of the drafts; ids are digests of the article, the type and the evidence.
+    """Reports in the order of the events; ids are digests of the article, the type and the evidence.
 
     Statements are read only where there is an event that they can be about.
     """
-    reports: list[Report] = []
-    claims: list[Claim] = []
-    ids: dict[int, str] = {}
-    for draft in drafts:
-        sentence = document.sentences[draft.scene]
-        report_id = digest("report", article_id, draft.event_type, draft.start, draft.end, len(reports))
-        ids[id(draft)] = report_id
-        reports.append(_report(report_id, article_id, draft, sentence.start, sentence.end))
-        claims.extend(_claims(report_id, document, draft, scenes, lexicon))
-    links = [link for draft in drafts for link in _links(draft, ids, document.text)]
-    statements = statements_of(article_id, document, drafts, ids, lexicon) if reports else []
-    return Reading(tuple(reports), tuple(claims), tuple(dict.fromkeys(links)), tuple(statements))
+    ids = {
+        event: digest("report", article_id, event.event_type, event.draft.start, event.draft.end, number)
+        for number, event in enumerate(events)
+    }
+    reports = [_report(ids[event], article_id, event, document.sentences[event.scene]) for event in events]
+    claims = [claim for event in events for claim in _claims(ids[event], document, event, scenes, lexicon)]
+    links = dict.fromkeys(link for event in events for link in _links(event, ids, document.text))
+    statements = statements_of(article_id, document, ids, lexicon) if reports else []
+    return Reading(tuple(reports), tuple(claims), tuple(links), tuple(statements))
 
 
-def _report(report_id: str, article_id: str, draft: Draft, start: int, end: int) -> Report:
-    span = draft.span
+def _report(report_id: str, article_id: str, event: Event, sentence: Sentence) -> Report:
+    span = event.when.span
     return Report(
-        report_id, article_id, draft.kind, draft.event_type, draft.status,
+        report_id, article_id, event.kind, event.event_type, event.status,
         span.lo if span else None, span.hi if span else None, span.precision if span else "unknown",
-        span.rule if span else None, confidence(draft), start, end, draft.rule,
+        span.rule if span else None, confidence(event), sentence.start, sentence.end, event.rule,
     )  # fmt: skip
 
 
 def _claims(
-    report_id: str, document: Document, draft: Draft, scenes: Sequence[Scene], lexicon: Lexicon
+    report_id: str, document: Document, event: Event, scenes: Sequence[Scene], lexicon: Lexicon
 ) -> Iterator[Claim]:
     number, text = 0, document.text
 
     def claim(
-        kind: str, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
+        kind: ClaimType, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
         operator: str | None = None, count: int | None = None, qualifier: str = "unknown",
     ) -> Claim:  # fmt: skip
         nonlocal number
@@ -62,49 +59,49 @@ def _claims(
             variant, operator, count, qualifier, start, end, rule,
         )  # fmt: skip
 
-    for owned in tally([o for o in draft.crafts if o.craft.category != "vessel"], lexicon):
+    for owned in tally([o for o in event.crafts if o.craft.category != "vessel"], lexicon):
         craft = owned.craft
         yield claim(
             "aircraft", craft.value, craft.start, craft.end, owned.rule, variant=craft.variant,
             operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
-    for owned in _vessels(draft.crafts):
+    for owned in _vessels(event.crafts):
         craft = owned.craft
         yield claim(
             "vessel", craft.value, craft.start, craft.end, owned.rule, variant=craft.name,
             operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
-    told_in = [scenes[index] for index in sorted({draft.scene, *draft.scenes})]
-    for country in draft.countries:
-        yield claim("country", country, *_named_at(country, told_in, draft), "participant")
-    for country in draft.targets:
-        yield claim("target", country, *_named_at(country, told_in, draft), "target")
-    for place in dict.fromkeys(draft.places):
-        yield claim("place", place, *_placed_at(place, told_in, draft), "place")
-    for base, start, end in dict.fromkeys(draft.bases):
+    told_in = [scenes[index] for index in sorted({event.scene, *event.scenes})]
+    for country in event.countries:
+        yield claim("country", country, *_named_at(country, told_in, event), "participant")
+    for country in event.targets:
+        yield claim("target", country, *_named_at(country, told_in, event), "target")
+    for place in dict.fromkeys(event.places):
+        yield claim("place", place, *_placed_at(place, told_in, event), "place")
+    for base, start, end in dict.fromkeys(event.bases):
         yield claim("base", base, start, end, "origin")
     seen: set[str] = set()
-    for sentence in (document.sentences[index] for index in sorted(draft.scenes)):
-        for unit, start, end in find_units(text, sentence.start, sentence.end, scenes[0].language.mentions):
+    for sentence in (document.sentences[index] for index in sorted(event.scenes)):
+        for unit, start, end in find_units(text, sentence.start, sentence.end, lexicon.language.mentions):
             if unit not in seen:
                 seen.add(unit)
                 yield claim("unit", unit, start, end, "unit_name")
-    if draft.span is not None:
-        start, end = draft.date_at or (draft.start, draft.end)
-        yield claim("date", _iso(draft.span.lo, draft.span.hi), start, end, draft.span.rule)
+    if event.when.span is not None:
+        start, end = event.when.at or (event.draft.start, event.draft.end)
+        yield claim("date", _iso(event.when.span.lo, event.when.span.hi), start, end, event.when.span.rule)
 
 
-def _named_at(country: str, scenes: Sequence[Scene], draft: Draft) -> tuple[int, int]:
+def _named_at(country: str, scenes: Sequence[Scene], event: Event) -> tuple[int, int]:
     """Where the event's sentences name a country, as a nation or as an owner of craft; else the words of the event."""
     for scene in scenes:
         for nation in scene.nations:
             if country in nation.countries:
                 return scene.tokens[nation.first].start, scene.tokens[nation.last - 1].end
-    owned = next((o.craft for o in draft.crafts if o.operator == country), None)
-    return (owned.start, owned.end) if owned is not None else (draft.start, draft.end)
+    owned = next((o.craft for o in event.crafts if o.operator == country), None)
+    return (owned.start, owned.end) if owned is not None else (event.draft.start, event.draft.end)
 
 
-def _placed_at(place: str, scenes: Sequence[Scene], draft: Draft) -> tuple[int, int]:
+def _placed_at(place: str, scenes: Sequence[Scene], event: Event) -> tuple[int, int]:
     """Where the event's sentences name a place or zone; else the words of the event."""
     for scene in scenes:
         for mention in scene.places:
@@ -113,7 +110,7 @@ def _placed_at(place: str, scenes: Sequence[Scene], draft: Draft) -> tuple[int, 
         for zone in scene.zones:
             if zone.place == place:
                 return scene.tokens[zone.first].start, scene.tokens[zone.last - 1].end
-    return draft.start, draft.end
+    return event.draft.start, event.draft.end
 
 
 def _vessels(crafts: Sequence[Owned]) -> Iterator[Owned]:
@@ -130,10 +127,14 @@ def _iso(lo: date, hi: date | None) -> str:
     return lo.isoformat() if hi == lo else f"{lo.isoformat()}/{hi.isoformat() if hi else '..'}"
 
 
-def _links(draft: Draft, ids: dict[int, str], text: str) -> Iterator[Link]:
-    for other, relation, lag, (start, end) in draft.answers:
-        if other is draft or id(other) not in ids:
-            continue
-        if draft.span is not None and other.span is not None:
-            lag = (draft.span.lo - other.span.lo).days
-        yield Link(ids[id(draft)], ids[id(other)], relation, lag, text[start:end])
+def _links(event: Event, ids: Mapping[Event, str], text: str) -> Iterator[Link]:
+    for answer in event.answers:
+        cause, (start, end) = answer.cause, answer.evidence
+        if cause is not event and cause in ids:
+            yield Link(ids[event], ids[cause], answer.relation, _lag(event, answer), text[start:end])
+
+
+def _lag(event: Event, answer: Answer) -> int | None:
+    """The days between both events, as their dates tell, else as the text does."""
+    one, other = answer.cause.when.span, event.when.span
+    return (other.lo - one.lo).days if one is not None and other is not None else answer.lag

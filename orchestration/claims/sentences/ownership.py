@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.languages.classes.sentences import SentenceWords
-from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import Bloc, Lexicon
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.scene import Scene
 
@@ -65,6 +65,10 @@ class Ownership:
     def side(self, country: str | None) -> str:
         """The bloc of a country, or the country itself when it is in none."""
         return self.lexicon.blocs.get(country or "", country or "")
+
+    def bloc(self, country: str | None) -> Bloc | None:
+        """What is usual in the bloc of a country, None when it is in none."""
+        return self.lexicon.bloc_traits.get(self.side(country))
 
     def opposed(self, one: str | None, other: str | None) -> bool:
         """Whether two countries are of two blocs that meet each other as foreign."""

@@ -1,13 +1,16 @@
 """The days that an article moves through, and which of them an event without a date of its own belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from orchestration.claims.dates.calendar import Span
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.story.event import Event
 from orchestration.claims.story.timing import combined
+
+_NEAR = 2
+"""Sentences over which a day that was told still dates what has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class ChronicleParameters:
 
 
 def borrow_dates(
-    events: Sequence[Draft], scenes: Sequence[Scene], anchor: date | None, params: ChronicleParameters
+    events: Sequence[Event], scenes: Sequence[Scene], anchor: date | None, params: ChronicleParameters
 ) -> None:
     """Date, in place, what has no date: by the day last told, the day told next, or the day on which it was reported.
 
@@ -29,23 +32,57 @@ def borrow_dates(
     """
     told = [(scene.sentence.index, span) for scene in scenes for span in _days(scene, anchor, params)]
     for event in events:
-        if event.span is not None or event.status == "planned" or event.rule == "recall" or event.ended:
-            continue
-        here = scenes[event.scene]
-        perfect = bool(here.language.drafts.perfect & set(here.words(event.first, event.last)))
-        before = next((span for index, span in reversed(told) if index < event.scene), None)
-        after = next((span for i, span in told if event.scene <= i <= event.scene + params.ahead_sentences), None)
-        said = next(
-            (d.span for d in here.dates if d.role == "statement_day" and d.span and d.span.precision == "day"), None
-        )
-        told_then = said if event.kind == "drill" and not perfect else None
-        event.span = told_then or before or after or (None if perfect else said)
+        known = event.when.span is not None or event.when.ended
+        if not known and event.status != "planned" and event.rule != "recall":
+            event.borrow(_borrowed(event, scenes[event.scene], told, params))
+
+
+def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, told: Sequence[Event]) -> None:
+    """'Wednesday was the busiest day.' dates, in place, what the next sentence tells without a day of its own."""
+    if before is None or before.nations or any(before.sentence.index in (e.scene, e.last_scene) for e in told):
+        return
+    days = [d for d in before.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
+    for account in accounts:
+        if account.kind == "incident" and account.when.span is None and not account.when.own and len(days) == 1:
+            account.when = replace(account.when, span=days[0].span, own=True, at=(days[0].start, days[0].end))
+
+
+def inherit_date(account: Event, told: Sequence[Event]) -> None:
+    """Date, in place, what follows on an event just told: it happens with it; a recalled one needs its own."""
+    if account.when.span is not None or account.when.own or account.group == "launch" or not told:
+        return
+    first, last = told[0].when.span, told[-1].when.span
+    if account.draft.needs_date and told[-1].kind != account.kind:
+        return
+    if account.scene - told[-1].scene <= _NEAR and last is not None:
+        account.borrow(last)
+    elif first is not None and account.group in ("scramble", "presence", "violation"):
+        account.borrow(first)
+
+
+def day_nearby(index: int, scenes: Sequence[Scene]) -> Span | None:
+    """A day that is told, without an event, in a sentence or shortly before it; else that of a statement."""
+    near = scenes[max(0, index - _NEAR) : index + 1]
+    days = [(d.role, d.span) for s in reversed(near) for d in s.dates if d.span and d.span.precision == "day"]
+    when = next((span for role, span in days if role == "event_day"), None)
+    return when or next((span for role, span in days if role == "statement_day"), None)
+
+
+def _borrowed(event: Event, scene: Scene, told: Sequence[tuple[int, Span]], params: ChronicleParameters) -> Span | None:
+    perfect = bool(scene.language.drafts.perfect & set(scene.words(event.draft.first, event.draft.last)))
+    before = next((span for index, span in reversed(told) if index < event.scene), None)
+    after = next((span for i, span in told if event.scene <= i <= event.scene + params.ahead_sentences), None)
+    days = ((d.role, d.span) for d in scene.dates if d.span is not None and d.span.precision == "day")
+    said = next((span for role, span in days if role == "statement_day"), None)
+    if perfect:
+        return before or after
+    return (said if event.kind == "drill" else None) or before or after or said
 
 
 def _days(scene: Scene, anchor: date | None, params: ChronicleParameters) -> list[Span]:
     if any(scene.has(cue) for cue in ("habitual", "trade", "history")):
         return []
-    lasting = combined([d for d in scene.dates if d.role in ("first_day", "last_day") and d.span is not None])
+    lasting = combined([d for d in scene.dates if d.role in ("first_day", "last_day")])
     if lasting is not None and lasting.precision == "range":
         return [lasting]
     return [

@@ -4,40 +4,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.story.event import Event
+
+_FIGHTING = frozenset({"fighter", "attack"})
+_CONTAINERS = ("-prefecture", "-province", "asia-pacific")
+"""Regions that only say where a more exact place lies."""
+_FEW = 3
+"""Countries at most whose uncounted jets are each one's own."""
 
 
-def settle(event: Draft, ownership: Ownership) -> None:
+def complete(event: Event, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
     take_from_cause(event)
-    event.crafts = [_settled(owned, event, ownership) for owned in event.crafts]
-    if event.group == "scramble" and 1 < len(event.countries) <= 3 and not event.binational:
-        event.crafts = [each for owned in event.crafts for each in _each_country(owned, event)]
-    if not event.binational:
-        event.crafts = [each for owned in event.crafts for each in _each_owner(owned)]
+    event.crafts = _crafts(event, ownership)
     if event.group == "violation" and not event.places and event.targets:
         event.places = [p for p in [ownership.country_place(event.targets[0])] if p]
     if len(event.places) > 1:
         event.places = [p for p in event.places if not p.endswith(_CONTAINERS)] or event.places
-    if event.group in ("lock_on", "unsafe"):
-        event.crafts = [o for o in event.crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
-    if event.group == "scramble":
-        theirs = {o.operator for cause, _, _, _ in event.answers for o in cause.crafts if o.operator}
-        event.crafts = [o for o in event.crafts if not (o.operator in theirs and o.operator in event.targets)]
 
 
-def place_answers(events: Sequence[Draft]) -> None:
+def take_from_cause(event: Event) -> None:
+    """A scramble against an entry is, in place, by whom the entry was against, and is aimed at who entered."""
+    if event.group != "scramble":
+        return
+    for cause in (a.cause for a in event.answers):
+        if not event.countries and cause.targets:
+            event.countries = list(cause.targets)
+        if not event.targets:
+            event.targets = [c for c in cause.countries if c not in event.countries]
+        if not event.places:
+            event.places = cause.places[:1]
+
+
+def place_answers(events: Sequence[Event]) -> None:
     """A scramble of no place of its own is where the activity was that the same ministry reports, in place."""
     for event in events:
         reported = next(
             (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
         )
-        if event.group == "scramble" and reported is not None and event.answers and not event.own_date:
+        if event.group == "scramble" and reported is not None and event.answers and not event.when.own:
             event.places = event.places if event.bases else list(reported.places[:1])
 
 
-def drop_carried(event: Draft, events: Sequence[Draft]) -> None:
+def drop_carried(event: Event, events: Sequence[Event]) -> None:
     """Aircraft that are answered stand in a scramble, in place, only if no other event carries that side's."""
     if event.group != "scramble":
         return
@@ -48,7 +58,7 @@ def drop_carried(event: Draft, events: Sequence[Draft]) -> None:
     ]  # fmt: skip
 
 
-def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
+def one_by_one(event: Event, ownership: Ownership) -> list[Event]:
     """'Two B-1Bs drilled separately with Japan and with South Korea' tells of two drills that share the bombers."""
     guest = _bomber_nation(event, ownership)
     partners = [c for c in event.countries if c != guest]
@@ -63,24 +73,22 @@ def one_by_one(event: Draft, ownership: Ownership) -> list[Draft]:
     ]  # fmt: skip
 
 
-_CONTAINERS = ("-prefecture", "-province", "asia-pacific")
-"""Regions that only say where a more exact place lies."""
+def _crafts(event: Event, ownership: Ownership) -> list[Owned]:
+    """The craft of an event, each with the operator that its parties leave; without those of another event."""
+    crafts = [_operated(owned, event, ownership) for owned in event.crafts]
+    if event.group == "scramble" and 1 < len(event.countries) <= _FEW and not event.binational:
+        crafts = [each for owned in crafts for each in _each_country(owned, event)]
+    if not event.binational:
+        crafts = [each for owned in crafts for each in _each_owner(owned)]
+    if event.group in ("lock_on", "unsafe"):
+        return [o for o in crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
+    if event.group == "scramble":
+        theirs = {o.operator for a in event.answers for o in a.cause.crafts if o.operator}
+        return [o for o in crafts if not (o.operator in theirs and o.operator in event.targets)]
+    return crafts
 
 
-def take_from_cause(event: Draft) -> None:
-    """A scramble against an entry is by whom the entry was against, and is aimed at who entered."""
-    if event.group != "scramble":
-        return
-    for cause, _, _, _ in event.answers:
-        if not event.countries and cause.targets:
-            event.countries = list(cause.targets)
-        if not event.targets:
-            event.targets = [c for c in cause.countries if c not in event.countries]
-        if not event.places:
-            event.places = cause.places[:1]
-
-
-def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
+def _operated(owned: Owned, event: Event, ownership: Ownership) -> Owned:
     if owned.operator is not None or owned.rule == "mixed_operators":
         return owned
     operators = ownership.lexicon.operators.get(owned.craft.value, frozenset())
@@ -92,7 +100,7 @@ def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
         guest = _bomber_nation(event, ownership)
         if guest in possible:
             host = next(c for c in possible if c != guest)
-            fighting = ownership.lexicon.roles.get(owned.craft.value) in ("fighter", "attack")
+            fighting = ownership.lexicon.roles.get(owned.craft.value) in _FIGHTING
             return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
     alone = len(event.countries) == 1 and (event.group != "exercise" or len(involved) == 1)
     if alone and ownership.may_fly(owned.craft, event.countries[0]):
@@ -100,7 +108,7 @@ def _settled(owned: Owned, event: Draft, ownership: Ownership) -> Owned:
     return owned
 
 
-def _bomber_nation(event: Draft, ownership: Ownership) -> str | None:
+def _bomber_nation(event: Event, ownership: Ownership) -> str | None:
     """Whose bombers fly: in a drill of two nations the fighters beside them are the partner's, the tankers theirs."""
     roles = ownership.lexicon.roles
     flown = {o.operator for o in event.crafts if o.operator and roles.get(o.craft.value) == "bomber"}
@@ -115,7 +123,7 @@ def _each_owner(owned: Owned) -> list[Owned]:
     return [Owned(craft, country, "each_owner") for country in craft.operators]
 
 
-def _each_country(owned: Owned, event: Draft) -> list[Owned]:
+def _each_country(owned: Owned, event: Event) -> list[Owned]:
     """Uncounted jets sent up by several named countries are each country's own."""
     if owned.operator is not None or owned.craft.count is not None or len(owned.craft.operators) == 1:
         return [owned]

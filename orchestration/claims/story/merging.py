@@ -1,73 +1,136 @@
 """What one account of an event adds to those before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from orchestration.claims.dates.calendar import Span, days
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.story.event import Event, Timing
+from orchestration.claims.story.retelling import is_same_encounter, same_group
 
 
-def lend(draft: Draft, event: Draft, ownership: Ownership) -> None:
+def introduce(accounts: Iterable[Event], introduced: Event | None) -> Event | None:
+    """'Balikatan is the largest exercise of … . This year's runs from April 22': who drills is said before when.
+
+    Gives such a dated drill, in place, the nations and the name; returns the drill that a later one may take up.
+    """
+    for drill in (a for a in accounts if a.kind == "drill"):
+        nameless = not drill.countries and not drill.crafts and drill.exercise is None
+        if introduced is not None and nameless and drill.when.own and not drill.draft.points_back:
+            drill.countries, drill.exercise = list(introduced.countries), introduced.exercise
+            if drill.event_type == "joint_exercise":
+                drill.event_type = introduced.event_type
+        introduced = introduced if drill.when.own or not drill.countries else drill
+    return introduced
+
+
+def take_up_craft(account: Event, events: Sequence[Event], ownership: Ownership) -> None:
+    """'…, where F-15s joined the bombers': in a further drill the definite craft are those of the one before, in place.
+
+    They stand with their types and counts, so that each drill is whole by itself.
+    """
+    pointing = [o for o in account.crafts if o.craft.definite and not o.craft.named and account.kind == "drill"]
+    model = next((e for e in reversed(events) if e.kind == "drill" and set(e.countries) & set(account.countries)), None)
+    if model is None or not pointing or set(model.countries) == set(account.countries):
+        return
+    roles = ownership.lexicon.roles
+    for owned in pointing:
+        kind, operator = owned.craft.value, owned.operator
+        meant = [
+            o for o in model.crafts if o.craft.named and (kind in ("aircraft", roles.get(o.craft.value)))
+            and (operator is None or o.operator == operator)
+        ]  # fmt: skip
+        if meant:
+            account.crafts = [o for o in account.crafts if o is not owned] + meant
+
+
+def take_parties(account: Event, events: Sequence[Event]) -> None:
+    """Let an account that says not who, but when, be by those of the event before it that it is like, in place."""
+    dated = account.when.own and account.when.span is not None
+    if account.weak or account.countries or not (account.group == "launch" or (account.draft.points_back and dated)):
+        return
+    alike = (e for e in reversed(events) if same_group(account, e) or e.group == account.group)
+    account.countries = next((list(e.countries) for e in alike), [])
+
+
+def lend(account: Event, event: Event, ownership: Ownership) -> None:
     """What a clause of the same sentence adds to a drill ('…, and so did KF-16s of the South'), in place."""
-    for owned in draft.crafts:
-        if not any(ownership.opposed(owned.operator, c) for c in event.countries):
-            event.crafts.append(owned)
-    for country in draft.countries:
+    event.crafts += [o for o in account.crafts if not any(ownership.opposed(o.operator, c) for c in event.countries)]
+    join(event, account.countries, ownership)
+
+
+def join(event: Event, countries: Iterable[str], ownership: Ownership) -> None:
+    """Let countries take part in an event, in place, as far as they meet none of its own as foreign."""
+    for country in countries:
         if country not in event.countries and not any(ownership.opposed(country, c) for c in event.countries):
             event.countries.append(country)
 
 
-def absorb(event: Draft, draft: Draft) -> None:
+def absorb(event: Event, account: Event) -> None:
     """Add to an event, in place, what a further account of it says: parties, days, craft, answers and evidence."""
-    event.weak = event.weak and draft.weak
-    if event.group == "exercise" and draft.group == "patrol" and not draft.weak and event.exercise is None:
-        event.group, event.event_type, event.rule = draft.group, draft.event_type, draft.rule
-    for name in ("countries", "targets", "places"):
-        have, new = getattr(event, name), getattr(draft, name)
-        if name == "places" and draft.by_country:
-            continue
-        have.extend(x for x in new if x not in have)
-    if event.kind == "incident" and event.span and draft.span and event.span.precision == "range":
-        # 'on two days' summed up what is then told day by day: the event is the first of them
-        event.span = draft.span if draft.span.precision == "day" else event.span
-    event.span = _better(event.span, draft.span)
-    if draft.exercise is not None and event.span and draft.span and draft.span.precision == "range":
-        # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')
-        event.span = draft.span if draft.span.lo <= event.span.lo else event.span
-    spelled_out = draft.span is not None and draft.span.precision == "range"
-    event.until = (draft.until if spelled_out else None) or event.until or draft.until
-    event.length = event.length or draft.length
-    event.ended = event.ended or draft.ended
-    if event.span is not None and event.until is not None and event.until > event.span.lo:
-        event.span = days(event.span.lo, event.until, event.span.rule)
-    event.own_date = event.own_date or draft.own_date
-    event.crafts.extend(draft.crafts)
-    event.bases.extend(draft.bases)
-    event.scenes |= draft.scenes
-    event.apart = event.apart or draft.apart
-    if event.event_type == "bomber_mission" and len(event.countries) > 1:
+    _take_kind(event, account)
+    if not is_same_encounter(account, event):
+        _add(event.countries, account.countries)
+        _add(event.targets, account.targets)
+    if not account.by_country:
+        _add(event.places, account.places)
+    event.when = _merged(event, account)
+    event.weak = event.weak and account.weak
+    event.status = event.status if event.status != "planned" else account.status
+    event.crafts += account.crafts
+    event.bases += account.bases
+    event.scenes |= account.scenes
+    event.apart = event.apart or account.apart
+    event.binational = event.binational or account.binational
+    event.exercise = event.exercise or account.exercise
+    event.answers += [a for a in account.answers if a not in event.answers]
+    event.last_scene = account.scene
+
+
+def redirect(account: Event, event: Event, others: Sequence[Event]) -> None:
+    """Let what answers an account answer the event that took it up, in place."""
+    for other in others:
+        other.answers[:] = [replace(a, cause=event) if a.cause is account else a for a in other.answers]
+
+
+def _add(have: list[str], new: Iterable[str]) -> None:
+    have.extend(x for x in new if x not in have)
+
+
+def _take_kind(event: Event, account: Event) -> None:
+    """A drill is what its accounts call it most exactly, in place: a patrol, an exercise in the air or at sea."""
+    nameless = event.exercise is None
+    if event.group == "exercise" and account.group == "patrol" and not account.weak and nameless:
+        event.group, event.event_type, event.rule = account.group, account.event_type, account.rule
+    if event.event_type == "bomber_mission" and len({*event.countries, *account.countries}) > 1:
         event.event_type = "air_exercise"
-    event.binational = event.binational or draft.binational
-    event.exercise = event.exercise or draft.exercise
-    event.status = event.status if event.status != "planned" else draft.status
-    if (
-        event.event_type == "joint_exercise"
-        and draft.event_type in ("air_exercise", "naval_exercise")
-        and event.exercise is None
-    ):
-        event.event_type = draft.event_type
+    exact = account.event_type in ("air_exercise", "naval_exercise") and account.exercise is None
+    if event.event_type == "joint_exercise" and exact and nameless:
+        event.event_type = account.event_type
 
 
-def _better(one: Span | None, other: Span | None) -> Span | None:
+def _merged(event: Event, account: Event) -> Timing:
+    """When the event is, by both accounts."""
+    one, other = event.when, account.when
+    spelled_out = other.span is not None and other.span.precision == "range"
+    until = (other.until if spelled_out else None) or one.until or other.until
+    span = _span(event, account)
+    if span is not None and until is not None and until > span.lo:
+        span = days(span.lo, until, span.rule)
+    return replace(
+        one, span=span, own=one.own or other.own, until=until, ended=one.ended or other.ended,
+        length=one.length or other.length,
+    )  # fmt: skip
+
+
+def _span(event: Event, account: Event) -> Span | None:
+    one, other = event.when.span, account.when.span
     if one is None or other is None:
         return one or other
+    if event.kind == "incident" and one.precision == "range" and other.precision == "day":
+        return other  # 'on two days' summed up what is then told day by day: the event is the first of them
+    if account.exercise is not None and other.precision == "range" and other.lo <= one.lo:
+        return other  # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')
     if one.hi is None and other.hi is not None and other.lo >= one.lo:
         return days(one.lo, other.hi, one.rule)
-    order = ("day", "range", "week", "month", "year")
-    return other if order.index(other.precision) < order.index(one.precision) and one.precision != "range" else one
-
-
-def redirect(draft: Draft, target: Draft, drafts: Sequence[Draft]) -> None:
-    """Let what answers an account answer the event that took it up, in place."""
-    for other in drafts:
-        other.answers[:] = [(target if a is draft else a, r, lag, e) for a, r, lag, e in other.answers]
+    return other if other.coarseness < one.coarseness and one.precision != "range" else one

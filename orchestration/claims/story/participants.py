@@ -5,66 +5,74 @@ from itertools import pairwise
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.story.event import Event, of_sole
+from orchestration.claims.story.merging import join
 from orchestration.claims.story.placing import is_where
 
 _FAR = 4
 """Sentences over which a list of participants still belongs to the event before it."""
 _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
+_PLACE_REACH = 1
+"""Sentences behind an event in which a place is still its own."""
 _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
+_RELATIVE_REACH = 8
 _BACKGROUND = ("trade", "habitual", "display", "history")
+_SETTINGS = frozenset(
+    {"sea", "strait", "channel", "gulf", "range", "ocean", "shoal", "islands", "island", "peninsula", "adiz"}
+)
+"""Kinds of places that an event is set in wherever they are named."""
 
 
-def continue_event(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> None:
+def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) -> None:
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
-    if not told or any(scene.has(c) for c in _BACKGROUND):
-        return
-    if scene.tokens[scene.sentence.first].lower in scene.language.story.denying:
+    denied = scene.lowers[scene.sentence.first] in scene.language.story.denying
+    if not told or denied or any(scene.has(cue) for cue in _BACKGROUND):
         return
     if told[-1].group != "launch":
         _take_place(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
-    able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
-    days = [d.span for d in scene.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
-    event = next((e for e in able if any(_same_day(e, d) for d in days)), able[0] if able else None)
-    if event is None or _is_past(scene, event) or _is_later(days, event):
+    event = _continued(scene, found, told, ownership)
+    if event is None:
         return
     owned = _held(found, event, ownership)
-    distance = scene.sentence.index - max(event.last_scene, event.scene)
-    listing = scene.has("participation")
-    named = any(o.craft.named for o in owned)
-    if distance > _FAR or not (listing or ((named or _identifies(scene)) and distance <= _NEAR)):
+    if not _speaks_of(scene, event, owned):
         return
-    if scene.has("hypothetical") and event.status != "planned" and not listing:
-        return
-    words = set(scene.words(scene.sentence.first, scene.sentence.last))
-    nations = [n for n in scene.nations if n.form == "name"]
-    if event.kind == "drill" and ((listing and scene.language.story.taking_part & words) or len(nations) >= _ROLL_CALL):
-        _join(event, actors(scene, scene.sentence.first, scene.sentence.last), ownership)
-    if not owned:
-        return
-    event.last_scene = scene.sentence.index
-    event.scenes.add(scene.sentence.index)
-    if event.kind == "drill":
-        event.crafts.extend(owned)
-        _join(event, [o.operator for o in owned if o.operator], ownership)
-    elif event.group == "scramble":
-        foreign = [o.operator for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
-        if not event.targets and foreign:
-            event.targets = [c for c in dict.fromkeys(foreign) if c]
-            event.crafts.extend(o for o in owned if o.operator in event.targets)
-        event.crafts.extend(o for o in owned if o.operator in event.countries or o.operator is None)
-    elif event.group in ("presence", "violation"):
-        sole = event.countries[0] if len(event.countries) == 1 else None
-        event.crafts.extend(
-            Owned(o.craft, o.operator or sole, o.rule)
-            for o in owned
-            if o.operator is None or o.operator in event.countries
-        )
+    if event.kind == "drill" and _lists_nations(scene):
+        join(event, actors(scene, scene.sentence.first, scene.sentence.last), ownership)
+    if owned:
+        event.last_scene = scene.sentence.index
+        event.scenes.add(scene.sentence.index)
+        _take_craft(event, owned, ownership)
+
+
+def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], ownership: Ownership) -> Event | None:
+    """The event that a sentence may go on about: of its own day, else the last that its craft can belong to."""
+    days = [d.span for d in scene.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
+    able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
+    same_day = (e for e in able if any(_same_day(e, day) for day in days))
+    event = next((e for e in (*same_day, *able)), None)
+    return None if event is None or _is_past(scene, event) or _is_later(days, event) else event
+
+
+def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:
+    """Whether a sentence near an event lists who took part in it, or names its craft."""
+    distance = scene.sentence.index - event.last_scene
+    if scene.has("participation"):
+        return distance <= _FAR
+    if scene.has("hypothetical") and event.status != "planned":
+        return False
+    return distance <= _NEAR and (any(o.craft.named for o in owned) or _identifies(scene))
+
+
+def _lists_nations(scene: Scene) -> bool:
+    """Whether a sentence tells of taking part, or names so many nations that it can be nothing else."""
+    words = scene.words(scene.sentence.first, scene.sentence.last)
+    taking_part = scene.has("participation") and not scene.language.story.taking_part.isdisjoint(words)
+    return taking_part or sum(n.form == "name" for n in scene.nations) >= _ROLL_CALL
 
 
 def _identifies(scene: Scene) -> bool:
@@ -76,15 +84,25 @@ def _identifies(scene: Scene) -> bool:
     )
 
 
-_SETTINGS = frozenset(
-    {"sea", "strait", "channel", "gulf", "range", "ocean", "shoal", "islands", "island", "peninsula", "adiz"}
-)
-"""Kinds of places that an event is set in wherever they are named."""
+def _take_craft(event: Event, owned: Sequence[Owned], ownership: Ownership) -> None:
+    """Add craft to an event, in place: to a drill anybody's, to an incident those of its sides."""
+    if event.kind == "drill":
+        event.crafts += owned
+        join(event, [o.operator for o in owned if o.operator], ownership)
+    elif event.group == "scramble":
+        foreign = [o.operator for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
+        if not event.targets and foreign:
+            event.targets = [c for c in dict.fromkeys(foreign) if c]
+            event.crafts += [o for o in owned if o.operator in event.targets]
+        event.crafts += [o for o in owned if o.operator in event.countries or o.operator is None]
+    elif event.group in ("presence", "violation"):
+        own = [o for o in owned if o.operator is None or o.operator in event.countries]
+        event.crafts += of_sole(own, event.countries)
 
 
-def _take_place(scene: Scene, event: Draft) -> None:
-    """Where the next sentence says that it took place, when the event has no place of its own yet."""
-    distance = scene.sentence.index - max(event.last_scene, event.scene)
+def _take_place(scene: Scene, event: Event) -> None:
+    """Where the next sentence says that it took place, in place, when the event has no place of its own yet."""
+    distance = scene.sentence.index - event.last_scene
     if distance > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk") or _is_past(scene, event):
         return
     for place in scene.places:
@@ -93,38 +111,26 @@ def _take_place(scene: Scene, event: Draft) -> None:
             event.places.append(place.value)
 
 
-_PLACE_REACH = 1
-"""Sentences behind an event in which a place is still its own."""
+def _same_day(event: Event, day: Span) -> bool:
+    return event.when.span is not None and (event.when.span.lo, event.when.span.hi) == (day.lo, day.hi)
 
 
-def _same_day(event: Draft, span: Span) -> bool:
-    return event.span is not None and (event.span.lo, event.span.hi) == (span.lo, span.hi)
-
-
-def _join(event: Draft, countries: Sequence[str], ownership: Ownership) -> None:
-    event.countries.extend(
-        c for c in dict.fromkeys(countries)
-        if c not in event.countries and not any(ownership.opposed(c, other) for other in event.countries)
-    )  # fmt: skip
-
-
-def _is_later(days: Sequence[Span], event: Draft) -> bool:
+def _is_later(days: Sequence[Span], event: Event) -> bool:
     """Whether the sentence has a day of its own that lies behind the event's."""
-    end = event.span.hi or event.span.lo if event.span is not None else None
-    return end is not None and bool(days) and all(span.lo > end for span in days) and event.until is None
+    if event.when.span is None or event.when.until is not None:
+        return False
+    end = event.when.span.hi or event.when.span.lo
+    return bool(days) and all(day.lo > end for day in days)
 
 
-def _is_past(scene: Scene, event: Draft) -> bool:
+def _is_past(scene: Scene, event: Event) -> bool:
     """Whether the sentence speaks of another, earlier time than the event's."""
     spans = [
         d.span
         for d in scene.dates
         if d.span and d.role in ("event_day", "first_day", "origin_day") and not _in_relative_clause(scene, d.start)
     ]
-    return event.span is not None and any((s.hi or s.lo) < event.span.lo for s in spans)
-
-
-_RELATIVE_REACH = 8
+    return event.when.span is not None and any((s.hi or s.lo) < event.when.span.lo for s in spans)
 
 
 def _in_relative_clause(scene: Scene, offset: int) -> bool:
@@ -133,7 +139,7 @@ def _in_relative_clause(scene: Scene, offset: int) -> bool:
     return bool(scene.language.drafts.relatives & set(scene.words(at - _RELATIVE_REACH, at)))
 
 
-def _held(owned: Sequence[Owned], event: Draft, ownership: Ownership) -> list[Owned]:
+def _held(owned: Sequence[Owned], event: Event, ownership: Ownership) -> list[Owned]:
     """The craft named later that may belong to an event: those of a side that takes part in it."""
     if event.kind == "drill":
         kept = [o for o in owned if not any(ownership.opposed(o.operator, c) for c in event.countries)]

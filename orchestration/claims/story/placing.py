@@ -1,33 +1,33 @@
 """Where an event takes place: seas, zones and bases, but not home bases, datelines or origins."""
 
-from collections.abc import Sequence
-
-from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.story.event import Event
 
 _BASES = frozenset({"base", "city", "capital"})
+_IN_ZONES = frozenset({"presence", "scramble", "exercise"})
+"""Groups of events that an air defence zone named in their clause is a place of."""
 
 
-def place_draft(scene: Scene, draft: Draft, ownership: Ownership) -> None:
-    """Add the clause's places to a draft, in place; countries stand as places of incidents and drills near them.
+def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
+    """Add the clause's places to an event, in place; countries stand as places of what is told to be near them.
 
     A base that craft come from is no place of the event; it is kept apart, with its characters.
     """
-    draft.scenes.add(scene.sentence.index)
-    if draft.weak and (scene.has("talk") or scene.has("habitual")):
+    event.scenes.add(scene.sentence.index)
+    if event.weak and (scene.has("talk") or scene.has("habitual")):
         return
     for place in scene.places:
-        if place.detail == "base" and draft.first <= place.first < draft.last and not is_where(scene, place):
-            draft.bases.append((place.value, place.start, place.end))
-        if draft.first <= place.first < draft.last and is_where(scene, place) and place.value not in draft.places:
-            if place.detail == "adiz" and draft.group not in ("presence", "scramble", "exercise"):
-                continue
-            draft.places.append(place.value)
-    if not draft.places:
-        draft.places.extend(_countries(scene, draft, ownership))
-        draft.by_country = bool(draft.places)
+        if not event.draft.first <= place.first < event.draft.last:
+            continue
+        if not is_where(scene, place):
+            event.bases += [(place.value, place.start, place.end)] if place.detail == "base" else []
+        elif place.value not in event.places and (place.detail != "adiz" or event.group in _IN_ZONES):
+            event.places.append(place.value)
+    if not event.places:
+        event.places = _countries(scene, event, ownership)
+        event.by_country = bool(event.places)
 
 
 def is_where(scene: Scene, place: Mention) -> bool:
@@ -61,9 +61,10 @@ def _says(scene: Scene, place: Mention) -> bool:
     return bool(scene.language.story.says & set(scene.words(place.last, place.last + 2)))
 
 
-def _countries(scene: Scene, draft: Draft, ownership: Ownership) -> Sequence[str]:
+def _countries(scene: Scene, event: Event, ownership: Ownership) -> list[str]:
     for nation in scene.nations:
-        named = nation.form == "name" and len(nation.countries) == 1 and draft.first <= nation.first < draft.last
+        held = event.draft.first <= nation.first < event.draft.last
+        named = held and nation.form == "name" and len(nation.countries) == 1
         slug = ownership.country_place(nation.countries[0]) if named else None
         if slug and scene.language.story.around & set(scene.words(nation.first - 3, nation.first)):
             return [slug]

@@ -1,15 +1,20 @@
-"""Events that an article recalls by pointing at what it tells: 'the last violation was on September 19', 'did so'."""
+"""Events that an article recalls by pointing at what it tells: 'the last violation was on September 19', 'did so'.
+
+In the field's words: anaphora, with an ellipsis of the deed.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
-from orchestration.claims.dates.resolving import DateMention
+from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.lexicon.relations import RecallIndex
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.story.event import Event, Timing, of_sole
 
 _REACH = 5
 """Tokens between 'last', 'similar' or 'previous' and the noun that it qualifies."""
@@ -20,9 +25,18 @@ _MOST = 4
 _EXACT = ("day", "range", "month", "week")
 
 
-def recalled_drafts(
-    scene: Scene, told: Sequence[Draft], ownership: Ownership, anchor: date | None, index: RecallIndex
-) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A deed told again: the event, and what of the model's craft are its own, being named behind the model's."""
+
+    event: Event
+    model: Event
+    crafts: tuple[Owned, ...]
+
+
+def recalled_events(
+    scene: Scene, told: Sequence[Event], ownership: Ownership, anchor: date | None, index: RecallIndex
+) -> list[Event]:
     """Earlier events that a sentence names by their likeness to one already told; each with its own date."""
     if not told or not scene.dates or scene.has("talk"):
         return []
@@ -33,73 +47,137 @@ def recalled_drafts(
     if pointed is None:
         return []
     at, model = pointed
-    drafts: list[Draft] = []
-    words = scene.language.story
+    events: list[Event] = []
     for mention in scene.dates:
-        span = _span(mention, model, scene)
-        since = bool(words.since & set(scene.words(at, scene.token_of(mention.start))))
-        roles = _SINCE_ROLES if since and span and _is_first_since(scene, at, mention) else _ROLES
-        if span is None or mention.role not in roles or span.precision not in _EXACT or (since and roles is _ROLES):
-            continue
-        if anchor is not None and not 0 <= (anchor - span.lo).days <= _OLDEST_DAYS:
-            continue
-        if (anchor is not None and span.lo > anchor) or (model.span is not None and span.lo >= model.span.lo):
-            continue
-        if any(d.span and (d.span.lo, d.span.hi) == (span.lo, span.hi) for d in [*drafts, *told]):
-            continue
-        drafts.append(_like(model, scene, at, span, mention, ownership, with_craft=not drafts))
-    return drafts[:_MOST]
+        span = _span(mention, model, earlier=True)
+        known = [e.when.span for e in (*events, *told)]
+        if span is not None and _is_told_of(scene, at, mention, span) and _is_earlier(span, model, anchor, known):
+            events.append(_like(model, scene, at, span, mention, ownership, with_craft=not events))
+    return events[:_MOST]
 
 
-_ROLES = ("event_day", "first_day", "last_day")
-_SINCE_ROLES = (*_ROLES, "origin_day")
+def next_formation(scene: Scene, told: Sequence[Event], before: Sequence[Scene], ownership: Ownership) -> list[Event]:
+    """'The second was two Tu-95s and an A-50': the next of several formations, an event like the first."""
+    words = scene.language.story
+    opening = set(scene.words(scene.sentence.first, scene.sentence.first + 2))
+    several = any(words.formations & set(s.words(s.sentence.first, s.sentence.last)) for s in before)
+    if not several or not words.next_one & opening or all(c.count is None for c in scene.crafts):
+        return []
+    model = next((e for e in reversed(told) if e.group in ("presence", "violation")), None)
+    if model is None:
+        return []
+    return [_like(model, scene, scene.sentence.first, model.when.span, None, ownership, with_craft=True)]
+
+
+def repeated_deed(
+    scene: Scene, events: Sequence[Event], told: Sequence[Event], ownership: Ownership
+) -> Repeated | None:
+    """'a day after eighteen had done so', 'The day before, two drones had done the same': the deed told again."""
+    if not scene.dates:
+        return None
+    found = scene.language.story.did_so.find(scene.words(scene.sentence.first, scene.sentence.last))
+    if found is None:
+        return _once_more(scene, events, ownership)
+    at = scene.sentence.first + found[0]
+    here = [e for e in events if scene.tokens[at].start > e.draft.start]
+    model, mention = next(iter([*here[-1:], *told[-1:]]), None), _day_of_deed(scene, at)
+    if model is None or mention is None:
+        return None
+    span = _span(mention, model, earlier=mention.relation != "later")
+    if span is None or span == model.when.span:
+        return None
+    event = _like(model, scene, at, span, mention, ownership, with_craft=False)
+    first = scene.token_of(mention.start)
+    crafts = [ownership.owned(scene, c) for c in scene.crafts if first <= c.head < at]
+    event.crafts = of_sole(crafts, model.countries)
+    return Repeated(event, model, tuple(crafts))
+
+
+def _once_more(scene: Scene, events: Sequence[Event], ownership: Ownership) -> Repeated | None:
+    """'…, and once more on 31 October': the deed just told, by the same side on another day."""
+    found = scene.language.story.once_more.find(scene.words(scene.sentence.first, scene.sentence.last))
+    model = events[-1] if events else None
+    if found is None or model is None or model.when.span is None:
+        return None
+    at = scene.sentence.first + found[0]
+    mention = next((d for d in scene.dates if scene.token_of(d.start) > at and d.span and d.role == "event_day"), None)
+    if mention is None or mention.span == model.when.span:
+        return None
+    event = _like(model, scene, at, mention.span, mention, ownership, with_craft=False)
+    event.crafts = [o for o in model.crafts if o.operator in model.countries]
+    return Repeated(event, model, ())
+
+
+def _day_of_deed(scene: Scene, at: int) -> DateMention | None:
+    """The date shortly behind the deed, else the last one before it, else any of the sentence."""
+    when = [(scene.token_of(d.start), d) for d in scene.dates if d.role == "event_day"]
+    behind = [d for token, d in when if at < token <= at + _REACH]
+    before = [d for token, d in reversed(when) if token < at]
+    return next((d for d in [*behind, *before, *(d for _, d in when)]), None)
+
+
+def _is_told_of(scene: Scene, at: int, mention: DateMention, span: Span) -> bool:
+    """Whether a date is one of the event recalled: not that since when nothing of the kind happened."""
+    words = scene.language.story
+    since = bool(words.since & set(scene.words(at, scene.token_of(mention.start))))
+    if since:
+        exactly = mention.role in (*HAPPENING, "origin_day") and span.precision == "day"
+        return exactly and mention.span is not None and _is_first_since(scene, at, mention)
+    return mention.role in HAPPENING and span.precision in _EXACT
 
 
 def _is_first_since(scene: Scene, at: int, mention: DateMention) -> bool:
     """'It was the first intrusion since Nov. 7': the day since when there was none had one."""
-    first = scene.token_of(mention.start)
-    exact = mention.span is not None and mention.span.precision == "day"
-    words = scene.language.story
+    words, first = scene.language.story, scene.token_of(mention.start)
     directly = bool(words.since & set(scene.words(first - 1, first)))
-    return exact and directly and bool(words.first & set(scene.words(at - _REACH, at + _REACH)))
+    return directly and bool(words.first & set(scene.words(at - _REACH, at + _REACH)))
+
+
+def _is_earlier(span: Span, model: Event, anchor: date | None, known: Sequence[Span | None]) -> bool:
+    """Whether a day lies before that of the event which recalls it, is no other event's, and no history."""
+    if anchor is not None and not 0 <= (anchor - span.lo).days <= _OLDEST_DAYS:
+        return False
+    if model.when.span is not None and span.lo >= model.when.span.lo:
+        return False
+    return not any(other is not None and (other.lo, other.hi) == (span.lo, span.hi) for other in known)
 
 
 def _past(scene: Scene) -> bool:
     return bool(scene.language.story.past & set(scene.words(scene.sentence.first, scene.sentence.last)))
 
 
-def _by_noun(scene: Scene, told: Sequence[Draft], index: RecallIndex) -> tuple[int, Draft] | None:
+def _by_noun(scene: Scene, told: Sequence[Event], index: RecallIndex) -> tuple[int, Event] | None:
+    """'The last violation', 'a similar flight': a noun of recalls.csv that is likened to what was told."""
     words = scene.language.story
-    row = scene.tokens[scene.sentence.first : scene.sentence.last]
-    for match in index.find(row):
+    for match in index.find(scene.tokens[scene.sentence.first : scene.sentence.last]):
         first = scene.sentence.first + match.first
         before, behind = scene.words(first - _REACH, first + 1), set(scene.words(first, first + 2 * _REACH))
         marked = bool(words.likeness & set(before)) or bool(words.first & behind and words.since & behind)
         if not marked and not words.one_of_such & set(before[-2:-1]):
             continue
-        model = next((d for d in reversed(told) if d.group in match.value and not d.weak), None)
+        model = next((e for e in reversed(told) if e.group in match.value and not e.weak), None)
         if model is not None:
             return first, model
     return None
 
 
-def _by_last(scene: Scene, told: Sequence[Draft], ownership: Ownership) -> tuple[int, Draft] | None:
+def _by_last(scene: Scene, told: Sequence[Event], ownership: Ownership) -> tuple[int, Event] | None:
     """'B-2s last operated from Australia in …', 'had last been in the air on 9 December'."""
     found = scene.language.story.last_done.find(scene.words(scene.sentence.first, scene.sentence.last))
     if found is None:
         return None
     operators = {o.operator for o in (ownership.owned(scene, c) for c in scene.crafts) if o.operator}
-    model = next((d for d in told if not operators or operators & {*d.countries}), None)
+    model = next((e for e in told if not operators or operators & {*e.countries}), None)
     return (scene.sentence.first + found[0], model) if model is not None else None
 
 
-def _by_ordinal(scene: Scene, told: Sequence[Draft]) -> tuple[int, Draft] | None:
+def _by_ordinal(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
     """'The first, on January 14, was of a single missile', 'the others were in June 2016 and June 2018'."""
     found = scene.language.story.ordinal_told.find(scene.words(scene.sentence.first, scene.sentence.last))
     return (scene.sentence.first + found[0], told[-1]) if found is not None else None
 
 
-def _by_place(scene: Scene, told: Sequence[Draft]) -> tuple[int, Draft] | None:
+def _by_place(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
     """'In February 2024 some 120 aircraft had displayed … at the same range'."""
     if not any(c.count or c.named for c in scene.crafts):
         return None
@@ -107,95 +185,30 @@ def _by_place(scene: Scene, told: Sequence[Draft]) -> tuple[int, Draft] | None:
     return (scene.sentence.first + found[0], told[-1]) if found is not None else None
 
 
-def _span(mention: DateMention, model: Draft, scene: Scene) -> Span | None:
-    if mention.span is not None or mention.offset is None or model.span is None:
+def _span(mention: DateMention, model: Event, *, earlier: bool) -> Span | None:
+    """The days that a date means; one told against the model is counted back from it, or on."""
+    if mention.span is not None or mention.offset is None or model.when.span is None:
         return mention.span
-    later = mention.relation in ("later", "after")
-    return model.span.shifted(-mention.offset if later else mention.offset, mention.rule)
+    apart = abs(mention.offset)
+    return model.when.span.shifted(-apart if earlier else apart, mention.rule)
 
 
 def _like(
-    model: Draft, scene: Scene, at: int, span: Span | None, mention: DateMention | None, ownership: Ownership,
+    model: Event, scene: Scene, at: int, span: Span | None, mention: DateMention | None, ownership: Ownership,
     *, with_craft: bool,
-) -> Draft:  # fmt: skip
+) -> Event:  # fmt: skip
+    """An event like another one, on a day of its own; with the craft of its sentence, and those who fly them."""
     owned = [ownership.owned(scene, c) for c in scene.crafts] if with_craft else []
     sides = {ownership.side(c) for c in model.countries}
     operators = list(dict.fromkeys(o.operator for o in owned if o.operator))
     own = [o for o in operators if ownership.side(o) in sides and o not in model.targets]
     countries = own if own and model.kind == "incident" else list(model.founders or model.countries)
     others = [o for o in operators if o not in countries and o not in own]
-    sole = countries[0] if len(countries) == 1 else None
     token = scene.tokens[at]
-    return Draft(
+    draft = Draft(
         model.kind, model.event_type, model.group, "recall", scene.sentence.index, token.start, token.end,
-        scene.sentence.first, scene.sentence.last, countries=countries,
-        targets=others if others and model.kind == "incident" else list(model.targets),
-        crafts=[Owned(o.craft, o.operator or sole, o.rule) for o in owned], span=span, own_date=True,
-        date_at=(mention.start, mention.end) if mention is not None else model.date_at,
-        exercise=model.exercise,
+        scene.sentence.first, scene.sentence.last, countries=tuple(countries),
+        targets=tuple(others if others and model.kind == "incident" else model.targets),
+        crafts=tuple(of_sole(owned, countries)), exercise=model.exercise,
     )  # fmt: skip
-
-
-def next_formation(scene: Scene, told: Sequence[Draft], before: Sequence[Scene], ownership: Ownership) -> Draft | None:
-    """'The second was two Tu-95s and an A-50': the next of several formations, an event like the first."""
-    counted = [c for c in scene.crafts if c.count is not None]
-    if not counted:
-        return None
-    words = scene.language.story
-    model = next((d for d in reversed(told) if d.group in ("presence", "violation")), None)
-    several = any(words.formations & set(s.words(s.sentence.first, s.sentence.last)) for s in before)
-    opening = set(scene.words(scene.sentence.first, scene.sentence.first + 2))
-    if model is None or not several or not words.next_one & opening:
-        return None
-    return _like(model, scene, scene.sentence.first, model.span, None, ownership, with_craft=True)
-
-
-def repeated_deed(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft], ownership: Ownership) -> Draft | None:
-    """'a day after eighteen had done so', 'The day before, two drones had done the same': the deed told again."""
-    if not scene.dates:
-        return None
-    found = scene.language.story.did_so.find(scene.words(scene.sentence.first, scene.sentence.last))
-    if found is None:
-        return _once_more(scene, drafts, ownership)
-    at = scene.sentence.first + found[0]
-    here = [d for d in drafts if scene.tokens[at].start > d.start]
-    model = here[-1] if here else (told[-1] if told else None)
-    if model is None:
-        return None
-    mention = next(
-        (d for d in scene.dates if at < scene.token_of(d.start) <= at + _REACH and d.role == "event_day"), None
-    )
-    mention = mention or next(
-        (d for d in reversed(scene.dates) if scene.token_of(d.start) < at and d.role == "event_day"), None
-    )
-    mention = mention or next((d for d in scene.dates if d.role == "event_day"), None)
-    if mention is None:
-        return None
-    span = mention.span
-    if span is None and mention.offset is not None and model.span is not None:
-        earlier = mention.relation in ("after", "earlier", "before")
-        span = model.span.shifted(-abs(mention.offset) if earlier else mention.offset, mention.rule)
-    if span is None or (model.span is not None and span == model.span):
-        return None
-    draft = _like(model, scene, at, span, mention, ownership, with_craft=False)
-    first = scene.token_of(mention.start)
-    crafts = [ownership.owned(scene, c) for c in scene.crafts if first <= c.head < at]
-    sole = model.countries[0] if len(model.countries) == 1 else None
-    model.crafts = [o for o in model.crafts if not any(o.craft == c.craft for c in crafts)]
-    draft.crafts = [Owned(o.craft, o.operator or sole, o.rule) for o in crafts]
-    return draft
-
-
-def _once_more(scene: Scene, drafts: Sequence[Draft], ownership: Ownership) -> Draft | None:
-    """'…, and once more on 31 October': the deed just told, by the same side on another day."""
-    found = scene.language.story.once_more.find(scene.words(scene.sentence.first, scene.sentence.last))
-    model = drafts[-1] if drafts else None
-    if found is None or model is None or model.span is None:
-        return None
-    at = scene.sentence.first + found[0]
-    mention = next((d for d in scene.dates if scene.token_of(d.start) > at and d.span and d.role == "event_day"), None)
-    if mention is None or mention.span is None or mention.span == model.span:
-        return None
-    draft = _like(model, scene, at, mention.span, mention, ownership, with_craft=False)
-    draft.crafts = [o for o in model.crafts if o.operator in model.countries]
-    return draft
+    return Event.of(draft, Timing(span, own=True, at=(mention.start, mention.end) if mention else model.when.at))

@@ -1,0 +1,49 @@
+"""All drafts of one sentence, clause by clause."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orchestration.claims.drafts.draft import Draft, Told
+from orchestration.claims.drafts.drills import drill_drafts
+from orchestration.claims.drafts.incidents import incident_drafts
+from orchestration.claims.drafts.nearby import watchers_of
+from orchestration.claims.sentences.clauses import Clause, cut_clauses
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.scene import Scene
+
+
+def drafts_of(scene: Scene, told: Sequence[Told], ownership: Ownership) -> list[Draft]:
+    """What the clauses of a sentence tell of; `told` are the events before it, in the order in which they were told."""
+    found: list[Draft] = []
+    for clause in cut_clauses(scene):
+        incidents = incident_drafts(scene, clause, ownership, [*told, *found])
+        drills = (_without(drill, incidents) for drill in drill_drafts(scene, clause, ownership))
+        drills = (d for d in drills if not _is_an_incident(d, incidents))
+        found += [*incidents, *(each for d in drills for each in _as_told(d, scene, clause, ownership))]
+    return found
+
+
+def _as_told(drill: Draft, scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
+    """A 'combat readiness patrol' of which those tell whom it came near is a presence, which a detection may tell."""
+    watchers = watchers_of(drill, scene, ownership)
+    if not watchers:
+        return [drill]
+    if any(t.role == "detection" for t in clause.triggers):
+        return []
+    return [replace(drill, kind="incident", event_type="military_activity", group="presence", targets=watchers)]
+
+
+def _is_an_incident(drill: Draft, incidents: Sequence[Draft]) -> bool:
+    """Whether what looks like a drill only tells of incidents: a flight, or a radar that was 'trained' on someone."""
+    aimed = any(i.group in ("lock_on", "unsafe") for i in incidents)
+    return (drill.rule == "flight" and bool(incidents)) or (drill.rule == "exercise_verb" and aimed)
+
+
+def _without(drill: Draft, incidents: Sequence[Draft]) -> Draft:
+    """The drill without those who launch a missile or scramble in its clause: they take no part in it."""
+    others = {c for i in incidents if i.group in ("launch", "scramble") for c in i.countries}
+    if not others & set(drill.countries):
+        return drill
+    countries = tuple(c for c in drill.countries if c not in others)
+    crafts = tuple(o for o in drill.crafts if o.operator not in others)
+    return replace(drill, countries=countries, crafts=crafts, points_back=drill.points_back or not countries)

@@ -1,0 +1,100 @@
+"""An event as an article tells it: what its clauses say, gathered one after the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from orchestration.claims.craft.groups import Owned
+from orchestration.claims.dates.calendar import Span
+from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.model import Group, Kind, Relation, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When an event is, as far as it was told.
+
+    own: its day stands in its own sentence, rather than being taken from those before or after. at: the characters of
+    the date. until, ended: the day it goes on to, and whether that is said as the day on which it ended. length: days.
+    """
+
+    span: Span | None = None
+    own: bool = False
+    at: tuple[int, int] | None = None
+    until: date | None = None
+    ended: bool = False
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An event's stated relation to an earlier one; lag in days where it is told; the characters that tell of it."""
+
+    cause: "Event"
+    relation: Relation
+    lag: int | None
+    evidence: tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Event:
+    """One event, and the clause that told of it first. It is itself alone: two that say the same are two events.
+
+    founders: the countries that it was first told of, before others joined. scenes: the sentences that tell of it.
+    by_country: its place is merely the country that it is said to be near. apart: it sums up drills that were held one
+    after the other. bases: those that craft came from, with their characters.
+    """
+
+    draft: Draft
+    event_type: str
+    group: Group
+    rule: str
+    status: Status
+    weak: bool
+    countries: list[str]
+    targets: list[str]
+    crafts: list[Owned]
+    places: list[str]
+    exercise: str | None
+    binational: bool
+    when: Timing
+    last_scene: int
+    scenes: set[int] = field(default_factory=set)
+    bases: list[tuple[str, int, int]] = field(default_factory=list)
+    by_country: bool = False
+    apart: bool = False
+    founders: tuple[str, ...] = ()
+    answers: list[Answer] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, draft: Draft, when: Timing | None = None) -> "Event":
+        """An event of which nothing is known but what one clause says, and perhaps its day."""
+        return cls(
+            draft, draft.event_type, draft.group, draft.rule, draft.status, draft.weak, list(draft.countries),
+            list(draft.targets), list(draft.crafts), list(draft.places), draft.exercise, draft.binational,
+            when or Timing(length=draft.length), draft.scene,
+        )  # fmt: skip
+
+    @property
+    def kind(self) -> Kind:
+        """A drill or an incident."""
+        return self.draft.kind
+
+    @property
+    def scene(self) -> int:
+        """The sentence that told of it first."""
+        return self.draft.scene
+
+    def date(self, span: Span | None) -> None:
+        """Give it a day, in place, that its own sentence tells."""
+        self.when = replace(self.when, span=span, own=True)
+
+    def borrow(self, span: Span | None) -> None:
+        """Give it a day, in place, that was told for something else."""
+        self.when = replace(self.when, span=span)
+
+
+def of_sole(crafts: Sequence[Owned], countries: Sequence[str]) -> list[Owned]:
+    """Craft with their operators: what nobody is said to fly is the one country's that there is."""
+    sole = countries[0] if len(countries) == 1 else None
+    return [Owned(o.craft, o.operator or sole, o.rule) for o in crafts]
