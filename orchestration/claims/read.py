@@ -6,6 +6,7 @@ from datetime import date
 
 from orchestration.claims.dates.finding import anchor_of, year_of
 from orchestration.claims.dates.resolving import DateParameters
+from orchestration.claims.languages.registry import grammar_of
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.exercise_names import with_coined_exercises
 from orchestration.claims.mentions.mentions import find_mentions
@@ -64,6 +65,7 @@ def read_scenes(document: Document, published: date | None, lexicon: Lexicon, pa
     """The sentences of a text with all that is found in them."""
     when = When(anchor_of(document.text, published, lexicon.dates), year_of(document.text), params.dates)
     mentions = with_coined_exercises(document, find_mentions(document, lexicon), lexicon.language)
+    grammar = grammar_of(lexicon.language.code)
     scenes: list[Scene] = []
     nations: list[Nation] = []
     zone_owner: str | None = None
@@ -75,7 +77,7 @@ def read_scenes(document: Document, published: date | None, lexicon: Lexicon, pa
                 inside.append(mentions[at])
             at += 1
         before = Before(nations[-_NATIONS:], [c for s in scenes[-_RECENT:] for c in s.crafts], zone_owner)
-        scenes.append(make_scene(document, sentence, inside, lexicon, when, before))
+        scenes.append(make_scene(document, sentence, inside, lexicon, grammar, when, before))
         zones = [z for z in scenes[-1].zones if z.kind in ("adiz", "median_line")]
         zone_owner = next((z.country for z in zones if z.country), zone_owner or ("" if zones else None))
         nations.extend(scenes[-1].nations)

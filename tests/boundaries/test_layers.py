@@ -18,6 +18,8 @@ FLOORS = (
     {"mentions"},
     {"craft"},
     {"sentences"},
+    {"languages.english"},
+    {"languages.registry"},
     {"drafts"},
     {"story"},
     {"reports"},
@@ -26,6 +28,7 @@ FLOORS = (
 )
 """From the ground up: sub-rooms, and files that stand in claims/ itself."""
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+DOING = ("english", "registry")
 MANY_FILES = 12
 OUTSIDE = {"orchestration.ids": None, "orchestration.warehouse.schema": "stage"}
 """What of the rest of the house may be known, and by whom alone (None: by all)."""
@@ -38,7 +41,9 @@ def name(path: Path) -> str:
 
 
 def room(module: str) -> str:
-    return module.split(".")[0]
+    """The room of a module; what a language does stands above what it knows."""
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] == "languages" and parts[1] in DOING else parts[0]
 
 
 def house(path: Path) -> set[str]:

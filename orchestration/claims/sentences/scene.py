@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from orchestration.claims.craft.ellipsis import may_count
 from orchestration.claims.craft.groups import Craft
-from orchestration.claims.craft.phrases import HEADS, CraftReader
 from orchestration.claims.dates.finding import find_dates
 from orchestration.claims.dates.resolving import DateMention, DateParameters
 from orchestration.claims.languages.classes.sentences import SentenceWords
@@ -15,6 +13,7 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation, nations_of, pointing
 from orchestration.claims.mentions.zones import Zone, zones_of
+from orchestration.claims.sentences.grammar import Grammar
 from orchestration.claims.text.tokens import Document, Sentence, Token
 from orchestration.claims.text.triggers import Trigger
 
@@ -93,15 +92,14 @@ class Before:
 
 
 def make_scene(
-    document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, when: When, before: Before
-) -> Scene:
+    document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, grammar: Grammar, when: When,
+    before: Before,
+) -> Scene:  # fmt: skip
     """The scene of one sentence; `mentions` are those of the sentence alone."""
     tokens, lowers = document.tokens, document.lowers
     classes = lexicon.language.sentences
     words = lowers[sentence.first : sentence.last]
-    heads = any(m.category in HEADS for m in mentions)
-    counts = heads or (bool(before.crafts) and may_count(lexicon.language.craft, words))
-    crafts = tuple(CraftReader(document, sentence, mentions, lexicon, before.crafts).read()) if counts else ()
+    crafts = tuple(grammar.craft(document, sentence, mentions, lexicon, before.crafts))
     cues = tuple(m for m in mentions if m.category == "cue")
     nations = tuple(_nations(document, sentence, mentions, lexicon, before))
     text = document.text[sentence.start : sentence.end]

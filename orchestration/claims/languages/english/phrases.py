@@ -6,11 +6,11 @@ Works on one sentence at a time and knows nothing of events.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orchestration.claims.craft.ellipsis import bare_counts, repeated_heads, respective
 from orchestration.claims.craft.groups import Craft, merged_appositions, shared_operators
-from orchestration.claims.craft.modifiers import Modifiers, Row, modifiers
-from orchestration.claims.craft.numbers import Number, find_numbers
 from orchestration.claims.languages.classes.dates import DateWords
+from orchestration.claims.languages.english.ellipsis import bare_counts, may_count, repeated_heads, respective
+from orchestration.claims.languages.english.modifiers import Modifiers, Row, modifiers
+from orchestration.claims.languages.english.numbers import Number, find_numbers
 from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence, Token
@@ -20,6 +20,17 @@ HEADS = ("type", "class", "vessel")
 _QUOTES = "\"'“‘"
 _LONGEST_NAME = 6
 """Tokens of a ship's name: 'Frankfurt am Main', 'George H.W. Bush'."""
+
+
+def read_craft(
+    document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, before: Sequence[Craft] = ()
+) -> list[Craft]:
+    """The craft groups of a sentence in its order; `before` are those of the sentences before it."""
+    words = document.lowers[sentence.first : sentence.last]
+    named = any(mention.category in HEADS for mention in mentions)
+    if not named and not (before and may_count(lexicon.language.craft, words)):
+        return []
+    return CraftReader(document, sentence, mentions, lexicon, before).read()
 
 
 class CraftReader:

@@ -1,0 +1,1 @@
+"""English by its order and syntax: what its words alone do not tell."""

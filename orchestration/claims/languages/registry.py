@@ -1,0 +1,17 @@
+"""Every language that can be read, by its code (ISO 639-1): its grammar. Its words lie in seeds/languages."""
+
+from collections.abc import Mapping
+
+from orchestration.claims.languages.english import grammar as english
+from orchestration.claims.sentences.grammar import Grammar
+
+GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR}
+
+
+def grammar_of(code: str) -> Grammar:
+    """The grammar of a language; raises KeyError with what is missing where there are words without a grammar."""
+    if code not in GRAMMARS:
+        raise KeyError(
+            f"The language {code!r} has words and no grammar: add it to claims/languages/registry.py."
+        )
+    return GRAMMARS[code]
