@@ -11,7 +11,5 @@ GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR}
 def grammar_of(code: str) -> Grammar:
     """The grammar of a language; raises KeyError with what is missing where there are words without a grammar."""
     if code not in GRAMMARS:
-        raise KeyError(
-            f"The language {code!r} has words and no grammar: add it to claims/languages/registry.py."
-        )
+        raise KeyError(f"The language {code!r} has words and no grammar: add it to claims/languages/registry.py.")
     return GRAMMARS[code]
