@@ -118,7 +118,7 @@ def make_scene(
         tuple(dates),
         cues,
         tuple(_triggers(document, sentence, mentions, lexicon)),
-        tuple(_attributions(cues, lowers, sentence, classes)),
+        tuple(_attributions(cues, lowers, sentence, lexicon.language)),
     )
 
 
@@ -141,18 +141,19 @@ def _triggers(document: Document, sentence: Sentence, mentions: Sequence[Mention
 
 
 def _attributions(
-    cues: Sequence[Mention], lowers: Sequence[str], sentence: Sentence, classes: SentenceWords
+    cues: Sequence[Mention], lowers: Sequence[str], sentence: Sentence, language: Language
 ) -> Iterator[tuple[int, int]]:
     """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
+    classes, saying = language.sentences, language.dates.saying
     for cue in cues:
         word = lowers[cue.first]
         if cue.value != "saying" and not _closes_with_announced(cue, lowers, sentence, classes):
             continue
         if word in classes.according:
             yield cue.first, next((k for k in range(cue.last, sentence.last) if lowers[k] in _MARKS), sentence.last)
-        elif word in classes.saying and cue.first > sentence.first and lowers[cue.first - 1] in _MARKS:
+        elif word in saying and cue.first > sentence.first and lowers[cue.first - 1] in _MARKS:
             yield cue.first, sentence.last
-        elif word in classes.saying:
+        elif word in saying:
             marks = (k for k in range(cue.first - 1, sentence.first - 1, -1) if lowers[k] in _MARKS)
             yield next(marks, sentence.first - 1) + 1, cue.last
 

@@ -52,8 +52,6 @@ class SentenceWords:
     """The noun of repetition ('three times')."""
     numbers_of_times: Words
     """What counts it."""
-    saying: Words
-    """Verbs by which a sentence says who says so ('…, the ministry said')."""
     according: Words
     """What opens such an attribution instead of a verb ('according to')."""
     announcing: Words
