@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.pack import Language
-from orchestration.claims.text.anyof import any_of
 from orchestration.claims.text.triggers import openings
 
 _BETWEEN = re.compile(r"[\s\u2010-\u2013-]+")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.words import Values, Words
 
@@ -21,7 +22,6 @@ Name = Literal[
 _PIECE = re.compile(r"\{([A-Za-z]+)(2?)\}")
 _DASHES = ("-", "–", "—")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_NEVER = "(?!)"
 
 
 class _Piece(NamedTuple):
@@ -70,7 +70,7 @@ class Pieces:
 
 
 def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
-    endings = _any(words.ordinal_endings)
+    endings = any_of(words.ordinal_endings)
     numbers = {**words.numerals, **dict.fromkeys(words.articles, 1)}
     return {
         "month": _names(words.months, abbreviations),
@@ -81,14 +81,14 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
         "ordinal": _Piece(rf"{_DAY}(?:{endings})", {}, tuple(words.ordinal_endings)),
         "year": _Piece(r"(?:19|20)\d\d", {}),
         "figure": _Piece(r"\d", None, tuple("0123456789")),
-        "number": _Piece(rf"(?i:{_any(numbers)})|\d{{1,2}}", numbers),
-        "unit": _Piece(_any(words.units), words.units, _shortest(words.units)),
-        "step": _Piece(f"(?i:{_any(words.steps)})", words.steps),
-        "to": _Piece(rf"\s?(?:{_any({*_DASHES, *words.ranging, *words.joining})})\s?"),
-        "ranging": _Piece(_any(words.ranging)),
-        "joining": _Piece(_any(words.joining)),
-        "between": _Piece(f"(?i:{_any(words.between)})"),
-        "saying": _Piece(_any(words.saying)),
+        "number": _Piece(rf"(?i:{any_of(numbers)})|\d{{1,2}}", numbers),
+        "unit": _Piece(any_of(words.units), words.units, _shortest(words.units)),
+        "step": _Piece(f"(?i:{any_of(words.steps)})", words.steps),
+        "to": _Piece(rf"\s?(?:{any_of({*_DASHES, *words.ranging, *words.joining})})\s?"),
+        "ranging": _Piece(any_of(words.ranging)),
+        "joining": _Piece(any_of(words.joining)),
+        "between": _Piece(f"(?i:{any_of(words.between)})"),
+        "saying": _Piece(any_of(words.saying)),
         "leading": _Piece(rf"(?:(?:{words.leading.pattern})\s){{0,3}}"),
         "clock": _Piece(words.clock.pattern),
     }
@@ -97,14 +97,9 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
 def _names(names: Values, abbreviations: Words) -> _Piece:
     """Names of the calendar; those that are abbreviations may have a full stop."""
     short = {name for name in names if name.lower() in abbreviations}
-    full = _any(name for name in names if name not in short)
+    full = any_of(name for name in names if name not in short)
     values = {name.lower(): number for name, number in names.items()}
-    return _Piece(rf"(?:{full})|(?:{_any(short)})\b\.?", values, _shortest(names))
-
-
-def _any(words: Iterable[str]) -> str:
-    """The source of an expression for any of the words, the longest that stands there; without words, for none."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or _NEVER
+    return _Piece(rf"(?:{full})|(?:{any_of(short)})\b\.?", values, _shortest(names))
 
 
 def _shortest(words: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orchestration.claims.text.anyof import any_of
+from orchestration.claims.languages.anyof import any_of
 
 
 @given(st.lists(st.text(min_size=1, max_size=6), max_size=12), st.text(max_size=12))
