@@ -109,7 +109,7 @@ class DateForms:
 
     def _role(self, role: str, after: str, rows: Rows) -> RoleForm:
         """Neighbours of one role that only what stands before tells are one expression."""
-        before = [self._pieces.completed(row["before"]) for row in rows if row["before"]]
+        before = [self._pieces.completed(row["stands_before"]) for row in rows if row["stands_before"]]
         border = r"\b" if before and all(pattern.startswith(r"\b") for pattern in before) else ""
         led = "|".join(pattern.removeprefix(border) for pattern in before)
         return RoleForm(
@@ -120,7 +120,7 @@ class DateForms:
 
 
 def _told_by(row: Mapping[str, str]) -> tuple[str, str]:
-    return row["role"], row["after"]
+    return row["role"], row["stands_behind"]
 
 
 def _known(kind: str, name: str, names: Iterable[str]) -> str:

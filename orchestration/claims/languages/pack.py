@@ -23,9 +23,9 @@ class Language:
     """The words of one language by the room of the reader that asks for them, and its tables of expressions as rows.
 
     code: ISO 639-1; cues: what is negated, habitual, planned …; triggers: what speaks of an event, of which type and
-    in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what tells
-    who says so; screen: words of armed forces, and of deeds that are no triggers; date_forms, date_roles: forms of
-    dates, and what tells what a date is the date of.
+    in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what
+    names who speaks; speech_forms: how a text says who says what; screen: words of armed forces, and of deeds that are
+    no triggers; date_forms, date_roles: forms of dates, and what tells what a date is the date of.
     """
 
     code: str
@@ -34,6 +34,7 @@ class Language:
     answers: Rows
     recalls: Rows
     speakers: Rows
+    speech_forms: Rows
     short_names: Rows
     screen: Rows
     date_forms: Rows
@@ -67,6 +68,7 @@ def read_language(code: str, tables: Tables) -> Language:
         answers=tables["answers"],
         recalls=tables["recalls"],
         speakers=tables["speech"],
+        speech_forms=tables["speech_forms"],
         short_names=tables["short_names"],
         screen=tables["screen"],
         date_forms=tables["dates"],

@@ -8,7 +8,6 @@ from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.screening import Screen
-from orchestration.claims.speech.speakers import read_titles
 from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.text.terms import TermIndex
 from orchestration.claims.text.triggers import TriggerIndex
@@ -172,7 +171,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         screen=Screen(language, exercises),
         ships={row["ship"]: row["country"] for row in reference["ships"]},
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
-        speech=StatementReader(read_titles(language.speakers), frozenset(_known_names(reference))),
+        speech=StatementReader(language, frozenset(_known_names(reference))),
     )
 
 

@@ -1,24 +1,20 @@
 """Reads who speaks from a noun phrase, and remembers the persons and organisations of an article by their names."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-Rows = Sequence[Mapping[str, str]]
+from orchestration.claims.speech.speaker_words import SpeakerWords
 
-_NAME_TOKEN = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\-À-ÿĀ-ž]*\.?|van|von|der|de|del|da|bin|al|el)"
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
-_PERSONAL = frozenset({"he", "she"})
-_IMPERSONAL = frozenset({"it", "they"})
-_DETERMINERS = re.compile(r"^(?:the|a|an|its|his|her|their|one|another|some|several|two)\s+", re.I)
-_OF_UNIT = re.compile(r"^(?P<person>.+?)\s(?:of|from|with)\s(?:the\s)?(?P<unit>(?:\d|[A-Z]).*)$")
-_OFFICE = re.compile(
-    r"\b(?:[Mm]inister|[Ss]ecretary|[Cc]hief|[Dd]irector|[Cc]ommander|[Hh]ead)\s(?:of|for)\s(?:the\s)?[A-Z].*$"
-)
+_SHORT = re.compile(r"\(([A-Z]{2,8})\)")
+"""An abbreviation behind the name that it stands for."""
+_INITIALS = re.compile(r"[A-Z]{2,8}")
+_POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 16
 """Words of a noun phrase that still names a speaker."""
-_SENTENCE_WORDS = frozenset("is was were are has had have that which who when while would will".split())
+_LONGEST_ROLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +27,11 @@ class Speaker:
     organisation: str | None = None
 
 
-@dataclass(frozen=True)
-class Titles:
-    """The words of speech.csv that tell persons, roles and organisations apart."""
-
-    verbs: tuple[str, ...]
-    participles: tuple[str, ...]
-    titles: frozenset[str]
-    roles: frozenset[str]
-    organisations: frozenset[str]
-    nobody: frozenset[str]
-
-
-def read_titles(rows: Rows) -> Titles:
-    """The words of speech.csv."""
-    words: dict[str, list[str]] = {}
-    for row in rows:
-        words.setdefault(row["category"], []).extend(row["expressions"].split("|"))
-    return Titles(
-        tuple(words["verb"]),
-        tuple(words["participle"]),
-        frozenset(words["rank"]) | frozenset(words["title"]),
-        frozenset(words["role"]),
-        frozenset(words["organisation"]),
-        frozenset(words["nobody"]),
-    )
-
-
 @dataclass(slots=True)
 class Register:
     """The speakers of one article: short names are those who were named in full, pronouns the last one named."""
 
-    titles: Titles
+    words: SpeakerWords
     known_names: frozenset[str]
     """Names of countries, forces and places, which name no person."""
     persons: list[Speaker] = field(default_factory=list)
@@ -75,14 +44,14 @@ class Register:
         """The speaker that a noun phrase names, with what is known of him; None when it names nobody."""
         surface = phrase.strip(" ,;:—–-")
         plain = _PARENTHESIS.sub("", surface).strip()
-        short = re.search(r"\(([A-Z]{2,8})\)", surface)
+        short = _SHORT.search(surface)
         if short is not None:
-            full = re.sub(r"^the\s", "", plain.split(",")[0], flags=re.I)
+            full = _without(self.words.article, plain.split(",")[0])
             self.organisations.setdefault(short.group(1), full)
         words = plain.split()
-        if not words or len(words) > _LONGEST_PHRASE or words[0].lower() in self.titles.nobody:
+        if not words or len(words) > _LONGEST_PHRASE or words[0].lower() in self.words.nobody:
             return None
-        if re.search(r"[A-Z]\w+\sand\s[A-Z]", plain.split(",")[0]) and plain not in self.known_names:
+        if self.words.two.search(plain.split(",")[0]) and plain not in self.known_names:
             return None
         speaker = self._pronoun(plain) or self._person(plain) or self._unnamed(plain) or self._organisation(plain)
         if speaker is None:
@@ -109,16 +78,16 @@ class Register:
 
     def _pronoun(self, phrase: str) -> Speaker | None:
         word = phrase.lower()
-        if word in _PERSONAL:
+        if word in self.words.personal:
             return self.last_person
-        if word in _IMPERSONAL:
+        if word in self.words.impersonal:
             return self.last if self.last is not None and self.last.name is None else None
         return None
 
     def _person(self, phrase: str) -> Speaker | None:
         head, _, rest = phrase.partition(",")
         whole, unit = head.strip(), None
-        if (of := _OF_UNIT.match(whole)) is not None:
+        if (of := self.words.of_unit.fullmatch(whole)) is not None:
             whole, unit = of["person"], of["unit"]
         before, name = self._split_name(whole)
         if name is None:
@@ -141,8 +110,8 @@ class Register:
         """('army spokesman', 'Rimas Daukantis') of 'army spokesman Major Rimas Daukantis'."""
         words = head.split()
         at = len(words)
-        while at > 0 and len(words) - at < _LONGEST_NAME and re.fullmatch(_NAME_TOKEN, words[at - 1]):
-            if self._is_title(words, at) or words[at - 1].lower() in self.titles.organisations | self.titles.roles:
+        while at > 0 and len(words) - at < _LONGEST_NAME and self.words.name_token.fullmatch(words[at - 1]):
+            if self._is_title(words, at) or words[at - 1].lower() in self.words.organisations | self.words.roles:
                 break
             at -= 1
         name = words[at:]
@@ -152,31 +121,31 @@ class Register:
         before = " ".join(words[: len(words) - len(name)])
         if not name or joined in self.known_names or any(n in self.known_names for n in (joined, name[-1])):
             return head, None
-        titled = bool(before) and (self._ends_in_title(before) or bool(_OFFICE.search(before)))
+        titled = bool(before) and (self._ends_in_title(before) or bool(self.words.office.search(before)))
         known = any(_same_person(p.name, joined) for p in self.persons)
         whole = len(name) >= 2 and (not before or titled or self._ends_in_role(before))
         return (before, joined) if known or titled or whole else (head, None)
 
     def _is_title(self, words: Sequence[str], at: int) -> bool:
-        return any(" ".join(words[max(0, at - size) : at]) in self.titles.titles for size in (1, 2, 3))
+        return any(" ".join(words[max(0, at - size) : at]) in self.words.titles for size in (1, 2, 3))
 
     def _ends_in_title(self, before: str) -> bool:
         words = before.split()
-        return any(" ".join(words[-size:]) in self.titles.titles for size in (1, 2, 3))
+        return any(" ".join(words[-size:]) in self.words.titles for size in (1, 2, 3))
 
     def _ends_in_role(self, before: str) -> bool:
         words = before.lower().split()
-        return bool(words) and any(" ".join(words[-size:]) in self.titles.roles for size in (1, 2))
+        return bool(words) and any(" ".join(words[-size:]) in self.words.roles for size in (1, 2))
 
     def _role_of(self, before: str) -> tuple[str | None, str | None]:
         """Role and organisation that stand before a name ('MND spokesman', 'War Secretary')."""
-        words = _DETERMINERS.sub("", before).split()
+        words = _without(self.words.determiner, before).split()
         for size in (3, 2, 1):
-            if words and " ".join(words[-size:]) in self.titles.titles and len(words) > size:
+            if words and " ".join(words[-size:]) in self.words.titles and len(words) > size:
                 inner = self._role_of(" ".join(words[:-size]))
                 return (inner[0] or " ".join(words[-size:]), inner[1]) if inner[0] else (before.strip() or None, None)
         for index, word in enumerate(words):
-            if word.lower() in self.titles.roles:
+            if word.lower() in self.words.roles:
                 organisation = " ".join(words[:index])
                 if self._is_organisation(organisation):
                     return " ".join(words[index:]), organisation
@@ -186,37 +155,37 @@ class Register:
     def _is_organisation(self, name: str) -> bool:
         words = name.split()
         named = name in self.known_names or name.isupper() or (bool(words) and name[0].isupper() and len(words) > 1)
-        return bool(words) and (named or words[-1].lower() in self.titles.organisations or self._known_end(name))
+        return bool(words) and (named or words[-1].lower() in self.words.organisations or self._known_end(name))
 
     def _known_end(self, name: str) -> bool:
-        return name.removesuffix("'s").removesuffix("’s") in self.known_names
+        return _POSSESSIVE.sub("", name) in self.known_names
 
     def _apposition(self, phrase: str) -> tuple[str | None, str | None]:
         """Role and organisation behind a name: 'chief of staff of the ASDF', 'a Coast Guard spokesperson'."""
-        plain = _DETERMINERS.sub("", phrase.split(",")[0]).strip()
-        match = re.match(r"(?P<role>.+?)\s(?:of|for|at|with|in)\s(?:the\s)?(?P<org>[A-Z].+)$", plain)
+        plain = _without(self.words.determiner, phrase.split(",")[0]).strip()
+        match = self.words.belonging_to_name.fullmatch(plain)
         if match is not None and self._mentions_role(match["role"]):
-            return match["role"], match["org"]
+            return match["role"], match["organisation"]
         words = plain.split()
-        if words and words[-1].lower() in self.titles.roles:
+        if words and words[-1].lower() in self.words.roles:
             organisation = " ".join(words[:-1])
             return words[-1], organisation if organisation[:1].isupper() else None
         return (plain, None) if self._mentions_role(plain) else (None, None)
 
     def _mentions_role(self, phrase: str) -> bool:
-        return any(word.lower().strip(",") in self.titles.roles for word in phrase.split())
+        return any(word.lower().strip(",") in self.words.roles for word in phrase.split())
 
     def _unnamed(self, phrase: str) -> Speaker | None:
         """'a senior official', 'a spokesperson for the Command'; 'the minister' who was named before."""
         head = phrase.split(",")[0]
-        plain = _DETERMINERS.sub("", head)
+        plain = _without(self.words.determiner, head)
         role, organisation = plain, None
-        match = re.match(r"(?P<role>.+?)\s(?:for|of|at|from|with)\s(?:the\s)?(?P<org>.+)$", plain)
+        match = self.words.belonging.fullmatch(plain)
         if match is not None:
-            role, organisation = match["role"], match["org"]
-        if not role or role.split()[-1].lower() not in self.titles.roles or len(role.split()) > 5:
+            role, organisation = match["role"], match["organisation"]
+        if not role or role.split()[-1].lower() not in self.words.roles or len(role.split()) > _LONGEST_ROLE:
             return None
-        if organisation is None and head.lower().startswith("the "):
+        if organisation is None and self.words.article.match(head):
             word = role.split()[-1].lower()
             if self.last is not None and word in (self.last.role or "").lower():
                 return replace(self.last, surface=phrase)
@@ -227,29 +196,36 @@ class Register:
 
     def _organisation(self, phrase: str) -> Speaker | None:
         head = phrase.split(",")[0]
-        plain = re.sub(r"^(?:the|its|their)\s+", "", head, flags=re.I)
+        plain = _without(self.words.owning, _without(self.words.article, head))
         words = plain.split()
         told = list(dict.fromkeys(self.organisations.values()))
         if plain in self.organisations:
             return Speaker(phrase, None, None, self.organisations[plain])
-        if re.match(r"(?:its|their)\s", head, re.I) and told:
+        if self.words.owning.match(head) and told:
             return Speaker(phrase, None, None, told[-1])
-        if not words or _SENTENCE_WORDS & {w.lower() for w in words}:
+        if not words or self.words.finite & {w.lower() for w in words}:
             return None
-        speaking = re.sub(r"['’]s$", "", words[-1])
-        if plain in self.known_names or speaking.lower() in self.titles.organisations or self._inner(plain):
+        speaking = _POSSESSIVE.sub("", words[-1])
+        if plain in self.known_names or speaking.lower() in self.words.organisations or self._inner(plain):
             if len(words) == 1 and plain[0].islower() and told:
                 alike = next((name for name in reversed(told) if plain in name.lower()), told[-1])
                 return Speaker(phrase, None, None, alike)
             return Speaker(phrase, None, None, plain)
-        if re.fullmatch(r"[A-Z]{2,8}", plain):
+        if _INITIALS.fullmatch(plain):
             return Speaker(phrase, None, None, plain)
         return None
 
     def _inner(self, plain: str) -> bool:
         """'Russia's embassy in Oslo', 'Joint Chiefs of Staff': an organisation's word before 'of' or 'in'."""
-        head = re.split(r"\s(?:of|in|on|for)\s", plain)[0].split()
-        return bool(head) and head[-1].lower() in self.titles.organisations
+        match = self.words.belonging.fullmatch(plain)
+        head = (match["role"] if match is not None else plain).split()
+        return bool(head) and head[-1].lower() in self.words.organisations
+
+
+def _without(opening: re.Pattern[str], phrase: str) -> str:
+    """The phrase without what it opens with."""
+    match = opening.match(phrase)
+    return phrase[match.end() :] if match is not None else phrase
 
 
 def _same_person(one: str | None, other: str | None) -> bool:
@@ -261,13 +237,3 @@ def _same_person(one: str | None, other: str | None) -> bool:
         return some == others or (some[-1] == others[-1] and some[0][0] == others[0][0])
     short, full = (some, others) if len(some) <= len(others) else (others, some)
     return short[0] in full
-
-
-def name_pattern(titles: Titles) -> re.Pattern[str]:
-    """A person introduced by a rank, title or role: for those whom a pronoun may mean though they say nothing yet."""
-    leads = sorted({*titles.titles, *titles.roles}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{_alternatives(leads)})\s(?P<name>{_NAME_TOKEN}(?:\s{_NAME_TOKEN}){{1,3}})")
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in words)
