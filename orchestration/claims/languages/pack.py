@@ -22,13 +22,15 @@ Tables = Mapping[str, Rows]
 class Language:
     """The words of one language by the room of the reader that asks for them, and its tables of expressions as rows.
 
-    code: ISO 639-1; cues: what is negated, habitual, planned …; triggers: what speaks of an event, of which type and
-    in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what
-    names who speaks; speech_forms: how a text says who says what; screen: words of armed forces, and of deeds that are
-    no triggers; date_forms, date_roles: forms of dates, and what tells what a date is the date of.
+    code: ISO 639-1; names: what the things of the reference tables are called, beside their English names, which lie
+    in those tables; cues: what is negated, habitual, planned …; triggers: what speaks of an event, of which type and
+    in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what names
+    who speaks; speech_forms: how a text says who says what; screen: words of armed forces, and of deeds that are no
+    triggers; date_forms, date_roles: forms of dates, and what tells what a date is the date of.
     """
 
     code: str
+    names: Rows
     cues: Rows
     triggers: Rows
     answers: Rows
@@ -63,6 +65,7 @@ def read_language(code: str, tables: Tables) -> Language:
     """
     return Language(
         code=code,
+        names=tables["names"],
         cues=tables["cues"],
         triggers=tables["triggers"],
         answers=tables["answers"],

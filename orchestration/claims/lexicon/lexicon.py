@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
@@ -134,7 +134,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     ]
     return Lexicon(
         language=language,
-        terms=TermIndex(entries),
+        terms=TermIndex([*_names(language.names, entries), *entries]),
         designations=_designations(types),
         makers=_makers(types),
         roles={
@@ -192,6 +192,19 @@ _NAMED_IN = {
 
 def _list(cell: str) -> list[str]:
     return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+def _names(rows: Sequence[Mapping[str, str]], entries: Sequence[tuple[str, Entry]]) -> Iterable[tuple[str, Entry]]:
+    """A language's own names of what the reference tables know; raises ValueError for a value that they do not."""
+    known: dict[tuple[str, str], Entry] = {}
+    for _, entry in entries:
+        known.setdefault((entry.category, entry.value), entry)
+    for row in rows:
+        entry = known.get((row["category"], row["value"]))
+        if entry is None:
+            raise ValueError(f"names.csv: there is no {row['category']} {row['value']!r} in the reference tables.")
+        for spelling in _list(row["spellings"]):
+            yield spelling, replace(entry, detail=row["form"] or entry.detail)
 
 
 def _plurals(name: str) -> list[str]:
