@@ -104,6 +104,8 @@ def _seen_from(
         slack = params.untensed_slack_days
     if resolver.anchor is not None and words.last_year.match(sentence, end):
         year = resolver.anchor.year - 1
+    if (ahead, slack, year) == (resolver.ahead, resolver.slack_days, resolver.stated_year):
+        return resolver
     return replace(resolver, ahead=ahead, slack_days=slack, stated_year=year)
 
 

@@ -62,12 +62,15 @@ class DateForms:
         self._and = self._compiled(r"\s*{joining}\s*")
         self._roles = [self._role(role, after, alike) for (role, after), alike in groupby(roles, key=_told_by)]
         groups = dict.fromkeys(letters for form in self._forms for letters in form.needs)
-        self._letters = [(letters, re.compile("|".join(map(re.escape, letters))).search) for letters in groups]
+        self._one = [(letters, letters[0]) for letters in groups if len(letters) == 1]
+        several = (letters for letters in groups if len(letters) > 1)
+        self._several = [(letters, re.compile("|".join(map(re.escape, letters))).search) for letters in several]
         self._chosen: Callable[[frozenset[Letters]], Sequence[DateForm]] = lru_cache(4096)(self._choose)
 
     def of(self, sentence: str) -> Sequence[DateForm]:
         """The forms that may stand in a sentence, by the letters that it holds."""
-        held = {letters for letters, search in self._letters if search(sentence) is not None}
+        held = {letters for letters, search in self._several if search(sentence) is not None}
+        held.update([letters for letters, one in self._one if one in sentence])
         return self._chosen(frozenset(held)) if held else ()
 
     def parts(self, form: DateForm, match: re.Match[str]) -> Parts:

@@ -55,9 +55,10 @@ def _read(tokens: Sequence[Token], at: int, language: Language) -> tuple[int, in
         if len(token.text) == 4 and 1900 <= int(figures) <= 2100:
             return None
         return int(figures), at + 1, False
-    half_dozen = language.craft.half_dozens.at([t.lower for t in tokens[at : at + _LONGEST_QUALIFIER]])
-    if half_dozen:
-        return 6, at + half_dozen, True
+    if token.lower in language.craft.half_dozens.by_first:
+        half_dozen = language.craft.half_dozens.at([t.lower for t in tokens[at : at + _LONGEST_QUALIFIER]])
+        if half_dozen:
+            return 6, at + half_dozen, True
     return _read_words(tokens, at, language)
 
 
