@@ -1,6 +1,6 @@
 """Cuts a sentence into clauses around its triggers, and finds where a clause is negated, habitual or hypothetical."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ _HYPOTHESIS_REACH = 7
 _MODAL_REACH = 9
 _LEADING_REACH = 5
 _AGAIN_REACH = 5
+_VERB_REACH = 2
+"""Tokens between a subject and its verb."""
 _BEHIND_REACH = 2
 """Tokens behind a verb within which it may still be denied or supposed."""
 
@@ -70,7 +72,7 @@ def _edges(scene: Scene) -> list[int]:
     classes = scene.language.sentences
     dates = {scene.token_of(d.start) for d in scene.dates}
     edges = [first]
-    main = _main_clause(scene)
+    main, joined = _main_clause(scene), set(_joined_clauses(scene))
     for at in range(first + 1, last):
         word, before = lowers[at], lowers[at - 1]
         opens = (
@@ -78,7 +80,7 @@ def _edges(scene: Scene) -> list[int]:
             or at == main
             or (word in classes.clause_openers and not classes.no_openers.at(lowers, at))
             or (before == "," and (word in classes.openers_behind_comma or word in classes.consequences))
-            or (word in classes.conjunctions and _leads_date(lowers, at, dates, classes))
+            or (word in classes.conjunctions and (_leads_date(lowers, at, dates, classes) or at in joined))
         )
         if opens:
             edges.append(at)
@@ -105,6 +107,34 @@ def _main_clause(scene: Scene) -> int | None:
         if before and behind is not None and any(comma < a < behind for a in actors):
             return comma + 1
     return None
+
+
+def _joined_clauses(scene: Scene) -> Iterator[int]:
+    """Where 'and' joins a second clause with a subject of its own: '… crossed the line and Indian jets were sent up'.
+
+    The first must have a verb; what 'and' only lists is followed by no verb, or by a participle without auxiliary
+    ('12 aircraft and five ships detected near the island').
+    """
+    classes, lowers = scene.language.sentences, scene.lowers
+    for craft in scene.crafts:
+        at = craft.first - 1
+        if at <= scene.sentence.first or lowers[at] not in classes.conjunctions:
+            continue
+        verb = next((t for t in scene.triggers if t.first >= craft.last), None)
+        if verb is None or verb.first - craft.last > _VERB_REACH or not any(t.last <= at for t in scene.triggers):
+            continue
+        if not classes.passive.isdisjoint(lowers[craft.last : verb.last]) or _has_object(scene, verb):
+            yield at
+
+
+def _has_object(scene: Scene, verb: Trigger) -> bool:
+    """Whether a verb stands before its object, as only an active one does ('intercepted it', 'tracked two ships')."""
+    classes = scene.language.sentences
+    if verb.last >= scene.sentence.last:
+        return False
+    following = scene.lowers[verb.last]
+    named = any(c.first == verb.last for c in scene.crafts)
+    return named or following in classes.object_pronouns or following in classes.infinitive
 
 
 def _leads_date(lowers: Sequence[str], at: int, dates: set[int], classes: SentenceWords) -> bool:

@@ -13,6 +13,7 @@ from orchestration.claims.sentences.subjects import (
     follows_on,
     is_appended,
     possesses,
+    subject_before,
     subject_of,
 )
 from orchestration.claims.sentences.voice import Form, Named, form_of, named_in, place_of
@@ -82,8 +83,8 @@ def parties(scene: Scene, clause: Clause, trigger: Trigger) -> Parties:
     """The parts that a clause gives to those whom it names, in what a trigger of it tells."""
     everybody = named_in(scene)
     named = [n for n in everybody if clause.holds(place_of(n))]
-    before = [n for n in named if place_of(n) < trigger.first]
-    behind = [n for n in named if place_of(n) >= trigger.first]
+    before = [n for n in named if place_of(n) <= trigger.first]
+    behind = [n for n in named if place_of(n) > trigger.first]
     if trigger.first < clause.first:
         return Parties(undergoers=tuple(Party(n, "verb_of_clause_before") for n in named))
     form = form_of(scene, clause, trigger, everybody)
@@ -129,6 +130,20 @@ def _behind(
         at = max(at, each.last)
         role, rule = _BEHIND[state]
         yield role, each, "object_behind_noun" if form == "noun" and state == "object" else rule
+    yield from _pronoun_object(scene, clause, trigger)
+
+
+def _pronoun_object(scene: Scene, clause: Clause, trigger: Trigger) -> Iterator[tuple[Role, Named, str]]:
+    """'Turkish jets came close, and Greek ones were sent up to meet them': whom the clause before was about."""
+    classes, lowers = scene.language.sentences, scene.lowers
+    for at in range(trigger.last, clause.last):
+        if lowers[at] not in classes.object_pronouns:
+            continue
+        purpose = any(lowers[k] in classes.infinitive for k in range(max(trigger.last, at - _PURPOSE_REACH), at))
+        if purpose or at == trigger.last:
+            role: Role = "purpose" if purpose else "undergoers"
+            yield from ((role, each, "pronoun_of_clause_before") for each in subject_before(scene, clause))
+            return
 
 
 def _next_verb(scene: Scene, clause: Clause, trigger: Trigger, behind: Sequence[Named]) -> int:

@@ -86,7 +86,7 @@ def _pronoun(scene: Scene, clause: Clause, trigger: Trigger) -> Sequence[Named] 
 
 def _joined(scene: Scene, before: Sequence[Named]) -> list[Named]:
     """The last one of a row, with those that 'and' and commas join to it."""
-    found = [before[-1]]
+    found = list(before[-1:])
     joints = scene.language.sentences.conjunctions
     for each in reversed(before[:-1]):
         if not all(word == "," or word in joints for word in scene.words(each.last, found[0].first)):
@@ -98,13 +98,18 @@ def _joined(scene: Scene, before: Sequence[Named]) -> list[Named]:
 def _shared(scene: Scene, clause: Clause) -> list[tuple[Named, str | None]]:
     """The subject of a clause that names none: who stands before 'which', or the subject of the clause before."""
     classes = scene.language.sentences
-    outside = [n for n in named_in(scene) if place_of(n) < clause.first]
-    if not outside or clause.first == scene.sentence.first or clause.opener in classes.consequences:
+    if clause.opener in classes.consequences:
         return []
     if clause.opener in classes.relatives:
+        outside = [n for n in named_in(scene) if place_of(n) < clause.first]
         return [(n, "relative_subject") for n in _joined(scene, outside)]
+    return [(n, "shared_subject") for n in subject_before(scene, clause)]
+
+
+def subject_before(scene: Scene, clause: Clause) -> list[Named]:
+    """Those whom the sentence is about before a clause begins."""
     told = next((t.first for t in scene.triggers if t.first < clause.first), clause.first)
-    return [(n, "shared_subject") for n in outside if place_of(n) < told]
+    return [n for n in named_in(scene) if place_of(n) < told]
 
 
 def possesses(scene: Scene, named: Named, trigger: Trigger) -> bool:

@@ -146,6 +146,21 @@ CASES = [
         ["doers: Danish F-16s, subject_before_verb", "undergoers: a Russian Il-20, object_behind_verb"],
     ),
     (
+        "Turkish jets approached Lesbos, and Greek F-16s were sent up to meet them.",
+        "sent up",
+        ["purpose: Turkish jets, pronoun_of_clause_before", "instrument: Greek F-16s, subject_of_sending"],
+    ),
+    (
+        "Pakistani jets crossed the line and Indian MiG-21s intercepted them.",
+        "intercepted",
+        ["doers: Indian MiG-21s, subject_before_verb", "undergoers: Pakistani jets, pronoun_of_clause_before"],
+    ),
+    (
+        "The fighters identified five aircraft.",
+        "fighters identified",
+        ["doers: The fighters, subject_before_verb", "undergoers: five aircraft, object_behind_verb"],
+    ),
+    (
         "A Chinese J-15 directed its radar at two Japanese F-15s.",
         "directed its radar",
         ["doers: A Chinese J-15, subject_before_verb", "undergoers: two Japanese F-15s, object_behind_verb"],

@@ -130,6 +130,8 @@ class SentenceWords:
     """What opens a phrase or clause that says why something was sent ('after', 'in response to')."""
     causing: Words
     """Verbs whose subject makes another do something ('forced Poland to scramble …')."""
+    object_pronouns: Words
+    """Pronouns that stand as an object ('intercepted them')."""
     pronouns: Words
     """Personal pronouns that stand as a subject."""
     company: Words
