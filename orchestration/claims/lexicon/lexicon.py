@@ -200,11 +200,11 @@ def _names(rows: Sequence[Mapping[str, str]], entries: Sequence[tuple[str, Entry
     for _, entry in entries:
         known.setdefault((entry.category, entry.value), entry)
     for row in rows:
-        entry = known.get((row["category"], row["value"]))
-        if entry is None:
+        named = known.get((row["category"], row["value"]))
+        if named is None:
             raise ValueError(f"names.csv: there is no {row['category']} {row['value']!r} in the reference tables.")
         for spelling in _list(row["spellings"]):
-            yield spelling, replace(entry, detail=row["form"] or entry.detail)
+            yield spelling, replace(named, detail=row["form"] or named.detail)
 
 
 def _plurals(name: str) -> list[str]:
