@@ -12,6 +12,7 @@ from orchestration.claims.drafts.scrambles import response
 from orchestration.claims.sentences.clauses import Clause, is_habitual
 from orchestration.claims.sentences.ownership import Ownership, acts
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.voice import form_of, named_in
 from orchestration.claims.text.triggers import Trigger
 
 
@@ -138,7 +139,7 @@ def _agent_and_victim(
 ) -> tuple[list[str], list[str]]:  # fmt: skip
     """Who did it and to whom: the doer stands before the verb unless it is passive; a bloc's craft decide for it."""
     doers, victims = _before_and_after(proposal.trigger, scene, clause, crafts)
-    passive = _is_passive(scene, proposal.trigger)
+    passive = form_of(scene, clause, proposal.trigger, named_in(scene)) == "passive"
     doers, victims = (victims, doers) if passive else (doers, victims)
     countries = list(dict.fromkeys([*doers, *victims]))
     blocs = {c: ownership.bloc(c) for c in countries}
@@ -176,13 +177,6 @@ def _victim_before(scene: Scene, clause: Clause, countries: Sequence[str], owner
     outside = (ownership.owned(scene, c) for c in scene.crafts if not clause.holds(c.head))
     met = (o for o in outside if any(ownership.foreign(o.operator, c) for c in countries))
     return [o for o in [next(met, None)] if o is not None]
-
-
-def _is_passive(scene: Scene, trigger: Trigger) -> bool:
-    before = scene.words(trigger.first - 3, trigger.first)
-    after = scene.words(trigger.last - 1, trigger.last + 6)
-    verb = scene.tokens[trigger.first].lower.endswith("ed")
-    return "by" in after or (verb and any(w in ("was", "were", "been") for w in before))
 
 
 def _launching_nation(scene: Scene, clause: Clause, trigger: Trigger, start: int) -> tuple[str, ...]:
