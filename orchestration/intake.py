@@ -16,6 +16,7 @@ from orchestration.warehouse.reference import Rows, read_reference
 
 if TYPE_CHECKING:
     from orchestration.articles.known import Known
+    from orchestration.articles.published import PublicationLimits
     from orchestration.articles.stage import Collected
     from orchestration.collecting.ledger import Page
 
@@ -82,12 +83,13 @@ def reread(settings: Settings) -> int:
     Each stays in the partition of the day on which it was first taken in. Copies are found anew among all articles.
     """
     from orchestration.articles.known import Known
+    from orchestration.articles.rows import as_quarantine, external_id
     from orchestration.articles.stage import with_copies
     from orchestration.collecting.stage import are_of, ledger_of, take_pages
 
     if not settings.collecting.exists():
         return 0
-    lake, changed = Lake(settings.lake), 0
+    lake, changed, possible = Lake(settings.lake), 0, _possible(settings)
     sources = read_reference(settings.reference)["sources"]
     with ledger_of(settings) as ledger, Known.of(settings) as known:
         known.forget_all()
@@ -95,13 +97,15 @@ def reread(settings: Settings) -> int:
             before = lake.read("articles", day)
             pages = ledger.taken_on(day)
             mine = are_of(before, pages)
-            others = with_copies(before.filter(~mine), known, day)
-            anew = take_pages(pages, ledger, known=known, captured_at=_latest(pages, day), sources=sources)
+            others, incomparable = with_copies(before.filter(~mine), known, day)
+            anew = take_pages(
+                pages, ledger, known=known, captured_at=_latest(pages, day), sources=sources, possible=possible
+            )
             articles = pl.concat([others, _as_first_taken(anew.articles, pages)])
             changed += articles.join(before, on="article_id", how="anti").height
             lake.write("articles", articles, day)
-            quarantine.forget(lake, day, {key for page in pages for key in (page.url, page.guid) if key})
-            quarantine.add(lake, anew.quarantine, day)
+            quarantine.forget(lake, day, {external_id(key) for page in pages for key in (page.url, page.guid) if key})
+            quarantine.add(lake, pl.concat([anew.quarantine, as_quarantine(incomparable, day)]), day)
             known.kept(day)
     return changed
 
@@ -119,8 +123,14 @@ def _given(
 
     if source is None:
         return Collected.nothing()
-    limits = Limits(max_article_bytes=settings.max_article_bytes)
+    limits = Limits(max_article_bytes=settings.max_article_bytes, published=_possible(settings))
     return collect(source, known=known, captured_at=captured_at, limits=limits, sources=sources, only=only)
+
+
+def _possible(settings: Settings) -> "PublicationLimits":
+    from orchestration.articles.published import PublicationLimits
+
+    return PublicationLimits(earliest=settings.earliest_publication)
 
 
 def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> int:
@@ -137,10 +147,13 @@ def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, in
     from orchestration.articles.known import Known
     from orchestration.collecting.stage import export_fetches, ledger_of, take_pages
 
+    possible = _possible(settings)
     with ledger_of(settings) as ledger:
         while pages := ledger.fetched(_PAGES_AT_ONCE):
             with Known.of(settings) as known:
-                taken = take_pages(pages, ledger, known=known, captured_at=captured_at, sources=sources)
+                taken = take_pages(
+                    pages, ledger, known=known, captured_at=captured_at, sources=sources, possible=possible
+                )
                 intake = intake.with_more(taken, _keep(settings, known, taken, captured_at.date()))
             ledger.taken((page.url for page in pages), captured_at)
         export_fetches(ledger, Lake(settings.lake))
@@ -155,6 +168,8 @@ def _latest(pages: "list[Page]", day: date) -> datetime:
 
 def _as_first_taken(articles: pl.DataFrame, pages: "list[Page]") -> pl.DataFrame:
     """Articles with the moments at which their pages were first taken in."""
-    moments = {(page.connector, page.guid or page.url): page.taken_at for page in pages}
+    from orchestration.articles.rows import external_id
+
+    moments = {(page.connector, external_id(page.guid or page.url)): page.taken_at for page in pages}
     taken = [moments[key] for key in articles.select("connector", "external_id").iter_rows()]
     return articles.with_columns(pl.Series("captured_at", taken, articles.schema["captured_at"]))

@@ -1,6 +1,6 @@
 """Where everything lies: the only reader of environment variables and of the project's own paths."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pydantic import ByteSize, Field, SecretStr
@@ -26,6 +26,8 @@ class Settings(BaseSettings):
     """The moment that a run takes for the present, in rehearsals of other days; else the clock's."""
     max_article_bytes: int = 5_000_000
     """A file or record larger than this is quarantined instead of read."""
+    earliest_publication: date = date(1990, 1, 1)
+    """An article's date of publication before this day is not believed."""
     keep_releases: int = 3
     """How many published releases stay on disk, the current one included."""
     postgres: SecretStr | None = None

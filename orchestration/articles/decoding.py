@@ -38,7 +38,8 @@ _BROKEN_SHARE, _SOUND_TO_BROKEN = 0.002, 5
 _THREE_BYTES = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _SHIFT_TO_KANJI = re.compile(rb"\x1b\$[@B]")
 """What begins a run of characters in ISO-2022-JP, whose bytes are all ASCII."""
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+"""Signs that no database of text can hold: NUL, and halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,9 @@ def _read(data: bytes, encoding: Encoding, told_by: ToldBy, most_broken: int | N
 
 
 def normalise(text: str) -> str:
-    """The text with newlines as \\n, no byte order mark, letters composed (NFC) and no lone surrogates."""
+    """The text with newlines as \\n, no byte order mark, letters composed (NFC), and � for what can't be kept."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", unified))
+    return unicodedata.normalize("NFC", UNSTORABLE.sub("\ufffd", unified))
 
 
 def _refuse(data: bytes) -> Decoded:

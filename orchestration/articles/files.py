@@ -12,6 +12,7 @@ from typing import IO, cast
 
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
+from orchestration.articles.published import PublicationLimits
 from orchestration.articles.rejected import RejectedError
 from orchestration.opening import Folder, NotAFileError, shown
 
@@ -25,7 +26,7 @@ class SourceMissingError(FileNotFoundError):
 
 
 class Limits(BaseModel):
-    """How much of an input is read before it is given up."""
+    """How much of an input is read before it is given up, and which days of publication are believed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -33,6 +34,7 @@ class Limits(BaseModel):
     """Largest size, unpacked, of a file of one article and of one line of a .jsonl file."""
     max_expansion: PositiveInt = 100
     """A gzipped .jsonl file may unpack to this many times its size; to `max_article_bytes` in any case."""
+    published: PublicationLimits = PublicationLimits()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -10,6 +11,7 @@ import polars as pl
 from orchestration.articles.copies import Text, find_copies
 from orchestration.articles.likeness import CopyParameters, bands_of, digest_of, shingles_of, words_of
 from orchestration.articles.traces import Trace, Traces
+from orchestration.isolating import isolated
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 
@@ -49,10 +51,21 @@ class Known:
         """Whether an article was taken in."""
         return self._traces.holds(article_id)
 
-    def copies(self, texts: Sequence[Text], day: date) -> dict[str, str]:
-        """article_id of each copy among new texts → that of the article that it copies. They are known from here on."""
+    def copies(self, texts: Sequence[Text], day: date) -> tuple[dict[str, str], list[tuple[Text, Exception]]]:
+        """article_id of each copy among new texts → that of the article that it copies. They are known from here on.
+
+        Beside them, texts that can't be compared, with what the comparison raised; they are known as articles alone.
+        """
         self._new |= {text.article_id: text.text for text in texts}
-        return find_copies(texts, self._traces, day, self._texts_of, self._params)
+
+        def find(some: Sequence[Text], *, is_kept: bool = True) -> dict[str, str]:
+            with self._traces.attempt(is_kept=is_kept):
+                return find_copies(some, self._traces, day, self._texts_of, self._params)
+
+        originals, faults = isolated(texts, find, attempt=partial(find, is_kept=False))
+        for text, _ in faults:
+            self._traces.add(Trace(text.article_id, day, text.published_at), text.article_id, None, ())
+        return originals, faults
 
     def forget_new(self) -> None:
         """Let go of what was learned since the context began."""
@@ -92,9 +105,16 @@ class Known:
     def _learn(self, articles: pl.LazyFrame, day: date) -> None:
         columns = ("article_id", "text", "published_at", "duplicate_of")
         for article_id, text, at, original in articles.select(columns).collect().iter_rows():
-            words = words_of(text)
-            bands: list[int] = []
-            if original is None and len(words) >= self._params.shortest_words:
-                shingles = shingles_of(words, self._params.shingle_words)
-                bands = bands_of([shingles], self._params)[0].tolist()
-            self._traces.add(Trace(article_id, day, at), digest_of(words), original, bands)
+            try:
+                digest, bands = self._traits(text, is_original=original is None)
+            except Exception:  # as when it was taken in, which quarantine tells
+                digest, bands = article_id, []
+            self._traces.add(Trace(article_id, day, at), digest, original, bands)
+
+    def _traits(self, text: str, *, is_original: bool) -> tuple[str, list[int]]:
+        """The digest of a text's words, and the bands of its signature, which a copy's are not asked for."""
+        words = words_of(text)
+        if not is_original or len(words) < self._params.shortest_words:
+            return digest_of(words), []
+        shingles = shingles_of(words, self._params.shingle_words)
+        return digest_of(words), bands_of([shingles], self._params)[0].tolist()

@@ -1,7 +1,7 @@
-"""Publication dates: in values of metadata, and as a dateline or byline at the head of a text. No clock."""
+"""Publication dates: in values of metadata, at the head of a text, and which of them can be. No clock."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from itertools import islice
 
@@ -73,8 +73,32 @@ _DIGITS = re.compile(r"\d+")
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
+class PublicationLimits(BaseModel):
+    """Which days of publication are believed, whatever door an article came in by."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    earliest: date = date(1990, 1, 1)
+    """An older date belongs to what is told, or is a clock's zero (1970): the web, and news on it, are younger."""
+    ahead: timedelta = timedelta(days=2)
+    """A date may lie this long after the capture: east of it the day is another, and clocks go wrong."""
+
+    def latest(self, captured: date) -> date:
+        """The last day that an article captured on a day can have appeared on."""
+        return captured + min(self.ahead, date.max - captured)
+
+    def require(self, published: datetime, captured: date) -> datetime:
+        """The moment of publication, if it can be. Raises ValueError with a sentence for a person."""
+        day = published.date()
+        if day < self.earliest:
+            raise ValueError(f"The publication date {day} is before {self.earliest}: it is not believed.")
+        if day > self.latest(captured):
+            raise ValueError(f"The publication date {day} is after the capture on {captured}: it is not believed.")
+        return published
+
+
 class HeadLimits(BaseModel):
-    """Where in a text a publication date may stand, and from when on one is believed."""
+    """Where in a text a publication date may stand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -84,17 +108,18 @@ class HeadLimits(BaseModel):
     """... and within this many lines that are not blank."""
     own_line_characters: PositiveInt = 160
     """A longer line is prose, not a byline."""
-    earliest: date = date(1990, 1, 1)
-    """An older date belongs to what is told, not to the telling."""
 
 
 _HEAD = HeadLimits()
+_POSSIBLE = PublicationLimits()
 
 
-def head_date(text: str, *, latest: date, limits: HeadLimits = _HEAD) -> date | None:
+def head_date(
+    text: str, *, latest: date, earliest: date = _POSSIBLE.earliest, limits: HeadLimits = _HEAD
+) -> date | None:
     """The full date that stands as dateline, byline or line of its own at a text's head, else None.
 
-    A date in a sentence is the event's, not the article's. Dates after `latest` are not believed.
+    A date in a sentence is the event's, not the article's. Dates before `earliest` and after `latest` are not believed.
     """
     offset = 0
     head: list[str] = []
@@ -106,7 +131,7 @@ def head_date(text: str, *, latest: date, limits: HeadLimits = _HEAD) -> date | 
         offset += len(line) + 1
     for line in islice(head, limits.lines):
         found = _line_date(line, limits)
-        if found is not None and limits.earliest <= found <= latest:
+        if found is not None and earliest <= found <= latest:
             return found
     return None
 
@@ -124,7 +149,7 @@ def parse_published(value: str) -> datetime:
         pass
     try:
         return _utc(parsedate_to_datetime(cleaned))
-    except (ValueError, IndexError, OverflowError):
+    except (ValueError, TypeError, LookupError, ArithmeticError):
         pass
     whole = re.fullmatch(_STAMP, cleaned, re.IGNORECASE)
     found = _calendar(whole["date"]) if whole else None

@@ -9,24 +9,29 @@ from typing import Any
 
 from orchestration.articles.decoding import decode, normalise
 from orchestration.articles.published import times_written
-from orchestration.articles.rejected import RejectedError
+from orchestration.articles.rejected import RejectedError, tried
+from orchestration.articles.values import texts_of
 
 _TITLE_LENGTH = 160
+_FIELDS = ("url", "source", "title", "author", "published")
 _DATE_SEARCH = {"original_date": True, "extensive_search": False}
 _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Record:
-    """An article as its file gives it; `published_from` says where the date stands (file, html)."""
+    """An article as its file gives it; `published_from` says where the date stands (file, html).
+
+    What it says of itself is of any type: checking.py makes texts of it.
+    """
 
     text: str
-    record_id: str | None = None
-    url: str | None = None
-    source: str | None = None
-    title: str | None = None
-    author: str | None = None
-    published: str | None = None
+    record_id: Any = None
+    url: Any = None
+    source: Any = None
+    title: Any = None
+    author: Any = None
+    published: Any = None
     published_from: str | None = None
 
 
@@ -68,11 +73,20 @@ def read_html(data: bytes, *, latest: date, charset: str | None = None, is_one_o
         normalise(text),
         url=found.url,
         source=found.sitename,
-        title=found.title,
+        title=found.title if texts_of(found.title) else _written_title(page),
         author=found.author,
         published=found.date if _is_stated(found.date, page, text) else None,
         published_from="html",
     )
+
+
+def _written_title(page: str) -> str | None:
+    """The title that stands in a page, where the one that its JSON-LD gives is no text."""
+    from trafilatura.metadata import extract_title
+    from trafilatura.utils import load_html
+
+    tree = load_html(page)
+    return extract_title(tree) if tree is not None else None
 
 
 def _is_stated(day: str | None, page: str, text: str) -> bool:
@@ -93,13 +107,13 @@ def read_json(data: bytes) -> Iterator[tuple[int, Record | RejectedError]]:
         raise RejectedError("unparseable", why, text) from error
     items = content if isinstance(content, list) else [content]
     for position, item in enumerate(items, start=1):
-        yield position, _record(item)
+        yield position, tried("Reading it", _record, item)
 
 
 def read_json_line(line: bytes, number: int) -> Record | RejectedError:
     """The record of one line of a .jsonl file."""
     try:
-        return _record(json.loads(decode(line)))
+        return tried("Reading it", _record, json.loads(decode(line)))
     except RejectedError as error:
         return error
     except (ValueError, RecursionError) as error:
@@ -123,22 +137,8 @@ def _record(item: Any) -> Record | RejectedError:
     if not isinstance(text, str) or not text.strip():
         why = "The record has no field 'text' with the article's text: add it or remove the record."
         return RejectedError("no_text", why, json.dumps(item))
-    return Record(
-        normalise(text),
-        record_id=_field(item, "id"),
-        url=_field(item, "url"),
-        source=_field(item, "source"),
-        title=_field(item, "title"),
-        author=_field(item, "author"),
-        published=_field(item, "published"),
-        published_from="file",
-    )
-
-
-def _field(item: dict[str, Any], name: str) -> str | None:
-    value = item.get(name)
-    is_plain = isinstance(value, str | int | float) and not isinstance(value, bool)
-    return normalise(str(value)).strip() or None if is_plain else None
+    said = {name: item.get(name) for name in _FIELDS}
+    return Record(normalise(text), record_id=item.get("id"), published_from="file", **said)
 
 
 def _title(text: str, is_markdown: bool) -> str | None:

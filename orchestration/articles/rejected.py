@@ -1,6 +1,13 @@
 """The exception with which any reader here says that one input can't be used, and why. Nothing else."""
 
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
 PAYLOAD_CHARACTERS = 200
+_ERROR_CHARACTERS = 300
 
 
 class RejectedError(Exception):
@@ -11,3 +18,19 @@ class RejectedError(Exception):
         self.reason = reason
         self.detail = detail
         self.payload = payload[:PAYLOAD_CHARACTERS] if payload else None
+
+
+def raised(doing: str, error: Exception) -> RejectedError:
+    """Why an input can't be used on which our own code raises, or a library of ours. doing: such as 'Reading it'."""
+    what = type(error).__name__ + (f": {' '.join(str(error).split())[:_ERROR_CHARACTERS]}" if str(error) else "")
+    return RejectedError("raised", f"{doing} raised {what}. This is a fault of Overflight: report it with the text.")
+
+
+def tried(doing: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | RejectedError:
+    """What some work on one input gives, or why that can't be used, whatever it raises."""
+    try:
+        return work(*args, **kwargs)
+    except RejectedError as error:
+        return error
+    except Exception as error:
+        return raised(doing, error)

@@ -1,7 +1,8 @@
 """What is kept of every article to know it again, and its copies: a file beside the lake, made anew when it is gone."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -70,6 +71,20 @@ class Traces:
         """Forget what was added since the context began, or since the last keeping."""
         self._db.execute("rollback")
         self._db.execute("begin")
+
+    @contextmanager
+    def attempt(self, *, is_kept: bool = True) -> Iterator[None]:
+        """What is added within is kept as a whole; or not at all, when it ends badly or is not meant to be kept."""
+        self._db.execute("savepoint attempt")
+        try:
+            yield
+            if not is_kept:
+                self._db.execute("rollback to attempt")
+        except BaseException:
+            self._db.execute("rollback to attempt")
+            raise
+        finally:
+            self._db.execute("release attempt")
 
     def holds(self, article_id: str) -> bool:
         """Whether an article was taken in."""

@@ -5,28 +5,32 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from orchestration.articles.decoding import normalise
+from orchestration.articles.inputs import Item
+from orchestration.articles.published import PublicationLimits
 from orchestration.articles.records import Record, read_html, read_plain
-from orchestration.articles.rejected import RejectedError
-from orchestration.articles.stage import Item, latest_day
+from orchestration.articles.rejected import RejectedError, tried
+from orchestration.articles.values import text_of
 from orchestration.collecting.ledger import Ledger, Page
 from orchestration.collecting.said import content_type_of
 
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)>|<br\s*/?>", re.I)
 _OF_MANY = ("gdelt", "archive")
 """Connectors whose pages come from any outlet, so that a page itself says from which."""
+_POSSIBLE = PublicationLimits()
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
 
 
-def records(pages: Iterable[Page], ledger: Ledger) -> Iterator[Item]:
-    """Each page's raw record under its guid or address, or why its address has none; nothing is left out."""
+def records(pages: Iterable[Page], ledger: Ledger, possible: PublicationLimits = _POSSIBLE) -> Iterator[Item]:
+    """Each page's raw record under its guid or address, or why its address has none; nothing is left out.
+
+    possible: which days of publication are looked for.
+    """
     for page in pages:
-        try:
-            yield page.guid or page.url, _record(page, ledger)
-        except RejectedError as error:
-            yield page.url, error
+        item = tried("Reading it to text", _record, page, ledger, possible)
+        yield page.url if isinstance(item, RejectedError) else page.guid or page.url, item
 
 
-def _record(page: Page, ledger: Ledger) -> Record:
+def _record(page: Page, ledger: Ledger, possible: PublicationLimits) -> Record:
     if page.text is not None:
         return Record(_plain(page.text), url=page.url, source=page.source, title=page.title, **_told(page, None))
     kind, charset = content_type_of(page.content_type)
@@ -35,7 +39,7 @@ def _record(page: Page, ledger: Ledger) -> Record:
     body = ledger.bodies.get(page.body_hash or "")
     if body is None:
         raise RejectedError("missing", "The kept answer is gone from the folder 'collecting/raw'; fetch it again.")
-    latest = latest_day(page.captured_at)
+    latest = possible.latest(page.captured_at.date())
     found = (
         read_plain(body)
         if kind == "text/plain"
@@ -44,7 +48,7 @@ def _record(page: Page, ledger: Ledger) -> Record:
     named = page.source if page.connector not in _OF_MANY else found.source
     return Record(
         found.text,
-        url=_canonical(found.url, page),
+        url=_canonical(text_of(found.url), page),
         source=named,
         title=found.title or page.title,
         author=found.author,

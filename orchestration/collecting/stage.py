@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from orchestration.articles.known import Known
+from orchestration.articles.published import PublicationLimits
+from orchestration.articles.rows import external_id
 from orchestration.articles.stage import Collected, take
 from orchestration.collecting.ledger import Ledger, Page
 from orchestration.collecting.plan import Plan, read_plan
@@ -81,20 +83,22 @@ def take_pages(
     known: Known,
     captured_at: datetime,
     sources: Sequence[Mapping[str, str]],
+    possible: PublicationLimits,
 ) -> Collected:
-    """Pages as articles, those that are new."""
+    """Pages as articles, those that are new; `possible`: which days of publication are believed."""
     collected = Collected.nothing()
     ordered = sorted(pages, key=lambda page: page.connector)
     for connector, group in groupby(ordered, key=lambda page: page.connector):
-        items = records(group, ledger)
-        collected = collected.joined(
-            take(items, connector=connector, known=known, captured_at=captured_at, sources=sources)
+        items = records(group, ledger, possible)
+        taken = take(
+            items, connector=connector, known=known, captured_at=captured_at, sources=sources, possible=possible
         )
+        collected = collected.joined(taken)
     return collected
 
 
 def are_of(articles: pl.DataFrame, pages: Sequence[Page]) -> pl.Series:
     """Which rows of articles were made of these pages."""
-    keys = {(page.connector, page.guid or page.url) for page in pages}
+    keys = {(page.connector, external_id(page.guid or page.url)) for page in pages}
     marks = [row in keys for row in articles.select("connector", "external_id").iter_rows()]
     return pl.Series(marks, dtype=pl.Boolean)

@@ -46,14 +46,14 @@ def page(head: str = "", *, body: str = BODY) -> str:
     )
 
 
-def take(source: Path, known: pl.DataFrame | None = None, limits: Limits | None = None) -> Collected:
+def take(source: Path, known: pl.DataFrame | None = None, limits: Limits | None = None, at: datetime = AT) -> Collected:
     """What a folder brings to a lake that holds `known` as the articles of the day before."""
     with TemporaryDirectory() as folder:
         lake = Lake(Path(folder))
         if known is not None:
-            lake.write("articles", known, AT.date() - timedelta(1))
+            lake.write("articles", known, at.date() - timedelta(1))
         with Known(lake, Traces()) as before:
-            return collect(source, known=before, captured_at=AT, limits=limits or Limits(), sources=SOURCES)
+            return collect(source, known=before, captured_at=at, limits=limits or Limits(), sources=SOURCES)
 
 
 def rows(collected: Collected) -> dict[str, dict[str, object]]:

@@ -6,6 +6,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from orchestration.articles import copies
+from orchestration.articles import known as known_module
 from orchestration.articles.copies import Text
 from orchestration.articles.known import Known
 from orchestration.articles.traces import Traces
@@ -32,7 +34,7 @@ def known(root: Path, lake: Lake) -> Known:
 def ask(root: Path, lake: Lake, day: date, name: str, text: str) -> tuple[bool, dict[str, str]]:
     """Whether an article is known, and what a new one of this name and text copies. Nothing is kept."""
     with known(root, lake) as before:
-        answer = before.holds(name), before.copies([Text(f"{name}'", text, None)], day)
+        answer = before.holds(name), before.copies([Text(f"{name}'", text, None)], day)[0]
         before.forget_new()
     return answer
 
@@ -93,3 +95,27 @@ def test_days_that_are_known_are_not_read_again(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Lake, "scan", scanned)
     assert ask(tmp_path, lake, NEXT, "x", STORY) == (False, {"x'": "a"})
     assert read == [DAY]  # for the one article that the new one may be a copy of
+
+
+def test_a_text_that_can_not_be_compared_is_known_and_the_others_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lake, whole = Lake(tmp_path / "lake"), copies.words_of
+
+    def words_of(text: str) -> list[str]:
+        if "poison" in text:
+            raise IndexError("no word")
+        return whole(text)
+
+    for module in (copies, known_module):
+        monkeypatch.setattr(module, "words_of", words_of)
+    texts = [Text("a", STORY, datetime(2026, 3, 9, tzinfo=UTC)), Text("b", STORY, None), Text("c", "poison", None)]
+    with known(tmp_path, lake) as before:
+        originals, faults = before.copies(texts, DAY)
+        assert originals == {"b": "a"}
+        assert [(text.article_id, type(error)) for text, error in faults] == [("c", IndexError)]
+        write(lake, DAY, row("a", STORY), row("b", STORY, "a"), row("c", "poison"))
+        before.kept(DAY)
+    (tmp_path / "index" / "articles.sqlite").unlink()
+    with known(tmp_path, lake) as after:
+        assert all(after.holds(name) for name in "abc")

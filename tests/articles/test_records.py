@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from orchestration.articles.checking import checked
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
 from tests.articles.taking import BODY, page
@@ -83,6 +84,52 @@ def test_a_page_names_its_day_in_full_outside_its_text(html: str, expected: str 
 
 
 @pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        (["Jets over the sea", "A second line"], "Jets over the sea"),
+        ({"@value": "Jets over the sea"}, "Jets over the sea"),
+        ([{"name": "Jets over the sea"}], "Jets over the sea"),
+        ({"@language": "en"}, "Bombers fly"),
+        ([[]], "Bombers fly"),
+        ([None, 5, "Jets"], "5"),
+        (True, "Bombers fly"),
+        (1e400, "Bombers fly"),
+        ("", "Bombers fly"),
+    ],
+)
+def test_a_title_of_json_ld_that_is_no_text_gives_its_text_or_that_of_the_page(headline: object, title: str) -> None:
+    said = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": headline}
+    record = read_html(page(f'<script type="application/ld+json">{json.dumps(said)}</script>').encode(), latest=LATEST)
+    assert checked(record).title == title
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [],
+        [[]],
+        [1, None, "x"],
+        {"@context": "https://schema.org", "@type": [None, {}], "author": [[1], {"name": [1, None]}, None]},
+        {"@context": "https://schema.org", "@graph": [{"@type": "Person", "name": {"a": []}}, 7]},
+        {"@context": "https://schema.org", "@type": "NewsArticle", "author": {"@type": "Person", "name": ["A", 2]}},
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "datePublished": ["2026-03-11", 5],
+            "headline": [{}],
+        },
+        {"@context": "https://schema.org", "@type": "WebSite", "name": ["x"], "publisher": [{}], "url": {"a": 1}},
+    ],
+)
+@pytest.mark.parametrize("is_one_of_many", [False, True])
+def test_json_ld_of_any_shape_costs_no_page(said: object, is_one_of_many: bool) -> None:
+    head = f'<script type="application/ld+json">{json.dumps(said)}</script>'
+    record = read_html(page(head).encode(), latest=LATEST, is_one_of_many=is_one_of_many)
+    assert BODY in " ".join(record.text.split())
+    assert checked(record).title == "Bombers fly"
+
+
+@pytest.mark.parametrize(
     "text",
     ["<html><body></body></html>", "no page", "<div>" * 5000],
 )
@@ -107,9 +154,8 @@ FULL = {
     [
         (FULL, Record("x\ny", "1", "u", "s", "t", "A. Reporter", "2026-03-11", "file")),
         ({"text": "x"}, Record("x", published_from="file")),
-        ({"text": "x", "id": 7, "url": None, "title": " "}, Record("x", "7", published_from="file")),
-        ({"text": "x", "id": True, "source": ["s"], "title": {}}, Record("x", published_from="file")),
-        ({"text": "x", "title": "\ud800"}, Record("x", title="\ufffd", published_from="file")),
+        ({"text": "x", "id": 7, "title": ["t"]}, Record("x", 7, title=["t"], published_from="file")),
+        ({"text": "x\ud800\0y", "more": 1}, Record("x\ufffd\ufffdy", published_from="file")),
     ],
 )
 def test_a_json_record(item: dict[str, object], expected: Record) -> None:

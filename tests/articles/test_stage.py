@@ -2,10 +2,13 @@ import csv
 import gzip
 import json
 import tempfile
+from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -13,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.articles.files import Limits, SourceMissingError
+from orchestration.articles.published import PublicationLimits
 from orchestration.warehouse.schema import SCHEMAS
 from tests.articles.taking import AT, BODY, page, reasons, rows, take
 
@@ -187,6 +191,109 @@ def test_what_can_not_be_read_is_said_and_the_rest_goes_on(
     assert detail.endswith(".") and len(detail.split()) > 4
 
 
+ODD = [
+    {"id": "list", "title": ["Jets", "more"], "author": ["A. Reporter", {"name": "B. Writer"}, 7, None], "source": []},
+    {"id": "objects", "title": {"name": "Jets"}, "author": {"x": 1}, "source": {"@value": "The Wire"}, "url": {}},
+    {"id": "numbers", "title": 7, "url": 7.5, "source": float("nan"), "published": 1772593200},
+    {"id": "huge", "title": 10**4000, "published": -(10**30), "author": float("inf")},
+    {"id": "long", "title": "x" * 100_000, "url": "https://wire.example/" + "x" * 100_000, "author": "y" * 2000},
+    {"id": "signs", "title": "a\x00b\ud800", "author": "\udfff", "url": "https://wire.example/\x00"},
+    {"id": "true", "title": True, "source": False, "published": {"day": 4}},
+    {"id": "addresses", "url": "https://user:secret@wire.example:8080/1", "title": "Jets"},
+    {"id": "no address", "url": "javascript:alert(1)"},
+    {"id": ["an", "id"], "url": "https://[::1/", "published": "x" * 100_000},
+    {"id": "y" * 5000, "published": "Mon, 99999999999999999999 Mar 2026 10:00:00 +0000"},
+]
+
+
+def test_what_an_input_says_of_itself_costs_its_field_at_most(tmp_path: Path) -> None:
+    records = [record | {"text": f"{BODY} Number {number}."} for number, record in enumerate(ODD)]
+    (tmp_path / "odd.jsonl").write_text(jsonl(*records, {"id": "good", "text": BODY}))
+    taken = take(tmp_path)
+    found = rows(taken)
+    assert len(found) == len(ODD) + 1
+    fields = {name: (row["title"], row["author"], row["source_id"], row["url"]) for name, row in found.items()}
+    assert fields["list"] == ("Jets", "A. Reporter; B. Writer; 7", None, None)
+    assert fields["objects"] == ("Jets", None, "wire", None)
+    assert fields["numbers"] == ("7", None, None, None)
+    assert fields["huge"] == fields["long"] == fields["true"] == (None, None, None, None)
+    assert fields["signs"] == ("a\ufffdb\ufffd", "\ufffd", None, None)
+    assert fields["addresses"] == ("Jets", None, "wire", "https://wire.example:8080/1")
+    assert fields["no address"] == (None, None, None, None)
+    assert {row["published_at"] for row in found.values()} == {None}
+    told = Counter(name for name, _ in reasons(taken))
+    assert told == {
+        "list": 1, "objects": 2, "numbers": 3, "huge": 3, "long": 3, "signs": 3, "true": 3, "addresses": 1,
+        "no address": 1, "odd.jsonl#10": 3, "odd.jsonl#11": 2,
+    }  # fmt: skip
+    assert {reason for _, reason in reasons(taken)} == {"bad_metadata"}
+    assert not [detail for detail in taken.quarantine["detail"] if "secret" in detail]
+    assert not [payload for payload in taken.quarantine["payload"] if payload and "secret" in payload]
+
+
+@pytest.mark.parametrize(
+    ("published", "is_believed"),
+    [
+        ("2026-03-22", True),
+        ("2026-03-23", False),
+        ("2026-03-22T23:59:59Z", True),
+        ("9999-12-31T23:59:59-12:00", False),
+        ("0001-01-01T00:00:00+12:00", False),
+        ("1990-01-01", True),
+        ("1989-12-31", False),
+        ("1970-01-01", False),
+        ("2062-03-04", False),
+    ],
+)
+def test_a_day_of_publication_that_can_not_be_is_not_believed(
+    tmp_path: Path, published: str, is_believed: bool
+) -> None:
+    (tmp_path / "a.jsonl").write_text(jsonl({"id": "a", "text": BODY, "published": published}))
+    taken = take(tmp_path)
+    (row,) = rows(taken).values()
+    assert (row["published_at"] is not None) == is_believed
+    assert reasons(taken) == ([] if is_believed else [("a", "bad_metadata")])
+
+
+def test_the_earliest_day_that_is_believed_can_be_set(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(jsonl({"id": "a", "text": BODY, "published": "1983-09-01"}))
+    (tmp_path / "b.txt").write_text(f"TOKYO, Sept. 2, 1983 (Wire) — {BODY}")
+    limits = Limits(published=PublicationLimits(earliest=date(1950, 1, 1)))
+    days = {name: row["published_at"] for name, row in rows(take(tmp_path, limits=limits)).items()}
+    assert days == {"a": midnight(1983, 9, 1), "b.txt": midnight(1983, 9, 2)}
+
+
+@pytest.mark.parametrize("step", ["inputs.read_html", "inputs.read_plain", "rows.language_of", "copies.words_of"])
+def test_a_text_on_which_a_step_raises_is_told_and_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    bad = "Poison was found in the town's wells on Monday, and nobody may drink of them before June, the mayor said."
+    (tmp_path / "bad.html").write_text(page(body=bad))
+    (tmp_path / "bad.txt").write_text(bad)
+    (tmp_path / "good.html").write_text(page())
+    (tmp_path / "good.txt").write_text(BODY)
+    before = {name: row for name, row in rows(take(tmp_path)).items() if name.startswith("good")}
+    module, name = step.split(".")
+    whole = getattr(import_module(f"orchestration.articles.{module}"), name)
+
+    def poisoned(given: Any, *args: Any, **more: Any) -> Any:
+        if "Poison" in (given.decode() if isinstance(given, bytes) else given):
+            raise IndexError("list index out of range " + "x" * 1000)
+        return whole(given, *args, **more)
+
+    monkeypatch.setattr(f"orchestration.articles.{step}", poisoned)
+    taken = take(tmp_path)
+    found = rows(taken)
+    assert {name: row for name, row in found.items() if name.startswith("good")} == before
+    told = [(key, reason) for key, reason in reasons(taken)]
+    of = {"inputs.read_html": ["bad.html"], "inputs.read_plain": ["bad.txt"]}.get(step, ["bad.html", "bad.txt"])
+    assert told == [(name, "raised") for name in of]
+    assert all("IndexError: list index out of range" in detail for detail in taken.quarantine["detail"])
+    assert all(len(detail) < 500 for detail in taken.quarantine["detail"])
+    is_left_out = step != "copies.words_of"  # what can't be compared is an article of its own
+    assert all((name in found) != is_left_out for name in of)
+
+
 def test_bad_lines_do_not_stop_the_others(tmp_path: Path) -> None:
     good = [jsonl({"id": str(n), "text": f"{BODY} Number {n}."}) for n in range(2)]
     (tmp_path / "news.jsonl").write_text("".join([good[0], "{broken\n", good[1], '{"id": "x"}\n']))
@@ -304,6 +411,6 @@ def test_the_shared_articles_are_all_read(shared: Path) -> None:
     seeds = take(shared / "seeds")
     assert (seeds.articles.height, seeds.quarantine.height) == (5, 0)
     assert seeds.articles["duplicate_of"].null_count() == 5
-    corpus = take(shared / "corpus" / "articles.jsonl")
+    corpus = take(shared / "corpus" / "articles.jsonl", at=datetime(2026, 12, 1, tzinfo=UTC))
     assert corpus.quarantine.height == 0
     assert take(shared / "seeds", seeds.articles).unchanged == 5

@@ -11,11 +11,12 @@ import polars as pl
 from hypothesis import strategies as st
 
 from orchestration.articles.files import Limits
+from orchestration.articles.inputs import Item, name_of
 from orchestration.articles.known import Known
 from orchestration.articles.metadata import read_metadata
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
-from orchestration.articles.stage import Collected, Item, collect, latest_day, take
+from orchestration.articles.stage import Collected, collect, take
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
 from orchestration.claims.stage import read_articles
@@ -26,7 +27,7 @@ from tests.conftest import ENGLISH, PROJECT
 from tests.hostile import documents
 from tests.hostile.atoms import CHARSETS
 from tests.hostile.door import Door
-from tests.hostile.laws import can_be_kept, reading_is_possible, rows_can_be_kept
+from tests.hostile.laws import can_be_kept, nothing_raised, reading_is_possible, rows_can_be_kept
 from tests.hostile.texts import SAMPLES, texts
 from tests.samples import DRILL
 
@@ -76,6 +77,7 @@ def is_taken_well(collected: Collected) -> None:
     """Articles and faults that can be kept, and the good article as if it had come alone."""
     rows_can_be_kept(collected.articles)
     rows_can_be_kept(collected.quarantine)
+    nothing_raised(collected.quarantine)
     good = collected.articles.filter(pl.col("external_id") == "good").rows(named=True)
     assert _good_alone() in good
 
@@ -94,7 +96,7 @@ def _plain(data: bytes) -> None:
 
 def _page(given: tuple[bytes, str | None, bool]) -> None:
     data, charset, of_many = given
-    latest = latest_day(AT)
+    latest = _LIMITS.published.latest(AT.date())
     is_taken_well(
         taken(_one("a.html", lambda: read_html(data, latest=latest, charset=charset, is_one_of_many=of_many)))
     )
@@ -102,7 +104,7 @@ def _page(given: tuple[bytes, str | None, bool]) -> None:
 
 def _json(data: bytes) -> None:
     try:
-        items = [(_name(item, number), item) for number, item in read_json(data)]
+        items = [(name_of("a.json", item, number), item) for number, item in read_json(data)]
     except RejectedError as error:
         items = [("a.json", error)]
     is_taken_well(taken(items))
@@ -110,11 +112,7 @@ def _json(data: bytes) -> None:
 
 def _jsonl(data: bytes) -> None:
     items = [(number, read_json_line(line, number)) for number, line in enumerate(data.split(b"\n"), start=1)]
-    is_taken_well(taken((_name(item, number), item) for number, item in items))
-
-
-def _name(item: Record | RejectedError, number: int) -> str:
-    return (item.record_id if isinstance(item, Record) else None) or f"a#{number}"
+    is_taken_well(taken((name_of("a.jsonl", item, number), item) for number, item in items))
 
 
 def _metadata(data: bytes) -> None:
@@ -134,6 +132,7 @@ def _folder(files: dict[str, bytes]) -> None:
         collected = collect(Path(folder), known=known, captured_at=AT, limits=_LIMITS, sources=reference()["sources"])
     rows_can_be_kept(collected.articles)
     rows_can_be_kept(collected.quarantine)
+    nothing_raised(collected.quarantine)
     told = {str(key).partition("#")[0] for key in collected.quarantine["key"]}
     told |= {str(key).partition("#")[0] for key in collected.articles["external_id"]}
     assert "good.txt" in told

@@ -33,6 +33,12 @@ def rows_can_be_kept(frame: pl.DataFrame) -> None:
         can_be_kept(*frame[name])
 
 
+def nothing_raised(quarantine: pl.DataFrame) -> None:
+    """What is refused is refused with a reason, not since some step raised on it, which the stages bear and tell."""
+    raised = quarantine.filter(pl.col("reason") == "raised")
+    assert raised.is_empty(), raised["detail"].to_list()
+
+
 def cuts(text: str, start: int, end: int) -> None:
     """A range of evidence holds something of its text."""
     assert 0 <= start < end <= len(text), (start, end, len(text))

@@ -1,0 +1,112 @@
+"""What an input says of itself (title, author, address, source, id, date), checked before it enters a frame."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from pydantic import BaseModel, ConfigDict, PositiveInt
+
+from orchestration.articles.decoding import UNSTORABLE, normalise
+from orchestration.articles.records import Record
+from orchestration.articles.rejected import RejectedError
+from orchestration.articles.values import text_of, texts_of
+
+_LABELS = {
+    "record_id": "id", "url": "address", "source": "source", "title": "title", "author": "author",
+    "published": "publication date",
+}  # fmt: skip
+_LISTED = ("source", "title", "author")
+"""Fields that may hold several values, or an object with a name, as JSON-LD has them."""
+_SCHEMES = ("http", "https")
+_NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{|}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufffd]")
+
+
+class FieldLimits(BaseModel):
+    """How long what an input says of itself may be; what is longer is left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    record_id: PositiveInt = 1_000
+    url: PositiveInt = 4_000
+    source: PositiveInt = 300
+    title: PositiveInt = 1_000
+    author: PositiveInt = 1_000
+    published: PositiveInt = 200
+
+
+_LIMITS = FieldLimits()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What an input says of itself, each field a text that can be kept or None; `faults`: what had to be left out."""
+
+    record_id: str | None
+    url: str | None
+    source: str | None
+    title: str | None
+    author: str | None
+    published: str | None
+    faults: tuple[RejectedError, ...]
+
+
+def checked(record: Record, limits: FieldLimits = _LIMITS) -> Said:
+    """What a record says of itself, as far as it can be used. Never raises for what is in it."""
+    faults: list[RejectedError] = []
+    fields = {name: _field(name, getattr(record, name), getattr(limits, name), faults) for name in _LABELS}
+    if fields["url"] is not None:
+        fields["url"] = _address(fields["url"], faults)
+    return Said(**fields, faults=tuple(faults))
+
+
+def _field(name: str, value: Any, most: int, faults: list[RejectedError]) -> str | None:
+    if value is None or value == "":
+        return None
+    if name in _LISTED:
+        found = texts_of(value)
+        text = "; ".join(found) if name == "author" else next(iter(found), None)
+    else:
+        text = text_of(value)
+    if not text:
+        if not isinstance(value, str):
+            faults.append(_left_out(name, f"is {_kind(value)}, no text", value))
+        return None
+    if len(text) > most:
+        faults.append(_left_out(name, f"is longer than {most} characters", text))
+        return None
+    if name != "url" and isinstance(value, str) and UNSTORABLE.search(value):
+        why = f"The {_LABELS[name]} holds signs that are none (a NUL or half a character): they are shown as \ufffd."
+        faults.append(RejectedError("bad_metadata", why, text))
+    return text
+
+
+def _address(url: str, faults: list[RejectedError]) -> str | None:
+    """The address without a name and password in it; None when it is none of the web."""
+    try:
+        parts = urlsplit(url)
+        is_one = parts.scheme in _SCHEMES and parts.hostname and (parts.port is None or parts.port >= 0)
+    except ValueError:
+        is_one = False
+    if not is_one or _NO_ADDRESS.search(url):
+        faults.append(_left_out("url", "is no address of the web (http or https)", url))
+        return None
+    if "@" not in parts.netloc:
+        return url
+    why = "The address holds a user's name or a password: they are left out."
+    faults.append(RejectedError("bad_metadata", why))
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def _left_out(name: str, why: str, value: Any) -> RejectedError:
+    payload = normalise(value) if isinstance(value, str) else None
+    return RejectedError("bad_metadata", f"The {_LABELS[name]} {why}: it is left out.", payload)
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | float):
+        return "a number out of range"
+    return "a list" if isinstance(value, Sequence) else "an object"
