@@ -20,7 +20,7 @@ def lake_frames(
         "readings": readings.prepare(tables["readings"]),
         "reports": reports.prepare(tables["reports"], tables["articles"]),
         "claims": claims.prepare(tables["claims"], tables["reports"], reference),
-        "quarantine": quarantine.prepare(tables["quarantine"]),
+        "quarantine": quarantine.prepare(tables["quarantine"], tables["articles"]),
     }
 
 

@@ -2,16 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
+from orchestration.isolating import RAISED, isolated, refused
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import Rows, language_tables
+from orchestration.warehouse.schema import frame
 
 READ_TABLES = ("readings", "reports", "claims", "report_links", "statements")
 EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
@@ -26,7 +29,8 @@ def unread_days(settings: Settings) -> list[date]:
 def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> dict[str, pl.DataFrame]:
     """Read a day's articles into reports, claims, links and statements, and write their partitions.
 
-    Rows that can't be true are quarantined with the reason instead. Reading a day again gives the same files.
+    Rows that can't be true, and articles on which the reader raises, are quarantined with the reason instead.
+    Reading a day again gives the same files.
     """
     from orchestration.claims.lexicon.lexicon import build_lexicons
     from orchestration.claims.stage import read_articles
@@ -36,32 +40,66 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     articles = lake.read("articles", day)
     state = _state(settings, lake, day)
     frames = read_articles(articles, build_lexicons(reference, language_tables(settings.languages)))
-    kept, impossible = sift(frames, articles, reference)
+    (kept, impossible), faults = isolated(
+        articles.rows(named=True), lambda some: sift(_of_articles(frames, some), articles, reference)
+    )
     for table in READ_TABLES:
         lake.write(table, kept[table], day)
-    quarantine.add(lake, impossible, day, replacing="claims")
+    raised = [refused(article, error, "claims", "Telling what can be") for article, error in faults]
+    left_out = pl.concat([impossible, frames["quarantine"], frame("quarantine", raised)])
+    quarantine.add(lake, left_out, day, replacing="claims")
     _marker_path(lake, day).parent.mkdir(parents=True, exist_ok=True)
     _marker_path(lake, day).write_text(state, encoding="utf-8")
     return kept
 
 
 def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.DataFrame]:
-    """Bring all reports together into events, keep the ids that events have, and write the snapshots."""
+    """Bring all reports together into events, keep the ids that events have, and write the snapshots.
+
+    Reports of an article on which the matching raises are left out, which its row of quarantine tells.
+    """
     from orchestration.events.stage import resolve_events
 
-    lake = Lake(settings.lake)
-    frames = resolve_events(
-        articles=lake.read("articles"),
-        reports=lake.read("reports"),
-        claims=lake.read("claims"),
-        report_links=lake.read("report_links"),
-        places=reference["places"],
-        event_types=reference["event_types"],
-        previous_events=lake.read("events"),
-    )
+    lake, today = Lake(settings.lake), settings.clock().date()
+    articles = lake.read("articles")
+    read, previous = {table: lake.read(table) for table in ("reports", "claims", "report_links")}, lake.read("events")
+
+    def step(some: Sequence[Mapping[str, Any]]) -> dict[str, pl.DataFrame]:
+        part = read if len(some) == articles.height else _of_articles(read, some)
+        return resolve_events(
+            articles=articles,
+            reports=part["reports"],
+            claims=part["claims"],
+            report_links=part["report_links"],
+            places=reference["places"],
+            event_types=reference["event_types"],
+            previous_events=previous,
+        )
+
+    before = lake.read("quarantine").filter((pl.col("stage") == "events") & (pl.col("reason") == RAISED))
+    suspects = set(before["payload"])
+    ids = articles.select("article_id", "external_id", captured_on=pl.lit(today)).rows(named=True)
+    frames, faults = isolated(ids, step, is_suspect=lambda article: article["article_id"] in suspects)
+    raised = [refused(article, error, "events", "Matching its reports") for article, error in faults]
+    if raised or suspects:
+        quarantine.renew(lake, frame("quarantine", raised), "events", today)
     for table in EVENT_TABLES:
         lake.write(table, frames[table])
     return frames
+
+
+def _of_articles(frames: Mapping[str, pl.DataFrame], articles: Sequence[Mapping[str, Any]]) -> dict[str, pl.DataFrame]:
+    """What was read of some articles: the rows of each table."""
+    kept = {article["article_id"] for article in articles}
+    reports = frames["reports"].filter(pl.col("article_id").is_in(kept))
+    of_reports = pl.col("report_id").is_in(reports["report_id"].implode())
+    return {
+        name: reports
+        if name == "reports"
+        else rows.filter(pl.col("article_id").is_in(kept) if "article_id" in rows.columns else of_reports)
+        for name, rows in frames.items()
+        if name != "quarantine"
+    }
 
 
 def take_corrections(settings: Settings, reference: Mapping[str, Rows]) -> pl.DataFrame:

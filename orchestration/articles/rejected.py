@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from orchestration.isolating import RAISED, told
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
 PAYLOAD_CHARACTERS = 200
-_ERROR_CHARACTERS = 300
 
 
 class RejectedError(Exception):
@@ -22,8 +23,7 @@ class RejectedError(Exception):
 
 def raised(doing: str, error: Exception) -> RejectedError:
     """Why an input can't be used on which our own code raises, or a library of ours. doing: such as 'Reading it'."""
-    what = type(error).__name__ + (f": {' '.join(str(error).split())[:_ERROR_CHARACTERS]}" if str(error) else "")
-    return RejectedError("raised", f"{doing} raised {what}. This is a fault of Overflight: report it with the text.")
+    return RejectedError(RAISED, told(doing, error))
 
 
 def tried(doing: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | RejectedError:

@@ -1,6 +1,6 @@
 """The claims stage over frames: articles in, reports, claims and links out, in the lake's schema."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -9,9 +9,15 @@ import polars as pl
 
 from orchestration.claims.languages.recognition import recognise
 from orchestration.claims.lexicon.lexicon import Lexicon
-from orchestration.claims.model import Claim, Link, Report, Statement
+from orchestration.claims.model import Claim, Link, Reading, Report, Statement
 from orchestration.claims.read import ReadingParameters, read_article
+from orchestration.isolating import each, isolated, refused
 from orchestration.warehouse.schema import frame
+
+_TABLES = ("readings", "reports", "claims", "report_links", "statements")
+
+_Rows = dict[str, list[dict[str, Any]]]
+_Article = dict[str, Any]
 
 
 def read_articles(
@@ -20,38 +26,40 @@ def read_articles(
     """Frames "readings", "reports", "claims", "report_links" and "statements" of the articles, in their order.
 
     lexicons: one for each language by its code. An article in none of them has its row in "readings", and no other.
+    "quarantine" has a row for each article on which the reader raises, which has a row in none of the others.
 
     `articles` has the lake's columns; each row's `captured_on` is that of the article that it was read from.
     """
-    rows: Mapping[str, list[dict[str, Any]]] = {
-        "readings": [],
-        "reports": [],
-        "claims": [],
-        "report_links": [],
-        "statements": [],
-    }
+    wanted = articles.select("article_id", "external_id", "text", "language", "published_at", "captured_on")
+    read, faults = each(wanted.iter_rows(named=True), lambda article: _read(article, lexicons, params))
+    frames, unwritable = isolated(read, _frames)
+    faults.extend((article, error) for (article, _), error in unwritable)
+    rows = [refused(article, error, "claims", "Reading its claims") for article, error in faults]
+    return frames | {"quarantine": frame("quarantine", rows)}
+
+
+def _read(article: _Article, lexicons: Mapping[str, Lexicon], params: ReadingParameters | None) -> _Rows:
+    """One article's rows of each table."""
+    article_id, captured_on, published_at = article["article_id"], article["captured_on"], article["published_at"]
     languages = [lexicon.language for lexicon in lexicons.values()]
-    wanted = articles.select("article_id", "text", "language", "published_at", "captured_on")
-    for article_id, text, label, published_at, captured_on in wanted.iter_rows():
-        found = recognise(text, label, languages)
-        rows["readings"].append(
-            {
-                "article_id": article_id,
-                "read_as": found.code,
-                "written_in": found.written_in,
-                "captured_on": captured_on,
-            }
-        )
-        if found.code is None:
-            continue
+    found = recognise(article["text"], article["language"], languages)
+    reading = Reading((), (), ())
+    if found.code is not None:
         published = published_at.date() if published_at is not None else None
-        reading = read_article(article_id, text, published, lexicons[found.code], params)
-        rows["reports"].extend(_rows(reading.reports, captured_on))
-        rows["claims"].extend(_rows(reading.claims, captured_on))
-        rows["report_links"].extend(_rows(reading.links, captured_on))
-        rows["statements"].extend(_rows(reading.statements, captured_on))
-    return {table: frame(table, found) for table, found in rows.items()}
+        reading = read_article(article_id, article["text"], published, lexicons[found.code], params)
+    as_read = {"article_id": article_id, "read_as": found.code, "written_in": found.written_in}
+    return {
+        "readings": [as_read | {"captured_on": captured_on}],
+        "reports": _rows(reading.reports, captured_on),
+        "claims": _rows(reading.claims, captured_on),
+        "report_links": _rows(reading.links, captured_on),
+        "statements": _rows(reading.statements, captured_on),
+    }
 
 
-def _rows(items: Iterable[Report | Claim | Link | Statement], captured_on: date) -> Iterable[dict[str, Any]]:
-    return ({**asdict(item), "captured_on": captured_on} for item in items)
+def _frames(read: Sequence[tuple[_Article, _Rows]]) -> dict[str, pl.DataFrame]:
+    return {table: frame(table, [row for _, rows in read for row in rows[table]]) for table in _TABLES}
+
+
+def _rows(items: Iterable[Report | Claim | Link | Statement], captured_on: date) -> list[dict[str, Any]]:
+    return [{**asdict(item), "captured_on": captured_on} for item in items]

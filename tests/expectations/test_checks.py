@@ -67,7 +67,8 @@ def prepared(table, rows):
     if table == "claims":
         return claims.prepare(frame("claims", rows), frame("reports", [report()]), REFERENCE)
     if table == "quarantine":
-        return quarantine.prepare(frame("quarantine", rows))
+        known = [article(article_id=f"a{number}") for number in range(40)]
+        return quarantine.prepare(frame("quarantine", rows), frame("articles", known))
     if table == "fct_corrections":
         return corrections.prepare(pl.DataFrame(rows, schema=CORRECTION))
     if table == "fct_event_aircraft":
@@ -125,6 +126,8 @@ BAD = [
     ("claims", [claim(count=21)], "aircraft_counts_within_fleet"),
     ("claims", [claim(value="aircraft", operator=None, count=3001)], "aircraft_counts_within_fleet"),
     ("quarantine", [dict(key="k", reason="empty")], "nothing_is_quarantined"),
+    ("quarantine", [dict(key="k", reason="raised", payload="a1")], "no_text_makes_a_stage_raise"),
+    ("quarantine", [dict(key="k", reason="raised", payload=f"a{n}") for n in range(20)], "stages_raise_on_few_texts"),
     ("fct_drills", [event(), event()], "drills_are_unique"),
     ("fct_drills", [event(title=None)], "drills_have_titles"),
     ("fct_drills", [event(end_date=date(2026, 3, 1))], "drills_ranges_are_in_order"),

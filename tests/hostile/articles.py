@@ -180,7 +180,9 @@ def _stage(given: list[tuple[str, datetime | None, str | None]]) -> None:
 
 def _sifted(rows: list[dict[str, Any]]) -> tuple[dict[str, pl.DataFrame], pl.DataFrame]:
     articles = frame("articles", rows)
-    return sift(read_articles(articles, {"en": lexicon()}), articles, reference())
+    frames = read_articles(articles, {"en": lexicon()})
+    nothing_raised(frames["quarantine"])
+    return sift(frames, articles, reference())
 
 
 _DATED = st.tuples(texts(), st.sampled_from(_MOMENTS), st.sampled_from((None, "en", "ja", "", "xx")))
