@@ -11,6 +11,7 @@ R = TypeVar("R")
 
 RAISED = "raised"
 _ERROR_CHARACTERS = 300
+_DOING = {"claims": "Reading its claims", "events": "Matching its reports"}
 
 
 def isolated(
@@ -59,14 +60,14 @@ def told(doing: str, error: Exception) -> str:
     return f"{doing} raised {what}. This is a fault of Overflight: report it with the text."
 
 
-def refused(article: Mapping[str, Any], error: Exception, stage: str, doing: str) -> dict[str, Any]:
+def refused(article: Mapping[str, Any], error: Exception, stage: str) -> dict[str, Any]:
     """The row of quarantine of an article on which a stage raises; its payload is the article's id."""
     return {
         "captured_on": article["captured_on"],
         "stage": stage,
         "key": article["external_id"],
         "reason": RAISED,
-        "detail": told(doing, error),
+        "detail": told(_DOING[stage], error),
         "payload": article["article_id"],
     }
 

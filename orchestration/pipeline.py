@@ -45,7 +45,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     )
     for table in READ_TABLES:
         lake.write(table, kept[table], day)
-    raised = [refused(article, error, "claims", "Telling what can be") for article, error in faults]
+    raised = [refused(article, error, "claims") for article, error in faults]
     left_out = pl.concat([impossible, frames["quarantine"], frame("quarantine", raised)])
     quarantine.add(lake, left_out, day, replacing="claims")
     _marker_path(lake, day).parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +80,7 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
     suspects = set(before["payload"])
     ids = articles.select("article_id", "external_id", captured_on=pl.lit(today)).rows(named=True)
     frames, faults = isolated(ids, step, is_suspect=lambda article: article["article_id"] in suspects)
-    raised = [refused(article, error, "events", "Matching its reports") for article, error in faults]
+    raised = [refused(article, error, "events") for article, error in faults]
     if raised or suspects:
         quarantine.renew(lake, frame("quarantine", raised), "events", today)
     for table in EVENT_TABLES:

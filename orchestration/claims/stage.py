@@ -30,11 +30,10 @@ def read_articles(
 
     `articles` has the lake's columns; each row's `captured_on` is that of the article that it was read from.
     """
-    wanted = articles.select("article_id", "external_id", "text", "language", "published_at", "captured_on")
-    read, faults = each(wanted.iter_rows(named=True), lambda article: _read(article, lexicons, params))
+    read, faults = each(articles.iter_rows(named=True), lambda article: _read(article, lexicons, params))
     frames, unwritable = isolated(read, _frames)
     faults.extend((article, error) for (article, _), error in unwritable)
-    rows = [refused(article, error, "claims", "Reading its claims") for article, error in faults]
+    rows = [refused(article, error, "claims") for article, error in faults]
     return frames | {"quarantine": frame("quarantine", rows)}
 
 
@@ -48,13 +47,14 @@ def _read(article: _Article, lexicons: Mapping[str, Lexicon], params: ReadingPar
         published = published_at.date() if published_at is not None else None
         reading = read_article(article_id, article["text"], published, lexicons[found.code], params)
     as_read = {"article_id": article_id, "read_as": found.code, "written_in": found.written_in}
-    return {
-        "readings": [as_read | {"captured_on": captured_on}],
-        "reports": _rows(reading.reports, captured_on),
-        "claims": _rows(reading.claims, captured_on),
-        "report_links": _rows(reading.links, captured_on),
-        "statements": _rows(reading.statements, captured_on),
-    }
+    of_tables = (
+        [as_read | {"captured_on": captured_on}],
+        _rows(reading.reports, captured_on),
+        _rows(reading.claims, captured_on),
+        _rows(reading.links, captured_on),
+        _rows(reading.statements, captured_on),
+    )
+    return dict(zip(_TABLES, of_tables, strict=True))
 
 
 def _frames(read: Sequence[tuple[_Article, _Rows]]) -> dict[str, pl.DataFrame]:
