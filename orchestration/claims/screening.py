@@ -25,8 +25,9 @@ def deed_words(language: Language) -> list[str]:
 
 
 def armed_deeds(language: Language) -> list[str]:
-    """Words that are both at once ('naval drill'): one of them is enough."""
-    return _words(language, "armed_deed")
+    """Words that are both at once ('naval drill', 'joint air patrol'): one of them is enough."""
+    patrols = [row for row in language.triggers if row["role"] == "patrol" and not row["trigger"].endswith("_verb")]
+    return [*_words(language, "armed_deed"), *openings(patrols)]
 
 
 def _words(language: Language, role: str) -> list[str]:

@@ -31,6 +31,7 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
         return 2
     lexicons = build_lexicons(reference, language_tables(PROJECT / "seeds" / "languages"))
     names = {row["place_id"]: row["name"] for row in reference["places"]}
+    meanings = {row["rule"]: row["meaning"] for row in reference["rules"]}
     shown = [_read(row, lexicons) for row in articles.iter_rows(named=True)]
     if as_json:
         say_json([_plain(*each) for each in shown])
@@ -38,10 +39,10 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
     if html is not None:
         from orchestration.reading_view.page import page
 
-        html.write_text(page(shown, names), encoding="utf-8")
+        html.write_text(page(shown, names, meanings), encoding="utf-8")
         say(f"Written to {html}: open it in a browser.")
         return 0
-    _print(shown, articles, names)
+    _print(shown, articles, names, meanings)
     return 0
 
 
@@ -61,7 +62,7 @@ def _plain(title: str, text: str, reading: Reading) -> dict[str, Any]:
     return {"title": title, "text": text, **asdict(reading)}
 
 
-def _print(shown: _Shown, articles: pl.DataFrame, names: Mapping[str, str]) -> None:
+def _print(shown: _Shown, articles: pl.DataFrame, names: Mapping[str, str], meanings: Mapping[str, str]) -> None:
     from orchestration.output.console import Terminal
     from orchestration.reading_view.terminal import show
 
@@ -69,4 +70,4 @@ def _print(shown: _Shown, articles: pl.DataFrame, names: Mapping[str, str]) -> N
     for (title, text, reading), published in zip(shown, articles["published_at"], strict=True):
         day = str(published.date()) if published is not None else "no date of publication (give --published)"
         console.rule(in_a_line(f"{title} · {day}"), characters="─")
-        show(console, text, reading, names)
+        show(console, text, reading, names, meanings)

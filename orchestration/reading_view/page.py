@@ -6,10 +6,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from orchestration.claims.model import Reading
 from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
+from orchestration.reading_view.meanings import meaning_of
 
 
-def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str]) -> str:
-    """The page of one or more articles: (title, text, reading) each; `places` gives the names of place ids."""
+def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], meanings: Mapping[str, str]) -> str:
+    """The page of one or more articles: (title, text, reading) each; `places` gives the names of place ids, `meanings` what rules mean."""
     environment = Environment(
         loader=PackageLoader("orchestration.reading_view"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
@@ -24,7 +25,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str]) ->
                     "confidence": f"{report.confidence:.2f}",
                     "rule": report.rule,
                     "claims": [
-                        (c.claim_type, describe(c, places), c.surface, c.rule)
+                        (c.claim_type, describe(c, places), c.surface, c.rule, meaning_of(c.rule, meanings))
                         for c in reading.claims
                         if c.report_id == report.report_id
                     ],

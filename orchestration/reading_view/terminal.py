@@ -9,13 +9,16 @@ from orchestration.claims.model import Claim, Reading
 from orchestration.output.console import Terminal
 from orchestration.output.visible import visible
 from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
+from orchestration.reading_view.meanings import rules_of
 
 _COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
 _STRONG = frozenset({"aircraft", "vessel", "date"})
 
 
-def show(console: Terminal, text: str, reading: Reading, places: Mapping[str, str]) -> None:
-    """Print the text and all that was read from it; every event has a colour of its own."""
+def show(
+    console: Terminal, text: str, reading: Reading, places: Mapping[str, str], meanings: Mapping[str, str]
+) -> None:
+    """Print the text and all that was read from it; every event has a colour of its own. meanings: those of rules."""
     console.print(_coloured(text, reading, places), soft_wrap=False)
     if not reading.reports:
         console.print("\nNo drill and no incident is read from this text.", style="bold")
@@ -30,6 +33,7 @@ def show(console: Terminal, text: str, reading: Reading, places: Mapping[str, st
             table.add_row(claim.claim_type, describe(claim, places), _words(claim), claim.rule)
         console.print(table)
     _links(console, reading)
+    _rules(console, reading, meanings)
     if reading.statements:
         console.print("\nStatements", style="bold")
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
@@ -63,6 +67,16 @@ def _links(console: Terminal, reading: Reading) -> None:
             console.print(
                 f"{numbers[link.report_id]} {link.relation} {numbers[link.answers_report_id]}{lag}: “{link.evidence}”"
             )
+
+
+def _rules(console: Terminal, reading: Reading, meanings: Mapping[str, str]) -> None:
+    rules = rules_of(reading, meanings)
+    if rules:
+        console.print("\nRules", style="bold")
+        table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+        for rule, meaning in rules:
+            table.add_row(rule, meaning)
+        console.print(table)
 
 
 def _colour(number: int) -> str:

@@ -1,0 +1,50 @@
+"""Every rule has a name that means something, and reads its example."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pytest
+
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.read import ReadingParameters, read_article, read_scenes
+from orchestration.claims.sentences.clauses import cut_clauses
+from orchestration.claims.sentences.parties import parties
+from orchestration.claims.text.tokens import cut
+from orchestration.warehouse.reference import read_reference
+from tests.conftest import ENGLISH, PROJECT
+
+MEANT = {(row["rule"], row["of"]) for row in read_reference(PROJECT / "seeds" / "reference")["rules"]}
+EXAMPLES = read_reference(PROJECT / "seeds" / "languages" / "en")["rules"]
+ROLES = ("doers", "undergoers", "purpose", "instrument")
+
+
+def read(row: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """(rule, what it gave) of all that is read from a row's text."""
+    published = date.fromisoformat(row["published"])
+    reading = read_article("a", row["text"], published, lexicon)
+    for report in reading.reports:
+        yield report.rule, f"event {report.event_type}"
+    for claim in reading.claims:
+        yield claim.rule, " ".join(str(x) for x in (claim.claim_type, claim.value, claim.operator, claim.count) if x)
+    for scene in read_scenes(cut(row["text"], ENGLISH.text), published, lexicon, ReadingParameters()):
+        for clause in cut_clauses(scene):
+            for trigger in clause.triggers:
+                found = parties(scene, clause, trigger)
+                for role in ROLES:
+                    for party in getattr(found, role):
+                        named = getattr(party.named, "countries", None) or (party.named.value,)
+                        yield from ((party.rule, f"{role} {value}") for value in named)
+
+
+@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: row["rule"])
+def test_a_rule_reads_its_example(row: Mapping[str, str], lexicon: Lexicon) -> None:
+    assert (row["rule"], row["gives"]) in set(read(row, lexicon))
+
+
+def test_rules_of_examples_and_of_dates_mean_something() -> None:
+    named = {row["rule"] for row in EXAMPLES} | {row["rule"] for row in ENGLISH.date_forms}
+    assert named <= {rule for rule, _ in MEANT}
+
+
+def test_triggers_are_rules() -> None:
+    assert {row["trigger"] for row in ENGLISH.triggers} <= {rule for rule, of in MEANT if of == "event"}
