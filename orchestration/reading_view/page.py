@@ -10,7 +10,10 @@ from orchestration.reading_view.meanings import meaning_of
 
 
 def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], meanings: Mapping[str, str]) -> str:
-    """The page of one or more articles: (title, text, reading) each; `places` gives the names of place ids, `meanings` what rules mean."""
+    """The page of one or more articles, each as (title, text, reading).
+
+    places: the names of places by their ids; meanings: what rules mean.
+    """
     environment = Environment(
         loader=PackageLoader("orchestration.reading_view"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
