@@ -138,6 +138,16 @@ class Settings(BaseSettings):
         return self.home / "dagster"
 
     @property
+    def write_lock(self) -> Path:
+        """The lock of whoever writes into this home."""
+        return self.home / "run.lock"
+
+    @property
+    def living(self) -> Path:
+        """The locks of runs at work, by their ids."""
+        return self.dagster_home / "living"
+
+    @property
     def reference(self) -> Path:
         """The lexicon and dimensions as CSV files."""
         return PROJECT / "seeds" / "reference"

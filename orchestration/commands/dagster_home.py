@@ -8,6 +8,9 @@ telemetry:
 concurrency:
   runs:
     max_concurrent_runs: 1
+run_launcher:
+  module: orchestration.defs.living
+  class: Launcher
 run_monitoring:
   enabled: true
   start_timeout_seconds: 60
@@ -17,8 +20,8 @@ run_retries:
   max_retries: 2
   retry_on_asset_or_op_failure: false
 """
-"""Runs that touch the warehouse go one at a time; a run whose process died is marked as failed and run again, so that
-a backfill that was killed goes on."""
+"""Runs that touch the warehouse go one at a time; a run whose process died is marked as failed. Where the daemon had
+started it, it is run again, so that a backfill that was killed goes on."""
 
 
 def ensure_instance(settings: Settings) -> None:

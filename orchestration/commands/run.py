@@ -52,7 +52,7 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         complain(fault)
         return 2
     ensure_instance(settings)
-    if not hold(settings.home, wait=False):
+    if not hold(settings.write_lock, wait=False):
         complain("Another run is at work in this home folder: wait for it, or choose another --home.")
         return 1
     if anew:
@@ -120,6 +120,7 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
         import dagster as dg
 
         from orchestration.definitions import defs
+        from orchestration.defs.living import end_dead_runs
 
         run_id, plan = str(uuid.uuid4()), plan_of(settings)
         idle = {name for name in CONNECTORS if not plan.active(name)}
@@ -133,7 +134,9 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
             elif happened is not None and happened.event_type_value == "STEP_SUCCESS":
                 console.print(shown("✓", "green"), _STEPS.get(happened.step_key or "", happened.step_key or ""))
 
+        hold(settings.living / run_id)
         with dg.DagsterInstance.get() as instance:
+            end_dead_runs(instance, settings)
             instance.add_event_listener(run_id, show)
             return defs.resolve_job_def("pipeline").execute_in_process(
                 instance=instance,

@@ -12,7 +12,13 @@ from orchestration.settings import PROJECT, Settings
 
 def serve_ui(settings: Settings, port: int) -> int:
     """Run webserver and daemon on 127.0.0.1 until interrupted; gives their exit code."""
+    import dagster as dg
+
+    from orchestration.defs.living import end_dead_runs
+
     ensure_instance(settings)
+    with dg.DagsterInstance.get() as instance:
+        end_dead_runs(instance, settings)
     dagster = Path(sys.executable).with_name("dagster")
     command = [
         str(dagster),

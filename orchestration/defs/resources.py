@@ -16,10 +16,15 @@ from orchestration.warehouse.transform import executable
 class Installation(dg.ConfigurableResource[Settings]):
     """Gives the settings of this installation: where the lake, the warehouse and the reference tables lie."""
 
+    def setup_for_execution(self, context: dg.InitResourceContext) -> None:
+        """Hold the lock that tells that this run lives, also while it waits for another that writes."""
+        if context.run_id is not None:
+            hold(Settings().living / context.run_id)
+
     def settings(self) -> Settings:
         """The settings as the environment has them at the time of the run; holds the write lock from here on."""
         settings = Settings()
-        hold(settings.home)
+        hold(settings.write_lock)
         return settings
 
 

@@ -1,4 +1,4 @@
-"""One writer at a time: a lock on the home folder that the kernel releases however its process ends."""
+"""Locks of files that the kernel releases however their process ends: one writer at a time, and which runs live."""
 
 import fcntl
 from pathlib import Path
@@ -7,20 +7,42 @@ from typing import IO
 _held: dict[Path, IO[str]] = {}
 
 
-def hold(home: Path, *, wait: bool = True) -> bool:
-    """Hold the home's write lock for the rest of this process; False when another holds it and `wait` is off.
+def hold(lock: Path, *, wait: bool = True) -> bool:
+    """Hold a lock for the rest of this process; False when another holds it and `wait` is off.
 
     Dagster's pools would do, but a slot of a run that was killed stays taken until somebody frees it.
     """
-    path = (home / "run.lock").absolute()
+    path = lock.absolute()
     if path in _held:
         return True
-    home.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle = path.open("w")
+    if not _taken(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB):
+        return False
+    _held[path] = handle
+    return True
+
+
+def is_held(lock: Path) -> bool:
+    """Whether a living process, this one or another, holds a lock. Takes none and makes no file."""
+    path = lock.absolute()
+    if path in _held:
+        return True
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        handle = path.open()
+    except FileNotFoundError:
+        return False
+    if not _taken(handle, fcntl.LOCK_SH | fcntl.LOCK_NB):
+        return True
+    handle.close()
+    return False
+
+
+def _taken(handle: IO[str], how: int) -> bool:
+    """Whether the kernel gave the lock; the file is closed where it did not."""
+    try:
+        fcntl.flock(handle, how)
     except BlockingIOError:
         handle.close()
         return False
-    _held[path] = handle
     return True

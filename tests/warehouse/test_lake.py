@@ -67,4 +67,4 @@ def test_wrong_writes_are_refused(tmp_path, table, day, rows):
 
 
 def test_one_process_holds_the_lock_as_often_as_it_likes(tmp_path):
-    assert hold(tmp_path) and hold(tmp_path, wait=False)
+    assert hold(tmp_path / "a.lock") and hold(tmp_path / "a.lock", wait=False)
