@@ -65,7 +65,7 @@ def find_dates(
             if any(start < other.end and other.start < end for other in found):
                 continue
             role = forms.role(sentence, start, end)
-            here = _seen_from(resolver, sentence, start, end, role, forms, params)
+            here = _seen_from(resolver, sentence, start, role, forms, params)
             mention = _mention(form, match, role, here, forms)
             if mention is not None:
                 found.append(mention)
@@ -91,22 +91,20 @@ def _mention(
 
 
 def _seen_from(
-    resolver: Resolver, sentence: str, start: int, end: int, role: Role, forms: DateForms, params: DateParameters
+    resolver: Resolver, sentence: str, start: int, role: Role, forms: DateForms, params: DateParameters
 ) -> Resolver:
-    """The resolver with what the words around a date say of its tense and its year."""
+    """The resolver with what the words before a date say of its tense."""
     words = forms.words
-    ahead, slack, year = resolver.ahead, resolver.slack_days, resolver.stated_year
+    ahead, slack = resolver.ahead, resolver.slack_days
     if ahead:
         ahead = role not in ("first_day", "event_day") or not _is_told_as_past(sentence[:start], forms)
     elif role == "last_day":
         ahead = True
     elif words.past.search(sentence, max(0, start - params.past_reach), start) is None:
         slack = params.untensed_slack_days
-    if resolver.anchor is not None and words.last_year.match(sentence, end):
-        year = resolver.anchor.year - 1
-    if (ahead, slack, year) == (resolver.ahead, resolver.slack_days, resolver.stated_year):
+    if (ahead, slack) == (resolver.ahead, resolver.slack_days):
         return resolver
-    return replace(resolver, ahead=ahead, slack_days=slack, stated_year=year)
+    return replace(resolver, ahead=ahead, slack_days=slack)
 
 
 def _is_told_as_past(before: str, forms: DateForms) -> bool:
@@ -118,7 +116,7 @@ def _is_told_as_past(before: str, forms: DateForms) -> bool:
 
 def _year_of_sentence(sentence: str, anchor: date | None, forms: DateForms) -> int | None:
     """'Last year it was …, with a drone on Oct. 22': the year that a sentence sets for its days and months."""
-    if anchor is not None and forms.words.last_year.match(sentence):
+    if anchor is not None and forms.words.opening_year.match(sentence):
         return anchor.year - 1
     named = set(_EDITION_YEAR.findall(sentence))
     return int(named.pop()) if len(named) == 1 else None

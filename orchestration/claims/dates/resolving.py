@@ -102,10 +102,14 @@ class Resolver:
             return _ABSOLUTE[reading](self, rule, parts)
         return _RELATIVE[reading](self, self.anchor, rule, parts) if self.anchor is not None else None
 
-    def day(self, year: int | None, month: int, day: int) -> date | None:
+    def day(self, parts: Parts) -> date | None:
         """A day of a month, of the year that is told or meant; None when there is no such day or no year."""
-        chosen = year or self.year(month, day)
-        return cal.valid(chosen, month, day) if chosen else None
+        told = parts.get("year")
+        if told is None and "step" in parts:
+            told = self.anchor.year + parts["step"] if self.anchor is not None else None
+        elif told is None:
+            told = self.year(parts["month"], parts["day"])
+        return cal.valid(told, parts["month"], parts["day"]) if told else None
 
     def year(self, month: int, day: int) -> int | None:
         """The year that a day and month are of when it is not told."""
@@ -117,7 +121,7 @@ class Resolver:
 
 
 def _date(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
-    value = resolver.day(parts.get("year"), parts["month"], parts["day"])
+    value = resolver.day(parts)
     return cal.day(value, rule) if value else None
 
 
@@ -133,14 +137,13 @@ def _figures(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
 
 def _range(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
     """Two days; a range without a year has begun by the day it is told, unless the sentence looks ahead."""
-    first_month, last_month = parts["month"], parts.get("month2", parts["month"])
-    year, last_year = parts.get("year"), parts.get("year2", parts.get("year"))
-    if last_year:
-        last = cal.valid(last_year, last_month, parts["day2"])
-        first = cal.valid(year or last_year - (first_month > last_month), first_month, parts["day"])
+    last_month = parts.get("month2", parts["month"])
+    turn = parts["month"] > last_month
+    if "year2" in parts and "year" not in parts:
+        first = cal.valid(parts["year2"] - turn, parts["month"], parts["day"])
     else:
-        first = resolver.day(None, first_month, parts["day"])
-        last = cal.valid(first.year + (first_month > last_month), last_month, parts["day2"]) if first else None
+        first = resolver.day(parts)
+    last = cal.valid(parts.get("year2", first.year + turn), last_month, parts["day2"]) if first else None
     return cal.days(first, last, rule) if first and last and first <= last else None
 
 
@@ -201,6 +204,13 @@ def _month_of_year(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
     return cal.month(anchor.year + parts["step"], parts["month"], rule)
 
 
+def _month_by_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """'last March', 'next March': the last one before this month, the next one after it; 'this March' is this year's."""
+    step, month = parts["step"], parts["month"]
+    year = anchor.year + (step if (anchor.month - month) * step >= 0 else 0)
+    return cal.month(year, month, rule)
+
+
 def _day_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
     return cal.day(anchor + timedelta(_steps(parts)), rule)
 
@@ -230,6 +240,7 @@ _RELATIVE: Mapping[str, Callable[[Resolver, date, str, Parts], Span | None]] = {
     "night_before": _night_before,
     "weekend": _weekend,
     "month_of_year": _month_of_year,
+    "month_by_step": _month_by_step,
     "day_step": _day_step,
     "week_step": _week_step,
     "month_step": _month_step,

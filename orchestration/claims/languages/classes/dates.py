@@ -42,5 +42,5 @@ class DateWords:
     """A verb that tells of the past by itself, also where the sentence goes on to speak of the future."""
     future: re.Pattern[str]
     """Words that tell of what is to come."""
-    last_year: re.Pattern[str]
-    """The year before, behind a date or before all that a sentence tells."""
+    opening_year: re.Pattern[str]
+    """The year before, where a sentence begins with it and tells its days and months behind."""
