@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from orchestration.claims.dates.forms import DateForm, DateForms
+from orchestration.claims.dates.forms import DateForm, DateForms, RoleForm
 from orchestration.claims.dates.resolving import DateMention, DateParameters, Resolver, Role, days_between
 
 _EDITION_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
@@ -66,7 +66,7 @@ def find_dates(
                 continue
             role = forms.role(sentence, start, end)
             here = _seen_from(resolver, sentence, start, role, forms, params)
-            mention = _mention(form, match, role, here, forms)
+            mention = _mention(form, match, role.role, here, forms)
             if mention is not None:
                 found.append(mention)
     found.sort(key=lambda mention: mention.start)
@@ -91,15 +91,15 @@ def _mention(
 
 
 def _seen_from(
-    resolver: Resolver, sentence: str, start: int, role: Role, forms: DateForms, params: DateParameters
+    resolver: Resolver, sentence: str, start: int, role: RoleForm, forms: DateForms, params: DateParameters
 ) -> Resolver:
     """The resolver with what the words before a date say of its tense."""
     words = forms.words
     ahead, slack = resolver.ahead, resolver.slack_days
-    if ahead:
-        ahead = role not in ("first_day", "event_day") or not _is_told_as_past(sentence[:start], forms)
-    elif role == "last_day":
-        ahead = True
+    if role.tense:
+        ahead = role.tense == "ahead"
+    elif ahead:
+        ahead = role.role not in ("first_day", "event_day") or not _is_told_as_past(sentence[:start], forms)
     elif words.past.search(sentence, max(0, start - params.past_reach), start) is None:
         slack = params.untensed_slack_days
     if (ahead, slack) == (resolver.ahead, resolver.slack_days):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from orchestration.claims.dates.pieces import Pieces
 from orchestration.claims.dates.resolving import READINGS, Parts, Role
@@ -14,6 +14,8 @@ from orchestration.claims.languages.classes.text import TextWords
 
 Rows = Iterable[Mapping[str, str]]
 Letters = tuple[str, ...]
+Tense = Literal["", "past", "ahead"]
+"""What the words before a date say of it, whatever the sentence speaks of; '': nothing."""
 
 _REACH = 90
 """Characters before a date in which its role is told."""
@@ -35,9 +37,10 @@ class DateForm:
 
 @dataclass(frozen=True, slots=True)
 class RoleForm:
-    """What stands before and behind a date of a role; None: whatever stands there."""
+    """What stands before and behind a date of a role; None: whatever stands there. tense: what it says of the date's."""
 
     role: Role
+    tense: Tense
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
 
@@ -46,6 +49,9 @@ class RoleForm:
         if self.before is not None and self.before.search(sentence, max(0, start - _REACH), start) is None:
             return False
         return self.after is None or self.after.match(sentence, end) is not None
+
+
+_OF_EVENT = RoleForm("event_day", "", None, None)
 
 
 class DateForms:
@@ -60,7 +66,7 @@ class DateForms:
         self._leads_to = self._compiled(r"\s*(?:\([^)]{1,12}\)|\))?\s*(?:{ranging}|[-–])\s(?:{clock}\s)?{leading}")
         self._between = self._compiled(r"\b{between}\s{leading}\Z")
         self._and = self._compiled(r"\s*{joining}\s*")
-        self._roles = [self._role(role, after, alike) for (role, after), alike in groupby(roles, key=_told_by)]
+        self._roles = [self._role(*told, alike) for told, alike in groupby(roles, key=_told_by)]
         groups = dict.fromkeys(letters for form in self._forms for letters in form.needs)
         self._one = [(letters, letters[0]) for letters in groups if len(letters) == 1]
         several = (letters for letters in groups if len(letters) > 1)
@@ -78,9 +84,9 @@ class DateForms:
         found = {name: self._pieces.value(name, text) for name, text in match.groupdict().items() if text}
         return cast(Parts, {**form.given, **found})
 
-    def role(self, sentence: str, start: int, end: int) -> Role:
-        """The role of the date sentence[start:end]: the first that it stands in, 'when' for none."""
-        return next((form.role for form in self._roles if form.holds(sentence, start, end)), "event_day")
+    def role(self, sentence: str, start: int, end: int) -> RoleForm:
+        """The role in which the date sentence[start:end] stands: the first that holds, else that of an event."""
+        return next((form for form in self._roles if form.holds(sentence, start, end)), _OF_EVENT)
 
     def leads_to(self, sentence: str, first: int, second: int) -> bool:
         """Whether a range goes on from a date that ends at `first` to one that starts at `second`."""
@@ -110,20 +116,21 @@ class DateForms:
     def _need(self, group: str) -> Letters:
         return self._pieces.letters(group[1:-1]) if group.startswith("{") else tuple(group.split("|"))
 
-    def _role(self, role: str, after: str, rows: Rows) -> RoleForm:
+    def _role(self, role: str, tense: str, behind: str, rows: Rows) -> RoleForm:
         """Neighbours of one role that only what stands before tells are one expression."""
         before = [self._pieces.completed(row["stands_before"]) for row in rows if row["stands_before"]]
         border = r"\b" if before and all(pattern.startswith(r"\b") for pattern in before) else ""
         led = "|".join(pattern.removeprefix(border) for pattern in before)
         return RoleForm(
             cast(Role, _known("role", role, get_args(Role))),
+            cast(Tense, _known("tense", tense, get_args(Tense))),
             re.compile(rf"{border}(?:{led})\Z") if led else None,
-            self._compiled(after) if after else None,
+            self._compiled(behind) if behind else None,
         )
 
 
-def _told_by(row: Mapping[str, str]) -> tuple[str, str]:
-    return row["role"], row["stands_behind"]
+def _told_by(row: Mapping[str, str]) -> tuple[str, str, str]:
+    return row["role"], row["tense"], row["stands_behind"]
 
 
 def _known(kind: str, name: str, names: Iterable[str]) -> str:
