@@ -17,6 +17,8 @@ _RECENT_YEAR = re.compile(r"\b20[0-4]\d\b")
 _APPOSED = re.compile(r",?\s?\(?\s?")
 _DAYS = frozenset({"date", "figures"})
 _WEEKDAYS = frozenset({"weekday", "weekday_now", "weekday_step"})
+_OPEN = frozenset({"date", "month", "ordinal_day", "weekday"})
+"""Readings that leave open which one is meant: the next one after a beginning that is told just before."""
 
 
 def anchor_of(text: str, published: date | None, forms: DateForms) -> date | None:
@@ -54,6 +56,7 @@ def find_dates(
     anchor; ahead: whether the sentence speaks of the future.
     """
     found: list[DateMention] = []
+    matches: dict[int, tuple[DateForm, re.Match[str]]] = {}
     tried = forms.of(sentence)
     if not tried:
         return found
@@ -69,8 +72,12 @@ def find_dates(
             mention = _mention(form, match, role.role, here, forms)
             if mention is not None:
                 found.append(mention)
+                matches[end] = form, match
     found.sort(key=lambda mention: mention.start)
     ranged = _ranged(_joined(found, sentence), sentence, forms)
+    for index, (first, last) in enumerate(pairwise(ranged)):
+        if first.role == "first_day" and last.role == "last_day" and last.reading in _OPEN:
+            ranged[index + 1] = _after(first, last, *matches[last.end], resolver, forms)
     return [replace(mention, start=at + mention.start, end=at + mention.end) for mention in ranged]
 
 
@@ -105,6 +112,16 @@ def _seen_from(
     if (ahead, slack) == (resolver.ahead, resolver.slack_days):
         return resolver
     return replace(resolver, ahead=ahead, slack_days=slack)
+
+
+def _after(
+    first: DateMention, last: DateMention, form: DateForm, match: re.Match[str], resolver: Resolver, forms: DateForms
+) -> DateMention:
+    """The end of what begins on a day, seen from there: 'from Tuesday until Thursday' ends on the next Thursday."""
+    if first.span is None or first.span.precision != "day":
+        return last
+    seen = replace(resolver, anchor=first.span.lo, ahead=True, slack_days=0)
+    return replace(last, span=seen.span(form.reading, form.rule, forms.parts(form, match)) or last.span)
 
 
 def _is_told_as_past(before: str, forms: DateForms) -> bool:

@@ -91,6 +91,24 @@ def test_an_end_lies_ahead() -> None:
     assert read("it will run until 8 September", D(2022, 8, 19))[0][0] == D(2022, 9, 8)
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "first", "last"),
+    [
+        ("from Tuesday until Thursday they flew", D(2026, 3, 12), D(2026, 3, 10), D(2026, 3, 12)),
+        ("it began last Monday and ran through Friday", D(2026, 3, 19), D(2026, 3, 9), D(2026, 3, 13)),
+        ("it began on 3 January and went on until 9 January", D(2026, 3, 30), D(2026, 1, 3), D(2026, 1, 9)),
+        ("it began on Dec. 28 and ended on Jan. 3", D(2026, 3, 30), D(2025, 12, 28), D(2026, 1, 3)),
+    ],
+)
+def test_an_end_is_the_next_one_after_its_beginning(text: str, published: date, first: date, last: date) -> None:
+    assert [(r[0], r[3]) for r in read(text, published)] == [(first, "first_day"), (last, "last_day")]
+
+
+@pytest.mark.parametrize("text", ["the drill ended on Friday", "the drill wrapped up Friday"])
+def test_what_has_ended_lies_behind(text: str) -> None:
+    assert read(text, D(2026, 3, 12))[0][0] == D(2026, 3, 6)
+
+
 def test_a_future_weekday_lies_ahead() -> None:
     assert read("will start on Monday", D(2022, 10, 28), ahead=True)[0][0] == D(2022, 10, 31)
 
