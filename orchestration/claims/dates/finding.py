@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.forms import DateForm, DateForms, RoleForm
-from orchestration.claims.dates.resolving import DateMention, DateParameters, Resolver, Role, days_between
+from orchestration.claims.dates.resolving import DateMention, DateParameters, Resolver, Role, days_between, listed_days
 
 _EDITION_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
 """'Zapad-2021', 'Sea Shield 2026': the year of an edition is that of the days told with it."""
@@ -69,8 +70,9 @@ def find_dates(
                 continue
             role = forms.role(sentence, start, end)
             here = _seen_from(resolver, sentence, start, role, forms, params)
-            mention = _mention(form, match, role.role, here, forms)
-            if mention is not None:
+            if form.reading == "days":
+                found += _listed(form, match, role.role, here, forms)
+            elif (mention := _mention(form, match, role.role, here, forms)) is not None:
                 found.append(mention)
                 matches[end] = form, match
     found.sort(key=lambda mention: mention.start)
@@ -95,6 +97,26 @@ def _mention(
         return None
     is_frame = form.reading == "year_step" and parts["step"] == 0 and role == "event_day"
     return DateMention(start, end, span, form.rule, form.reading, "year_frame" if is_frame else role)
+
+
+def _listed(
+    form: DateForm, match: re.Match[str], role: Role, resolver: Resolver, forms: DateForms
+) -> list[DateMention]:
+    """Days in a list, each as a mention of its own; days that follow each other, or are both ends, are a range."""
+    start, end = match.span()
+    days = listed_days(resolver, forms.parts(form, match))
+    first, last = (days[0][1], days[-1][1]) if days else (None, None)
+    if first is None or last is None:
+        return [DateMention(start, end, None, form.rule, form.reading, role)]
+    if (last - first).days == len(days) - 1 or forms.are_between(match.string, start):
+        return [DateMention(start, end, cal.days(first, last, form.rule), form.rule, form.reading, role)]
+    places = [match.span(name) for name, _ in days]
+    starts = [start, *(place[0] for place in places[1:])]
+    ends = [*(place[1] for place in places[:-1]), end]
+    return [
+        DateMention(first, last, cal.day(day, form.rule), form.rule, form.reading, role)
+        for first, last, (_, day) in zip(starts, ends, days, strict=True)
+    ]
 
 
 def _seen_from(

@@ -94,8 +94,11 @@ class DateForms:
 
     def are_ends(self, sentence: str, start: int, end: int, second: int) -> bool:
         """Whether the date sentence[start:end] and one that starts at `second` are said to be the ends of a range."""
-        led = self._between.search(sentence, max(0, start - _REACH), start)
-        return led is not None and self._and.fullmatch(sentence, end, second) is not None
+        return self.are_between(sentence, start) and self._and.fullmatch(sentence, end, second) is not None
+
+    def are_between(self, sentence: str, start: int) -> bool:
+        """Whether something is said to lie between the days told from `start` on."""
+        return self._between.search(sentence, max(0, start - _REACH), start) is not None
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         return re.compile(self._pieces.completed(pattern))

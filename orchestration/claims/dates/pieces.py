@@ -2,7 +2,7 @@
 
 {month} stands for any month of the language as its table has it, {Month} for the same with a capital; {weekday} and
 {Weekday} likewise. {day}, {year}, {number}, {unit}, {step} and {ordinal} (a day that must have its ending) are read as
-whole numbers too; {day2} is the second day of a pattern. {clock} is a time of day, {to} what stands between the ends
+whole numbers too; {day2} is the second day of a pattern (or the last). {clock} is a time of day, {to} what stands between the ends
 of a range, {leading} what may stand before a date; these, {saying} and {figure} are no numbers.
 """
 
@@ -19,7 +19,7 @@ Name = Literal[
     "to", "ranging", "joining", "between", "saying", "leading", "clock",
 ]  # fmt: skip
 
-_PIECE = re.compile(r"\{([A-Za-z]+)(2?)\}")
+_PIECE = re.compile(r"\{([A-Za-z]+)([2-4]?)\}")
 _DASHES = ("-", "–", "—")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
@@ -52,7 +52,7 @@ class Pieces:
 
     def value(self, group: str, text: str) -> int:
         """What the match of a piece, or of a group of figures, stands for."""
-        piece = self._pieces.get(group.rstrip("2"))
+        piece = self._pieces.get(group.rstrip("234"))
         word = text.lower().rstrip(".")
         value = piece.values.get(word) if piece is not None and piece.values else None
         return int(re.sub(r"\D", "", word)) if value is None else value
@@ -84,7 +84,7 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
         "number": _Piece(rf"(?i:{any_of(numbers)})|\d{{1,2}}", numbers),
         "unit": _Piece(any_of(words.units), words.units, _shortest(words.units)),
         "step": _Piece(f"(?i:{any_of(words.steps)})", words.steps),
-        "to": _Piece(rf"\s?(?:{any_of({*_DASHES, *words.ranging, *words.joining})})\s?"),
+        "to": _Piece(rf"\s?(?:{any_of({*_DASHES, *words.ranging})})\s?"),
         "ranging": _Piece(any_of(words.ranging)),
         "joining": _Piece(any_of(words.joining)),
         "between": _Piece(f"(?i:{any_of(words.between)})"),

@@ -10,20 +10,9 @@ from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 
 Part = Literal[
-    "year",
-    "year2",
-    "month",
-    "month2",
-    "day",
-    "day2",
-    "weekday",
-    "weekday2",
-    "number",
-    "unit",
-    "step",
-    "first",
-    "second",
-]
+    "year", "year2", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit", "step",
+    "first", "second",
+]  # fmt: skip
 Parts = Mapping[Part, int]
 """What a date expression names: months from 1, weekdays from Monday as 0, units in days; the second ones end a range.
 
@@ -258,5 +247,16 @@ def days_between(reading: str, parts: Parts) -> int | None:
     return None if sign is None else sign * parts.get("number", 1) * parts.get("unit", 1)
 
 
-READINGS = frozenset({*_ABSOLUTE, *_RELATIVE, *_OFFSETS})
+LISTED: tuple[Part, ...] = ("day", "day2", "day3", "day4")
+"""Days of one month that a list names."""
+
+
+def listed_days(resolver: Resolver, parts: Parts) -> list[tuple[Part, date]]:
+    """The days of a list ('March 3, 5 and 9') by the parts that name them; none where one can't be."""
+    told = [(name, resolver.day({**parts, "day": parts[name]})) for name in LISTED if name in parts]
+    days = [(name, day) for name, day in told if day is not None]
+    return days if len(days) == len(told) else []
+
+
+READINGS = frozenset({*_ABSOLUTE, *_RELATIVE, *_OFFSETS, "days"})
 """Names of all readings: what a row of dates.csv may ask for."""

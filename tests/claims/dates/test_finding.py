@@ -4,6 +4,7 @@ import pytest
 
 from orchestration.claims.dates.finding import anchor_of, find_dates
 from orchestration.claims.dates.resolving import DateParameters
+from tests.claims.dates.telling import told
 from tests.conftest import DATES
 
 D = date
@@ -102,6 +103,21 @@ def test_an_end_lies_ahead() -> None:
 )
 def test_an_end_is_the_next_one_after_its_beginning(text: str, published: date, first: date, last: date) -> None:
     assert [(r[0], r[3]) for r in read(text, published)] == [(first, "first_day"), (last, "last_day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on March 3 and 5 they flew", ["2026-03-03", "2026-03-05"]),
+        ("on the 3rd, 5th and 9th of March 2025", ["2025-03-03", "2025-03-05", "2025-03-09"]),
+        ("on 3 and 4 March they flew", ["2026-03-03..2026-03-04"]),
+        ("between 3 and 9 March they flew", ["2026-03-03..2026-03-09"]),
+        ("between March 3 and 9 they flew", ["2026-03-03..2026-03-09"]),
+        ("on February 28 and 30 they flew", ["?"]),
+    ],
+)
+def test_days_in_a_list_are_each_told_unless_they_follow_each_other(text: str, days: list[str]) -> None:
+    assert [told(m) for m in find_dates(text, 0, DATES, D(2026, 3, 12), None, False, DateParameters())] == days
 
 
 @pytest.mark.parametrize("text", ["the drill ended on Friday", "the drill wrapped up Friday"])

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.finding import find_dates
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.dates.resolving import READINGS, DateMention, DateParameters
+from tests.claims.dates.telling import told
 from tests.claims.examples import PHENOMENA
 from tests.conftest import DATES, ENGLISH
 
@@ -31,27 +31,6 @@ def found(example: str, published: date | None, forms: DateForms = DATES) -> lis
 def read(row: Mapping[str, str], forms: DateForms = DATES) -> str:
     published = date.fromisoformat(row["published"]) if row["published"] else None
     return "|".join(map(told, found(row["example"], published, forms)))
-
-
-def told(mention: DateMention) -> str:
-    """'+2 later', or days: 2026-03-04, 2026-03-02..2026-03-06, 2026-W10, 2026-03, 2026."""
-    if mention.offset is not None:
-        return f"{mention.offset:+} {mention.relation}"
-    return days(mention.span) if mention.span is not None else "?"
-
-
-def days(span: Span) -> str:
-    match span.precision:
-        case "week":
-            year, week, _ = span.lo.isocalendar()
-            return f"{year}-W{week:02}"
-        case "month":
-            return f"{span.lo:%Y-%m}"
-        case "year":
-            return f"{span.lo:%Y}"
-        case "range":
-            return f"{span.lo}..{span.hi}"
-    return f"{span.lo}"
 
 
 def without(rows: Rows) -> Iterator[tuple[Mapping[str, str], Rows]]:
