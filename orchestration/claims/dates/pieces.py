@@ -21,6 +21,7 @@ Name = Literal[
 
 _PIECE = re.compile(r"\{([A-Za-z]+)([2-4]?)\}")
 _DASHES = ("-", "–", "—")
+_FIGURES = "0123456789"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
 
@@ -78,9 +79,11 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
         "weekday": _names(words.weekdays, abbreviations),
         "Weekday": _names({name.capitalize(): number for name, number in words.weekdays.items()}, abbreviations),
         "day": _Piece(rf"{_DAY}(?:{endings})?", {}),
-        "ordinal": _Piece(rf"{_DAY}(?:{endings})", {}, tuple(words.ordinal_endings)),
+        "ordinal": _Piece(
+            rf"{_DAY}(?:{endings})", {}, tuple(f + end for f in _FIGURES for end in words.ordinal_endings)
+        ),
         "year": _Piece(r"(?:19|20)\d\d", {}),
-        "figure": _Piece(r"\d", None, tuple("0123456789")),
+        "figure": _Piece(r"\d", None, tuple(_FIGURES)),
         "number": _Piece(rf"(?i:{any_of(numbers)})|\d{{1,2}}", numbers),
         "unit": _Piece(any_of(words.units), words.units, _shortest(words.units)),
         "step": _Piece(f"(?i:{any_of(words.steps)})", words.steps),
