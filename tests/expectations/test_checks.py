@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import polars as pl
 import pytest
 
-from expectations import articles, claims, corrections, events, quarantine, readings, reports
+from expectations import articles, claims, corrections, events, links, quarantine, readings, reports
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS
 from orchestration.warehouse.schema import frame
@@ -47,6 +47,14 @@ def settled(**changes):
     return dict(event_id="e", count=2, count_read=2, count_low=2, count_high=3) | changes
 
 
+def link(**changes):
+    return dict(report_id="r", answers_report_id="s", relation="response", lag_days=0) | changes
+
+
+def event_link(**changes):
+    return dict(event_id="e", answers_event_id="f", lag_days=None) | changes
+
+
 def correction(**changes):
     return dict(state="applied", changed=False, warning=None) | changes
 
@@ -66,6 +74,10 @@ def prepared(table, rows):
         return reports.prepare(frame("reports", rows), frame("articles", [article()]))
     if table == "claims":
         return claims.prepare(frame("claims", rows), frame("reports", [report()]), REFERENCE)
+    if table == "report_links":
+        return links.prepare_reports(frame("report_links", rows))
+    if table == "fct_event_links":
+        return links.prepare_events(pl.DataFrame(rows, schema_overrides={"lag_days": pl.Int64}))
     if table == "quarantine":
         known = [article(article_id=f"a{number}") for number in range(40)]
         return quarantine.prepare(frame("quarantine", rows), frame("articles", known))
@@ -82,9 +94,11 @@ GOOD = {
     "readings": reading,
     "reports": report,
     "claims": claim,
+    "report_links": link,
     "fct_drills": event,
     "fct_incidents": event,
     "fct_event_aircraft": settled,
+    "fct_event_links": event_link,
     "fct_corrections": correction,
 }
 BAD = [
@@ -125,6 +139,8 @@ BAD = [
     ("claims", [claim(count=0)], "aircraft_counts_are_positive"),
     ("claims", [claim(count=21)], "aircraft_counts_within_fleet"),
     ("claims", [claim(value="aircraft", operator=None, count=3001)], "aircraft_counts_within_fleet"),
+    ("report_links", [link(lag_days=-1)], "reports_answer_what_came_before"),
+    ("fct_event_links", [event_link(lag_days=-2), event_link()], "events_answer_what_came_before"),
     ("quarantine", [dict(key="k", reason="empty")], "nothing_is_quarantined"),
     ("quarantine", [dict(key="k", reason="raised", payload="a1")], "no_text_makes_a_stage_raise"),
     ("quarantine", [dict(key="k", reason="raised", payload=f"a{n}") for n in range(20)], "stages_raise_on_few_texts"),

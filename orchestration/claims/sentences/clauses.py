@@ -73,11 +73,13 @@ def _edges(scene: Scene) -> list[int]:
     dates = {scene.token_of(d.start) for d in scene.dates}
     edges = [first]
     main, joined = _main_clause(scene), set(_joined_clauses(scene))
+    answering = _answering(scene)
     for at in range(first + 1, last):
         word, before = lowers[at], lowers[at - 1]
         opens = (
             before == ";"
             or at == main
+            or at in answering
             or (word in classes.clause_openers and not classes.no_openers.at(lowers, at))
             or (before == "," and (word in classes.openers_behind_comma or word in classes.consequences))
             or (word in classes.conjunctions and (_leads_date(lowers, at, dates, classes) or at in joined))
@@ -135,6 +137,32 @@ def _has_object(scene: Scene, verb: Trigger) -> bool:
     following = scene.lowers[verb.last]
     named = any(c.first == verb.last for c in scene.crafts)
     return named or following in classes.object_pronouns or following in classes.infinitive
+
+
+def _answering(scene: Scene) -> set[int]:
+    """Where what is answered, or the answer behind it, is a clause of its own.
+
+    'In response to the joint patrol, Japan and the United States …': behind the comma. '… held an exercise in response
+    to a joint patrol by …': before it, since a clause tells of one drill.
+    """
+    edges = set()
+    for answer in scene.answers:
+        if answer.value.order == "effect_first" and is_head(scene, answer.first):
+            comma = next((k for k in range(answer.last, scene.sentence.last) if scene.lowers[k] == ","), None)
+            edges |= {comma + 1} if comma is not None else set()
+        elif _is_between_drills(scene, answer.first):
+            edges.add(answer.first)
+    return edges
+
+
+def is_head(scene: Scene, at: int) -> bool:
+    """Whether a token heads its sentence, but for what joins it to the one before ('But in response to …')."""
+    return all(word in scene.language.sentences.connectives for word in scene.lowers[scene.sentence.first : at])
+
+
+def _is_between_drills(scene: Scene, at: int) -> bool:
+    drills = [t.first for t in scene.triggers if t.role in ("exercise", "patrol")]
+    return any(t < at for t in drills) and any(t > at for t in drills)
 
 
 def _leads_date(lowers: Sequence[str], at: int, dates: set[int], classes: SentenceWords) -> bool:

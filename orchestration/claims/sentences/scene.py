@@ -10,10 +10,12 @@ from orchestration.claims.dates.resolving import DateMention, DateParameters
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.lexicon.relations import AnswerRow
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation, nations_of, pointing
 from orchestration.claims.mentions.zones import Zone, zones_of
 from orchestration.claims.sentences.grammar import Grammar
+from orchestration.claims.text.terms import Match
 from orchestration.claims.text.tokens import Document, Sentence, Token
 from orchestration.claims.text.triggers import Trigger
 
@@ -38,6 +40,8 @@ class Scene:
     cues: tuple[Mention, ...]
     triggers: tuple[Trigger, ...]
     attributions: tuple[tuple[int, int], ...] = ()
+    answers: tuple[Match[AnswerRow], ...] = ()
+    """Expressions that relate one event to another, where the sentence speaks of any."""
 
     def has(self, cue: str, first: int | None = None, last: int | None = None) -> bool:
         """Whether a cue stands in the sentence, or within tokens [first, last)."""
@@ -104,6 +108,7 @@ def make_scene(
     nations = tuple(_nations(document, sentence, mentions, lexicon, before))
     text = document.text[sentence.start : sentence.end]
     ahead = _speaks_of_future(words, classes)
+    triggers = tuple(_triggers(document, sentence, mentions, lexicon))
     dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, ahead, when.params)
     return Scene(
         lexicon.language,
@@ -117,8 +122,9 @@ def make_scene(
         tuple(m for m in mentions if m.category == "exercise"),
         tuple(dates),
         cues,
-        tuple(_triggers(document, sentence, mentions, lexicon)),
+        triggers,
         tuple(_attributions(cues, lowers, sentence, lexicon.language)),
+        tuple(_answers(document, sentence, lexicon)) if triggers else (),
     )
 
 
@@ -138,6 +144,12 @@ def _triggers(document: Document, sentence: Sentence, mentions: Sequence[Mention
     named = [m for m in mentions if m.category == "exercise" and m.first not in edges]
     triggers = [*told, *(Trigger("named_exercise", "exercise", m.detail, m.first, m.last) for m in named)]
     return sorted(triggers, key=lambda t: t.first)
+
+
+def _answers(document: Document, sentence: Sentence, lexicon: Lexicon) -> Iterator[Match[AnswerRow]]:
+    """Expressions of answers.csv, with the tokens at which they stand in the text."""
+    for match in lexicon.answers.find(document.tokens[sentence.first : sentence.last]):
+        yield Match(sentence.first + match.first, sentence.first + match.last, match.value)
 
 
 def _attributions(

@@ -1,16 +1,34 @@
 """Which event is said to answer, follow or prompt which, by the expressions of answers.csv."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from orchestration.claims.drafts.common import CAUSES
-from orchestration.claims.lexicon.relations import AnswerRow
+from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex
+from orchestration.claims.sentences.clauses import is_head
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Answer, Event
-from orchestration.claims.text.terms import Match, TermIndex
+from orchestration.claims.text.terms import Match
 
 _RECENT = 3
 """Sentences over which fighters sent up answer what was told last."""
+_NOUN_REACH = 4
+"""Tokens between a determiner and the noun for what is answered ('the Chinese and Russian patrol')."""
+_EXACT = ("day", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an expression stands among the events of its sentence: those told before it, and behind it.
+
+    governed: those of the words that it governs, which end with the next comma. head: it opens its sentence.
+    """
+
+    before: list[Event]
+    behind: list[Event]
+    governed: list[Event]
+    head: bool
 
 
 def answer_in_clause(accounts: Sequence[Event]) -> None:
@@ -22,48 +40,96 @@ def answer_in_clause(accounts: Sequence[Event]) -> None:
 
 
 def link_events(
-    scene: Scene, events: Sequence[Event], told: Sequence[Event], subject: Event | None, index: TermIndex[AnswerRow]
+    scene: Scene, events: Sequence[Event], told: Sequence[Event], subject: Event | None, recalls: RecallIndex
 ) -> None:
     """Add, in place, the answers that a sentence states.
 
     `told` are the article's earlier events; `subject` is the one that the sentence before was about, which 'it'
     and 'the exercise' take up.
     """
-    for match in index.find(scene.tokens[scene.sentence.first : scene.sentence.last]):
-        _link(scene, match, events, told, subject)
+    for match in scene.answers:
+        effect, cause = _linked(scene, match, events, told, subject, recalls)
+        if effect is not None and cause is not None and _may_answer(effect, cause):
+            start, end = scene.tokens[match.first].start, scene.tokens[match.last - 1].end
+            effect.answers.append(Answer(cause, match.value.relation, None, (start, end)))
     for event in events:
         if event.group == "scramble" and not event.answers:
             _answer_last(event, [e for e in [*told, *events] if e is not event])
 
 
-def _link(
-    scene: Scene, match: Match[AnswerRow], events: Sequence[Event], told: Sequence[Event], subject: Event | None
-) -> None:
-    start = scene.tokens[scene.sentence.first + match.first].start
-    end = scene.tokens[scene.sentence.first + match.last - 1].end
-    before = [e for e in events if e.draft.start < start]
-    after = [e for e in events if e.draft.start > start]
-    follows_to = (
-        scene.sentence.first + match.last < scene.sentence.last
-        and scene.lowers[scene.sentence.first + match.last] == "to"
+def without_later(event: Event) -> list[Answer]:
+    """The answers of an event to what did not come after it, as far as both days are known."""
+    return [a for a in event.answers if not _is_before(event, a.cause)]
+
+
+def _linked(
+    scene: Scene, match: Match[AnswerRow], events: Sequence[Event], told: Sequence[Event], subject: Event | None,
+    recalls: RecallIndex,
+) -> tuple[Event | None, Event | None]:  # fmt: skip
+    """The event that answers and the one that is answered, as an expression and the order of the words tell them."""
+    place = _place(scene, match, events)
+    match match.value.order:
+        case "cause_first":
+            return _first(place.behind), _first([*place.before[-1:], subject])
+        case "head":
+            effect = _first([*place.behind, *place.before[-1:]])
+            earlier = [e for e in (*told, *place.before) if e is not effect]
+            fits = [e for e in earlier if e.group in CAUSES or (effect is not None and effect.group != "scramble")]
+            return effect, _first(reversed(fits))
+        case "effect_first":
+            effect = None if place.head else _first([*place.before[-1:], subject])
+            earlier = [e for e in told if e is not effect]
+            referent, end = _referent(scene, match, place, earlier, subject, recalls)
+            if not place.head:
+                return effect, referent or _first(place.behind)
+            if referent is not None:
+                return _first(e for e in place.behind if e.draft.start >= end), referent
+            return _first(e for e in place.behind if e not in place.governed), _first(place.governed)
+
+
+def _first(events: Iterable[Event | None]) -> Event | None:
+    return next((e for e in events if e is not None), None)
+
+
+def _place(scene: Scene, match: Match[AnswerRow], events: Sequence[Event]) -> _Place:
+    start = scene.tokens[match.first].start
+    comma = next((k for k in range(match.last, scene.sentence.last) if scene.lowers[k] == ","), scene.sentence.last)
+    limit = scene.tokens[comma].start if comma < scene.sentence.last else scene.sentence.end
+    return _Place(
+        [e for e in events if e.draft.start < start],
+        [e for e in events if e.draft.start > start],
+        [e for e in events if start < e.draft.start < limit],
+        is_head(scene, match.first),
     )
-    main = before[-1] if before else subject
-    order, effect, cause = match.value.order, None, None
-    if order == "head" and not follows_to:
-        effect = next(iter(after or before), None)
-        cause = next((e for e in reversed([*told, *before]) if e.group in CAUSES), None)
-    elif order == "cause_first":
-        effect, cause = next(iter(after), None), main
-    elif order == "effect_first":
-        effect, cause = main, next(iter(after), None)
-    if effect is not None and cause is not None and _may_answer(effect, cause):
-        effect.answers.append(Answer(cause, match.value.relation, None, (start, end)))
+
+
+def _referent(
+    scene: Scene, match: Match[AnswerRow], place: _Place, told: Sequence[Event], subject: Event | None,
+    recalls: RecallIndex,
+) -> tuple[Event | None, int]:  # fmt: skip
+    """The event told before that is answered, and where its words end: 'that', or a noun for it ('the patrol').
+
+    A noun with its own account of who did it ('the joint flight of Chinese bombers') is for that account.
+    """
+    words, last = scene.language.story, min(match.last + _NOUN_REACH + 1, scene.sentence.last)
+    behind = scene.lowers[match.last : last]
+    if not behind:
+        return None, 0
+    noun = next(recalls.find(scene.tokens[match.last : last]), None)
+    if noun is None or "," in behind[: noun.first]:
+        taken_up = behind[0] in words.taking_up_cause
+        return (subject if taken_up else None), scene.tokens[match.last].end
+    end = scene.tokens[match.last + noun.last - 1].end
+    described = any(e.draft.start < end and not e.draft.points_back for e in place.governed)
+    model = next((e for e in reversed(told) if e.group in noun.value and not e.weak), None)
+    return (model if behind[0] in words.known and not described else None), end
 
 
 def _may_answer(effect: Event, cause: Event) -> bool:
-    """Whether one event may answer another: not itself, nor one told alike, nor one that it is known to answer."""
+    """Whether one event may answer another: not itself, nor one told alike, nor what is known to answer either way."""
     alike = cause.group == effect.group and cause.countries == effect.countries
-    return cause is not effect and not alike and not any(a.cause is cause for a in effect.answers)
+    known = any(a.cause is cause for a in effect.answers) or any(a.cause is effect for a in cause.answers)
+    return cause is not effect and not alike and not known
 
 
 def _answer_last(scramble: Event, others: Sequence[Event]) -> None:
@@ -79,3 +145,13 @@ def _may_cause(cause: Event, effect: Event) -> bool:
     if one is None or other is None:
         return True
     return one.lo <= (other.hi or other.lo) and other.lo <= (one.hi or one.lo)
+
+
+def _is_before(event: Event, other: Event) -> bool:
+    """Whether an event is known to have begun before another one."""
+    one, two = event.when.span, other.when.span
+    if one is None or two is None:
+        return False
+    if one.precision in _EXACT and two.precision in _EXACT:
+        return one.lo < two.lo
+    return one.hi is not None and one.hi < two.lo

@@ -6,7 +6,7 @@ from datetime import date
 from orchestration.claims.drafts.drafting import drafts_of
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.story.answers import answer_in_clause, link_events
+from orchestration.claims.story.answers import answer_in_clause, link_events, without_later
 from orchestration.claims.story.borrowed_dates import (
     ChronicleParameters,
     borrow_dates,
@@ -47,9 +47,9 @@ def assemble(
         if scene.is_bare:
             continue
         recent = told if len(told) <= _MEMORY else [told[0], *told[-_MEMORY:]]
-        accounts = _accounts(scene, scenes, recent, ownership)
+        accounts = _accounts(scene, scenes, recent, subject, ownership)
         introduced = introduce(accounts, introduced)
-        link_events(scene, accounts, recent, subject, ownership.lexicon.answers)
+        link_events(scene, accounts, recent, subject, ownership.lexicon.recalls)
         _complete_accounts(scene, accounts)
         resolved, new = _resolved(scenes, accounts, events, recent, ownership, anchor)
         recalled = [] if resolved else _recalled(scene, scenes, recent, ownership, anchor)
@@ -63,11 +63,13 @@ def assemble(
     return _finished(events, scenes, ownership, anchor, chronicle or ChronicleParameters())
 
 
-def _accounts(scene: Scene, scenes: Sequence[Scene], told: Sequence[Event], ownership: Ownership) -> list[Event]:
+def _accounts(
+    scene: Scene, scenes: Sequence[Scene], told: Sequence[Event], subject: Event | None, ownership: Ownership
+) -> list[Event]:
     """What a sentence tells of, each clause's account by itself: with its days and its places."""
     accounts = [Event.of(draft) for draft in drafts_of(scene, told, ownership)]
     answer_in_clause(accounts)
-    date_events(scene, accounts, told)
+    date_events(scene, accounts, told, subject)
     date_by_sentence_before(accounts, scenes[scene.sentence.index - 1] if scene.sentence.index else None, told)
     repeated = repeated_deed(scene, accounts, told, ownership)
     if repeated is not None:
@@ -158,6 +160,8 @@ def _finished(
     for event in events:
         event.when = end_drill(event.when)
         look_ahead(event, anchor)
+    for event in events:
+        event.answers = without_later(event)
     for event in events:
         complete(event, ownership)
     for event in events:

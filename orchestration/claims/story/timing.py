@@ -18,13 +18,16 @@ _REACH = 3
 """Sentences between an undated event and the one that dates it."""
 
 
-def date_events(scene: Scene, events: Sequence[Event], before: Sequence[Event]) -> None:
-    """Date what one sentence tells of, in place; `before` are the article's earlier events, in order."""
+def date_events(scene: Scene, events: Sequence[Event], before: Sequence[Event], subject: Event | None) -> None:
+    """Date what one sentence tells of, in place.
+
+    `before` are the article's earlier events, in order; `subject` is the one that the sentence before was about.
+    """
     for event in events:
         _date_by_clause(scene, event, events)
     for mention in scene.dates:
         if mention.offset is not None:
-            _date_by_lapse(scene, mention, mention.offset, events, before)
+            _date_by_lapse(scene, mention, mention.offset, events, before, subject)
     for event in events:
         _date_by_sentence(scene, event, events)
 
@@ -156,15 +159,16 @@ def _lasting(scene: Scene, event: Event, span: Span) -> Span:
 
 
 def _date_by_lapse(
-    scene: Scene, mention: DateMention, offset: int, events: Sequence[Event], before: Sequence[Event]
-) -> None:
+    scene: Scene, mention: DateMention, offset: int, events: Sequence[Event], before: Sequence[Event],
+    subject: Event | None,
+) -> None:  # fmt: skip
     """'a day after …', 'two days later', 'the same day': dates told against another event."""
     at = scene.token_of(mention.start)
     this = next((e for e in events if e.draft.first <= at < e.draft.last), None)
     if mention.relation in ("after", "before"):
         _count_between(scene, mention, offset, this, events, before)
     elif this is not None and this.when.span is None:
-        reference = _reference(scene, mention, this, events, before)
+        reference = _reference(scene, mention, this, events, [*before, *([subject] if subject is not None else [])])
         if reference is not None:
             this.date(reference.shifted(offset, mention.rule))
 

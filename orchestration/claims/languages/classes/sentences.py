@@ -18,6 +18,8 @@ class SentenceWords:
     """What opens such a clause behind a comma alone."""
     consequences: Words
     """Participles behind a comma that tell what an event led to ('…, prompting Japan to scramble')."""
+    connectives: Words
+    """What joins a sentence to the one before it ('But …', 'And …')."""
     subordinators: Words
     """What opens a sentence whose main clause comes later ('A day after the North fired a missile, two …')."""
     participle: re.Pattern[str]

@@ -46,6 +46,10 @@ class StoryWords:
     """What opens a sentence that is about the event just told."""
     definite: Words
     """Determiners of what is known: 'The five-day serial …'."""
+    taking_up_cause: Words
+    """Pronouns that stand for what was just told ('in response to that')."""
+    known: Words
+    """Determiners before a noun for an event already told ('in response to the patrol')."""
     consequence: Words
     """Words that open a clause about what an event brought about, on the same day."""
     along: Words
