@@ -60,13 +60,10 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
 
     follow: whether the page behind an entry is to be fetched; else the text that the entry carries is taken.
     """
-    import feedparser
-
-    # bytes would be taken for the path of a file, or for an address, where they look like one; a stream is only read
-    headers = {"content-type": content_type, "content-location": url}
-    parsed = feedparser.parse(
-        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
+    try:
+        parsed = _feed(body, url, content_type)
+    except UnicodeError:  # of a label that names a codec of Python's own
+        parsed = _feed(body, url, "application/xml; charset=utf-8")
     if not parsed.entries and (parsed.bozo or not parsed.get("version")):
         raise OfferError("This is no RSS or Atom feed; check the address.")
     links: dict[str, Link] = {}
@@ -78,6 +75,16 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
         found = link(address, entry.get("title"), _entry_day(entry), entry.get("id"), text)
         links.setdefault(found.guid or address, found)
     return list(links.values())
+
+
+def _feed(body: bytes, url: str, content_type: str) -> Any:
+    import feedparser
+
+    # bytes would be taken for the path of a file, or for an address, where they look like one; a stream is only read
+    headers = {"content-type": content_type, "content-location": url}
+    return feedparser.parse(
+        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
 
 
 def sitemap_links(body: bytes, url: str, match: str) -> Sitemap:

@@ -224,7 +224,7 @@ def _read(path: Path) -> Plan:
         raise PlanError(f"There is no file at {path}: check the path.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise PlanError(f"{path} can't be read ({error}): check that it is a text file in UTF-8.") from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:  # a day or a number that can't be is a ValueError
+    except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:  # of days and numbers that can't be
         at = getattr(error, "problem_mark", None)
         where = f", line {at.line + 1}" if at is not None else ""
         raise PlanError(f"{path.name}{where}: this is no valid YAML; check indents, colons and quotes.") from error

@@ -187,7 +187,7 @@ def _sifted(rows: list[dict[str, Any]]) -> tuple[dict[str, pl.DataFrame], pl.Dat
 
 _DATED = st.tuples(texts(), st.sampled_from(_MOMENTS), st.sampled_from((None, "en", "ja", "", "xx")))
 DOORS = (
-    Door("texts", st.tuples(texts(), st.sampled_from(DAYS)), _read, 700, (lambda text: (text, date(2026, 3, 12)),)),
+    Door("texts", st.tuples(texts(), st.sampled_from(DAYS)), _read, 400, (lambda text: (text, date(2026, 3, 12)),)),
     Door("text files", documents.plain_files(), _plain, 150, (str.encode,)),
     Door(
         "pages",

@@ -19,9 +19,10 @@ FORMS = (
     "Infinity", "-Infinity", "None", "true", "0x10", "1e400", "a" * 300, "(a+)+$", "\\", ".*" * 30, "[[", "a{99999}",
     "ul.news > a:has(b)", "a:hover", "a::before", "a[href^=", ":not(", "a,", "//a", "charset=hex", "charset=utf-16",
 )  # fmt: skip
-_CANARY = Path(__file__).with_name("canary.xml").as_posix()
+CANARY_FILE = Path(__file__).with_name("canary.xml")
+"""A file that nobody names: a path of it is only a text."""
 PATHS = (
-    _CANARY, f"file://{_CANARY}", "/etc/hostname", "../../etc/passwd", "file:///etc/hostname", "C:\\Windows\\win.ini",
+    CANARY_FILE.as_posix(), CANARY_FILE.as_uri(), "/etc/hostname", "../../etc/passwd", "file:///etc/hostname", "C:\\Windows\\win.ini",
     "\\\\host\\share", "~", ".", "..", "/", "con", "data:text/html,hello", "javascript:alert(1)", "a\0b", "a" * 300,
 )  # fmt: skip
 ADDRESSES = (

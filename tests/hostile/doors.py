@@ -1,5 +1,5 @@
 """All doors."""
 
-from tests.hostile import articles, tables
+from tests.hostile import articles, collecting, rounds, tables
 
-DOORS = {door.name: door for room in (articles, tables) for door in room.DOORS}
+DOORS = {door.name: door for room in (articles, collecting, rounds, tables) for door in room.DOORS}

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
+from tests.hostile.atoms import CANARY_FILE
+
 FOUND: dict[str, list[Any]] = {
     "texts": [
         ("A jet of the air force flew through its airspace", None),
@@ -17,5 +19,11 @@ FOUND: dict[str, list[Any]] = {
         (b"<html><body><p>Two b\xe9 jets</p></body></html>", "undefined", True),
     ],
     "claims stage": [[("Japan scrambled two F-15s on March 3, 2026.", datetime.max, "en")]],
+    "feeds": [
+        (b"<rss version='2.0'><channel><title>F</title></channel></rss>", "text/xml; charset=punycode", False),
+        (CANARY_FILE.as_posix().encode(), "text/xml", False),
+        (CANARY_FILE.as_uri().encode(), "text/xml", True),
+    ],
+    "sources.yaml": [b"2026-03-11T99:99:99: a", b"- !!timestamp x", b"feeds: [" * 500],
     "corrections.csv": [b",", b";;\n;;\n"],
 }
