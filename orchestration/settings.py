@@ -1,11 +1,13 @@
 """Where everything lies: the only reader of environment variables and of the project's own paths."""
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pydantic import ByteSize, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 PROJECT = Path(__file__).resolve().parents[1]
 
 
@@ -48,6 +50,11 @@ class Settings(BaseSettings):
         if self.now is None:
             return datetime.now(UTC)
         return self.now.astimezone(UTC) if self.now.tzinfo else self.now.replace(tzinfo=UTC)
+
+    @property
+    def proxies(self) -> list[str]:
+        """The names of the environment's variables that ask for a proxy."""
+        return sorted(name for name in os.environ if name.lower() in _PROXIES and os.environ[name])
 
     @property
     def plan(self) -> Path | None:

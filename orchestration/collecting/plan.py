@@ -16,7 +16,8 @@ _DAY, _WEEK = 86_400, 7 * 86_400
 _MOST = 1_000_000
 _MOST_BYTES = 1 << 50
 _MOST_OF_FAULT = 1_000
-"""Characters of the sentence that tells what is wrong."""
+_MOST_OF_NAME = 80
+"""Characters of the sentence that tells what is wrong, and of a source's name in it."""
 
 LISTED = ("feeds", "sitemaps", "pages", "gdelt")
 """Connectors whose sources are asked for a list of pages."""
@@ -51,7 +52,7 @@ def _header(value: str) -> str:
 def _pattern(value: str) -> str:
     try:
         re.compile(value)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"this is no regular expression ({error})") from error
     return value
 
@@ -219,12 +220,14 @@ def read_plan(path: Path) -> Plan:
 
 def _read(path: Path) -> Plan:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise PlanError(f"There is no file at {path}: check the path.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise PlanError(f"{path} can't be read ({error}): check that it is a text file in UTF-8.") from error
-    except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:  # of days and numbers that can't be
+    try:
+        content = yaml.safe_load(text)
+    except Exception as error:  # values of a tag that they can't have raise whatever Python does at them
         at = getattr(error, "problem_mark", None)
         where = f", line {at.line + 1}" if at is not None else ""
         raise PlanError(f"{path.name}{where}: this is no valid YAML; check indents, colons and quotes.") from error
@@ -256,7 +259,7 @@ def _first_fault(error: ValidationError, content: dict[str, Any]) -> str:
     if rest and isinstance(rest[0], int):
         position = rest.pop(0)
         item = entry[int(position)] if isinstance(entry, list) else {}
-        name = item.get("name") if isinstance(item, dict) else None
+        name = one_line(item.get("name"), _MOST_OF_NAME) if isinstance(item, dict) else None
         where += f", source {int(position) + 1}" + (f" ({name})" if name else "")
     field = ".".join(map(str, rest))
     if fault["type"] == "extra_forbidden":

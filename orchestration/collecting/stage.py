@@ -29,6 +29,16 @@ def plan_of(settings: Settings) -> Plan:
     return read_plan(settings.plan) if settings.plan is not None else Plan()
 
 
+def proxy_notice(settings: Settings, plan: Plan) -> str:
+    """What is to be told where the environment asks for a proxy and sources are asked; '' where there is nothing."""
+    if not (settings.collect and settings.proxies and any(source.active for source in plan.all())):
+        return ""
+    return (
+        f"{' and '.join(settings.proxies)} in the environment will not be heeded: sources are asked directly, without a"
+        " proxy, as only so each address can be judged before it is connected to."
+    )
+
+
 @contextmanager
 def ledger_of(settings: Settings) -> Iterator[Ledger]:
     """The installation's record of collecting."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from orchestration.collecting.plan import CONNECTORS, PlanError
 from orchestration.collecting.printing import print_sources
-from orchestration.collecting.stage import ledger_of, plan_of
+from orchestration.collecting.stage import ledger_of, plan_of, proxy_notice
 from orchestration.commands.dagster_home import ensure_instance
 from orchestration.commands.run_summary import Outcome, print_summary
 from orchestration.corrections.model import CorrectionsError
@@ -46,7 +46,7 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     anew: make articles anew of what was collected before. 2: sources.yaml or corrections.csv is at fault.
     """
     try:
-        plan_of(settings)
+        plan = plan_of(settings)
         corrected = not is_taken(settings)
     except (PlanError, CorrectionsError) as fault:
         complain(fault)
@@ -55,6 +55,8 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     if not hold(settings.write_lock, wait=False):
         complain("Another run is at work in this home folder: wait for it, or choose another --home.")
         return 1
+    if notice := proxy_notice(settings, plan):
+        complain(notice)
     if anew:
         say(f"{reread(settings)} articles of what was collected differ from what they were.")
     elif not force and not corrected and _nothing_new(settings):

@@ -9,7 +9,7 @@ import dagster as dg
 from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED
 from orchestration.collecting.silence import LOOKED_BACK, Heard, hear, sentence
-from orchestration.collecting.stage import collect_from, ledger_of, plan_of
+from orchestration.collecting.stage import collect_from, ledger_of, plan_of, proxy_notice
 from orchestration.defs.common import DAYS, OWNERS, table
 from orchestration.defs.resources import Installation
 from orchestration.settings import Settings
@@ -46,6 +46,9 @@ def _connector(name: str) -> dg.AssetsDefinition:
         now, day = settings.clock(), date.fromisoformat(context.partition_key)
         is_to_ask = day == now.date() or (name in _OF_A_DAY and day < now.date())
         if settings.collect and is_to_ask:
+            plan = plan_of(settings)
+            if plan.active(name) and (notice := proxy_notice(settings, plan)):
+                context.log.warning(notice)
             for found in collect_from(settings, name, day):
                 context.log.info(
                     f"{found.source}: {found.offered} pages offered, {found.fetched} taken, {found.faults} faults."

@@ -2,21 +2,20 @@
 
 import sys
 import tempfile
-import urllib.error
-import urllib.request
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import polars as pl
 
+from orchestration.addresses import without_login
 from orchestration.articles.files import Limits
 from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
+from orchestration.collecting.one_page import page_at
+from orchestration.collecting.said import content_type_of
 from orchestration.warehouse.reference import Rows
 
-_TIMEOUT_SECONDS = 30
 _MOST_BYTES = 20_000_000
-_AGENT = "overflight-read (one page at the wish of its user)"
 
 
 class NothingToReadError(Exception):
@@ -61,14 +60,8 @@ def _of_path(path: Path, sources: Rows) -> pl.DataFrame:
 
 def _fetched(address: str) -> tuple[bytes, str]:
     """The bytes at an address, up to a cap, and the file ending that their kind asks for."""
-    request = urllib.request.Request(address, headers={"User-Agent": _AGENT})
-    try:
-        with urllib.request.urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:
-            data = answer.read(_MOST_BYTES + 1)
-            kind = answer.headers.get_content_type()
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        why = f"{address} can't be fetched ({error}): check the address, or save the page and give the file."
-        raise NothingToReadError(why) from error
-    if len(data) > _MOST_BYTES:
-        raise NothingToReadError(f"{address} is larger than {_MOST_BYTES // 1_000_000} MB: give its text as a file.")
-    return data, ".txt" if kind == "text/plain" else ".html"
+    answer = page_at(address)
+    if not answer.is_ok:
+        what = f"{without_login(address)} can't be fetched. {answer.reason}"
+        raise NothingToReadError(f"{what} Check the address, or save the page and give the file.")
+    return answer.body, ".txt" if content_type_of(answer.content_type)[0] == "text/plain" else ".html"

@@ -77,6 +77,87 @@ def test_a_fault_is_one_sentence_that_says_where(tmp_path: Path, text: str, word
     assert "\n" not in said and said.endswith((".", "s."))
 
 
+FEED = "feeds: [{{name: A, url: 'http://h.example/', {}}}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[" * 20_000, ["no valid YAML"]),
+        ("manners: {delay_seconds: " + "9" * 5000 + "}", ["no valid YAML"]),
+        ("feeds: [{name: 2026-13-45, url: 'http://h.example/'}]", ["no valid YAML"]),
+        ("feeds: !!timestamp x", ["no valid YAML"]),
+        ("feeds: !!bool x", ["no valid YAML"]),
+        ("!!python/object/apply:os.getcwd []", ["no valid YAML"]),
+        ("? [a]: b", ["no valid YAML"]),
+        ("\x00", ["no valid YAML"]),
+        ("1: x", ["'1' is not known"]),
+        ("feeds: &f [*f]", ["feeds, source 1"]),
+        ("manners: {delay_seconds: .inf}", ["delay_seconds"]),
+        ("manners: {delay_seconds: .nan}", ["delay_seconds"]),
+        ("manners: {timeout_seconds: 1e12}", ["timeout_seconds", "86400"]),
+        ("manners: {patience_seconds: 1e300}", ["patience_seconds"]),
+        ("manners: {max_bytes: 99999999999999999999}", ["max_bytes"]),
+        ('manners: {user_agent: "a\\nCookie: b"}', ["user_agent", "one line"]),
+        ("manners: {user_agent: 'Überflug'}", ["user_agent", "ASCII"]),
+        (FEED.format("quiet_after_days: 1e12"), ["source 1 (A)", "quiet_after_days"]),
+        (FEED.format("most_pages: 99999999999999999999"), ["source 1 (A)", "most_pages"]),
+        (FEED.format("most_lists: 0"), ["source 1 (A)", "most_lists"]),
+        ("feeds: [{name: A, url: 'http://[::1'}]", ["source 1 (A)", "url"]),
+        ("feeds: [{name: A, url: 'http://h.example:99999/'}]", ["source 1 (A)", "url"]),
+        ('feeds: [{name: "a\\nb", url: "http://h.example/"}]', ["source 1 (a b)", "name", "one line"]),
+        ('feeds: [{name: "\\ud800", url: "http://h.example/"}]', ["source 1", "name"]),
+        ("feeds: [{name: " + "x" * 9999 + ", url: 'http://h.example/'}]", ["source 1", "name", "one line"]),
+        ("sitemaps: [{name: A, url: 'http://h.example/', match: '" + "(" * 5000 + "'}]", ["source 1 (A)", "match"]),
+        ("sitemaps: [{name: A, url: 'http://h.example/', match: 'a{99999999999}'}]", ["source 1 (A)", "match"]),
+        ('gdelt: [{name: A, query: "\\ud800"}]', ["source 1 (A)", "query"]),
+    ],
+)
+def test_what_cannot_work_is_refused_when_it_is_read(tmp_path: Path, text: str, words: list[str]) -> None:
+    with pytest.raises(PlanError) as error:
+        read_plan(written(tmp_path, text))
+    said = str(error.value)
+    assert all(word in said for word in words), said
+    assert said.isprintable() and said.endswith(".") and len(said) <= 1000
+
+
+@pytest.mark.parametrize(
+    "selector",
+    ["a::before", "a:nonsense(1)", "svg|a", "ul.none svg|a", "div.none:not(svg|a)", "[xlink|href]", "*:nth-of-type(1)", "a >", "", "a " * 9000],
+)  # fmt: skip
+def test_a_selector_that_could_only_fail_later_is_refused(tmp_path: Path, selector: str) -> None:
+    with pytest.raises(PlanError, match=r"pages, source 1 \(A\): links: this"):
+        read_plan(written(tmp_path, f"pages: [{{name: A, url: 'http://h.example/', links: '{selector}'}}]"))
+
+
+LOGIN = "http://desk:OPENSESAME@h.example/feed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"feeds: [{{name: A, url: '{LOGIN}'}}]",
+        f"gdelt: [{{name: A, query: x, url: '{LOGIN}'}}]",
+        "feeds: [{name: A, url: 'http:\\\\desk:OPENSESAME@h.example'}]",
+        "feeds: [{name: A, url: 'http:desk:OPENSESAME@h.example'}]",
+        f"feeds: [{{name: '{LOGIN}', url: x}}]",
+        f"feeds: [{{name: A, url: 'http://h.example/', '{LOGIN}': x}}]",
+        f"feeds: [{{name: '{LOGIN}', url: 'http://h.example/1'}}, {{name: '{LOGIN}', url: 'http://h.example/2'}}]",
+        f"'{LOGIN}': x",
+        f"feeds:\n- name: A\n  url: {LOGIN}: x\n",
+    ],
+)
+def test_a_password_is_refused_and_never_repeated(tmp_path: Path, text: str) -> None:
+    with pytest.raises(PlanError) as error:
+        read_plan(written(tmp_path, text))
+    cause = error.value.__cause__
+    assert "OPENSESAME" not in str(error.value) and cause is None
+
+
+def test_a_mark_of_byte_order_is_no_part_of_a_plan(tmp_path: Path) -> None:
+    assert len(read_plan(written(tmp_path, "\ufeff" + GOOD)).all()) == 6
+
+
 def test_a_missing_plan_says_so(tmp_path: Path) -> None:
     with pytest.raises(PlanError, match="There is no file"):
         read_plan(tmp_path / "sources.yaml")
