@@ -16,7 +16,7 @@ _EDGES = "".join(map(chr, range(0x21)))
 """Blanks and controls, which browsers take off at both ends (WHATWG URL, 4.4)."""
 _WITHIN = dict.fromkeys(map(ord, "\t\n\r"))
 """What they leave out wherever it stands."""
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]| +$")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _LOGIN = re.compile(r"(?<=[/\\][/\\])[^/\\?#\s]*@")
 
 
@@ -38,7 +38,9 @@ def web_address(text: str, base: str = "") -> str | None:
     place = host if port is None else f"{host}:{port}"
     if parts.netloc.lower() == place:
         place = parts.netloc
-    return _UNPRINTABLE.sub(_quoted, urlunsplit((parts.scheme, place, parts.path, parts.query, "")))
+    whole = urlunsplit((parts.scheme, place, parts.path, parts.query, ""))
+    written = whole.rstrip(" ")  # blanks at the end would be lost when the address is read again
+    return _UNPRINTABLE.sub(_quoted, written) + "%20" * (len(whole) - len(written))
 
 
 def without_login(text: str) -> str:

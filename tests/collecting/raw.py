@@ -1,4 +1,4 @@
-"""A server on 127.0.0.1 that sends bytes as they are written down, without any notion of HTTP, and drips where told."""
+"""A server on this machine that sends bytes as they are written down, without any notion of HTTP, and drips where told."""
 
 import contextlib
 import itertools
@@ -26,11 +26,18 @@ Piece = bytes | Drip
 class RawServer:
     """Answers to paths, each as its pieces; `opened` counts connections, `asked` holds what was read of them."""
 
-    def __init__(self, answers: Mapping[str, bytes | Iterable[Piece]], *, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        answers: Mapping[str, bytes | Iterable[Piece]],
+        *,
+        tls: ssl.SSLContext | None = None,
+        host: str = "127.0.0.1",
+    ) -> None:
         self._tls = tls
-        self._answers = {"/robots.txt": NONE_THERE, **answers}
+        self.answers: dict[str, bytes | Iterable[Piece]] = {"/robots.txt": NONE_THERE, **answers}
         self._stop = threading.Event()
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = socket.create_server((host, 0))
+        self.host = host
         self.port = int(self._socket.getsockname()[1])
         self.opened = 0
         self.asked: list[bytes] = []
@@ -38,7 +45,7 @@ class RawServer:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def close(self) -> None:
         self._stop.set()
@@ -61,7 +68,7 @@ class RawServer:
             self.asked.append(head)
             words = head.split(b" ")
             path = words[1].decode("latin-1").partition("?")[0] if len(words) > 1 else "/"
-            answer = self._answers.get(path, self._answers.get("*", NONE_THERE))
+            answer = self.answers.get(path, self.answers.get("*", NONE_THERE))
             for piece in [answer] if isinstance(answer, bytes) else answer:
                 self._send(client, piece)
 
