@@ -11,6 +11,7 @@ MOST = 8_000
 _MOST_OF_HOST = 253
 """Characters of a host's name at most (RFC 1035, 2.3.4, without the dots at its ends)."""
 _BRACKETED = re.compile(r"\[([0-9A-Fa-f:.]+)\](?::\d*)?", re.ASCII)
+_PORTS = {"http": 80, "https": 443}
 _LABEL = re.compile(r"[a-z0-9_-]{1,63}")
 _EDGES = "".join(map(chr, range(0x21)))
 """Blanks and controls, which browsers take off at both ends (WHATWG URL, 4.4)."""
@@ -33,7 +34,7 @@ def web_address(text: str, base: str = "") -> str | None:
         host, port = _host(parts.netloc.rpartition("@")[2]), parts.port
     except ValueError:  # of which the errors of hosts are kinds: AddressValueError, IDNAError
         return None
-    if parts.scheme not in ("http", "https") or host is None:
+    if parts.scheme not in _PORTS or host is None:
         return None
     place = host if port is None else f"{host}:{port}"
     if parts.netloc.lower() == place:
@@ -41,6 +42,12 @@ def web_address(text: str, base: str = "") -> str | None:
     whole = urlunsplit((parts.scheme, place, parts.path, parts.query, ""))
     written = whole.rstrip(" ")  # blanks at the end would be lost when the address is read again
     return _UNPRINTABLE.sub(_quoted, written) + "%20" * (len(whole) - len(written))
+
+
+def origin_of(address: str) -> str:
+    """The scheme, host and port of an address that can be asked."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.hostname}:{parts.port or _PORTS[parts.scheme]}"
 
 
 def without_login(text: str) -> str:

@@ -14,7 +14,9 @@ PROJECT = Path(__file__).resolve().parents[1]
 class Settings(BaseSettings):
     """Paths and limits of one installation. Each field can be set as OVERFLIGHT_<NAME> in the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="OVERFLIGHT_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="OVERFLIGHT_", env_nested_delimiter="__", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     home: Path = PROJECT / "data"
     """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
@@ -24,6 +26,8 @@ class Settings(BaseSettings):
     """The file that says what to collect from the network; else `sources.yaml` in the home folder, if it is there."""
     collect: bool = True
     """Whether sources are asked; false: a run works on what was collected before."""
+    logins: dict[str, SecretStr] = {}
+    """What sources may name as their `login`: OVERFLIGHT_LOGINS__<NAME>=user:password."""
     now: datetime | None = None
     """The moment that a run takes for the present, in rehearsals of other days; else the clock's."""
     max_article_bytes: int = 5_000_000

@@ -54,9 +54,10 @@ class Apart:
             atexit.register(self.close)
             self._connection, theirs = Pipe()
             with theirs:
-                # out of reach of Ctrl-C, which ends the connection: the process sees that and goes
+                # out of reach of Ctrl-C, which ends the connection, so that it goes by itself; -P: importing nothing of
+                # the folder that the command was given in
                 self._process = subprocess.Popen(
-                    [sys.executable, "-m", __name__, str(theirs.fileno())], pass_fds=[theirs.fileno()],
+                    [sys.executable, "-P", "-m", __name__, str(theirs.fileno())], pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0,
                 )  # fmt: skip
         return self._connection

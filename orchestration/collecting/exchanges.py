@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from io import BufferedWriter, BytesIO
 from pathlib import Path
+from types import MappingProxyType
 
 from urllib3 import BaseHTTPResponse, Timeout
+from urllib3.util import make_headers
 
-from orchestration.addresses import web_address, without_login
+from orchestration.addresses import origin_of, web_address, without_login
 from orchestration.collecting.guarded import Exchange, connections, exchange
 from orchestration.collecting.outcomes import Response, Validators, failure_of, fault_of, seconds_asked
 from orchestration.collecting.plan import Manners
@@ -41,8 +43,9 @@ class Intake:
 class Wire:
     """Asks servers, one request at a time over a connection; safe to use from several threads."""
 
-    def __init__(self, manners: Manners) -> None:
-        self._manners = manners
+    def __init__(self, manners: Manners, logins: Mapping[str, str] = MappingProxyType({})) -> None:
+        """logins: user:password by the origins that they are sent to."""
+        self._manners, self._logins = manners, logins
         self._pool = connections()
 
     def ask(self, url: str, validators: Validators, intake: Intake) -> Response:
@@ -50,7 +53,7 @@ class Wire:
         with exchange(intake.seconds(0), allow_private=self._manners.allow_private_addresses) as bounds:
             try:
                 response = self._pool.request(
-                    "GET", url, headers=self._headers(validators), redirect=False, preload_content=False,
+                    "GET", url, headers=self._headers(url, validators), redirect=False, preload_content=False,
                     decode_content=True,
                     timeout=Timeout(connect=self._manners.timeout_seconds, read=self._manners.timeout_seconds),
                 )  # fmt: skip
@@ -62,8 +65,10 @@ class Wire:
             finally:
                 _let_go(response)
 
-    def _headers(self, validators: Validators) -> dict[str, str]:
+    def _headers(self, url: str, validators: Validators) -> dict[str, str]:
         headers = {"User-Agent": self._manners.user_agent, "Accept-Encoding": "gzip, deflate, br"}
+        if login := self._logins.get(origin_of(url)):
+            headers["Authorization"] = make_headers(basic_auth=login, basic_auth_encoding="utf-8")["authorization"]
         if validators.etag:
             headers["If-None-Match"] = validators.etag
         if validators.last_modified:

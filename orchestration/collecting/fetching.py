@@ -3,9 +3,10 @@
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt
@@ -25,12 +26,14 @@ class Fetcher:
         self,
         manners: Manners,
         *,
+        logins: Mapping[str, str] = MappingProxyType({}),
         pause: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """logins: user:password for the origins that want them, and for no other."""
         self.manners = manners
         self._pause, self._clock = pause, clock
-        self._wire = Wire(manners)
+        self._wire = Wire(manners, logins)
         self._guard = threading.Lock()
         self._hosts: dict[str, _Host] = {}
 

@@ -30,7 +30,7 @@ class PlanError(ValueError):
 
 def _address(value: str) -> str:
     if has_login(value):
-        raise ValueError("this address holds a user or a password, which is kept nowhere; give one that is open to all")
+        raise ValueError("this address holds a user or a password: leave them out, and name them by the field login")
     address = web_address(value)
     if address is None:
         raise ValueError("give a full address that begins with http:// or https://")
@@ -119,6 +119,8 @@ class _Source(_Strict):
 class _Listed(_Source):
     quiet_after_days: float | None = Field(default=None, gt=0, le=36_500)
     """Days without a new page after which a check warns; left out, what is usual for the source decides."""
+    login: str | None = Field(default=None, pattern=r"^[A-Za-z][A-Za-z0-9_]*$", max_length=80)
+    """Whose user and password are sent to the source's own server: those in OVERFLIGHT_LOGINS__<NAME>."""
     most_pages: int = Field(default=100, ge=1, le=_MOST)
     """New pages that one round takes; the rest waits for the next."""
     most_lists: int = Field(default=100, ge=1, le=_MOST)

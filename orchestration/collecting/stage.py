@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from orchestration.addresses import origin_of
 from orchestration.articles.known import Known
 from orchestration.articles.published import PublicationLimits
 from orchestration.articles.rows import external_id
 from orchestration.articles.stage import Collected, take
 from orchestration.collecting.ledger import Ledger, Page
-from orchestration.collecting.plan import Plan, read_plan
+from orchestration.collecting.plan import LISTED, Plan, PlanError, read_plan
 from orchestration.collecting.reading import records
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -26,7 +27,25 @@ if TYPE_CHECKING:
 
 def plan_of(settings: Settings) -> Plan:
     """The installation's plan; an empty one when it has no sources.yaml. Raises PlanError."""
-    return read_plan(settings.plan) if settings.plan is not None else Plan()
+    if settings.plan is None:
+        return Plan()
+    plan = read_plan(settings.plan)
+    _logins(settings, plan)
+    return plan
+
+
+def _logins(settings: Settings, plan: Plan) -> dict[str, str]:
+    """User and password for the servers of the sources that name them, by origin. Raises PlanError."""
+    found: dict[str, str] = {}
+    for source in (source for connector in LISTED for source in plan.listed(connector) if source.login):
+        name, origin = (source.login or "").lower(), origin_of(source.url)
+        where = f"{source.connector}, {source.name}: login:"
+        if name not in settings.logins:
+            variable = f"OVERFLIGHT_LOGINS__{name.upper()}"
+            raise PlanError(f"{where} there is no {variable} in the environment; set it to user:password.")
+        if found.setdefault(origin, name) != name:
+            raise PlanError(f"{where} another source of {origin} has another login; give both the same.")
+    return {origin: settings.logins[name].get_secret_value() for origin, name in found.items()}
 
 
 def proxy_notice(settings: Settings, plan: Plan) -> str:
@@ -62,7 +81,7 @@ def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]"
         return []
     from orchestration.collecting.fetching import Fetcher
 
-    fetcher = Fetcher(plan.manners)
+    fetcher = Fetcher(plan.manners, logins=_logins(settings, plan))
     with ledger_of(settings) as ledger:
         if connector != "archive":
             from orchestration.collecting.rounds import Round

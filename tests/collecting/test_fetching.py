@@ -2,6 +2,7 @@
 
 import pytest
 
+from orchestration.addresses import origin_of
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.outcomes import Validators
 from orchestration.collecting.plan import Manners
@@ -242,3 +243,27 @@ def test_an_unreachable_server_is_a_fault_like_others() -> None:
 @pytest.mark.parametrize("url", ["ftp://example.org/a", "file:///etc/passwd", "http://", "http://[bad/"])
 def test_other_schemes_are_refused(url: str) -> None:
     assert fetcher()[0].get(url).outcome == "bad_address"
+
+
+def test_a_login_goes_to_its_own_origin_alone(server: Server) -> None:
+    other = Server()
+    server.replies["/a"] = Reply(status=302, headers={"Location": f"{other.url}/b"})
+    server.replies["/c"] = other.replies["/b"] = Reply(b"text")
+    asking = Fetcher(LOCAL, logins={origin_of(server.url): "desk:sésame"})
+    assert asking.get(f"{server.url}/a").is_ok and asking.get(f"{server.url}/c").is_ok
+    assert [server.headers[path]["Authorization"] for path in ("/a", "/c")] == ["Basic ZGVzazpzw6lzYW1l"] * 2
+    assert not any("Authorization" in headers for headers in other.headers.values())
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("http://h.example/a", "http://h.example:80"),
+        ("https://H.example:443?x", "https://h.example:443"),
+        ("http://h.example:443", "http://h.example:443"),
+        ("http://[2001:db8::1]/", "http://2001:db8::1:80"),
+    ],
+)
+def test_an_origin_is_scheme_host_and_port(address: str, origin: str) -> None:
+    assert origin_of(address) == origin

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from pydantic import SecretStr
 
-from orchestration.collecting.stage import collect_from
+from orchestration.collecting.plan import Plan, PlanError
+from orchestration.collecting.stage import collect_from, plan_of, proxy_notice
 from orchestration.intake import reread, take_in
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -168,3 +170,56 @@ def test_reading_anew_changes_what_is_read_otherwise_and_nothing_else(
     assert Lake(settings.lake).read("quarantine")["key"].to_list() == [f"{server.url}/c"]
     take_in(settings, None, settings.clock())
     assert articles(settings).equals(after)
+
+
+def with_login(settings: Settings, server: Server, login: str, **given: object) -> Settings:
+    plan = settings.sources
+    assert plan is not None
+    plan.write_text(plan.read_text().replace("/feed'}", f"/feed', login: {login}}}"))
+    return settings.model_copy(update=given)
+
+
+def test_a_login_comes_by_its_name_from_the_environment(
+    settings: Settings, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OVERFLIGHT_LOGINS__DESK", "desk:OPENSESAME")
+    given = with_login(settings, server, "Desk", logins=Settings().logins)
+    feed(server, a=Reply(page()))
+    collect(given)
+    assert articles(given).height == 1
+    assert server.headers["/feed"]["Authorization"].startswith("Basic ")
+    assert "OPENSESAME" not in repr(given)
+    held = [path for path in given.home.rglob("*") if path.is_file() and b"OPENSESAME" in path.read_bytes()]
+    assert held == []
+
+
+def test_a_login_that_the_environment_does_not_hold_is_told(settings: Settings, server: Server) -> None:
+    with pytest.raises(PlanError, match="feeds, Wire: login: there is no OVERFLIGHT_LOGINS__DESK in the environment"):
+        plan_of(with_login(settings, server, "desk"))
+
+
+def test_two_logins_for_one_server_are_refused(settings: Settings, server: Server) -> None:
+    given = with_login(settings, server, "a", logins={"a": SecretStr("a:a"), "b": SecretStr("b:b")})
+    assert given.sources is not None
+    second = f"sitemaps: [{{name: Map, url: '{server.url}/map', login: b}}]"
+    given.sources.write_text(f"{given.sources.read_text()}\n{second}")
+    with pytest.raises(PlanError, match="sitemaps, Map: login: another source"):
+        plan_of(given)
+
+
+@pytest.mark.parametrize(
+    ("name", "collects", "is_told"),
+    [("HTTPS_PROXY", True, True), ("all_proxy", True, True), ("HTTP_PROXY", False, False)],
+)
+def test_a_proxy_that_is_not_heeded_is_told(
+    name: str, collects: bool, is_told: bool, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for other in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(other, raising=False)
+        monkeypatch.delenv(other.upper(), raising=False)
+    plan = plan_of(settings)
+    assert proxy_notice(settings, plan) == ""
+    monkeypatch.setenv(name, "http://desk:OPENSESAME@proxy.example:3128")
+    notice = proxy_notice(settings.model_copy(update={"collect": collects}), plan)
+    assert (name in notice) is is_told and "OPENSESAME" not in notice
+    assert proxy_notice(settings, Plan()) == ""
