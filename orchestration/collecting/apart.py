@@ -3,6 +3,7 @@
 import atexit
 import os
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -24,22 +25,30 @@ class ApartError(Exception):
 class Apart:
     """A process for calls, one at a time, started with the first; safe to use from several threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, slack: float = 60.0) -> None:
+        """slack: seconds that a call may wait for the processor, beside ten times those that it may have of it."""
+        self._slack = slack
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection[Any, Any] | None = None
 
     def call(self, seconds: float, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
-        """What a function of a module gives, or raises, there. Raises ApartError where it comes to no end in time."""
+        """What a function of a module gives, or raises, there.
+
+        seconds: of the processor, so that a machine with much to do makes nobody's list unreadable. Raises ApartError
+        where the function comes to no end within them.
+        """
+        too_long = ApartError(f"Reading it takes longer than {seconds:g} seconds.")
         with self._lock:
             try:
                 connection = self._started()
-                connection.send((function, arguments, named))
-                if not connection.poll(seconds):
-                    raise ApartError(f"Reading it took longer than {seconds:g} seconds.")
+                connection.send((seconds, function, arguments, named))
+                if not connection.poll(10 * seconds + self._slack):
+                    raise too_long
                 is_result, value = connection.recv()
             except (EOFError, OSError) as error:
-                self.close()
+                if self.close() == signal.SIGPROF:
+                    raise too_long from error
                 raise ApartError("Reading it ended the process that did.") from error
             except BaseException:
                 self.close()
@@ -62,27 +71,31 @@ class Apart:
                 )  # fmt: skip
         return self._connection
 
-    def close(self) -> None:
-        """End the process; the next call starts another."""
+    def close(self) -> int:
+        """End the process, and give the signal that it died of, if any; the next call starts another."""
+        died_of = 0
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            died_of = -self._process.wait()  # a process that is gone already died of something else
         if self._connection is not None:
             self._connection.close()
         self._process = self._connection = None
+        return died_of
 
 
 def serve(connection: "Connection[Any, Any]") -> None:
     """Answer calls until the other end is closed."""
     while True:
         try:
-            function, arguments, named = connection.recv()
+            seconds, function, arguments, named = connection.recv()
         except EOFError:
             return
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         try:
             connection.send((True, function(*arguments, **named)))
         except Exception as error:
             connection.send((False, error))
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from orchestration.addresses import web_address
+from orchestration.addresses import web_address, without_login
 from orchestration.collecting.ledger import Link
-from orchestration.collecting.said import content_type_of, encodable, one_line
+from orchestration.collecting.said import MOST, content_type_of, encodable, one_line
 
 _NO_PAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf|zip|docx?|xlsx?|pptx?)$", re.I)
 """Files that are no article's page."""
@@ -44,15 +44,15 @@ def link(
     url: str, title: object = None, published: object = None, guid: object = None, text: str | None = None
 ) -> Link:
     """A page with what a list says of it, each as the ledger can keep it; what can't be kept is left out."""
-    named = one_line(guid, _MOST_OF_GUID)
+    named, titled = (_shown(value, most) for value, most in ((guid, _MOST_OF_GUID), (title, MOST)))
     is_whole = named is not None and not named.endswith("…")
-    return Link(
-        url,
-        one_line(title),
-        one_line(published),
-        named if is_whole else None,
-        None if text is None else encodable(text),
-    )
+    kept = None if text is None else encodable(text)
+    return Link(url, titled, one_line(published), named if is_whole else None, kept)
+
+
+def _shown(value: object, most: int) -> str | None:
+    line = one_line(value, most)
+    return without_login(line) if line is not None else None
 
 
 def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> list[Link]:

@@ -98,6 +98,8 @@ class Manners(_Strict):
     patience_seconds: float = Field(default=60.0, ge=0, le=_WEEK)
     """Longest wait for a host that asks for patience (Retry-After, Crawl-delay); one that asks for more is left alone
     until then, at most for a week."""
+    reading_seconds: float = Field(default=60.0, gt=0, le=_DAY)
+    """Longest time of the processor that reading one list may take."""
     round_seconds: float = Field(default=1_800.0, gt=0, le=_DAY)
     """Time after which one source's part of a round takes no more; the rest waits for the next."""
     hosts_at_once: int = Field(default=8, ge=1, le=1_000)

@@ -84,7 +84,7 @@ class Visit:
         answer = self._ask(wanted.url, self._ledger.validators(*self._key, wanted.url))
         if answer.is_ok:
             try:
-                seconds = self._fetcher.manners.total_seconds
+                seconds = self._fetcher.manners.reading_seconds
                 offer = _APART.call(seconds, read_list, self._source, wanted, answer)
             except (OfferError, ApartError) as error:
                 answer = _unreadable(answer, str(error))

@@ -29,11 +29,22 @@ def test_what_a_function_gives_or_raises_comes_back(apart: Apart) -> None:
 
 def test_what_takes_too_long_is_ended_and_the_next_call_goes_on(apart: Apart) -> None:
     first = apart.call(LONG, os.getpid)
-    with pytest.raises(ApartError, match="longer than"):
-        apart.call(0.05, time.sleep, LONG)
+    with pytest.raises(ApartError, match=r"longer than 0\.1 seconds"):
+        apart.call(0.1, sum, range(10**15))
     assert apart.call(LONG, os.getpid) != first
     with pytest.raises(ProcessLookupError):
         os.kill(first, 0)
+
+
+def test_what_waits_for_something_else_than_the_processor_is_ended_too() -> None:
+    apart = Apart(slack=0.2)
+    with pytest.raises(ApartError, match="longer than"):
+        apart.call(0.001, time.sleep, LONG)
+    apart.close()
+
+
+def test_time_is_counted_for_each_call(apart: Apart) -> None:
+    assert [apart.call(0.5, sum, range(3_000_000)) for _ in range(20)] == [4_499_998_500_000] * 20
 
 
 def test_what_dies_is_told_and_the_next_call_goes_on(apart: Apart) -> None:

@@ -411,10 +411,10 @@ def test_a_list_that_takes_its_parser_too_long_is_a_fault_of_its_source_alone(le
     slow = b"<rss version='2.0'><channel><item><author>" + letters + b"</author></item></channel></rss>"
     server.replies["/slow"] = Reply(slow)
     feed(server, "/a")
-    found = collect(ledger, wire(server, name="Slow", url=f"{server.url}/slow"), wire(server), total_seconds=3.0)
+    found = collect(ledger, wire(server, name="Slow", url=f"{server.url}/slow"), wire(server), reading_seconds=2.0)
     assert found == [Found("Slow", 0, 0, 1), Found("Wire", 1, 1, 0)]
     reasons = [row["reason"] for row in ledger.fetches(AT.date()) if row["outcome"] == "unreadable"]
-    assert reasons == ["Reading it took longer than 3 seconds."]
+    assert reasons == ["Reading it takes longer than 2 seconds."]
 
 
 def test_a_fault_of_this_program_is_one_of_its_source_alone(
@@ -459,7 +459,7 @@ def test_a_list_that_names_more_than_can_wait_is_asked_for_again(
 
 def test_no_password_of_a_list_or_a_redirect_is_kept(ledger: Ledger, server: Server) -> None:
     login = server.url.replace("//", "//desk:OPENSESAME@")
-    items = f"<item><link>{login}/a</link></item><item><link>{login}/b</link></item>"
+    items = f"<item><title>{login}</title><link>{login}/a</link></item><item><guid>{login}/b</guid></item>"
     server.replies["/feed"] = Reply(f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
     server.replies["/a"] = Reply(b"<p>text</p>")
     server.replies["/b"] = Reply(status=302, headers={"Location": f"{login}/a?b"})

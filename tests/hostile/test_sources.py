@@ -56,7 +56,7 @@ ANSWERS: dict[str, bytes | list[Piece]] = {
 }
 PATIENCE = b"\xef\xbb\xbfUser-agent: *\nCrawl-delay: 86400\n"
 PLAN = """
-manners: {delay_seconds: 0, attempts: 1, total_seconds: 3, patience_seconds: 1, allow_private_addresses: true}
+manners: {delay_seconds: 0, attempts: 1, total_seconds: 3, reading_seconds: 2, patience_seconds: 1, allow_private_addresses: true}
 feeds:
   - {name: Good, url: 'AT/good'}
   - {name: Path, url: 'AT/path', follow: false}
