@@ -1,7 +1,8 @@
-"""What all tests share: the lexicon, and a skip for tests that measure on the shared annotated articles."""
+"""What all tests share: the lexicon, a browser, and a skip for tests that measure on the shared annotated articles."""
 
 import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,20 @@ def shared() -> Path:
     if not (SHARED / "corpus").is_dir():
         pytest.skip("the shared annotated articles lie beside the checkout in ../shared, which is absent")
     return SHARED
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    api = pytest.importorskip("playwright.sync_api", reason="playwright isn't installed: pip install playwright")
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no Chromium at {CHROMIUM}: apt-get install chromium")
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()

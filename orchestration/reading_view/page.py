@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from orchestration.claims.model import Reading
+from orchestration.output.pages import environment
 from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
 from orchestration.reading_view.meanings import meaning_of
 
@@ -14,9 +13,6 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
 
     places: the names of places by their ids; meanings: what rules mean.
     """
-    environment = Environment(
-        loader=PackageLoader("orchestration.reading_view"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
     shown = [
         {
             "title": title,
@@ -42,4 +38,4 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
         }
         for title, text, reading in articles
     ]
-    return environment.get_template("reading.html").render(articles=shown)
+    return environment("orchestration.reading_view").get_template("reading.html").render(articles=shown)

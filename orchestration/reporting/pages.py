@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
+from orchestration.output.pages import environment
 from orchestration.reporting import maps, timeline, words
 
 GEOMETRY = {
@@ -28,12 +29,6 @@ class Renderer:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("orchestration.reporting"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(geometry=GEOMETRY, number=words.number, spaced=words.spaced)
-    return environment
+    made = environment("orchestration.reporting")
+    made.globals.update(geometry=GEOMETRY, number=words.number, spaced=words.spaced)
+    return made

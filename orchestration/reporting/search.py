@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from orchestration.output.visible import on_a_page
 from orchestration.reporting.catalogue import Catalogue
 from orchestration.reporting.rows import Marts
 from orchestration.reporting.subjects import SubjectPage
@@ -14,7 +15,7 @@ Entry = tuple[str, str, str, str, str]
 
 def index(marts: Marts, catalogue: Catalogue, subjects: Iterable[SubjectPage]) -> str:
     """The script of the index: subjects first, then events, the newest first."""
-    entries = [*_subjects(marts, subjects), *_events(marts, catalogue)]
+    entries = [[*map(on_a_page, entry)] for entry in (*_subjects(marts, subjects), *_events(marts, catalogue))]
     listed = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return f"window.overflightIndex = {listed};\n"
 

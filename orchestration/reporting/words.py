@@ -5,6 +5,7 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from orchestration.ids import digest
+from orchestration.output.visible import in_a_line
 
 _LONGEST_NAME = 60
 
@@ -54,14 +55,14 @@ def spaced(name: str) -> str:
 
 
 def web_address(address: str | None) -> str | None:
-    """An address that may stand behind a link: http and https only, so that no article brings a script."""
-    if not address:
-        return None
+    """An address that may stand behind a link: http and https only, and no sign in it that isn't drawn."""
+    address = (address or "").strip()
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(address)
     except ValueError:
         return None
-    return address.strip() if parts.scheme.lower() in ("http", "https") and parts.netloc else None
+    is_plain = address == in_a_line(address)
+    return address if is_plain and parts.scheme.lower() in ("http", "https") and parts.netloc else None
 
 
 def file_name(name: str) -> str:
