@@ -36,12 +36,19 @@ class Suite:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What one check found: how many rows failed, the keys of some of them, and a sentence for a person."""
+    """What one check found in a table.
+
+    failing: how many of its rows fail; keys: those of some of them; values: some of what they hold, with how often.
+    told: the keys that are sentences of their own. sentence: the outcome for a person. page: where it is shown.
+    """
 
     check: Check
     table: str
     passed: bool
+    rows: int
     failing: int
     keys: tuple[str, ...]
+    values: tuple[tuple[str, int], ...]
+    told: tuple[str, ...]
     sentence: str
-    page: str | None = field(default=None)
+    page: str = field(default="")

@@ -1,19 +1,19 @@
-"""Runs suites with Great Expectations over frames, writes its Data Docs, and gives plain results."""
+"""Runs suites with Great Expectations over frames, writes Data Docs, and gives plain results."""
 
 import importlib
 import os
-import shutil
 import threading
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from expectations.model import Check, CheckResult, Suite
+from expectations.pages import write_pages
 
 _SHOWN_KEYS = 10
+_SHOWN_VALUES = 10
 
 
 def preload() -> None:
@@ -34,7 +34,6 @@ def validate(suites: Iterable[Suite], frames: Mapping[str, pl.DataFrame], data_d
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     source = context.data_sources.add_pandas("overflight")
     results: list[CheckResult] = []
-    _add_site(context, data_docs)
     for suite in suites:
         rows = frames[suite.table]
         batches = source.add_dataframe_asset(suite.table).add_batch_definition_whole_dataframe("all rows")
@@ -53,30 +52,7 @@ def validate(suites: Iterable[Suite], frames: Mapping[str, pl.DataFrame], data_d
         )
         outcomes = {r.expectation_config.meta["check"]: r for r in found.results if r.expectation_config}
         results.extend(_result(check, suite, rows, outcomes[check.name]) for check in suite.checks)
-    context.build_data_docs()
-    return [replace(result, page=_page(data_docs, result.table)) for result in results]
-
-
-def _add_site(context: Any, data_docs: Path) -> None:
-    shutil.rmtree(data_docs, ignore_errors=True)
-    data_docs.mkdir(parents=True)
-    context.add_data_docs_site(
-        "local",
-        {
-            "class_name": "SiteBuilder",
-            "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
-            "store_backend": {
-                "class_name": "TupleFilesystemStoreBackend",
-                "base_directory": str(data_docs.absolute()),
-            },
-        },
-    )
-
-
-def _page(data_docs: Path, table: str) -> str | None:
-    """The page that shows how a table's suite went."""
-    pages = sorted((data_docs / "validations" / table).rglob("*.html"))
-    return str(pages[-1].absolute()) if pages else None
+    return write_pages(results, data_docs)
 
 
 def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any) -> CheckResult:
@@ -93,6 +69,7 @@ def _result(check: Check, suite: Suite, rows: pl.DataFrame, outcome: Any) -> Che
         if passed
         else f"{check.description} {failing} of {rows.height} rows of {suite.table} do not agree."
     )
-    if suite.keys_are_told:
-        sentence = " ".join([sentence, *keys])
-    return CheckResult(check, suite.table, passed, failing, keys, sentence)
+    counted = outcome.result.get("partial_unexpected_counts") or []
+    values = tuple((str(found["value"]), int(found["count"])) for found in counted[:_SHOWN_VALUES])
+    told = keys if suite.keys_are_told else ()
+    return CheckResult(check, suite.table, passed, rows.height, failing, keys, values, told, sentence)

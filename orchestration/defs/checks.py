@@ -11,6 +11,8 @@ from expectations.model import Check, CheckResult, Suite
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS, lake_frames, mart_frames
 from orchestration.defs.resources import Installation
+from orchestration.output.markdown import code
+from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import read_reference
@@ -61,11 +63,11 @@ def _shown(result: CheckResult) -> dg.AssetCheckResult:
         check_name=result.check.name,
         passed=result.passed,
         severity=_severity(result),
-        description=result.sentence,
+        description=" ".join([result.sentence, *map(code, result.told)]),
         metadata={
             "failing rows": result.failing,
-            "keys": dg.MetadataValue.json(list(result.keys)),
-            "Data Docs": dg.MetadataValue.url(Path(result.page or "").as_uri()),
+            "keys": dg.MetadataValue.json(list(map(in_a_line, result.keys))),
+            "Data Docs": dg.MetadataValue.url(Path(result.page).as_uri()),
         },
     )
 

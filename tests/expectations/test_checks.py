@@ -186,7 +186,8 @@ def test_bad_rows_fail_the_check_that_is_for_them(table, rows, check, tmp_path):
 def test_a_correction_that_does_not_hold_is_told_in_its_own_sentence(tmp_path):
     rows = [correction(), correction(state="gone", warning="Change of event e1 is gone.")]
     result = outcome("fct_corrections", rows, tmp_path)["corrections_hold"]
-    assert result.sentence.endswith("1 of 2 rows of fct_corrections do not agree. Change of event e1 is gone.")
+    assert result.sentence.endswith("1 of 2 rows of fct_corrections do not agree.")
+    assert result.told == ("Change of event e1 is gone.",)
     assert outcome("fct_corrections", [], tmp_path)["corrections_hold"].passed
 
 
