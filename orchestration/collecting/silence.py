@@ -9,6 +9,7 @@ from typing import Any
 
 from orchestration.collecting.outcomes import PUT_OFF, is_fault
 from orchestration.collecting.plan import ListedSource
+from orchestration.output.markdown import code
 
 LOOKED_BACK = timedelta(days=60)
 """How far back fetches tell what is usual."""
@@ -53,10 +54,10 @@ def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], 
 
 
 def sentence(heard: Sequence[Heard]) -> str:
-    """What is to be told of all sources together: those that are quiet, and those whose list had a fault."""
-    quiet = [source.source for source in heard if source.is_quiet]
+    """What is to be told of all sources together, in Markdown: those that are quiet, and whose list had a fault."""
+    quiet = [code(source.source) for source in heard if source.is_quiet]
     said = f"Quiet for longer than usual: {', '.join(quiet)}." if quiet else "Every source that was asked is heard."
-    faults = [f"{source.source} ({source.list_fault})" for source in heard if source.list_fault]
+    faults = [f"{code(source.source)} ({code(source.list_fault)})" for source in heard if source.list_fault]
     return f"{said} Lists with a fault: {', '.join(faults)}." if faults else said
 
 

@@ -1,10 +1,13 @@
 """What all assets share: partitions, owner, retries, and previews of frames."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import dagster as dg
 import polars as pl
+
+from orchestration.output.visible import in_a_line
 
 DAYS = dg.DailyPartitionsDefinition(start_date="2025-01-01", end_offset=1, timezone="UTC")
 """One partition a capture day; today's is open from midnight UTC."""
@@ -17,20 +20,20 @@ _PREVIEW_WIDTH = 60
 
 def described(rows: pl.DataFrame, *columns: str, **more: Any) -> dict[str, Any]:
     """Metadata of a frame: its number of rows and a preview of some columns as a table."""
-    return {
-        "dagster/row_count": rows.height,
-        "preview": dg.MetadataValue.md(table(columns, rows.select(columns).head(_PREVIEW_ROWS).to_dicts())),
-        **more,
-    }
+    preview = table(columns, rows.select(columns).head(_PREVIEW_ROWS).to_dicts())
+    return {"dagster/row_count": rows.height, "preview": preview, **more}
 
 
-def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
-    """Some columns of rows as a table in Markdown."""
-    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    lines += ["| " + " | ".join(_cell(row[column]) for column in columns) + " |" for row in rows]
-    return "\n".join(lines)
+def table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> dg.TableMetadataValue:
+    """Some columns of rows as a table, whose cells the UI shows as text and not as Markdown."""
+    return dg.MetadataValue.table(
+        [dg.TableRecord({column: _cell(row[column]) for column in columns}) for row in rows],
+        dg.TableSchema([dg.TableColumn(column) for column in columns]),
+    )
 
 
-def _cell(value: Any) -> str:
-    text = "" if value is None else str(value).replace("|", "\\|").replace("\n", " ")
+def _cell(value: Any) -> str | int | float | None:
+    if value is None or isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    text = in_a_line(str(value))
     return text if len(text) <= _PREVIEW_WIDTH else text[: _PREVIEW_WIDTH - 1] + "…"

@@ -29,9 +29,7 @@ def _copy() -> dg.AssetsDefinition:
                 "schema": done.schema,
                 "release": done.release,
                 "seconds": done.seconds,
-                "tables": dg.MetadataValue.md(
-                    table(["table", "rows"], [{"table": k, "rows": v} for k, v in done.rows.items()])
-                ),
+                "tables": table(("table", "rows"), [{"table": k, "rows": v} for k, v in done.rows.items()]),
             }
         )
 

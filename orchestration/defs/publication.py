@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from orchestration.defs.common import OWNERS, RETRY
+from orchestration.defs.common import OWNERS, RETRY, table
 from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import fingerprint
@@ -42,14 +42,13 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
     )
     manifest = read_manifest(settings.current)
     rows = manifest.counts if manifest else {}
-    table = "\n".join(["| table | rows |", "| --- | --- |", *(f"| {k} | {v} |" for k, v in rows.items())])
     return dg.MaterializeResult(
         metadata={
             "warehouse": dg.MetadataValue.path(str(settings.warehouse)),
             "release": dg.MetadataValue.path(str(folder)),
             "dagster/row_count": sum(rows.values()),
             "events a week by kind": events_a_week(Lake(settings.lake).read("events")),
-            "tables": dg.MetadataValue.md(table),
+            "tables": table(("table", "rows"), [{"table": k, "rows": v} for k, v in rows.items()]),
         }
     )
 

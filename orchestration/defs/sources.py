@@ -12,6 +12,7 @@ from orchestration.collecting.silence import LOOKED_BACK, Heard, hear, sentence
 from orchestration.collecting.stage import collect_from, ledger_of, plan_of, proxy_notice
 from orchestration.defs.common import DAYS, OWNERS, table
 from orchestration.defs.resources import Installation
+from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
 
 _DESCRIPTIONS = {
@@ -50,24 +51,23 @@ def _connector(name: str) -> dg.AssetsDefinition:
             if plan.active(name) and (notice := proxy_notice(settings, plan)):
                 context.log.warning(notice)
             for found in collect_from(settings, name, day):
-                context.log.info(
-                    f"{found.source}: {found.offered} pages offered, {found.fetched} taken, {found.faults} faults."
-                )
+                gave = f"{found.offered} pages offered, {found.fetched} taken, {found.faults} faults"
+                context.log.info(f"{in_a_line(found.source)}: {gave}.")
         today = _fetches(settings, name, now.date(), now.date())
         shown: dict[str, Any] = {
             "pages today": sum(row["purpose"] == "page" and row["outcome"] == "ok" for row in today),
             "faults today": sum(map(is_fault, today)),
-            "last fetches": dg.MetadataValue.md(table(_SHOWN, today[: -_LAST - 1 : -1])),
+            "last fetches": table(_SHOWN, today[: -_LAST - 1 : -1]),
         }
         if name not in LISTED:
             yield dg.MaterializeResult(metadata=shown)
             return
         sources = _heard(settings, name, now)
-        yield dg.MaterializeResult(metadata={"sources": dg.MetadataValue.md(_as_table(sources, now))} | shown)
+        yield dg.MaterializeResult(metadata={"sources": _as_table(sources, now)} | shown)
         quiet = [source.source for source in sources if source.is_quiet]
         yield dg.AssetCheckResult(
             passed=not quiet, severity=dg.AssetCheckSeverity.WARN, check_name=_HEARD, description=sentence(sources),
-            metadata={"quiet": ", ".join(quiet) or "none", "sources": dg.MetadataValue.md(_as_table(sources, now))},
+            metadata={"quiet": in_a_line(", ".join(quiet)) or "none", "sources": _as_table(sources, now)},
         )  # fmt: skip
 
     return collect
@@ -89,7 +89,7 @@ def _fetches(settings: Settings, name: str, first: date, last: date) -> list[dic
         return ledger.fetches(first, name, until=last)
 
 
-def _as_table(sources: Sequence[Heard], now: datetime) -> str:
+def _as_table(sources: Sequence[Heard], now: datetime) -> dg.TableMetadataValue | str:
     rows = [
         {
             "source": source.source,
@@ -97,7 +97,7 @@ def _as_table(sources: Sequence[Heard], now: datetime) -> str:
             "faults": source.faults,
             "newest": _age(now - source.newest) if source.newest else "none yet",
             "usual silence": f"up to {source.usual.days} days",
-            "": "quiet" if source.is_quiet else "",
+            "quiet": "quiet" if source.is_quiet else "",
             "last fault": source.last_fault,
         }
         for source in sources

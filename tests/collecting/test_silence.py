@@ -71,6 +71,6 @@ def test_lists_without_a_new_page_do_not_break_the_silence() -> None:
 def test_a_list_with_a_fault_is_told_until_it_is_read_again() -> None:
     (heard,) = hear([fetch(3), fetch(2, "list", "unreadable", None), fetch(1, "list", "put_off", None)], [SOURCE], NOW)
     assert (heard.list_fault, heard.faults) == ("unreadable then", 1)
-    assert sentence([heard]) == "Every source that was asked is heard. Lists with a fault: Wire (unreadable then)."
+    assert sentence([heard]) == "Every source that was asked is heard. Lists with a fault: `Wire` (`unreadable then`)."
     (heard,) = hear([fetch(3, "list", "unreadable", None), fetch(1, "list", "not_modified", None)], [SOURCE], NOW)
     assert (heard.list_fault, sentence([heard])) == ("", "Every source that was asked is heard.")
