@@ -24,6 +24,7 @@ ADMIN = "admin"
 
 def main() -> None:
     """Prepare Superset's state and start it; ended by Ctrl-C."""
+    sys.stdout.reconfigure(errors="backslashreplace")
     options = _options()
     home = options.home.resolve()
     _require_warehouse(home)
@@ -114,7 +115,7 @@ def _written_for(home: Path, folder: Path) -> Path:
 
 def _run(doing: str, command: list[str], environment: dict[str, str], log: Path) -> None:
     """Run one step; Superset tells of a faulty import only in its log, with exit code 0."""
-    print(f"{doing} …", flush=True)
+    print(f"{doing} ...", flush=True)
     done = subprocess.run([str(BIN / command[0]), *command[1:]], env=environment, capture_output=True, text=True)
     told = done.stdout + done.stderr
     with log.open("a", encoding="utf-8") as file:

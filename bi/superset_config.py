@@ -9,6 +9,7 @@ from pathlib import Path
 
 from asking import only_queries
 from opening import open_locked
+from showing import show_as_written
 from superset.config import THEME_DEFAULT as _THEME
 from tiles import tiles
 
@@ -20,6 +21,7 @@ SQLALCHEMY_ENGINE_OPTIONS = {"connect_args": {"timeout": 30}}  # seconds that a 
 DATA_DIR = str(_STATE)
 DB_CONNECTION_MUTATOR = open_locked
 SQL_QUERY_MUTATOR = only_queries
+FLASK_APP_MUTATOR = show_as_written
 
 APP_NAME = "Overflight"
 THEME_DEFAULT = {**_THEME, "token": {**_THEME["token"], "brandAppName": APP_NAME}}

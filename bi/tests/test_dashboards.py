@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import Superset
+from conftest import REASON, Superset
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 PATIENCE = 60_000  # milliseconds
@@ -158,9 +158,7 @@ def test_what_was_corrected_is_told_with_what_was_read_by_whom_and_why(superset:
     evidence = _chart(page, "Evidence")
     evidence.get_by_role("textbox").fill("Ada: 3 instead of 2")
     row = evidence.locator("tbody tr").first
-    expect(row.locator('td[aria-labelledby="header-correction"]')).to_have_text(
-        "Ada: 3 instead of 2 (Counted on the video)"
-    )
+    expect(row.locator('td[aria-labelledby="header-correction"]')).to_have_text(f"Ada: 3 instead of 2 ({REASON})")
     expect(row).to_contain_text(title)
     expect(row).to_contain_text(aircraft)
     _open(page, superset, "tempo")
