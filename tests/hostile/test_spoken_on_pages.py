@@ -59,7 +59,7 @@ def test_links_lead_to_the_web_or_within(pages):
             outside.add(address)
         else:
             assert (page.parent / address).resolve().exists(), (page, address)
-    assert outside == {speaking.URLS["html"], speaking.URLS["formula-wide"]}
+    assert outside == {speaking.URLS["formula-wide"]}
 
 
 def shown(browser, page: Path) -> str:
