@@ -69,7 +69,7 @@ def accounts(
             anchor=f"account-{words.file_name(report['report_id'])}",
             source=catalogue.source(article.get("source_id")),
             title=article.get("title") or "Untitled article",
-            address=words.web_address(article.get("url")),
+            address=words.link(article.get("url")),
             published=words.day(article.get("published_at")),
             is_copy=is_copy,
             confidence=f"{report['confidence']:.2f}",

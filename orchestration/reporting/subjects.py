@@ -110,7 +110,7 @@ def source_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> Ite
             continue
         title = article["title"] or "Untitled article"
         told[article["source_id"]][event.event_id, report["article_id"]] = Listed(
-            event, f"{title} (copy)" if article["is_copy"] else title, address=words.web_address(article["url"])
+            event, f"{title} (copy)" if article["is_copy"] else title, address=words.link(article["url"])
         )
     for source_id, row in marts.sources.items():
         listed = list(told[source_id].values())

@@ -2,8 +2,8 @@
 
 import re
 from datetime import date, datetime
-from urllib.parse import urlsplit
 
+from orchestration.addresses import web_address
 from orchestration.ids import digest
 from orchestration.output.visible import in_a_line
 
@@ -54,15 +54,10 @@ def spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
-def web_address(address: str | None) -> str | None:
-    """An address that may stand behind a link: http and https only, and no sign in it that isn't drawn."""
-    address = (address or "").strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    is_plain = address == in_a_line(address)
-    return address if is_plain and parts.scheme.lower() in ("http", "https") and parts.netloc else None
+def link(address: str | None) -> str | None:
+    """An address that may stand behind a link: one of the web, http or https, in which every sign is drawn."""
+    found = web_address(address or "")
+    return found if found and found == in_a_line(found) else None
 
 
 def file_name(name: str) -> str:
