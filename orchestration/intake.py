@@ -1,7 +1,7 @@
 """Takes articles into the lake: those of a file or folder, the pages that were collected, and those read anew."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from orchestration.articles.inbox import Taken
+from orchestration.samples import is_sample, leave
 from orchestration.settings import Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
@@ -59,10 +60,15 @@ def take_in(
     sources = read_reference(settings.reference)["sources"]
     with Known.of(settings) as known:
         taken = _given(settings, known, source, captured_at, sources, only)
+        taken = replace(taken, articles=taken.articles.with_columns(sample=pl.lit(is_sample(source))))
         intake = Intake().with_more(taken, _keep(settings, known, taken, captured_at.date()))
     if source is not None and only is not None:
         Taken(settings.inbox_taken).add(only, source)
-    return _take_collected(settings, captured_at, sources, intake) if settings.collecting.exists() else intake
+    if settings.collecting.exists():
+        intake = _take_collected(settings, captured_at, sources, intake)
+    if not is_sample(source):
+        leave(settings)
+    return intake
 
 
 def brings_nothing(settings: Settings, source: Path | None, captured_at: datetime) -> bool:

@@ -21,7 +21,7 @@ class Settings(BaseSettings):
     home: Path = PROJECT / "data"
     """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
     articles: Path | None = None
-    """The file or folder that a run reads articles from; without it, and without sources, the embedded sample."""
+    """The file or folder that a run reads articles from; without it, and where nothing else ever came, the sample."""
     sources: Path | None = None
     """The file that says what to collect from the network; else `sources.yaml` in the home folder, if it is there."""
     collect: bool = True
@@ -65,13 +65,6 @@ class Settings(BaseSettings):
         """The sources.yaml of this installation, if it has one."""
         beside = self.home / "sources.yaml"
         return self.sources or (beside if beside.exists() else None)
-
-    @property
-    def intake(self) -> Path | None:
-        """What is taken in beside what is collected: the articles given, or the sample when nothing is."""
-        if self.articles or self.plan or self.collecting.exists():
-            return self.articles
-        return PROJECT / "seeds" / "articles"
 
     @property
     def collecting(self) -> Path:

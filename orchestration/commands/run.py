@@ -14,6 +14,7 @@ from orchestration.corrections.stage import is_taken
 from orchestration.intake import brings_nothing, reread
 from orchestration.output.terminal import complain, say
 from orchestration.pipeline import fingerprint, unread_days
+from orchestration.samples import source_of
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold
@@ -105,7 +106,7 @@ def _nothing_new(settings: Settings) -> bool:
         return False  # what the network holds is known only by asking
     if manifest is None or unread_days(settings) or manifest.fingerprint != fingerprint(settings):
         return False
-    return brings_nothing(settings, settings.intake, settings.clock())
+    return brings_nothing(settings, source_of(settings), settings.clock())
 
 
 def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":

@@ -58,6 +58,11 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         current = ": every article is known, and the published warehouse is current."
         console.print(shown("Nothing is new", "bold").append(current, "not bold"))
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    if counts["invented"]:
+        console.print(
+            f"{counts['invented']} of these articles are invented: they are the embedded sample. They leave when others"
+            " come: with --articles, or from the sources of a sources.yaml."
+        )
     table.add_row("articles", f"{counts['articles']}", f"{outcome.new} new, {counts['copies']} syndicated copies")
     if unread:
         table.add_row("unread", f"{sum(unread.values())}", f"in languages that can't be read: {_listed(unread)}")
@@ -94,6 +99,7 @@ def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
         select
             (select count(*) from marts.dim_article) as articles,
             (select count(*) from marts.dim_article where duplicate_of is not null) as copies,
+            (select count(*) from marts.dim_article where sample) as invented,
             (select count(*) from marts.fct_reports) as reports,
             (select count(*) from marts.fct_drills) as drills,
             (select count(*) from marts.fct_incidents) as incidents,

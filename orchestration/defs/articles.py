@@ -10,6 +10,7 @@ from orchestration.collecting.plan import CONNECTORS
 from orchestration.defs.common import DAYS, OWNERS, RETRY, described
 from orchestration.defs.resources import Installation
 from orchestration.intake import take_in
+from orchestration.samples import source_of
 from orchestration.warehouse.lake import Lake
 
 _KINDS = {"polars", "parquet"}
@@ -47,7 +48,7 @@ def take_in_articles(
     """
     settings = installation.settings()
     now, day = settings.clock(), date.fromisoformat(context.partition_key)
-    given = Path(config.path) if config.path else settings.intake if day == now.date() else None
+    given = Path(config.path) if config.path else source_of(settings) if day == now.date() else None
     intake = take_in(settings, given, now, config.files or None)
     context.log.info(f"{intake.new} new articles, {intake.copies} of them copies, {intake.unchanged} known.")
     lake = Lake(settings.lake)

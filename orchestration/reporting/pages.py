@@ -16,10 +16,11 @@ GEOMETRY = {
 
 
 class Renderer:
-    """Renders the pages of one site, which share a footer: when the release was built, empty when unknown."""
+    """Renders the pages of one site, which share when the release was built (empty when unknown), and whether all or
+    some of its articles are invented."""
 
-    def __init__(self, built: str) -> None:
-        self._shared = {"built": built}
+    def __init__(self, built: str, *, invented: bool = False) -> None:
+        self._shared: dict[str, Any] = {"built": built, "invented": invented}
 
     def page(self, template: str, path: str, **models: Any) -> tuple[str, str]:
         """The path and the HTML of a page; its links lead back to the root from however deep it lies."""

@@ -20,7 +20,10 @@ _HOMES = {"aircraft": "aircraft/index.html", "country": "countries/index.html", 
 
 def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[tuple[str, str]]:
     """Every file of the site as (path, content), the overview first; `built` says when the release was made."""
-    catalogue, render = Catalogue(marts), Renderer(built)
+    catalogue, render = (
+        Catalogue(marts),
+        Renderer(built, invented=any(row["sample"] for row in marts.articles.values())),
+    )
     corrections = Corrections(marts, catalogue)
     corrected = corrections.page()
     yield render.page("overview.html", "index.html", page=overview(marts, catalogue, corrected))

@@ -25,6 +25,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "captured_on": _DATE,
             "connector": _TEXT,
             "duplicate_of": _TEXT,
+            "sample": pl.Boolean(),
         }
     ),
     "quarantine": pl.Schema(
