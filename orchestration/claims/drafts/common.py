@@ -1,12 +1,13 @@
 """What the drafting of all incidents shares: asserted triggers, the craft of a clause, an empty draft."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from orchestration.claims.craft.groups import Owned
+from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.model import Group
 from orchestration.claims.sentences.clauses import Clause, is_hypothetical, is_negated
 from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.parties import Party, parties
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
@@ -30,6 +31,26 @@ def asserted(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigger
         for t in clause.triggers
         if t.role in roles and not is_hypothetical(scene, clause, t.first) and not is_negated(scene, clause, t.first)
     ]
+
+
+def countries_of(scene: Scene, parts: Iterable[Party], ownership: Ownership) -> dict[str, str]:
+    """Countries of those who play a part, by name or force or as owners of the craft, each with the rule of grammar."""
+    found: dict[str, str] = {}
+    for party in parts:
+        if isinstance(party.named, Craft):
+            operator = ownership.owned(scene, party.named).operator
+            countries = (operator,) if operator else party.named.operators
+        else:
+            countries = party.named.countries
+        for country in countries:
+            found.setdefault(country, party.rule)
+    return found
+
+
+def rules_of(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, str]:
+    """Each country that plays a part in what a trigger tells, with the rule that says so: who does it first."""
+    told = parties(scene, clause, trigger)
+    return countries_of(scene, (*told.doers, *told.instrument, *told.undergoers, *told.purpose), ownership)
 
 
 def crafts_of(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable[[Owned], bool]) -> list[Owned]:

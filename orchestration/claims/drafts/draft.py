@@ -1,13 +1,16 @@
 """A draft: what one clause says of one event, before the accounts of an article are brought together."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group, Kind, Status
 from orchestration.claims.text.triggers import Trigger
+
+Countries = Mapping[str, str]
+"""Countries in order of mention, each with the name of the rule that read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a clause says of one event. Countries are in order of mention; places are place ids.
+    """What a clause says of one event: who, against whom, with what, where (place ids).
 
     rule: which rule read it. scene: the sentence; text[start:end] are the words that speak of the event; tokens
     [first, last) are the clause and `opener` the word that opens it. points_back: the clause refers to an event
@@ -44,8 +47,8 @@ class Draft:
     first: int
     last: int
     opener: str = ""
-    countries: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
+    countries: Countries = field(default_factory=dict)
+    targets: Countries = field(default_factory=dict)
     crafts: tuple[Owned, ...] = ()
     places: tuple[str, ...] = ()
     status: Status = "occurred"
@@ -81,12 +84,12 @@ class Told(Protocol):
         ...
 
     @property
-    def countries(self) -> Sequence[str]:
-        """Who acted, in order of mention."""
+    def countries(self) -> Countries:
+        """Who acted."""
         ...
 
     @property
-    def targets(self) -> Sequence[str]:
+    def targets(self) -> Countries:
         """Against whom."""
         ...
 

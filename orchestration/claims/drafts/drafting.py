@@ -30,7 +30,15 @@ def _as_told(drill: Draft, scene: Scene, clause: Clause, ownership: Ownership) -
         return [drill]
     if any(t.role == "detection" for t in clause.triggers):
         return []
-    return [replace(drill, kind="incident", event_type="military_activity", group="presence", targets=watchers)]
+    return [
+        replace(
+            drill,
+            kind="incident",
+            event_type="military_activity",
+            group="presence",
+            targets=dict.fromkeys(watchers, "speaker"),
+        )
+    ]
 
 
 def _is_an_incident(drill: Draft, incidents: Sequence[Draft]) -> bool:
@@ -44,6 +52,6 @@ def _without(drill: Draft, incidents: Sequence[Draft]) -> Draft:
     others = {c for i in incidents if i.group in ("launch", "scramble") for c in i.countries}
     if not others & set(drill.countries):
         return drill
-    countries = tuple(c for c in drill.countries if c not in others)
+    countries = {c: rule for c, rule in drill.countries.items() if c not in others}
     crafts = tuple(o for o in drill.crafts if o.operator not in others)
     return replace(drill, countries=countries, crafts=crafts, points_back=drill.points_back or not countries)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.lengths import stated_length
 from orchestration.claims.dates.resolving import HAPPENING
-from orchestration.claims.drafts.common import asserted
+from orchestration.claims.drafts.common import asserted, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.model import Status
@@ -47,19 +47,20 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
     """Who drills, with what and what for; None where a verb of patrolling has but one subject."""
     trigger = proposal.trigger
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
-    countries = _participants(scene, clause, crafts, ownership)
+    countries = _participants(scene, clause, trigger, crafts, ownership)
     if trigger.name == "patrol_verb" and len(countries) < 2:
         return None
     sides = {ownership.side(c) for c in countries}
     crafts = [o for o in crafts if o.operator is None or ownership.side(o.operator) in sides]
-    event_type = _named_type(scene, clause, trigger, countries, crafts, ownership)
+    event_type = _named_type(scene, clause, trigger, list(countries), crafts, ownership)
     exercise = _exercise(scene, clause, trigger) if trigger.role == "exercise" else None
     weak = _is_background(scene, clause, trigger, crafts)
     return Draft(
         "drill", (exercise.detail if exercise is not None else "") or event_type,
         "patrol" if event_type == "joint_patrol" else "exercise", trigger.name, scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
-        countries=tuple(countries or (exercise.members if exercise is not None else ())), crafts=tuple(crafts),
+        countries=countries or dict.fromkeys(exercise.members if exercise is not None else (), "member_of_exercise"),
+        crafts=tuple(crafts),
         status=_status(scene, clause), points_back=weak or _points_back(scene, trigger), weak=weak,
         exercise=exercise.value if exercise is not None else None,
         length=stated_length(scene.words(clause.first, clause.last), scene.language.dates),
@@ -81,10 +82,11 @@ def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Own
     ships = [o.operator for o in crafts if o.craft.category == "vessel" and o.operator]
     sailing = [c for c in ships if not ownership.opposed(c, operators[0])]
     event_type = _flight_type(operators, ownership)
+    rules = rules_of(scene, clause, trigger, ownership)
     return Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", "flight", scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
-        countries=tuple(dict.fromkeys([*operators, *sailing])), crafts=tuple(aircraft),
+        countries={c: rules.get(c, "craft_owner") for c in (*operators, *sailing)}, crafts=tuple(aircraft),
         needs_date=not _is_perfect(words, flown, scene), status=_status(scene, clause),
     )  # fmt: skip
 
@@ -237,13 +239,17 @@ def _reported_by(scene: Scene, country: str) -> bool:
     return any(country in n.countries and scene.is_speaker(n.first) for n in scene.nations)
 
 
-def _participants(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> list[str]:
+def _participants(
+    scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership
+) -> dict[str, str]:
     """The nations that take part: owners of the craft and acting nations, of one side only."""
     acting = actors(scene, clause.first, clause.last)
     owners = [o.operator for o in crafts if o.operator]
     mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
     countries = list(dict.fromkeys([*_not_speaking(scene, acting, ownership), *owners, *mixed])) or acting
-    return _of_one_bloc(countries, owners, ownership)
+    named = dict.fromkeys(countries, "acting_nation") | dict.fromkeys([*owners, *mixed], "craft_owner")
+    rules = named | rules_of(scene, clause, trigger, ownership)
+    return {c: rules[c] for c in _of_one_bloc(countries, owners, ownership)}
 
 
 def _not_speaking(scene: Scene, acting: Sequence[str], ownership: Ownership) -> list[str]:

@@ -1,11 +1,11 @@
 """Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft
+from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
@@ -54,17 +54,19 @@ def fill_entry(
     if intruders is None:
         return None
     countries, crafts = intruders
+    rules = rules_of(scene, clause, proposal.trigger, ownership)
+    countries = {c: rules.get(c, rule) for c, rule in countries.items()}
     alike = (e for e in reversed(told) if e.group in CAUSES and (not zone.country or zone.country not in e.countries))
     model = next(alike, None)
-    countries = countries or list(model.countries if model is not None else ())
-    owner = zone.country or _owner_of_place(scene, ownership, countries)
-    owner = owner or (_alerted(told) if _is_sovereign(scene, zone) else None)
-    if owner is None and zone.kind == "airspace" and model is None:
+    countries = countries or dict.fromkeys(model.countries if model is not None else (), "event_before")
+    owner = {zone.country: "owner_of_zone"} if zone.country else _owner_of_place(scene, ownership, countries)
+    owner = owner or (_alerted(told) if _is_sovereign(scene, zone) else {})
+    if not owner and zone.kind == "airspace" and model is None:
         return None
-    places = (_place_of(z, owner, ownership) for z in scene.zones if clause.holds(z.first))
+    places = (_place_of(z, next(iter(owner), None), ownership) for z in scene.zones if clause.holds(z.first))
     return replace(
-        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=tuple(countries),
-        crafts=tuple(_parts_only(crafts)), targets=(owner,) if owner else (), places=tuple(p for p in places if p),
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
+        crafts=tuple(_parts_only(crafts)), targets=owner, places=tuple(p for p in places if p),
     )  # fmt: skip
 
 
@@ -74,7 +76,7 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
     totals = [o for o in crafts if o not in entry.crafts and o.craft.count is not None and not o.craft.definite]
     if not totals or not entry.targets or not any(o.craft.rule == "part_of" for o in entry.crafts):
         return None
-    place = ownership.country_place(entry.targets[0])
+    place = ownership.country_place(next(iter(entry.targets)))
     return replace(
         new_draft(scene, clause, clause.triggers[0], "military_activity", "presence"), countries=entry.countries,
         targets=entry.targets, crafts=tuple(totals), places=(place,) if place else (),
@@ -98,17 +100,21 @@ def _fill_it(
     if last is None:
         return None
     crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
-    operators = [o.operator for o in crafts if o.operator and o.operator not in last.targets]
-    countries = tuple(dict.fromkeys(operators)) or tuple(last.countries)
+    flown = {o.operator: "craft_owner" for o in crafts if o.operator and o.operator not in last.targets}
+    rules = rules_of(scene, clause, proposal.trigger, ownership)
+    flown = {c: rules.get(c, rule) for c, rule in flown.items()}
+    countries = flown or dict.fromkeys(last.countries, "event_before")
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
-        targets=tuple(last.targets), crafts=tuple(ownership.given(o, countries) for o in crafts),
+        targets=dict.fromkeys(last.targets, "event_before"),
+        crafts=tuple(ownership.given(o, list(countries)) for o in crafts),
     )  # fmt: skip
 
 
-def _alerted(told: Sequence[Told]) -> str | None:
+def _alerted(told: Sequence[Told]) -> dict[str, str]:
     """The country whose fighters went up last: 'national airspace' is that of those who guard it."""
-    return next((e.countries[0] for e in reversed(told) if e.group == "scramble" and len(e.countries) == 1), None)
+    alert = next((e for e in reversed(told) if e.group == "scramble" and len(e.countries) == 1), None)
+    return dict.fromkeys(alert.countries if alert is not None else (), "alerted_before")
 
 
 def _zone_told(told: Sequence[Told]) -> Told | None:
@@ -180,7 +186,7 @@ def _is_sovereign(scene: Scene, zone: Zone) -> bool:
 
 def _intruders(
     scene: Scene, clause: Clause, zone: Zone, ownership: Ownership, *, accused: bool
-) -> tuple[list[str], list[Owned]] | None:
+) -> tuple[dict[str, str], list[Owned]] | None:
     """Whose craft are where they are foreign; None when only the zone's own side is there.
 
     accused: the text itself speaks of a violation, so that even an ally's craft may be the intruders.
@@ -189,9 +195,10 @@ def _intruders(
     crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or foreign(o.operator))
     crafts = [o for o in crafts if zone.kind == "waters" or o.craft.category != "vessel"]
     flown = dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators))
-    countries = [c for c in flown if accused or foreign(c)]
+    countries = {c: "craft_owner" for c in flown if accused or foreign(c)}
     crafts = [o for o in crafts if accused or o.operator or set(o.craft.operators) <= {*countries}]
-    countries = countries or [c for c in actors(scene, clause.first, clause.last) if foreign(c)]
+    acting = actors(scene, clause.first, clause.last)
+    countries = countries or {c: "acting_nation" for c in acting if foreign(c)}
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
     return countries, crafts
@@ -202,11 +209,11 @@ def _is_foreign(country: str, *, owner: str | None, ownership: Ownership, accuse
     return country != owner and (owner is None or accused or ownership.foreign(country, owner))
 
 
-def _owner_of_place(scene: Scene, ownership: Ownership, countries: Sequence[str]) -> str | None:
+def _owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str]) -> dict[str, str]:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
     for nation in (n for n in scene.nations if acts(scene, n) or n.form != "metonym"):
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
-                return country
+                return {country: "accusing_nation"}
     owners = (ownership.lexicon.place_countries.get(place.value) for place in scene.places)
-    return next((owner for owner in owners if owner and owner not in countries), None)
+    return next(({owner: "owner_of_place"} for owner in owners if owner and owner not in countries), {})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import asserted, crafts_of, new_draft
+from orchestration.claims.drafts.common import asserted, crafts_of, new_draft, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
@@ -27,7 +27,7 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
         draft = fill_encounter(proposal, scene, clause, ownership, told)
         if draft is not None:
             return [draft]
-    launches = fill_launches(propose_launches(scene, clause), scene, clause)
+    launches = fill_launches(propose_launches(scene, clause), scene, clause, ownership)
     if launches:
         return launches
     entry = _entry(scene, clause, ownership, told)
@@ -54,15 +54,26 @@ def fill_encounter(
 ) -> Draft | None:
     """Who locked on or came too close, and to whom; None for an unsafe act that nobody is named in."""
     crafts = crafts_of(scene, clause, ownership, lambda o: True)
-    countries, targets = _agent_and_victim(proposal, scene, clause, crafts, ownership, told)
+    rules = _rules(proposal.trigger, scene, clause, crafts, ownership)
+    doers, victims = _agent_and_victim(proposal, scene, clause, crafts, ownership, told)
+    countries, targets = ({c: rules.get(c, "event_before") for c in who} for who in (doers, victims))
     if countries and not targets:
-        victims = _victim_before(scene, clause, countries, ownership)
-        crafts += victims
-        targets = [o.operator for o in victims if o.operator]
+        met = _victim_before(scene, clause, doers, ownership)
+        crafts += met
+        targets = {o.operator: "craft_owner_before" for o in met if o.operator}
     if proposal.group == "unsafe" and not crafts and len({*countries, *targets}) < 2:
         return None
     draft = new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group)
-    return replace(draft, countries=tuple(countries), targets=tuple(targets), crafts=tuple(crafts))
+    return replace(draft, countries=countries, targets=targets, crafts=tuple(crafts))
+
+
+def _rules(
+    trigger: Trigger, scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership
+) -> dict[str, str]:
+    """Which rule reads each country of a clause."""
+    owners = {o.operator: "craft_owner" for o in crafts if o.operator}
+    named = {c: "acting_nation" for n in scene.nations if clause.holds(n.first) for c in n.countries}
+    return named | owners | rules_of(scene, clause, trigger, ownership)
 
 
 def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
@@ -76,7 +87,7 @@ def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
     ]
 
 
-def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause) -> list[Draft]:
+def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
     """Every launch that a clause tells of, each with the nation nearest before it: one of another nation is another."""
     drafts: list[Draft] = []
     for trigger in (p.trigger for p in proposals):
@@ -88,7 +99,9 @@ def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause) -
                 drafts[-1] = replace(drafts[-1], last=trigger.first)
             draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
             first = start if drafts else clause.first
-            drafts.append(replace(draft, first=first, countries=countries, needs_date=True))
+            rules = rules_of(scene, clause, trigger, ownership)
+            rules = {c: rules.get(c, "nearest_nation") for c in countries}
+            drafts.append(replace(draft, first=first, countries=rules, needs_date=True))
     return drafts
 
 
@@ -120,7 +133,7 @@ def _apart(there: Draft | None, answer: Draft | None, scene: Scene) -> list[Draf
     own = [o for o in answer.crafts if o.operator not in intruders]
     return [
         replace(there, crafts=tuple(theirs)),
-        replace(answer, crafts=tuple(own), targets=answer.targets or there.countries),
+        replace(answer, crafts=tuple(own), targets=answer.targets or dict.fromkeys(there.countries, "doer_of_cause")),
     ]
 
 

@@ -1,10 +1,10 @@
 """Drafts of military activity: foreign craft near a territory, or passing where another state claims the sea."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import asserted, crafts_of, new_draft
+from orchestration.claims.drafts.common import asserted, crafts_of, new_draft, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership, actors
@@ -27,7 +27,7 @@ class _Sighting:
 
     crafts: list[Owned]
     counted: list[Owned]
-    operators: list[str]
+    operators: dict[str, str]
     territory: Territory
 
 
@@ -45,16 +45,19 @@ def fill_nearby(
     if not sighting.operators or not (sighting.territory or homeland):
         return None
     passage = _passage(scene, clause, sighting.operators, ownership)
-    targets = _faced(scene, sighting, ownership) or ([passage] if passage is not None else [])
-    foreign = [o for o in sighting.operators if targets and ownership.foreign(o, targets[0])]
+    targets = _faced(scene, sighting, ownership) or ({passage: "claimant_of_passage"} if passage is not None else {})
+    target = next(iter(targets), None)
+    foreign = [o for o in sighting.operators if ownership.foreign(o, target)]
     told_of = any(_is_met(o, ownership) for o in foreign) if passage is None else _is_passage(sighting, ownership)
     if not foreign or not told_of or not _is_told_as_near(proposal, scene, clause, sighting, foreign, told):
         return None
     places = tuple(place for place, _ in sighting.territory if place)
-    country = ownership.country_place(targets[0]) if homeland else None
+    rules = rules_of(scene, clause, proposal.trigger, ownership)
+    country = ownership.country_place(target) if homeland and target else None
     return replace(
-        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=tuple(foreign),
-        targets=tuple(targets[:1]), places=places or ((country,) if country else ()),
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), 
+        countries={c: rules.get(c, sighting.operators[c]) for c in foreign},
+        targets=dict(list(targets.items())[:1]), places=places or ((country,) if country else ()),
         crafts=tuple(o for o in sighting.crafts if o.operator in foreign or o.operator is None),
     )  # fmt: skip
 
@@ -65,7 +68,7 @@ def watchers_of(drill: Draft, scene: Scene, ownership: Ownership) -> tuple[str, 
     if len(drill.countries) != 1 or scene.language.drafts.patrolling.find(scene.words(first, last)) is None:
         return ()
     said = tuple(dict.fromkeys(c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries))
-    return said if all(ownership.opposed(c, drill.countries[0]) for c in said) else ()
+    return said if all(ownership.opposed(c, flying) for c in said for flying in drill.countries) else ()
 
 
 def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> _Sighting:
@@ -80,11 +83,11 @@ def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     if not territory and series is not None and any(d.role in ("event_day", "statement_day") for d in scene.dates):
         crafts, territory = _gone_on(crafts, series)
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
-    operators = list(dict.fromkeys(o.operator for o in counted if o.operator))
+    operators = {o.operator: "craft_owner" for o in counted if o.operator}
     owners = list(dict.fromkeys(country for _, country in territory if country))
     if crafts and not operators and len(owners) == 1:
-        operators = ownership.met_here(owners[0])
-        crafts = counted = [ownership.given(o, operators) for o in crafts]
+        operators = dict.fromkeys(ownership.met_here(owners[0]), "only_foe_named")
+        crafts = counted = [ownership.given(o, list(operators)) for o in crafts]
     return _Sighting(crafts, counted, operators, territory)
 
 
@@ -98,17 +101,19 @@ def _new_crafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequen
 
 def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], Territory]:
     """A dated sentence without a place goes on with the activity told before: its craft, where that was."""
-    territory: Territory = [(place, c) for place in series.places[:1] or (None,) for c in series.targets[:1]]
+    territory: Territory = [(place, c) for place in series.places[:1] or (None,) for c in list(series.targets)[:1]]
     if len(series.countries) != 1:
         return [], territory
-    return [Owned(o.craft, o.operator or series.countries[0], "series") for o in crafts], territory
+    (flying,) = series.countries
+    return [Owned(o.craft, o.operator or flying, "series") for o in crafts], territory
 
 
-def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> list[str]:
+def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> dict[str, str]:
     """Whose territory it is, or who reports of it, as far as the craft are foreign there."""
     observers = actors(scene, scene.sentence.first, scene.sentence.last)
-    facing = dict.fromkeys([*(country for _, country in sighting.territory if country), *observers])
-    return [c for c in facing if any(ownership.foreign(o, c) for o in sighting.operators)]
+    facing = {country: "owner_of_territory" for _, country in sighting.territory if country}
+    facing |= {country: "observer" for country in observers if country not in facing}
+    return {c: rule for c, rule in facing.items() if any(ownership.foreign(o, c) for o in sighting.operators)}
 
 
 def _is_told_as_near(
@@ -161,7 +166,7 @@ def _is_new(owned: Owned, told: Sequence[Told]) -> bool:
     return not owned.craft.definite or bool(owned.craft.name) or (bool(owned.craft.operators) and not known)
 
 
-def _passage(scene: Scene, clause: Clause, operators: Sequence[str], ownership: Ownership) -> str | None:
+def _passage(scene: Scene, clause: Clause, operators: Iterable[str], ownership: Ownership) -> str | None:
     """The claimant of a strait or sea that craft of the other side pass through (contested.csv)."""
     if scene.language.drafts.passing.isdisjoint(scene.words(clause.first, clause.last)):
         return None

@@ -1,10 +1,10 @@
 """Drafts of scrambles: fighters sent up against foreign aircraft, and intercepts of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Craft, Owned
-from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft
+from orchestration.claims.drafts.common import CAUSES, asserted, countries_of, crafts_of, new_draft
 from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.languages.classes.drafts import DraftWords
 from orchestration.claims.lexicon.lexicon import SHIP
@@ -29,10 +29,10 @@ _PRACTICE_REACH = 4
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Who answers whom: the countries and the craft of both."""
+    """Who answers whom: the countries, each with the rule that read it, and the craft of both."""
 
-    countries: list[str]
-    targets: list[str]
+    countries: dict[str, str]
+    targets: dict[str, str]
     own: list[Owned]
     theirs: list[Owned]
 
@@ -63,33 +63,36 @@ def _told_sides(
     told = parties(scene, clause, trigger)
     answering, answered = (*told.doers, *told.instrument), (*told.undergoers, *told.purpose)
     own, theirs = _crafts(crafts, answering), _crafts(crafts, answered)
-    countries = _countries(scene, answering, ownership)
-    targets = [c for c in _countries(scene, answered, ownership) if c not in countries and not _only_says(scene, c)]
+    countries = countries_of(scene, answering, ownership)
+    targets = countries_of(scene, answered, ownership)
+    targets = {c: rule for c, rule in targets.items() if c not in countries and not _only_says(scene, c)}
     countries = countries or _speaking(scene, clause, trigger, targets, ownership)
     helpers = _helpers(theirs, countries, targets, ownership)
     own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
-    countries += [o.operator for o in helpers if o.operator and o.operator not in countries]
-    countries, targets = _two_sides(countries, [t for t in targets if t not in countries], ownership)
+    countries |= {o.operator: "helper" for o in helpers if o.operator and o.operator not in countries}
+    targets = {t: rule for t, rule in targets.items() if t not in countries}
+    countries, targets = _two_sides(countries, targets, ownership)
     return _Sides(countries, targets, own, theirs)
 
 
 def _speaking(
-    scene: Scene, clause: Clause, trigger: Trigger, targets: Sequence[str], ownership: Ownership
-) -> list[str]:
+    scene: Scene, clause: Clause, trigger: Trigger, targets: Iterable[str], ownership: Ownership
+) -> dict[str, str]:
     """Who answers where only who reports it is named: the speaker, or whom 'it' takes up."""
     words = scene.language.drafts
     if targets and words.allied.isdisjoint(scene.words(clause.first, clause.last)):
         said = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
-        foreign = [c for c in dict.fromkeys(said) if any(ownership.foreign(c, t) for t in targets)]
+        foreign = {c: "speaker" for c in said if any(ownership.foreign(c, t) for t in targets)}
         if foreign:
             return foreign
     if words.it.isdisjoint(scene.words(clause.first, trigger.first)):
-        return []
-    return [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets][:1]
+        return {}
+    acting = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets]
+    return dict.fromkeys(acting[:1], "pronoun_of_nation")
 
 
 def _helpers(
-    theirs: Sequence[Owned], countries: Sequence[str], targets: Sequence[str], ownership: Ownership
+    theirs: Sequence[Owned], countries: Iterable[str], targets: Iterable[str], ownership: Ownership
 ) -> list[Owned]:
     """Craft that stand among the other side's but belong to nations on the answering side."""
     if not countries or not targets:
@@ -124,12 +127,13 @@ def _completed(
 ) -> _Sides:  # fmt: skip
     """Both sides with what the clause of the reason says, and else the events told before."""
     countries = sides.countries
-    targets = sides.targets or [
-        c for c in _reason(scene, clause) if any(ownership.opposed(c, own) for own in countries)
-    ]
-    targets = targets or [f for f in foes if f not in countries]
+    targets = sides.targets or {
+        c: "reason_clause" for c in _reason(scene, clause) if any(ownership.opposed(c, own) for own in countries)
+    }
+    targets = targets or {f: "event_before" for f in foes if f not in countries}
     if not countries and not sides.own and trigger.name == "intercept":
-        countries = next((list(d.countries) for d in reversed(told) if d.group == "scramble"), [])
+        before = next((e.countries for e in reversed(told) if e.group == "scramble"), {})
+        countries = dict.fromkeys(before, "event_before")
     return replace(sides, countries=countries, targets=targets)
 
 
@@ -137,8 +141,8 @@ def _drafted(
     scene: Scene, clause: Clause, trigger: Trigger, sides: _Sides, crafts: Sequence[Owned], ownership: Ownership
 ) -> Draft:
     theirs = [o for o in [*sides.own, *sides.theirs] if o.operator in sides.targets or o in sides.theirs]
-    own = [ownership.given(o, sides.countries) for o in sides.own if o not in theirs]
-    theirs = [ownership.given(o, sides.targets) for o in theirs]
+    own = [ownership.given(o, list(sides.countries)) for o in sides.own if o not in theirs]
+    theirs = [ownership.given(o, list(sides.targets)) for o in theirs]
     told = parties(scene, clause, trigger)
     answering = [p.named for p in (*told.doers, *told.instrument)]
     binational = any(_of_two_nations(scene, c) for c in answering if isinstance(c, Craft)) or (
@@ -147,8 +151,8 @@ def _drafted(
     bare = trigger.name == "intercept" and not (sides.countries and sides.targets)
     told_of = any(o.craft.count is not None or o.craft.named or _fights(o, ownership) for o in crafts)
     return replace(
-        new_draft(scene, clause, trigger, "scramble", "scramble"), countries=tuple(sides.countries),
-        targets=tuple(sides.targets), crafts=(*own, *theirs), binational=binational,
+        new_draft(scene, clause, trigger, "scramble", "scramble"), countries=sides.countries,
+        targets=sides.targets, crafts=(*own, *theirs), binational=binational,
         weak=(not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger)),
     )  # fmt: skip
 
@@ -262,18 +266,6 @@ def _gives_reason(scene: Scene, at: int) -> bool:
     return scene.lowers[at] in classes.against or classes.reasons.at(scene.lowers, at) > 0
 
 
-def _countries(scene: Scene, parts: Sequence[Party], ownership: Ownership) -> list[str]:
-    """Countries of those who play a part: by name or force, or as owners of the craft."""
-    found: list[str] = []
-    for party in parts:
-        if isinstance(party.named, Craft):
-            operator = ownership.owned(scene, party.named).operator
-            found.extend([operator] if operator else party.named.operators)
-        else:
-            found.extend(party.named.countries)
-    return list(dict.fromkeys(found))
-
-
 def _is_binational(nation: Nation) -> bool:
     """A command of two nations (NORAD)."""
     return nation.form == "force" and len(nation.countries) > 1
@@ -294,20 +286,24 @@ def _only_says(scene: Scene, country: str) -> bool:
     return bool(named) and not flown and all(scene.is_speaker(n.first) for n in named)
 
 
-def _two_sides(countries: list[str], targets: list[str], ownership: Ownership) -> tuple[list[str], list[str]]:
+def _two_sides(
+    countries: dict[str, str], targets: dict[str, str], ownership: Ownership
+) -> tuple[dict[str, str], dict[str, str]]:
     """Countries of the answering side, and of the answered one, when one part names both."""
     sides = list(dict.fromkeys(ownership.side(c) for c in countries))
     if len(sides) > 1 and set(sides) >= {"us_allied", "china_russia"}:
-        keep = "us_allied" if not targets or ownership.side(targets[0]) != "us_allied" else "china_russia"
-        targets = [*targets, *(c for c in countries if ownership.side(c) != keep and c not in targets)]
-        countries = [c for c in countries if ownership.side(c) == keep]
+        first = ownership.side(next(iter(targets), None))
+        keep = "us_allied" if first != "us_allied" else "china_russia"
+        others = {c: "other_side" for c in countries if ownership.side(c) != keep}
+        targets = targets | {c: rule for c, rule in others.items() if c not in targets}
+        countries = {c: rule for c, rule in countries.items() if ownership.side(c) == keep}
     if countries and targets:
-        foreign = [t for t in targets if any(ownership.foreign(c, t) for c in countries)]
+        foreign = {t: rule for t, rule in targets.items() if any(ownership.foreign(c, t) for c in countries)}
         targets = foreign or targets
     return countries, targets
 
 
-def _foes(told: Sequence[Told], countries: Sequence[str], ownership: Ownership, scene: Scene) -> list[str]:
+def _foes(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> list[str]:
     """Whom the events just told put before the answering side: intruders, or those whom others answered."""
     foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
     for event in reversed(told[-_RECENT:]):
@@ -326,14 +322,14 @@ def _foes(told: Sequence[Told], countries: Sequence[str], ownership: Ownership, 
     return []
 
 
-def _one_side(countries: Sequence[str], crafts: Sequence[Owned], ownership: Ownership) -> bool:
+def _one_side(countries: Iterable[str], crafts: Sequence[Owned], ownership: Ownership) -> bool:
     """An escort of one's own side is no incident; nor is a practised interception."""
     known = {*countries, *(o.operator for o in crafts if o.operator)}
     sides = {ownership.side(c) for c in known}
     return len(sides) == 1
 
 
-def _flew_with(countries: Sequence[str], told: Sequence[Told]) -> bool:
+def _flew_with(countries: Collection[str], told: Sequence[Told]) -> bool:
     """'Escort was by Su-30SMs and J-16s' of the nations whose drill was just told is a part of it."""
     last = told[-1] if told else None
     return last is not None and last.kind == "drill" and bool(countries) and set(countries) <= set(last.countries)
@@ -346,7 +342,7 @@ def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: O
     return ships and not any(_fights(o, ownership) for o in crafts)
 
 
-def _went_on(countries: Sequence[str], told: Sequence[Told]) -> bool:
+def _went_on(countries: Collection[str], told: Sequence[Told]) -> bool:
     """Who locked on or came too close and is then said to shadow the other is still at it."""
     last = told[-1] if told else None
     return last is not None and last.group in ("lock_on", "unsafe") and bool(countries) and set(countries) <= set(

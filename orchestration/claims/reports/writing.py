@@ -72,10 +72,10 @@ def _claims(
             operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
     told_in = [scenes[index] for index in sorted({event.scene, *event.scenes})]
-    for country in event.countries:
-        yield claim("country", country, *_named_at(country, told_in, event), "participant")
-    for country in event.targets:
-        yield claim("target", country, *_named_at(country, told_in, event), "target")
+    for country, rule in event.countries.items():
+        yield claim("country", country, *_named_at(country, told_in, event), rule)
+    for country, rule in event.targets.items():
+        yield claim("target", country, *_named_at(country, told_in, event), rule)
     for place in dict.fromkeys(event.places):
         yield claim("place", place, *_placed_at(place, told_in, event), "place")
     for base, start, end in dict.fromkeys(event.bases):

@@ -127,7 +127,7 @@ def _referent(
 
 def _may_answer(effect: Event, cause: Event) -> bool:
     """Whether one event may answer another: not itself, nor one told alike, nor what is known to answer either way."""
-    alike = cause.group == effect.group and cause.countries == effect.countries
+    alike = cause.group == effect.group and list(cause.countries) == list(effect.countries)
     known = any(a.cause is cause for a in effect.answers) or any(a.cause is effect for a in cause.answers)
     return cause is not effect and not alike and not known
 

@@ -19,7 +19,7 @@ def complete(event: Event, ownership: Ownership) -> None:
     take_from_cause(event)
     event.crafts = _crafts(event, ownership)
     if event.group == "violation" and not event.places and event.targets:
-        event.places = [p for p in [ownership.country_place(event.targets[0])] if p]
+        event.places = [p for p in [ownership.country_place(next(iter(event.targets)))] if p]
     if len(event.places) > 1:
         event.places = [p for p in event.places if not p.endswith(_CONTAINERS)] or event.places
 
@@ -30,9 +30,9 @@ def take_from_cause(event: Event) -> None:
         return
     for cause in (a.cause for a in event.answers):
         if not event.countries and cause.targets:
-            event.countries = list(cause.targets)
+            event.countries = dict.fromkeys(cause.targets, "target_of_cause")
         if not event.targets:
-            event.targets = [c for c in cause.countries if c not in event.countries]
+            event.targets = {c: "doer_of_cause" for c in cause.countries if c not in event.countries}
         if not event.places:
             event.places = cause.places[:1]
 
@@ -66,8 +66,9 @@ def one_by_one(event: Event, ownership: Ownership) -> list[Event]:
         return [event]
     return [
         replace(
-            event, countries=[c for c in event.countries if c in (guest, partner)], answers=list(event.answers),
-            crafts=[o for o in event.crafts if o.operator in (guest, partner)], scenes=set(event.scenes),
+            event, countries={c: rule for c, rule in event.countries.items() if c in (guest, partner)},
+            answers=list(event.answers), scenes=set(event.scenes),
+            crafts=[o for o in event.crafts if o.operator in (guest, partner)],
         )
         for partner in partners
     ]  # fmt: skip
@@ -103,8 +104,8 @@ def _operated(owned: Owned, event: Event, ownership: Ownership) -> Owned:
             fighting = ownership.lexicon.roles.get(owned.craft.value) in _FIGHTING
             return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
     alone = len(event.countries) == 1 and (event.group != "exercise" or len(involved) == 1)
-    if alone and ownership.may_fly(owned.craft, event.countries[0]):
-        return Owned(owned.craft, event.countries[0], "sole_actor")
+    if alone and ownership.may_fly(owned.craft, sole := next(iter(event.countries))):
+        return Owned(owned.craft, sole, "sole_actor")
     return owned
 
 

@@ -1,6 +1,6 @@
 """An event as an article tells it: what its clauses say, gathered one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -40,6 +40,7 @@ class Answer:
 class Event:
     """One event, and the clause that told of it first. It is itself alone: two that say the same are two events.
 
+    countries, targets: who acted and against whom, in order of mention, each with the name of the rule that read it.
     founders: the countries that it was first told of, before others joined. scenes: the sentences that tell of it.
     by_country: its place is merely the country that it is said to be near. apart: it sums up drills that were held one
     after the other. bases: those that craft came from, with their characters.
@@ -51,8 +52,8 @@ class Event:
     rule: str
     status: Status
     weak: bool
-    countries: list[str]
-    targets: list[str]
+    countries: dict[str, str]
+    targets: dict[str, str]
     crafts: list[Owned]
     places: list[str]
     exercise: str | None
@@ -70,8 +71,8 @@ class Event:
     def of(cls, draft: Draft, when: Timing | None = None) -> "Event":
         """An event of which nothing is known but what one clause says, and perhaps its day."""
         return cls(
-            draft, draft.event_type, draft.group, draft.rule, draft.status, draft.weak, list(draft.countries),
-            list(draft.targets), list(draft.crafts), list(draft.places), draft.exercise, draft.binational,
+            draft, draft.event_type, draft.group, draft.rule, draft.status, draft.weak, dict(draft.countries),
+            dict(draft.targets), list(draft.crafts), list(draft.places), draft.exercise, draft.binational,
             when or Timing(length=draft.length), draft.scene,
         )  # fmt: skip
 
@@ -94,7 +95,7 @@ class Event:
         self.when = replace(self.when, span=span)
 
 
-def of_sole(crafts: Sequence[Owned], countries: Sequence[str]) -> list[Owned]:
+def of_sole(crafts: Sequence[Owned], countries: Collection[str]) -> list[Owned]:
     """Craft with their operators: what nobody is said to fly is the one country's that there is."""
-    sole = countries[0] if len(countries) == 1 else None
+    sole = next(iter(countries)) if len(countries) == 1 else None
     return [Owned(o.craft, o.operator or sole, o.rule) for o in crafts]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from orchestration.claims.dates.calendar import Span, days
+from orchestration.claims.drafts.draft import Countries
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event, Timing
 from orchestration.claims.story.retelling import is_same_encounter, same_group
@@ -17,7 +18,8 @@ def introduce(accounts: Iterable[Event], introduced: Event | None) -> Event | No
     for drill in (a for a in accounts if a.kind == "drill"):
         nameless = not drill.countries and not drill.crafts and drill.exercise is None
         if introduced is not None and nameless and drill.when.own and not drill.draft.points_back:
-            drill.countries, drill.exercise = list(introduced.countries), introduced.exercise
+            drill.countries = dict.fromkeys(introduced.countries, "exercise_introduced")
+            drill.exercise = introduced.exercise
             if drill.event_type == "joint_exercise":
                 drill.event_type = introduced.event_type
         introduced = introduced if drill.when.own or not drill.countries else drill
@@ -50,7 +52,7 @@ def take_parties(account: Event, events: Sequence[Event]) -> None:
     if account.weak or account.countries or not (account.group == "launch" or (account.draft.points_back and dated)):
         return
     alike = (e for e in reversed(events) if same_group(account, e) or e.group == account.group)
-    account.countries = next((list(e.countries) for e in alike), [])
+    account.countries = dict.fromkeys(next((e.countries for e in alike), ()), "event_before")
 
 
 def lend(account: Event, event: Event, ownership: Ownership) -> None:
@@ -59,21 +61,21 @@ def lend(account: Event, event: Event, ownership: Ownership) -> None:
     join(event, account.countries, ownership)
 
 
-def join(event: Event, countries: Iterable[str], ownership: Ownership) -> None:
+def join(event: Event, countries: Countries, ownership: Ownership) -> None:
     """Let countries take part in an event, in place, as far as they meet none of its own as foreign."""
-    for country in countries:
-        if country not in event.countries and not any(ownership.opposed(country, c) for c in event.countries):
-            event.countries.append(country)
+    for country, rule in countries.items():
+        if not any(ownership.opposed(country, c) for c in event.countries):
+            event.countries.setdefault(country, rule)
 
 
 def absorb(event: Event, account: Event) -> None:
     """Add to an event, in place, what a further account of it says: parties, days, craft, answers and evidence."""
     _take_kind(event, account)
     if not is_same_encounter(account, event):
-        _add(event.countries, account.countries)
-        _add(event.targets, account.targets)
+        event.countries |= {c: rule for c, rule in account.countries.items() if c not in event.countries}
+        event.targets |= {c: rule for c, rule in account.targets.items() if c not in event.targets}
     if not account.by_country:
-        _add(event.places, account.places)
+        event.places += [place for place in account.places if place not in event.places]
     event.when = _merged(event, account)
     event.weak = event.weak and account.weak
     event.status = event.status if event.status != "planned" else account.status
@@ -91,10 +93,6 @@ def redirect(account: Event, event: Event, others: Sequence[Event]) -> None:
     """Let what answers an account answer the event that took it up, in place."""
     for other in others:
         other.answers[:] = [replace(a, cause=event) if a.cause is account else a for a in other.answers]
-
-
-def _add(have: list[str], new: Iterable[str]) -> None:
-    have.extend(x for x in new if x not in have)
 
 
 def _take_kind(event: Event, account: Event) -> None:

@@ -42,7 +42,8 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
     if not _speaks_of(scene, event, owned):
         return
     if event.kind == "drill" and _lists_nations(scene):
-        join(event, actors(scene, scene.sentence.first, scene.sentence.last), ownership)
+        listed = actors(scene, scene.sentence.first, scene.sentence.last)
+        join(event, dict.fromkeys(listed, "listed_nation"), ownership)
     if owned:
         event.last_scene = scene.sentence.index
         event.scenes.add(scene.sentence.index)
@@ -88,11 +89,11 @@ def _take_craft(event: Event, owned: Sequence[Owned], ownership: Ownership) -> N
     """Add craft to an event, in place: to a drill anybody's, to an incident those of its sides."""
     if event.kind == "drill":
         event.crafts += owned
-        join(event, [o.operator for o in owned if o.operator], ownership)
+        join(event, {o.operator: "craft_owner" for o in owned if o.operator}, ownership)
     elif event.group == "scramble":
         foreign = [o.operator for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
         if not event.targets and foreign:
-            event.targets = [c for c in dict.fromkeys(foreign) if c]
+            event.targets = {c: "craft_owner" for c in foreign if c}
             event.crafts += [o for o in owned if o.operator in event.targets]
         event.crafts += [o for o in owned if o.operator in event.countries or o.operator is None]
     elif event.group in ("presence", "violation"):

@@ -202,13 +202,16 @@ def _like(
     sides = {ownership.side(c) for c in model.countries}
     operators = list(dict.fromkeys(o.operator for o in owned if o.operator))
     own = [o for o in operators if ownership.side(o) in sides and o not in model.targets]
-    countries = own if own and model.kind == "incident" else list(model.founders or model.countries)
-    others = [o for o in operators if o not in countries and o not in own]
+    flown = bool(own) and model.kind == "incident"
+    founders = model.founders or model.countries
+    countries = dict.fromkeys(own, "craft_owner") if flown else dict.fromkeys(founders, "event_recalled")
+    others = [o for o in operators if o not in countries and o not in own] if model.kind == "incident" else []
+    targets = dict.fromkeys(others, "craft_owner") or dict.fromkeys(model.targets, "event_recalled")
     token = scene.tokens[at]
     draft = Draft(
         model.kind, model.event_type, model.group, "recall", scene.sentence.index, token.start, token.end,
-        scene.sentence.first, scene.sentence.last, countries=tuple(countries),
-        targets=tuple(others if others and model.kind == "incident" else model.targets),
+        scene.sentence.first, scene.sentence.last, countries=countries,
+        targets=targets,
         crafts=tuple(of_sole(owned, countries)), exercise=model.exercise,
     )  # fmt: skip
     return Event.of(draft, Timing(span, own=True, at=(mention.start, mention.end) if mention else model.when.at))

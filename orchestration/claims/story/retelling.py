@@ -3,7 +3,7 @@
 In the field's words: event coreference within a document.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from orchestration.claims.story.event import Event
 
@@ -95,7 +95,7 @@ def _moved_on(account: Event, event: Event, told: Sequence[Event]) -> bool:
     return last.kind == "incident" and (one.lo, one.hi) != (other.lo, other.hi)
 
 
-def _may_share(some: Sequence[str], others: Sequence[str]) -> bool:
+def _may_share(some: Collection[str], others: Collection[str]) -> bool:
     return not some or not others or set(some) <= set(others) or set(others) <= set(some)
 
 

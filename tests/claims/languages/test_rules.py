@@ -11,6 +11,7 @@ from orchestration.claims.sentences.clauses import cut_clauses
 from orchestration.claims.sentences.parties import parties
 from orchestration.claims.text.tokens import cut
 from orchestration.warehouse.reference import read_reference
+from tests.claims.examples import PHENOMENA
 from tests.conftest import ENGLISH, PROJECT
 
 MEANT = {(row["rule"], row["of"]) for row in read_reference(PROJECT / "seeds" / "reference")["rules"]}
@@ -48,3 +49,11 @@ def test_rules_of_examples_and_of_dates_mean_something() -> None:
 
 def test_triggers_are_rules() -> None:
     assert {row["trigger"] for row in ENGLISH.triggers} <= {rule for rule, of in MEANT if of == "event"}
+
+
+@pytest.mark.parametrize("phenomenon", PHENOMENA)
+def test_who_and_whom_of_every_example_are_read_by_rules_that_mean_something(phenomenon: str, lexicon: Lexicon) -> None:
+    meant = {rule for rule, of in MEANT if of == "party"}
+    for text, published, _ in PHENOMENA[phenomenon]:
+        claims = read_article("a", text, date.fromisoformat(published), lexicon).claims
+        assert {c.rule for c in claims if c.claim_type in ("country", "target")} <= meant, text
