@@ -258,6 +258,8 @@ def _placed(source: ArchiveSource, folder: Path) -> ArchiveSource:
 
 def _first_fault(error: ValidationError, content: dict[str, Any]) -> str:
     fault = error.errors()[0]
+    if not fault["loc"]:
+        return "the names of the sections: one of them is no text; check the letters behind a backslash."
     section, *rest = fault["loc"]
     where, entry = str(section), content.get(str(section))
     if rest and isinstance(rest[0], int):

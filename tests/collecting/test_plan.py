@@ -112,6 +112,8 @@ FEED = "feeds: [{{name: A, url: 'http://h.example/', {}}}]"
         ("sitemaps: [{name: A, url: 'http://h.example/', match: 'a{99999999999}'}]", ["source 1 (A)", "match"]),
         (FEED.format("login: 'a b'"), ["source 1 (A)", "login"]),
         (FEED.format("login: 'desk:OPENSESAME'"), ["source 1 (A)", "login"]),
+        ('"\\ud800": []', ["is no text"]),
+        ('feeds: [{name: A, "\\ud800": x}]', ["source 1 (A)"]),
         ('gdelt: [{name: A, query: "\\ud800"}]', ["source 1 (A)", "query"]),
     ],
 )
