@@ -11,8 +11,9 @@ from typer.core import TyperGroup
 
 from orchestration.commands.arguments import text
 from orchestration.corrections.app import app as correct
+from orchestration.home import HomeError, enter
 from orchestration.output.terminal import complain, make_ready
-from orchestration.settings import Settings
+from orchestration.settings import Settings, faults_of
 
 
 class _Commands(TyperGroup):
@@ -215,11 +216,12 @@ def _settings(home: Path | None, articles: Path | None = None, sources: Path | N
             raise typer.Exit(2)
         os.environ[name] = str(path.absolute())
     try:
-        settings = Settings()
+        settings = enter(Settings())
     except ValidationError as fault:
-        for error in fault.errors():
-            name = "_".join(map(str, error["loc"])).upper()
-            complain(f"OVERFLIGHT_{name} can't be {error['input']!r}: {error['msg']}.")
+        complain("\n".join(faults_of(fault)))
+        raise typer.Exit(2) from None
+    except HomeError as fault:
+        complain(fault)
         raise typer.Exit(2) from None
     os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())
     for name, value in (

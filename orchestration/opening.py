@@ -1,9 +1,13 @@
-"""Opens what lies beneath a folder, never through a link: what was looked at is what is read. Knows no formats."""
+"""Reads and writes what lies beneath a folder, never through a link: what was looked at is what is read.
+
+Knows no formats.
+"""
 
 import errno
 import os
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -14,9 +18,12 @@ _FOLDER = _ROOT | os.O_NOFOLLOW
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 """Non-blocking, so that a pipe that was put in a file's place is seen to be one instead of waited for."""
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _DEEPEST = 64
 """Folders within folders that are looked into."""
 _LINK = "a symbolic link"
+_NO_FOLDER = (errno.ELOOP, errno.ENOTDIR, errno.EMLINK)
+"""What the kernel says of a link in the place of a folder or file that is opened without following one."""
 _KINDS = (
     (stat.S_ISLNK, _LINK),
     (stat.S_ISDIR, "a folder"),
@@ -70,7 +77,9 @@ class Folder:
         try:
             self._at = os.open(path, _ROOT if through_link else _FOLDER)
         except OSError as error:
-            raise (error if through_link else _told(error)) from error
+            if through_link or error.errno not in _NO_FOLDER:
+                raise
+            raise NotAFileError(_LINK) from error
 
     def __enter__(self) -> Self:
         return self
@@ -89,17 +98,31 @@ class Folder:
 
     def open(self, name: str) -> BinaryIO:
         """The file at a path beneath, for reading. Raises NotAFileError, or OSError as `open` does."""
+        with self._within(name) as (at, last):
+            _require_file(os.stat(last, dir_fd=at, follow_symlinks=False))  # a device is not even opened
+            return _checked(os.open(last, _FILE, dir_fd=at))
+
+    def write(self, name: str, data: bytes, umask: int) -> None:
+        """Write a new file at a path beneath, with the folders that it needs; `umask`: who may do what with them."""
+        with self._within(name, umask) as (at, last), os.fdopen(os.open(last, _NEW, 0o600, dir_fd=at), "wb") as file:
+            os.fchmod(file.fileno(), 0o666 & ~umask)
+            file.write(data)
+
+    @contextmanager
+    def _within(self, name: str, umask: int | None = None) -> Iterator[tuple[int, str]]:
+        """The open folder that a path beneath lies in, made where it is missing if a umask is given, and its name."""
         *folders, last = _parts(name)
         at = os.dup(self._at)
         try:
             for folder in folders:
-                below = os.open(folder, _FOLDER, dir_fd=at)
+                below = _subfolder(folder, at, umask)
                 os.close(at)
                 at = below
-            _require_file(os.stat(last, dir_fd=at, follow_symlinks=False))  # a device is not even opened
-            return _checked(os.open(last, _FILE, dir_fd=at))
+            yield at, last
         except OSError as error:
-            raise _told(error) from error
+            if error.errno not in _NO_FOLDER:
+                raise
+            raise NotAFileError(_LINK) from error
         finally:
             os.close(at)
 
@@ -136,16 +159,23 @@ def _entries(at: int, folder: str, onerror: Callable[[str, OSError], None]) -> I
             os.close(below)
 
 
+def _subfolder(name: str, at: int, umask: int | None) -> int:
+    try:
+        return os.open(name, _FOLDER, dir_fd=at)
+    except FileNotFoundError:
+        if umask is None:
+            raise
+    os.mkdir(name, 0o700, dir_fd=at)
+    made = os.open(name, _FOLDER, dir_fd=at)
+    os.fchmod(made, 0o777 & ~umask)
+    return made
+
+
 def _parts(name: str) -> tuple[str, ...]:
     path = PurePosixPath(name)
     if not path.parts or path.is_absolute() or ".." in path.parts:
         raise NotAFileError("a path that leads out of its folder")
     return path.parts
-
-
-def _told(error: OSError) -> OSError:
-    """What a link in a folder's or file's place is called, where the kernel says no more than that it is none."""
-    return NotAFileError(_LINK) if error.errno in (errno.ELOOP, errno.ENOTDIR, errno.EMLINK) else error
 
 
 def _kind_of(status: os.stat_result) -> str:

@@ -3,12 +3,28 @@
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Annotated
+from unicodedata import category
 
-from pydantic import ByteSize, Field, SecretStr
+from pydantic import BeforeValidator, ByteSize, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 PROJECT = Path(__file__).resolve().parents[1]
+
+_NO_SIGNS = "?%#\\"
+"""Signs that the addresses of Dagster's records and dbt's database give a meaning, and DuckDB's patterns can't hold."""
+
+_NO_CATEGORIES = ("Cc", "Cs", "Zl", "Zp")
+"""Control characters, line ends among them, and bytes that are no UTF-8."""
+
+
+def _octal(value: object) -> object:
+    return int(value, 8) if isinstance(value, str) else value
+
+
+Umask = Annotated[int, BeforeValidator(_octal), Field(ge=0, le=0o777)]
+"""What others than the owner may not do, written as umask(1) shows it: 077, 027."""
 
 
 class Settings(BaseSettings):
@@ -20,6 +36,10 @@ class Settings(BaseSettings):
 
     home: Path = PROJECT / "data"
     """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
+    state_umask: Umask = 0o077
+    """What others on this machine may not do with new state: 077 nothing at all, 027 lets its group read it."""
+    export_umask: Umask | None = None
+    """The same for the site and for pages and folders written with --out or --html; else that of the user."""
     articles: Path | None = None
     """The file or folder that a run reads articles from; without it, and where nothing else ever came, the sample."""
     sources: Path | None = None
@@ -48,6 +68,24 @@ class Settings(BaseSettings):
     """What a query of `overflight sql` may hold in memory, such as 4GB. Nothing is written to disk beside it."""
     analyst: str | None = None
     """Who makes corrections, where the command does not say."""
+
+    @field_validator("home")
+    @classmethod
+    def _can_be_a_home(cls, home: Path) -> Path:
+        path = str(home.absolute())
+        sign = next((sign for sign in path if sign in _NO_SIGNS or category(sign) in _NO_CATEGORIES), None)
+        if sign is not None:
+            raise ValueError(f"the path of a home can't have the sign {sign!r}; choose another folder")
+        return home
+
+    @property
+    def exports(self) -> int:
+        """The umask of what is exported."""
+        if self.export_umask is not None:
+            return self.export_umask
+        present = os.umask(0o077)
+        os.umask(present)
+        return present
 
     def clock(self) -> datetime:
         """The present moment, in UTC."""
@@ -165,3 +203,12 @@ class Settings(BaseSettings):
     def dbt_project(self) -> Path:
         """The dbt project."""
         return PROJECT / "dbt"
+
+
+def faults_of(error: ValidationError) -> list[str]:
+    """What is wrong with settings, a sentence each."""
+    return [
+        f"OVERFLIGHT_{'_'.join(map(str, fault['loc'])).upper()} can't be {str(fault['input'])!r}: "
+        f"{fault['msg'].removeprefix('Value error, ')}."
+        for fault in error.errors()
+    ]

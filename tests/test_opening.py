@@ -164,3 +164,23 @@ def test_a_name_that_is_no_text_is_found_and_can_be_shown(folder: Path) -> None:
     found, _ = entries(folder)
     assert [shown(entry.name) for entry in found] == ["a.txt", "caf\\xe9.txt", "sub/b.txt"]
     assert read(folder, found[1].name) == b"latin"
+
+
+@pytest.mark.parametrize(("umask", "of_folder", "of_file"), [(0o022, 0o755, 0o644), (0o027, 0o750, 0o640)])
+def test_a_new_file_is_written_with_its_folders(folder: Path, umask: int, of_folder: int, of_file: int) -> None:
+    with Folder(folder) as opened:
+        opened.write("new/deep/c.txt", b"c", umask)
+        opened.write("sub/c.txt", b"c", umask)
+        with pytest.raises(FileExistsError):
+            opened.write("a.txt", b"other", umask)
+    assert (folder / "new/deep/c.txt").read_bytes() == b"c" and (folder / "a.txt").read_text() == "a"
+    assert [(folder / name).stat().st_mode & 0o777 for name in ("new", "new/deep")] == [of_folder] * 2
+    assert (folder / "new/deep/c.txt").stat().st_mode & 0o777 == of_file
+
+
+@pytest.mark.parametrize("name", ["link/c.txt", "link", "../c.txt", "/tmp/c.txt"])
+def test_nothing_is_written_out_of_the_folder(folder: Path, secret: Path, name: str) -> None:
+    (folder / "link").symlink_to(secret if name == "link" else secret.parent)
+    with Folder(folder) as opened, pytest.raises(OSError):
+        opened.write(name, b"c", 0o022)
+    assert secret.read_text() == "secret" and not (secret.parent / "c.txt").exists()

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from pydantic import ValidationError
 
 from orchestration.commands.arguments import text
+from orchestration.home import HomeError, enter
 from orchestration.output.terminal import complain, say, say_json
-from orchestration.settings import Settings
+from orchestration.settings import Settings, faults_of
 
 if TYPE_CHECKING:
     from orchestration.corrections.desk import Signed
@@ -173,7 +175,10 @@ def _tell(home: Path | None, do: Callable[[Settings], object], tell: Callable[[o
     from orchestration.corrections.model import CorrectionsError
 
     try:
-        tell(do(Settings() if home is None else Settings(home=home.absolute())))
-    except CorrectionsError as error:
+        tell(do(enter(Settings() if home is None else Settings(home=home.absolute()))))
+    except ValidationError as fault:
+        complain("\n".join(faults_of(fault)))
+        raise typer.Exit(2) from None
+    except (CorrectionsError, HomeError) as error:
         complain(error)
         raise typer.Exit(2) from None

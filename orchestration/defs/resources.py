@@ -8,6 +8,7 @@ import dagster as dg
 from dagster_dbt import DbtCliResource
 from packaging.version import Version
 
+from orchestration.home import enter
 from orchestration.settings import Settings
 from orchestration.warehouse.lock import hold
 from orchestration.warehouse.transform import executable
@@ -23,7 +24,7 @@ class Installation(dg.ConfigurableResource[Settings]):
 
     def settings(self) -> Settings:
         """The settings as the environment has them at the time of the run; holds the write lock from here on."""
-        settings = Settings()
+        settings = enter(Settings())
         hold(settings.write_lock)
         return settings
 

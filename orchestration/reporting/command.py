@@ -47,4 +47,4 @@ def build_site(settings: Settings, out: Path) -> int:
     manifest = read_manifest(settings.current)
     languages = read_languages(language_tables(settings.languages))
     passages = read_passages(marts, Lake(settings.lake), languages)
-    return put(out, site(marts, passages, day(manifest.built_at) if manifest else ""))
+    return put(out, site(marts, passages, day(manifest.built_at) if manifest else ""), settings.exports)

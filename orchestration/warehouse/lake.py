@@ -19,7 +19,7 @@ class Lake:
         """Give every table at least one (empty) file, so that readers by pattern always find the columns."""
         for table, schema in SCHEMAS.items():
             path = self.root / table / "schema.parquet"
-            if not path.exists() or pl.read_parquet_schema(path) != schema:
+            if not path.exists() or pl.scan_parquet(path, glob=False).collect_schema() != schema:
                 _replace(path, pl.DataFrame(schema=schema))
 
     def read(self, table: str, captured_on: date | None = None) -> pl.DataFrame:
@@ -32,18 +32,18 @@ class Lake:
             paths = [p for p in [self.partition(table, captured_on)] if p.exists()]
         else:
             paths = sorted((self.root / table).glob("**/*.parquet"))
-        frames = [pl.read_parquet(path) for path in paths]
+        frames = [pl.read_parquet(path, glob=False) for path in paths]
         return pl.concat([pl.DataFrame(schema=schema), *frames], how="diagonal")
 
     def height(self, table: str) -> int:
         """How many rows a table has."""
         paths = sorted((self.root / table).glob("**/*.parquet"))
-        return sum(pl.scan_parquet(path).select(pl.len()).collect().item() for path in paths)
+        return sum(pl.scan_parquet(path, glob=False).select(pl.len()).collect().item() for path in paths)
 
     def scan(self, table: str, captured_on: date) -> pl.LazyFrame:
         """The rows of one capture day, read when they are asked for."""
         path = self.partition(table, captured_on)
-        return pl.scan_parquet(path) if path.exists() else pl.LazyFrame(schema=SCHEMAS[table])
+        return pl.scan_parquet(path, glob=False) if path.exists() else pl.LazyFrame(schema=SCHEMAS[table])
 
     def stamp(self, table: str, captured_on: date) -> str | None:
         """What changes when a capture day's file does; None when there is none."""

@@ -1,5 +1,6 @@
 """How dbt is called: environment, arguments, and what must lie ready. What dbt builds is in dbt/models."""
 
+import glob
 import json
 import os
 import subprocess
@@ -22,11 +23,16 @@ def environment(settings: Settings) -> dict[str, str]:
     """The variables that dbt's profile and sources read; needed to parse as well as to build."""
     return {
         "OVERFLIGHT_BUILD": str(settings.build.absolute()),
-        "OVERFLIGHT_LAKE": str(settings.lake.absolute()),
-        "OVERFLIGHT_REFERENCE": str(settings.reference.absolute()),
+        "OVERFLIGHT_LAKE": _in_a_pattern(settings.lake.absolute()),
+        "OVERFLIGHT_REFERENCE": _in_a_pattern(settings.reference.absolute()),
         "DBT_PROFILES_DIR": str(settings.dbt_project),
         "DO_NOT_TRACK": "1",
     }
+
+
+def _in_a_pattern(path: Path) -> str:
+    """A path as it stands in dbt's sources: in a text of SQL, which DuckDB takes as a pattern and dbt formats."""
+    return glob.escape(str(path)).replace("'", "''").replace("{", "{{").replace("}", "}}")
 
 
 def prepare(settings: Settings) -> None:

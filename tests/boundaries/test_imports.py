@@ -23,7 +23,17 @@ FORBIDDEN = {
     "time",
     "great_expectations",
 }
-ENVIRONMENT = {"settings.py", "cli.py", "ui.py", "transform.py", "runner.py", "publish.py", "lake.py", "files.py"}
+ENVIRONMENT = {
+    "settings.py",
+    "home.py",
+    "cli.py",
+    "ui.py",
+    "transform.py",
+    "runner.py",
+    "publish.py",
+    "lake.py",
+    "files.py",
+}
 
 
 def name(path: Path) -> str:

@@ -16,8 +16,8 @@ def files(text: str):
 
 def test_a_site_replaces_an_earlier_one_whole(tmp_path: Path):
     out = tmp_path / "site"
-    assert put(out, [*files("old"), ("gone.html", "old")]) == 3
-    assert put(out, files("new")) == 2
+    assert put(out, [*files("old"), ("gone.html", "old")], 0o022) == 3
+    assert put(out, files("new"), 0o022) == 2
     assert (out / "events" / "a.html").read_text() == "new"
     assert not (out / "gone.html").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -28,9 +28,9 @@ def test_a_build_that_breaks_off_leaves_the_earlier_site(tmp_path: Path):
         yield "index.html", "half"
         raise RuntimeError("killed")
 
-    put(tmp_path / "site", files("old"))
+    put(tmp_path / "site", files("old"), 0o022)
     with pytest.raises(RuntimeError):
-        put(tmp_path / "site", breaks())
+        put(tmp_path / "site", breaks(), 0o022)
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -42,7 +42,7 @@ def test_what_a_killed_build_left_is_swept_but_not_what_is_being_written(tmp_pat
         folder.mkdir()
     handle = os.open(alive, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
-    put(tmp_path / "site", files("new"))
+    put(tmp_path / "site", files("new"), 0o022)
     os.close(handle)
     assert not killed.exists()
     assert alive.exists() and other.exists()
@@ -54,9 +54,36 @@ def test_what_is_no_site_is_left_alone(tmp_path: Path):
     taken.mkdir()
     (taken / "letter.txt").write_text("mine")
     with pytest.raises(NoPlaceError, match="is a file"):
-        put(file, files("new"))
+        put(file, files("new"), 0o022)
     with pytest.raises(NoPlaceError, match="not a site"):
-        put(taken, files("new"))
+        put(taken, files("new"), 0o022)
     assert (taken / "letter.txt").read_text() == "mine"
     (tmp_path / "empty").mkdir()
-    assert put(tmp_path / "empty", files("new")) == 2
+    assert put(tmp_path / "empty", files("new"), 0o022) == 2
+
+
+@pytest.mark.parametrize(("umask", "of_folders", "of_files"), [(0o022, 0o755, 0o644), (0o077, 0o700, 0o600)])
+def test_a_site_is_readable_as_its_user_wishes_whatever_the_state_is(tmp_path, umask, of_folders, of_files):
+    before = os.umask(0o077)
+    try:
+        put(tmp_path / "www" / "new" / "site", [("index.html", "x"), ("events/deep/one.html", "x")], umask)
+    finally:
+        os.umask(before)
+    assert len(list((tmp_path / "www").rglob("*.html"))) == 2
+    for path in [tmp_path / "www", *(tmp_path / "www").rglob("*")]:
+        assert path.stat().st_mode & 0o777 == (of_folders if path.is_dir() else of_files), path
+
+
+@pytest.mark.parametrize(("linked", "written"), [("events", "events/one.html"), ("index.html", "index.html")])
+def test_a_link_that_is_put_into_a_new_site_is_not_written_through(tmp_path: Path, linked: str, written: str):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+
+    def swapped():
+        (new,) = tmp_path.glob(".site.*.new")
+        (new / linked).symlink_to(elsewhere if linked == "events" else elsewhere / "index.html")
+        yield written, "x"
+
+    with pytest.raises(OSError, match=r"symbolic link|File exists"):
+        put(tmp_path / "site", swapped(), 0o022)
+    assert not (tmp_path / "site").exists() and list(elsewhere.iterdir()) == []
