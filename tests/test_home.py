@@ -117,7 +117,7 @@ def test_state_is_private_and_exports_are_as_their_user_wishes(
     if of_folders == 0o600:
         return  # a folder that its owner can't enter
     Lake(settings.lake).ensure()
-    hold(settings.home)
+    hold(settings.write_lock)
     assert modes(tmp_path / "home") == {(True, of_folders), (False, of_files)}
 
 

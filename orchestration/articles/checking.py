@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import BaseModel, ConfigDict, PositiveInt
 
+from orchestration.addresses import has_login, web_address, without_login
 from orchestration.articles.decoding import UNSTORABLE, normalise
 from orchestration.articles.records import Record
 from orchestration.articles.rejected import RejectedError
@@ -19,8 +19,8 @@ _LABELS = {
 }  # fmt: skip
 _LISTED = ("source", "title", "author")
 """Fields that may hold several values, or an object with a name, as JSON-LD has them."""
-_SCHEMES = ("http", "https")
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{|}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufffd]")
+"""Signs that no address has as they are (RFC 3986, 2), and such as hide or reorder others."""
 
 
 class FieldLimits(BaseModel):
@@ -83,24 +83,19 @@ def _field(name: str, value: Any, most: int, faults: list[RejectedError]) -> str
 
 
 def _address(url: str, faults: list[RejectedError]) -> str | None:
-    """The address without a name and password in it; None when it is none of the web."""
-    try:
-        parts = urlsplit(url)
-        is_one = parts.scheme in _SCHEMES and parts.hostname and (parts.port is None or parts.port >= 0)
-    except ValueError:
-        is_one = False
-    if not is_one or _NO_ADDRESS.search(url):
+    """The address in its usual form, without a name and password in it; None when it is none of the web."""
+    address = web_address(url) if not _NO_ADDRESS.search(url) else None
+    if address is None:
         faults.append(_left_out("url", "is no address of the web (http or https)", url))
-        return None
-    if "@" not in parts.netloc:
-        return url
-    why = "The address holds a user's name or a password: they are left out."
-    faults.append(RejectedError("bad_metadata", why))
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    elif has_login(url):
+        faults.append(
+            RejectedError("bad_metadata", "The address holds a user's name or a password: they are left out.")
+        )
+    return address
 
 
 def _left_out(name: str, why: str, value: Any) -> RejectedError:
-    payload = normalise(value) if isinstance(value, str) else None
+    payload = without_login(normalise(value)) if isinstance(value, str) else None
     return RejectedError("bad_metadata", f"The {_LABELS[name]} {why}: it is left out.", payload)
 
 

@@ -20,7 +20,7 @@ class Installation(dg.ConfigurableResource[Settings]):
     def setup_for_execution(self, context: dg.InitResourceContext) -> None:
         """Hold the lock that tells that this run lives, also while it waits for another that writes."""
         if context.run_id is not None:
-            hold(Settings().living / context.run_id)
+            hold(enter(Settings()).living / context.run_id)
 
     def settings(self) -> Settings:
         """The settings as the environment has them at the time of the run; holds the write lock from here on."""
