@@ -44,17 +44,36 @@ def steps(stream: BinaryIO, start: int, most_bytes: int) -> Iterator[Step]:
     at: int | None = start
     while at is not None:
         stream.seek(at)
-        broken_at = at
+        begins = _Begins(at)
         try:
             for record in _responses(stream):
-                broken_at = record.stream_pos
-                yield _step(record, broken_at, most_bytes)
+                yield _step(record, begins.of(record.stream_pos), most_bytes)
             return
         except Exception as error:  # whatever a damaged record makes of the libraries that read it
-            following = _next_start(stream, broken_at + 1)
-            why = f"A record at byte {broken_at} can't be read ({_said(error)})."
+            following = _next_start(stream, begins.here + 1)
+            why = f"A record at byte {begins.here} can't be read ({_said(error)})."
             yield Step(following if following is not None else stream.seek(0, SEEK_END), fault=why)
             at = following
+
+
+class _Begins:
+    """Where to read on so that a record is not lost: its own position, or that of the packed piece that holds it.
+
+    Records should be packed one by one (ISO 28500, annex D). Where several share a piece, the library gives each the
+    piece's position, or already that of the next.
+    """
+
+    def __init__(self, here: int) -> None:
+        self.here = self._before = here
+        self._are_shared, self._is_first = False, True
+
+    def of(self, position: int) -> int:
+        """The same for the next record, which the library says is at a position."""
+        self._are_shared |= position == self.here and not self._is_first
+        self._is_first = False
+        if position != self.here:
+            self._before, self.here = self.here, position
+        return self._before if self._are_shared else position
 
 
 def _responses(stream: BinaryIO) -> ArchiveIterator:

@@ -2,6 +2,7 @@
 
 import gzip
 import random
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,17 @@ def test_every_page_in_order(tmp_path: Path, ending: str) -> None:
 def test_reading_goes_on_from_any_record(tmp_path: Path, ending: str, number: int) -> None:
     path = written(tmp_path, ending)
     assert addresses(read(path, read(path)[number].position)) == ALL[number:]
+
+
+@pytest.mark.parametrize("cuts", [(), (1,), (2,), (3, 4), (1, 2, 5)])
+def test_reading_goes_on_where_records_are_packed_together(tmp_path: Path, cuts: tuple[int, ...]) -> None:
+    records = [record(address(number), body) for number, body in enumerate(PAGES)]
+    pieces = [records[first:last] for first, last in pairwise([0, *cuts, len(records)])]
+    path = write_warc(tmp_path / "a.warc.gz", map(b"".join, pieces))
+    found = read(path)
+    assert addresses(found) == ALL[:5]
+    for number, step in enumerate(found[2:], start=2):
+        assert addresses(read(path, step.position))[-5 + number :] == ALL[number:5]
 
 
 @pytest.mark.parametrize(

@@ -91,16 +91,19 @@ def _robots(body: bytes) -> None:
 
 
 def _archive(data: bytes) -> None:
-    """The good record at the head is found; what a killed run left is read on as it would have been."""
+    """Pages within their bounds; what a killed run left is read on without a loss."""
     read = list(steps(io.BytesIO(data), 0, _MOST_BYTES))
-    positions = [step.position for step in read]
-    assert positions == sorted(positions) and all(0 <= at <= len(data) for at in positions)
     for step in read:
+        assert 0 <= step.position <= len(data)
         can_be_kept(step.fault)
         if step.page is not None:
             _links_can_be_kept([Link(step.page.url)])
             can_be_kept(step.page.content_type)
             assert len(step.page.body) <= _MOST_BYTES
+    for number, step in enumerate(read[2:], start=2):
+        left = [each.page for each in read[number:] if each.page is not None]
+        again = [each.page for each in steps(io.BytesIO(data), step.position, _MOST_BYTES) if each.page is not None]
+        assert again[len(again) - len(left) :] == left
 
 
 def _plan(data: bytes) -> None:
