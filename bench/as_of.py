@@ -37,7 +37,8 @@ def main(events: int) -> None:
     reference = read_reference(Settings().reference)
     tables = generated(events, reference)
     given: dict[str, Any] = {
-        "places": reference["places"], "event_types": reference["event_types"], "previous_events": frame("events"),
+        "places": reference["places"], "event_types": reference["event_types"],
+        "aircraft_classes": reference["aircraft_classes"], "previous_events": frame("events"),
     }  # fmt: skip
     resolved, whole = timed(lambda: stage.resolve_events(**tables, **given))
     with patch.object(stage, "past_memberships", lambda _: []):

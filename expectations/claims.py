@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from expectations.model import Check, Suite
+from orchestration.claims.model import CLAIM_TYPES, COUNT_QUALIFIERS
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
-_TYPES = ["aircraft", "vessel", "country", "target", "place", "unit", "base", "date"]
-_QUALIFIERS = ["exact", "at_least", "at_most", "about", "unknown"]
 
 SUITE = Suite(
     "claims",
@@ -22,9 +21,9 @@ SUITE = Suite(
         Check("claims_name_a_report", "block", "Every claim is of a report of the lake.",
               "ExpectColumnValuesToBeInSet", {"column": "report_is_known", "value_set": [True]}),
         Check("claim_types_are_known", "block", "A claim is of one of the known types.",
-              "ExpectColumnValuesToBeInSet", {"column": "claim_type", "value_set": _TYPES}),
+              "ExpectColumnValuesToBeInSet", {"column": "claim_type", "value_set": list(CLAIM_TYPES)}),
         Check("claim_qualifiers_are_known", "block", "A count is exact, at least, at most, about or unknown.",
-              "ExpectColumnValuesToBeInSet", {"column": "count_qualifier", "value_set": _QUALIFIERS}),
+              "ExpectColumnValuesToBeInSet", {"column": "count_qualifier", "value_set": list(COUNT_QUALIFIERS)}),
         Check("claim_evidence_is_not_empty", "block", "Every claim has the words that it was read from.",
               "ExpectColumnValueLengthsToBeBetween", {"column": "surface", "min_value": 1}),
         Check("aircraft_counts_are_positive", "warn", "A stated number of aircraft is at least one.",

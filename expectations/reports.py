@@ -3,6 +3,7 @@
 import polars as pl
 
 from expectations.model import Check, Suite
+from orchestration.claims.model import KINDS, STATUSES
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
@@ -18,10 +19,9 @@ SUITE = Suite(
         Check("reports_name_an_article", "block", "Every report is of an article of the lake.",
               "ExpectColumnValuesToNotBeNull", {"column": "text_length"}),
         Check("report_kinds_are_known", "block", "A report is of a drill or an incident.",
-              "ExpectColumnValuesToBeInSet", {"column": "kind", "value_set": ["drill", "incident"]}),
+              "ExpectColumnValuesToBeInSet", {"column": "kind", "value_set": list(KINDS)}),
         Check("report_statuses_are_known", "block", "A report's status is one of the four.",
-              "ExpectColumnValuesToBeInSet",
-              {"column": "status", "value_set": ["occurred", "ongoing", "planned", "denied"]}),
+              "ExpectColumnValuesToBeInSet", {"column": "status", "value_set": list(STATUSES)}),
         Check("report_ranges_are_in_order", "block", "No event ends before it starts.",
               "ExpectColumnValuesToBeBetween", {"column": "range_days", "min_value": 0}),
         Check("report_precision_agrees", "block", "The precision agrees with the range of days.",

@@ -173,7 +173,7 @@ def evaluate(
     settings = _settings(home)
     from orchestration.evaluation.command import evaluate_warehouse
 
-    raise typer.Exit(evaluate_warehouse(settings.warehouse, gold, errors=errors, as_json=json))
+    raise typer.Exit(evaluate_warehouse(settings.warehouse, settings.reference, gold, errors=errors, as_json=json))
 
 
 @app.command()

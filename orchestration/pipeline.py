@@ -73,6 +73,7 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
             report_links=part["report_links"],
             places=reference["places"],
             event_types=reference["event_types"],
+            aircraft_classes=reference["aircraft_classes"],
             previous_events=previous,
         )
 

@@ -21,6 +21,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 GROUPS: tuple[Group, ...] = get_args(Group)
 STATUSES: tuple[Status, ...] = get_args(Status)
 """From what is known best to what is known least, and what is denied."""
+EVENT_STATUSES = tuple(status for status in STATUSES if status != "denied")
+"""Those that an event can have: of what is only denied there is none."""
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 """From the finest to the coarsest, and none."""
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)

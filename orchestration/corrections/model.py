@@ -27,9 +27,6 @@ NUMBERS = ("aircraft", "aircraft_count", "bomber_count", "fighter_count")
 FIELDS = ("event_type", "status", "dates", "place", "countries", "targets", *NUMBERS, "answers")
 """What is known of an event, as corrections name it."""
 
-STATUSES = ("occurred", "ongoing", "planned")
-CLAIM_TYPES = ("aircraft", "vessel", "country", "target", "place", "unit", "base", "date")
-
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from orchestration.claims.model import CLAIM_TYPES
 from orchestration.corrections.knowledge import Knowledge, closest
-from orchestration.corrections.model import CLAIM_TYPES, FIELDS, SUBJECTS, Correction, CorrectionsError, Line, Value
+from orchestration.corrections.model import FIELDS, SUBJECTS, Correction, CorrectionsError, Line, Value
 from orchestration.corrections.values import read_value
 from orchestration.ids import digest
 

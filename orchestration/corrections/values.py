@@ -6,8 +6,9 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from orchestration.claims.model import EVENT_STATUSES
 from orchestration.corrections.knowledge import Knowledge, closest
-from orchestration.corrections.model import NUMBERS, STATUSES, CorrectionsError, Value
+from orchestration.corrections.model import NUMBERS, CorrectionsError, Value
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
@@ -71,8 +72,8 @@ def _event_type(text: str, knowledge: Knowledge, kind: str | None) -> Value:
 
 
 def _status(text: str, knowledge: Knowledge, kind: str | None) -> Value:
-    if text.lower() not in STATUSES:
-        raise CorrectionsError(f"'{text}' is no status{closest(text.lower(), STATUSES)}")
+    if text.lower() not in EVENT_STATUSES:
+        raise CorrectionsError(f"'{text}' is no status{closest(text.lower(), EVENT_STATUSES)}")
     return Value(text.lower())
 
 

@@ -10,6 +10,7 @@ from orchestration.evaluation.warehouse import read_holdings
 from orchestration.output.terminal import complain, say, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.reference import read_reference
 
 _SHARES = {
     "events": "events (kind and type)",
@@ -22,12 +23,12 @@ _SHARES = {
 }
 
 
-def evaluate_warehouse(warehouse: Path, gold: Path, *, errors: bool, as_json: bool) -> int:
+def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, *, errors: bool, as_json: bool) -> int:
     """Print the figures; the exit code: 0, or 2 with a sentence when annotations or warehouse can't be read."""
     try:
         annotated = read_gold(gold)
         with open_readonly(warehouse) as connection:
-            result = evaluate(annotated, read_holdings(connection))
+            result = evaluate(annotated, read_holdings(connection, read_reference(reference)["event_types"]))
     except (GoldError, NoWarehouseError) as error:
         complain(error)
         return 2

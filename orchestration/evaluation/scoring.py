@@ -10,16 +10,8 @@ from scipy.optimize import linear_sum_assignment
 from orchestration.evaluation.gold import GoldArticle, GoldEvent
 from orchestration.evaluation.warehouse import Holdings, Read
 
-GROUPS: Mapping[str, str] = {
-    "adiz_entry": "presence",
-    "military_activity": "presence",
-    "air_exercise": "exercise",
-    "joint_exercise": "exercise",
-    "naval_exercise": "exercise",
-    "bomber_mission": "exercise",
-    "intercept": "scramble",
-}
-"""Event types that two trained coders choose between for one event."""
+ALIASES: Mapping[str, str] = {"intercept": "scramble"}
+"""Types that annotations tell apart and the warehouse does not."""
 
 PLACES: Mapping[str, str] = {
     "kadiz": "southkoreaadiz",
@@ -121,7 +113,7 @@ def evaluate(gold: Sequence[GoldArticle], holdings: Holdings) -> Evaluation:
         if not article.events:
             result.empty += 1
             result.empty_kept += not found
-        pairs = match(article.events, found)
+        pairs = match(article.events, found, holdings.groups)
         tally["events right"] += len(pairs)
         _unmatched(article, found, pairs, tally, result.mistakes)
         for i, j in pairs:
@@ -140,17 +132,18 @@ def evaluate(gold: Sequence[GoldArticle], holdings: Holdings) -> Evaluation:
     return result
 
 
-def match(events: Sequence[GoldEvent], reports: Sequence[Read]) -> list[tuple[int, int]]:
+def match(events: Sequence[GoldEvent], reports: Sequence[Read], groups: Mapping[str, str]) -> list[tuple[int, int]]:
     """Pairs (event, report) of one kind and group of types that agree on most else."""
     if not events or not reports:
         return []
-    weights = np.array([[_agreement(event, report) for report in reports] for event in events])
+    weights = np.array([[_agreement(event, report, groups) for report in reports] for event in events])
     rows, columns = linear_sum_assignment(-weights)
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if weights[i, j] > 0]
 
 
-def _agreement(event: GoldEvent, report: Read) -> float:
-    if event.kind != report.kind or _group(event.type) != _group(report.event_type):
+def _agreement(event: GoldEvent, report: Read, groups: Mapping[str, str]) -> float:
+    wanted_type = ALIASES.get(event.type, event.type)
+    if event.kind != report.kind or groups.get(wanted_type) != groups.get(report.event_type):
         return 0.0
     wanted, found = {a.type for a in event.aircraft}, {value for value, _, _ in report.aircraft}
     countries = len(set(event.countries) & report.countries) / max(1, len(event.countries))
@@ -161,10 +154,6 @@ def _agreement(event: GoldEvent, report: Read) -> float:
         + 0.5 * countries
         + 0.7 * len(wanted & found) / max(1, len(wanted | found))
     )
-
-
-def _group(event_type: str) -> str:
-    return GROUPS.get(event_type, event_type)
 
 
 def _unmatched(

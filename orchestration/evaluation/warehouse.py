@@ -1,5 +1,6 @@
 """What a published warehouse holds of each article, in the shape that is compared with annotations."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import duckdb
@@ -23,15 +24,20 @@ class Read:
 
 @dataclass(frozen=True)
 class Holdings:
-    """Reports by the external id of their article, and which event answers which."""
+    """Reports by the external id of their article, and which event answers which.
+
+    groups: the group of each event type, between whose types two trained coders may choose for one event.
+    """
 
     articles: frozenset[str]
+    groups: Mapping[str, str]
     reports: dict[str, list[Read]] = field(default_factory=dict)
     answers: frozenset[tuple[str, str]] = frozenset()
 
 
-def read_holdings(connection: duckdb.DuckDBPyConnection) -> Holdings:
-    """The reports (denials apart), aircraft claims and links of a warehouse."""
+def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[Mapping[str, str]]) -> Holdings:
+    """The reports (denials apart), aircraft claims and links of a warehouse; `event_types`: rows of event_types.csv."""
+    groups = {row["event_type"]: row["event_group"] for row in event_types}
     aircraft: dict[str, list[tuple[str, str | None, int | None]]] = {}
     for report_id, value, operator, count in connection.execute(
         "select report_id, value, operator, \"count\" from marts.fct_claims where claim_type = 'aircraft'"
@@ -57,4 +63,5 @@ def read_holdings(connection: duckdb.DuckDBPyConnection) -> Holdings:
         )  # fmt: skip
     articles = connection.execute("select external_id from marts.dim_article").fetchall()
     links = connection.execute("select event_id, answers_event_id from marts.fct_event_links").fetchall()
-    return Holdings(frozenset(row[0] for row in articles), reports, frozenset((a, b) for a, b in links if b))
+    known = frozenset(row[0] for row in articles)
+    return Holdings(known, groups, reports, frozenset((a, b) for a, b in links if b))

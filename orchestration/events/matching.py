@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from orchestration.events.parameters import ResolutionParameters
-from orchestration.events.profiles import CLASSES, Profile
+from orchestration.events.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,6 @@ def _aircraft(one: Profile, other: Profile, params: ResolutionParameters) -> flo
     if shared:
         total += params.same_count
     totals = {(v, o): n for v, o, n in one.counts}
-    if not shared and any(totals.get((v, o), n) != n for v, o, n in other.counts if v in CLASSES or o):
+    if not shared and any(totals.get((v, o), n) != n for v, o, n in other.counts if v not in other.types or o):
         total += params.other_count
     return total

@@ -6,23 +6,16 @@ from datetime import date, datetime
 
 import polars as pl
 
-GROUPS: Mapping[str, str] = {
-    "air_exercise": "exercise",
-    "naval_exercise": "exercise",
-    "joint_exercise": "exercise",
-    "bomber_mission": "exercise",
-}
-"""Event types that outlets use for one event; every other type stands for itself."""
-
-CLASSES = frozenset({"fighter", "bomber", "aircraft", "drone", "helicopter", "tanker"})
+from orchestration.claims.model import Precision, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One report with all that its claims state.
 
-    origin: the article whose text it is (a copy's original). appeared: when its article was published; when it was
-    captured, where its publication is unknown or given as later than that.
+    group: the match group of its type, what its reports may be matched with (event_types.csv). types: aircraft types
+    that it names, classes apart. origin: the article whose text it is (a copy's original). appeared: when its article
+    was published; when it was captured, where its publication is unknown or given as later than that.
     """
 
     report_id: str
@@ -30,10 +23,11 @@ class Profile:
     origin: str
     kind: str
     event_type: str
-    status: str
+    group: str
+    status: Status
     lo: date | None
     hi: date | None
-    precision: str
+    precision: Precision
     published: date | None
     captured: tuple[date, datetime]
     appeared: datetime
@@ -45,18 +39,21 @@ class Profile:
     confidence: float
 
     @property
-    def group(self) -> str:
-        """What its event type may be matched with."""
-        return GROUPS.get(self.event_type, self.event_type)
-
-    @property
     def last(self) -> date | None:
         """The last day, or the first when the end is unknown."""
         return self.hi or self.lo
 
 
-def profiles(articles: pl.DataFrame, reports: pl.DataFrame, claims: pl.DataFrame) -> list[Profile]:
+def profiles(
+    articles: pl.DataFrame,
+    reports: pl.DataFrame,
+    claims: pl.DataFrame,
+    event_types: Sequence[Mapping[str, str]],
+    aircraft_classes: Sequence[Mapping[str, str]],
+) -> list[Profile]:
     """Profiles of all reports that are not denials, in order of report_id."""
+    groups = {row["event_type"]: row["match_group"] for row in event_types}
+    classes = {row["aircraft_class"] for row in aircraft_classes}
     stated: dict[str, list[tuple[str, str, str | None, int | None]]] = {}
     columns = ("report_id", "claim_type", "value", "operator", "count")
     for report_id, claim_type, value, operator, count in claims.select(columns).iter_rows():
@@ -81,6 +78,7 @@ def profiles(articles: pl.DataFrame, reports: pl.DataFrame, claims: pl.DataFrame
                 origin=article["duplicate_of"] or row["article_id"],
                 kind=row["kind"],
                 event_type=row["event_type"],
+                group=groups[row["event_type"]],
                 status=row["status"],
                 lo=row["start_date"],
                 hi=row["end_date"],
@@ -91,7 +89,7 @@ def profiles(articles: pl.DataFrame, reports: pl.DataFrame, claims: pl.DataFrame
                 countries=_values(claimed, "country"),
                 targets=_values(claimed, "target"),
                 places=_values(claimed, "place"),
-                types=frozenset(v for t, v, _, _ in claimed if t == "aircraft" and v not in CLASSES),
+                types=frozenset(v for t, v, _, _ in claimed if t == "aircraft" and v not in classes),
                 counts=frozenset((v, o, n) for t, v, o, n in claimed if t == "aircraft" and n is not None),
                 confidence=row["confidence"],
             )

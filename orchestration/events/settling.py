@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from orchestration.claims.model import PRECISIONS, STATUSES, Precision, Status
 from orchestration.events.profiles import Profile
-
-_PRECISION = ("day", "range", "week", "month", "year", "unknown")
-_STATUS = ("occurred", "ongoing", "planned")
 
 
 def settle_type(reports: Sequence[Profile], specificity: Mapping[str, int]) -> str:
@@ -16,17 +14,17 @@ def settle_type(reports: Sequence[Profile], specificity: Mapping[str, int]) -> s
     return min(votes, key=lambda kind: (-votes[kind], specificity[kind], kind))
 
 
-def settle_date(reports: Sequence[Profile]) -> tuple[date | None, date | None, str]:
+def settle_date(reports: Sequence[Profile]) -> tuple[date | None, date | None, Precision]:
     """The most precise date that most independent articles give; the earliest of equals."""
     dates = {(p.origin, p.lo, p.hi, p.precision) for p in reports if p.lo is not None}
     if not dates:
         return None, None, "unknown"
-    best = min(_PRECISION.index(precision) for _, _, _, precision in dates)
-    votes = Counter((lo, hi, precision) for _, lo, hi, precision in dates if _PRECISION.index(precision) == best)
+    best = min(PRECISIONS.index(precision) for _, _, _, precision in dates)
+    votes = Counter((lo, hi, precision) for _, lo, hi, precision in dates if PRECISIONS.index(precision) == best)
     lo, hi, precision = min(votes, key=lambda d: (-votes[d], d[0] or date.max, d[1] or date.max))
     return lo, hi, precision
 
 
-def settle_status(reports: Sequence[Profile]) -> str:
+def settle_status(reports: Sequence[Profile]) -> Status:
     """What is known at best: occurred, else ongoing, else planned."""
-    return min((p.status for p in reports), key=_STATUS.index)
+    return min((p.status for p in reports), key=STATUSES.index)

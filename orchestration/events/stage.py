@@ -25,6 +25,7 @@ def resolve_events(
     report_links: pl.DataFrame,
     places: Sequence[Mapping[str, str]],
     event_types: Sequence[Mapping[str, str]],
+    aircraft_classes: Sequence[Mapping[str, str]],
     previous_events: pl.DataFrame,
     params: ResolutionParameters | None = None,
 ) -> dict[str, pl.DataFrame]:
@@ -34,7 +35,7 @@ def resolve_events(
     in any input plays no part.
     """
     params = params or ResolutionParameters()
-    found = profiles(articles, reports, claims)
+    found = profiles(articles, reports, claims, event_types, aircraft_classes)
     geography = _geography(places)
     pairs = [
         (value, one, other)

@@ -3,6 +3,7 @@ import re
 import duckdb
 import pytest
 
+from orchestration.claims.model import PRECISIONS, STATUSES
 from orchestration.settings import PROJECT
 
 QUERIES = re.findall(
@@ -10,6 +11,13 @@ QUERIES = re.findall(
     (PROJECT / "docs" / "queries.md").read_text(),
     re.MULTILINE | re.DOTALL,
 )
+
+
+@pytest.mark.parametrize(("macro", "terms"), [("coarseness", PRECISIONS), ("doubt", STATUSES)])
+def test_the_orders_of_terms_are_those_of_the_reader(macro: str, terms: tuple[str, ...]) -> None:
+    macros = (PROJECT / "dbt" / "macros" / "vocabularies.sql").read_text()
+    listed = re.search(rf"macro {macro}\(.*?list_position\(\[(.+?)\]", macros, re.DOTALL)
+    assert listed is not None and tuple(re.findall(r"'(\w+)'", listed.group(1))) == terms
 
 
 def test_settled_counts(marts: duckdb.DuckDBPyConnection) -> None:

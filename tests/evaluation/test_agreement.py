@@ -11,6 +11,8 @@ from orchestration.evaluation.command import figures
 from orchestration.evaluation.gold import GoldError, read_gold
 from orchestration.evaluation.scoring import b_cubed, evaluate
 from orchestration.evaluation.warehouse import read_holdings
+from orchestration.settings import PROJECT
+from orchestration.warehouse.reference import read_reference
 
 
 def gold_event(**changes):
@@ -21,6 +23,7 @@ def gold_event(**changes):
     } | changes  # fmt: skip
 
 
+REFERENCE = read_reference(PROJECT / "seeds" / "reference")
 GOLD = [
     {
         "id": "a",
@@ -85,7 +88,7 @@ def gold(tmp_path):
 
 def ours(warehouse, gold):
     with duckdb.connect(str(warehouse), read_only=True) as connection:
-        return evaluate(read_gold(gold), read_holdings(connection))
+        return evaluate(read_gold(gold), read_holdings(connection, REFERENCE["event_types"]))
 
 
 def test_the_figures_are_the_yardsticks(warehouse, gold, shared):

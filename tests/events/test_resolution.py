@@ -21,9 +21,14 @@ PLACES = [
 ]
 
 TYPES = [
-    {"event_type": name, "specificity": str(rank)}
+    {
+        "event_type": name,
+        "match_group": "exercise" if name.endswith(("exercise", "mission")) else name,
+        "specificity": str(rank),
+    }
     for rank, name in enumerate(("joint_patrol", "bomber_mission", "air_exercise", "joint_exercise", "scramble"))
 ]
+CLASSES = [{"aircraft_class": "fighter"}, {"aircraft_class": "aircraft"}]
 
 
 def report(article, *, kind="drill", event_type="air_exercise", start=DAY, end=None, precision="day", status="occurred",
@@ -70,6 +75,7 @@ def resolve(told, links=(), previous=None):
         **frames(told, links),
         places=PLACES,
         event_types=TYPES,
+        aircraft_classes=CLASSES,
         previous_events=frame("events") if previous is None else previous,
     )
 
@@ -185,7 +191,7 @@ def test_work_grows_with_the_reports_of_the_same_days():
     def compared(days):
         told = [report(f"{d}-{n}", start=DAY + timedelta(3 * d)) for d in range(days) for n in range(4)]
         tables = frames(told)
-        found = profiles(tables["articles"], tables["reports"], tables["claims"])
+        found = profiles(tables["articles"], tables["reports"], tables["claims"], TYPES, CLASSES)
         return len(list(candidate_pairs(found, ResolutionParameters())))
 
     assert compared(40) == 10 * compared(4)

@@ -34,6 +34,7 @@ def holdings(source: Path) -> Holdings:
         report_links=read["report_links"],
         places=reference["places"],
         event_types=reference["event_types"],
+        aircraft_classes=reference["aircraft_classes"],
         previous_events=frame("events"),
     )
     names = {row["place_id"]: row["name"] for row in reference["places"]}
@@ -56,7 +57,8 @@ def holdings(source: Path) -> Holdings:
             )
         )  # fmt: skip
     links = events["event_links"].select("event_id", "answers_event_id").rows()
-    return Holdings(frozenset(ids.values()), reports, frozenset(links))
+    groups = {row["event_type"]: row["event_group"] for row in reference["event_types"]}
+    return Holdings(frozenset(ids.values()), groups, reports, frozenset(links))
 
 
 def write_articles(gold: Path, target: Path) -> Path:

@@ -9,22 +9,22 @@ from scipy.optimize import linear_sum_assignment
 
 from orchestration.claims.model import Reading
 from orchestration.claims.read import read_article
+from orchestration.evaluation.scoring import ALIASES
 from orchestration.settings import PROJECT
+from orchestration.warehouse.reference import read_reference
 from tests.gold.test_gold import SAMPLE
 
 SURE = 0.9
 RIGHT = 0.95
-GROUPS = {
-    "adiz_entry": "presence", "military_activity": "presence", "air_exercise": "exercise",
-    "joint_exercise": "exercise", "naval_exercise": "exercise", "bomber_mission": "exercise",
-}  # fmt: skip
+EVENT_TYPES = read_reference(PROJECT / "seeds" / "reference")["event_types"]
+GROUPS = {row["event_type"]: row["event_group"] for row in EVENT_TYPES}
 
 
 def rightness(reading: Reading, events: list[dict]) -> list[tuple[float, bool]]:
     """For each report its confidence, and whether an annotated event of its kind lies on the same day."""
 
     def alike(report, event) -> float:
-        types = {GROUPS.get(kind, kind) for kind in (report.event_type, event["type"])}
+        types = {GROUPS[ALIASES.get(kind, kind)] for kind in (report.event_type, event["type"])}
         if len(types) > 1:
             return 0.0
         return 2.0 if event["date"]["start"] == (report.start_date and str(report.start_date)) else 1.0

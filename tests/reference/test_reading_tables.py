@@ -8,13 +8,13 @@ import pytest
 
 from orchestration.claims.drafts.common import CAUSES
 from orchestration.claims.lexicon.lexicon import build_lexicon
+from orchestration.claims.model import GROUPS, KINDS
 from orchestration.warehouse.reference import read_reference
 from tests.conftest import ENGLISH
 
 REFERENCE = read_reference(Path(__file__).resolve().parents[2] / "seeds" / "reference")
 PLACES = {row["place_id"]: row for row in REFERENCE["places"]}
 COUNTRIES = {row["country"] for row in REFERENCE["countries"]}
-GROUPS = {"exercise", "patrol", "scramble", "presence", "violation", "incursion", "lock_on", "unsafe", "launch"}
 LEAST_NATIONS_WITH_FORCES = 45
 
 
@@ -57,8 +57,17 @@ def test_ships_are_of_known_kinds() -> None:
 
 def test_recalls_mean_groups_of_events() -> None:
     for row in ENGLISH.recalls:
-        assert set(row["groups"].split("|")) <= GROUPS, row
-    assert CAUSES <= GROUPS
+        assert set(row["groups"].split("|")) <= set(GROUPS), row
+    assert set(GROUPS) >= CAUSES
+
+
+def test_event_types_are_of_known_kinds_and_groups() -> None:
+    types = REFERENCE["event_types"]
+    assert {row["kind"] for row in types} == set(KINDS)
+    assert {row["event_group"] for row in types} == set(GROUPS)
+    for row in types:
+        alike = {other["event_group"] for other in types if other["match_group"] == row["match_group"]}
+        assert alike == {row["event_group"]}, row
 
 
 @pytest.mark.parametrize("table", ["recalls", "cues", "speakers", "triggers", "answers"])

@@ -19,7 +19,7 @@ dates as (
         start_date,
         end_date,
         date_precision,
-        list_position(['day', 'range', 'week', 'month', 'year'], date_precision) as coarseness,
+        {{ coarseness('date_precision') }} as coarseness,
         count(distinct original_article_id) as votes
     from reports
     where start_date is not null
@@ -33,7 +33,7 @@ happened as (
     select
         event_id,
         min(kind) as kind,
-        first(status order by list_position(['occurred', 'ongoing', 'planned'], status)) as status,
+        first(status order by {{ doubt('status') }}) as status,
         first(report_id order by captured_on, captured_at, report_id) as first_report_id,
         min(captured_on) as first_captured_on
     from reports
