@@ -17,7 +17,7 @@ from orchestration.claims.languages.words import Words
 QUOTATION = "{quotation}"
 """The key of forms around a quotation."""
 _PIECE = re.compile(r"\{([a-z_]+)\}")
-_SUBJECT = r"(?P<speaker>[^,]{1,200}?(?:,[^,]{1,200},)?)"
+_SUBJECT = r"(?P<speaker>[^,“”\"]{1,200}?(?:,[^,“”\"]{1,200},)?)"
 """A noun phrase with or without an apposition between commas; longer ones name nobody."""
 
 
@@ -114,7 +114,7 @@ def _pieces(language: Language, ranks: Words) -> Mapping[str, str]:
     weekday = f"(?i:{any_of(dates.weekdays)})"
     classes = {
         name: f"(?i:{any_of(getattr(words, name))})"
-        for name in ("openings", "conjunctions", "adverbs", "going_on", "that")
+        for name in ("articles", "openings", "conjunctions", "adverbs", "going_on", "reacting", "that")
     }
     hearers = rf"(?:\s(?:{words.hearers.pattern})(?=\s|,))?"
     occasions = rf"(?:\s(?:{words.occasions.pattern.replace('{weekday}', weekday)}))?"

@@ -30,7 +30,7 @@ def find_quotations(text: str) -> list[Quotation]:
             if opened is None and sign not in _CLOSING:
                 opened = mark.end()
             elif opened is not None and sign not in _OPENING:
-                found.append(_quotation(text, opened, mark.start()))
+                found.append(_quotation(text, opened, mark.start(), broken=_is_broken(text, start, opened, found)))
                 opened = None
     return found
 
@@ -41,11 +41,18 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _quotation(text: str, start: int, end: int) -> Quotation:
+def _is_broken(text: str, paragraph: int, start: int, before: list[Quotation]) -> bool:
+    """'"We stand with them," she said, "and …"': whether a quotation goes on that a comma broke off before."""
+    last = before[-1] if before else None
+    breaks = last is not None and last.whole and last.start > paragraph and text[last.end - 1] == ","
+    return breaks and text[: start - 1].endswith(", ")
+
+
+def _quotation(text: str, start: int, end: int, *, broken: bool) -> Quotation:
     content = text[start:end].strip()
     words = content.split()
     closed = content[-1:] in (",", ".", "?", "!", "…") or text[end + 1 : end + 2] in (",", ".")
-    capital = content[:1].isupper() or content[:1] in ("'", "‘", "…")
+    capital = broken or content[:1].isupper() or content[:1] in ("'", "‘", "…")
     long = len(words) >= _FEWEST_WORDS and content[-1:] in (",", ".", "?", "!", "…")
     sentence = len(words) >= 2 and content[-1:] in ("?", "!", ".")
     return Quotation(start, end, bool(closed and capital and (long or sentence)))

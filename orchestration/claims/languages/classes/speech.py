@@ -39,6 +39,8 @@ class SpeechWords:
     """What stands before a subject and is no part of it ('but', 'while')."""
     adverbs: Words
     """What stands between a subject and its verb ('also', 'reportedly')."""
+    reacting: Words
+    """Verbs by which a speaker takes a stand and goes on to say why ('rejected the criticism, saying that …')."""
     adjuncts: Words
     """Prepositions: what follows one is no clause that somebody says ('spoke of', 'said to have')."""
     behind_apposition: Words
