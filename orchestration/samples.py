@@ -16,7 +16,7 @@ def is_sample(source: Path | None) -> bool:
 
 
 def source_of(settings: Settings) -> Path | None:
-    """What a run takes in beside what is collected: the articles given, else the sample where nothing else ever came."""
+    """What a run takes in beside what is collected: the articles given, or the sample where nothing else ever came."""
     if settings.articles is not None:
         return settings.articles
     others = settings.plan is not None or settings.collecting.exists() or _holds(Lake(settings.lake), sample=False)

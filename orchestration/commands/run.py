@@ -1,13 +1,17 @@
 """Runs the pipeline as a Dagster run in this process, with progress shown, and ends in a summary."""
 
 import contextlib
+import traceback
 import uuid
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
 
 from orchestration.collecting.plan import CONNECTORS, PlanError
 from orchestration.collecting.printing import print_sources
 from orchestration.collecting.stage import ledger_of, plan_of, proxy_notice
 from orchestration.commands.dagster_home import ensure_instance
+from orchestration.commands.run_failure import of_error, of_run, what_stays
 from orchestration.commands.run_summary import Outcome, print_summary
 from orchestration.corrections.model import CorrectionsError
 from orchestration.corrections.stage import is_taken
@@ -41,23 +45,43 @@ _STEPS = {
 }
 
 
+@dataclass
+class _Progress:
+    """What a run is at; a failure names it."""
+
+    step: str = "home folder prepared"
+
+
 def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False) -> int:
     """Run the whole pipeline for today; the exit code: 0 fine, 1 the run failed and the last release stays.
 
     anew: make articles anew of what was collected before. 2: sources.yaml or corrections.csv is at fault.
     """
+    progress = _Progress()
     try:
-        plan = plan_of(settings)
-        corrected = not is_taken(settings)
+        return _run(settings, progress, force=force, anew=anew)
     except (PlanError, CorrectionsError) as fault:
         complain(fault)
         return 2
+    except KeyboardInterrupt:
+        return _told(settings, f"The run was interrupted at the step '{progress.step}'.", code=130)
+    except Exception as error:
+        with contextlib.suppress(OSError), _log(settings, "a") as log:
+            traceback.print_exc(file=log)
+        return _told(settings, f"The run failed at the step '{progress.step}': {of_error(error)}")
+
+
+def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) -> int:
+    plan = plan_of(settings)
+    corrected = not is_taken(settings)
     ensure_instance(settings)
     if not hold(settings.write_lock, wait=False):
         complain("Another run is at work in this home folder: wait for it, or choose another --home.")
         return 1
     if notice := proxy_notice(settings, plan):
         complain(notice)
+    _log(settings, "w").close()
+    progress.step = "looked for what is new"
     if anew:
         say(f"{reread(settings)} articles of what was collected differ from what they were.")
     elif not force and not corrected and _nothing_new(settings):
@@ -65,20 +89,34 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
         return 0
     before = Lake(settings.lake).height("articles")
     asked = _newest_fetch(settings)
-    result = _execute(settings)
+    progress.step = "Dagster started"
+    result = _execute(settings, progress)
     _show_sources(settings, asked)
     if not result.success:
-        empty = "there is no article yet; see what the sources gave, or give some with --articles."
-        complain(f"\nThe run failed: {_why(result) if Lake(settings.lake).height('articles') else empty}")
-        manifest = read_manifest(settings.current)
-        if manifest is not None and manifest.run == result.run_id:
-            complain("The warehouse was published. What follows it was not made; a run with --force tries again.")
-        elif settings.current.exists():
-            complain("The last published warehouse stays as it was; the next run finishes the job.")
-        return 1
+        return _told(settings, of_run(result, settings, _STEPS), run_id=result.run_id)
+    progress.step = "summary printed"
     new = Lake(settings.lake).height("articles") - before
     print_summary(settings, Outcome(new=new, passed=_checks(result)))
     return 0
+
+
+def _told(settings: Settings, sentence: str, *, code: int = 1, run_id: str | None = None) -> int:
+    """Say how a run ended, what stays, and where all of it stands; the exit code."""
+    complain(f"\n{sentence}")
+    if stays := what_stays(settings, run_id):
+        complain(stays)
+    if _log_file(settings).exists():
+        complain(f"All of it stands in {_log_file(settings)}.")
+    return code
+
+
+def _log_file(settings: Settings) -> Path:
+    return settings.logs / "run.log"
+
+
+def _log(settings: Settings, mode: str) -> TextIO:
+    settings.logs.mkdir(parents=True, exist_ok=True)
+    return cast(TextIO, _log_file(settings).open(mode, encoding="utf-8", errors="backslashreplace"))
 
 
 def _newest_fetch(settings: Settings) -> int:
@@ -109,14 +147,13 @@ def _nothing_new(settings: Settings) -> bool:
     return brings_nothing(settings, source_of(settings), settings.clock())
 
 
-def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
+def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessResult":
     from orchestration.output.console import Terminal, shown
 
     console = Terminal()
-    settings.logs.mkdir(parents=True, exist_ok=True)
     with (
         console.status(shown("starting Dagster …"), spinner="line" if console.options.ascii_only else "dots") as status,
-        (settings.logs / "run.log").open("w", encoding="utf-8", errors="backslashreplace") as log,
+        _log(settings, "a") as log,
         contextlib.redirect_stdout(log),
         contextlib.redirect_stderr(log),
     ):
@@ -133,9 +170,10 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
             if happened is not None and happened.step_key in idle:
                 return
             if happened is not None and happened.event_type_value == "STEP_START":
-                status.update(shown(f"{_STEPS.get(happened.step_key or '', happened.step_key or '')} …"))
+                progress.step = _STEPS.get(happened.step_key or "", happened.step_key or "")
+                status.update(shown(f"{progress.step} …"))
             elif happened is not None and happened.event_type_value == "STEP_SUCCESS":
-                console.print(shown("✓", "green"), _STEPS.get(happened.step_key or "", happened.step_key or ""))
+                console.print(shown("✓", "green"), progress.step)
 
         hold(settings.living / run_id)
         with dg.DagsterInstance.get() as instance:
@@ -145,7 +183,6 @@ def _execute(settings: Settings) -> "dg.ExecuteInProcessResult":
                 instance=instance,
                 run_id=run_id,
                 partition_key=settings.clock().date().isoformat(),
-                run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
                 raise_on_error=False,
             )
 
@@ -154,27 +191,8 @@ def _checks(result: "dg.ExecuteInProcessResult") -> tuple[int, int, int]:
     """How many checks passed, warned and failed."""
     import dagster as dg
 
-    found = _evaluations(result)
+    kind = "ASSET_CHECK_EVALUATION"
+    found = [e.asset_check_evaluation_data for e in result.all_events if e.event_type_value == kind]
     failed = [c for c in found if not c.passed]
     warned = [c for c in failed if c.severity is dg.AssetCheckSeverity.WARN]
     return len(found) - len(failed), len(warned), len(failed) - len(warned)
-
-
-def _evaluations(result: "dg.ExecuteInProcessResult") -> "list[dg.AssetCheckEvaluation]":
-    kind = "ASSET_CHECK_EVALUATION"
-    return [e.asset_check_evaluation_data for e in result.all_events if e.event_type_value == kind]
-
-
-def _why(result: "dg.ExecuteInProcessResult") -> str:
-    """The first failure in a sentence: that of a check, where one did not pass, else that of a step."""
-    said = [c.description for c in _evaluations(result) if not c.passed and c.blocking and c.description]
-    if said:
-        return f"a check did not pass. {said[0]}"
-    for event in result.all_events:
-        if event.is_step_failure:
-            error = event.step_failure_data.error
-            while error is not None and error.cause is not None:
-                error = error.cause
-            step = _STEPS.get(event.step_key or "", event.step_key)
-            return f"at the step '{step}': {error.message.strip() if error else 'unknown'}"
-    return "a blocking check did not pass; `overflight ui` shows which."

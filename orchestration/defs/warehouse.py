@@ -5,12 +5,13 @@ from typing import Any
 
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
+from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from expectations.runner import preload
 from orchestration.defs.common import OWNERS
 from orchestration.defs.resources import Installation
 from orchestration.settings import Settings
-from orchestration.warehouse.transform import BUILD, manifest, prepare
+from orchestration.warehouse.transform import BUILD, failure, manifest, prepare, running
 
 
 class Translator(DagsterDbtTranslator):
@@ -44,6 +45,9 @@ def build_warehouse(
     """Build the facts and dimensions from the lake in a private database; a failed test stops publication."""
     settings = installation.settings()
     prepare(settings)
-    running = dbt.cli(BUILD, context=context, target_path=settings.dbt_target.absolute() / "running")
+    building = dbt.cli(BUILD, context=context, target_path=running(settings))
     preload()
-    yield from running.stream()
+    try:
+        yield from building.stream()
+    except DagsterDbtCliRuntimeError as error:
+        raise failure(settings, building.process.returncode) from error

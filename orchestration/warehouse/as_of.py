@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from orchestration.settings import Settings
+from orchestration.warehouse.transform import running
 
 MACROS: Mapping[str, str] = {
     "drills_as_of": "fct_drills",
@@ -26,7 +27,7 @@ _NAME = re.compile(r"\b\w+\b")
 
 def macros(settings: Settings) -> dict[str, str]:
     """The statements that make the macros, by name, from the models as dbt compiled them for the last build."""
-    folder = settings.dbt_target / "running" / "compiled" / "overflight" / "models"
+    folder = running(settings) / "compiled" / "overflight" / "models"
     if not folder.exists():
         raise FileNotFoundError(f"dbt left no compiled models at {folder}: run dbt before publishing")
     compiled = _read(folder)

@@ -14,6 +14,11 @@ BUILD = ("build", "--exclude-resource-type", "unit_test")
 """The production build. Unit tests check the SQL, not the data, so they run in CI alone."""
 
 
+def running(settings: Settings) -> Path:
+    """The folder of the build: the models as dbt compiled them, and what became of each."""
+    return settings.dbt_target.absolute() / "running"
+
+
 def executable() -> str:
     """The dbt of this Python environment, whether or not the environment is activated."""
     return str(Path(sys.executable).with_name("dbt"))
@@ -35,11 +40,30 @@ def _in_a_pattern(path: Path) -> str:
     return glob.escape(str(path)).replace("'", "''").replace("{", "{{").replace("}", "}}")
 
 
+class BuildError(RuntimeError):
+    """dbt did not build and test everything; says what it failed at first."""
+
+
 def prepare(settings: Settings) -> None:
     """Make ready for dbt: its variables in this process, the build's folder, a file for every lake table."""
+    _results(settings).unlink(missing_ok=True)
     os.environ.update(environment(settings))
     settings.build.parent.mkdir(parents=True, exist_ok=True)
     Lake(settings.lake).ensure()
+
+
+def failure(settings: Settings, code: int | None) -> BuildError:
+    """What dbt failed at first in the build that has just ended with an exit code, and how much else."""
+    if not _results(settings).exists():
+        was_killed = "was killed" if code is not None and code < 0 else f"ended with exit code {code}"
+        return BuildError(f"dbt {was_killed} before it told what it had built.")
+    results = json.loads(_results(settings).read_text(encoding="utf-8"))["results"]
+    failed = [result for result in results if result["status"] in ("error", "fail")]
+    if not failed:
+        return BuildError(f"dbt ended with exit code {code}, and tells of no model or test that failed.")
+    lines = [line.strip() for line in (failed[0]["message"] or "no message").splitlines() if line.strip()]
+    others = f" {len(failed) - 1} more failed too." if len(failed) > 1 else ""
+    return BuildError(f"{failed[0]['unique_id'].split('.')[2]}: {': '.join(lines[:2]).rstrip('.')}.{others}")
 
 
 def manifest(settings: Settings) -> Path:
@@ -67,6 +91,10 @@ def manifest(settings: Settings) -> Path:
     (parsing / path.name).replace(path)
     parsed_with.write_text(variables, encoding="utf-8")
     return path
+
+
+def _results(settings: Settings) -> Path:
+    return running(settings) / "run_results.json"
 
 
 def _is_stale(settings: Settings, path: Path) -> bool:
