@@ -117,21 +117,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     places = reference["places"]
     operators = _operators(reference["aircraft_fleets"])
     exercises = {n for row in reference["exercises"] for n in [row["exercise"], *_list(row["spellings"])]}
-    entries = [
-        *_aircraft(types, reference["aircraft_classes"]),
-        *_countries(reference["countries"]),
-        *_forces(reference["forces"]),
-        *((r["prefix"], Entry("force", r["prefix"], r["country"], SHIP)) for r in reference["ship_prefixes"]),
-        *(
-            (f"the {r['ship']}", Entry("vessel", r["vessel_type"], r["country"], r["ship"]))
-            for r in reference["ships"]
-            if r["alone"]
-        ),
-        *_places(places, reference["countries"]),
-        *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
-        *_named(reference["vessel_types"], "vessel_type", "vessel"),
-        *_named(language.cues, "cue", "cue"),
-    ]
+    entries = _entries(reference, language)
     return Lexicon(
         language=language,
         terms=TermIndex([*_names(language.names, entries), *entries]),
@@ -144,12 +130,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         sole_operators={t: next(iter(o)) for t, o in operators.items() if len(o) == 1},
         operators=operators,
         variant_operators={row["variant"]: row["operator"] for row in reference["variant_operators"]},
-        popular_names=frozenset(
-            word.lower()
-            for row in types
-            for name in [*_list(row["name"]), *_list(row["nato_name"])]
-            for word in name.split()
-        ),
+        popular_names=frozenset(_popular_names(types)),
         blocs={c: row["bloc"] for row in reference["blocs"] for c in _list(row["countries"])},
         bloc_traits={
             row["bloc"]: Bloc(row["met_as_foreign"] == "yes", row["flown_together"], row["lone_patrol"])
@@ -173,6 +154,32 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(language, frozenset(_known_names(reference))),
     )
+
+
+def _entries(reference: Mapping[str, Rows], language: Language) -> list[tuple[str, Entry]]:
+    """What spellings stand for: the world's by their English names, and the cues of a language."""
+    return [
+        *_aircraft(reference["aircraft_types"], reference["aircraft_classes"]),
+        *_countries(reference["countries"]),
+        *_forces(reference["forces"]),
+        *((r["prefix"], Entry("force", r["prefix"], r["country"], SHIP)) for r in reference["ship_prefixes"]),
+        *(
+            (f"the {r['ship']}", Entry("vessel", r["vessel_type"], r["country"], r["ship"]))
+            for r in reference["ships"]
+            if r["alone"]
+        ),
+        *_places(reference["places"], reference["countries"]),
+        *_named(reference["exercises"], "exercise", "exercise", "event_type", "hosts"),
+        *_named(reference["vessel_types"], "vessel_type", "vessel"),
+        *_named(language.cues, "cue", "cue"),
+    ]
+
+
+def _popular_names(types: Rows) -> Iterable[str]:
+    """The words of popular and NATO names, in small letters."""
+    for row in types:
+        for name in [*_list(row["name"]), *_list(row["nato_name"])]:
+            yield from name.lower().split()
 
 
 def _known_names(reference: Mapping[str, Rows]) -> Iterable[str]:
