@@ -143,7 +143,7 @@ def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
         return False
     at = scene.token_of(there.start)
     relative = scene.language.drafts.relatives & set(scene.words(at - 3, at))
-    return (there.start > answer.start and bool(relative)) or there.rule in ("dispatch", "intercept")
+    return (there.start > answer.start and bool(relative)) or there.rule in ("dispatch", "intercept", "escort")
 
 
 def _agent_and_victim(

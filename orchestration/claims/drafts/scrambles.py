@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.common import CAUSES, asserted, countries_of, crafts_of, new_draft
@@ -17,6 +18,10 @@ from orchestration.claims.sentences.voice import form_of, named_in
 from orchestration.claims.text.triggers import Trigger
 
 _FIGHTING = frozenset({"fighter", "attack"})
+_MEETINGS = frozenset({"intercept", "escort"})
+"""Triggers of craft met by others; an escort may be of one's own."""
+_UNSURE = frozenset({"reason_clause", "beside_passive_verb", "verb_of_clause_before"})
+"""Rules of grammar by which a nation may be named for another reason: only a foreign one is the other side."""
 _ANSWERABLE = CAUSES | {"scramble"}
 """Groups of events after which fighters go up."""
 _OFFENDED = frozenset({"violation", "unsafe", "lock_on"})
@@ -44,11 +49,11 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     """
     crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
     trigger = _trigger(scene, clause, crafts, ownership, told)
-    if trigger is None or (trigger.name == "intercept" and _by_ship(scene, clause, crafts, ownership)):
+    if trigger is None or (trigger.name in _MEETINGS and _by_ship(scene, clause, crafts, ownership)):
         return None
     sides = _told_sides(scene, clause, trigger, crafts, ownership)
     foes = _foes(told, sides.countries, ownership, scene)
-    if _meets_nobody(trigger, sides, foes, crafts, ownership, told):
+    if _meets_nobody(scene, trigger, sides, foes, crafts, ownership, told):
         return None
     sides = _completed(scene, clause, trigger, sides, foes, ownership, told)
     if (trigger.role == "dispatch" and not sides.targets) or _went_on(sides.countries, told):
@@ -72,6 +77,9 @@ def _told_sides(
     countries |= {o.operator: "helper" for o in helpers if o.operator and o.operator not in countries}
     targets = {t: rule for t, rule in targets.items() if t not in countries}
     countries, targets = _two_sides(countries, targets, ownership)
+    foreign = {t: rule for t, rule in targets.items() if any(ownership.foreign(c, t) for c in countries)}
+    if countries:
+        targets = foreign or {t: rule for t, rule in targets.items() if rule not in _UNSURE}
     return _Sides(countries, targets, own, theirs)
 
 
@@ -107,18 +115,25 @@ def _helpers(
 
 
 def _meets_nobody(
-    trigger: Trigger, sides: _Sides, foes: Sequence[str], crafts: Sequence[Owned], ownership: Ownership,
+    scene: Scene, trigger: Trigger, sides: _Sides, foes: Sequence[str], crafts: Sequence[Owned], ownership: Ownership,
     told: Sequence[Told],
 ) -> bool:  # fmt: skip
     """Whether those who are met are of the same side, so that nothing is answered."""
     countries, targets = sides.countries, sides.targets
     friendly = all(o.craft.definite or (o.operator in countries) for o in sides.theirs)
     alone = not targets and not foes and friendly
-    if trigger.name == "intercept" and not targets and _flew_with(countries, told):
+    if trigger.name in _MEETINGS and not targets and _flew_with(countries, told):
         return True
-    if trigger.name == "intercept" and alone and _one_side(countries, crafts, ownership):
+    if trigger.name in _MEETINGS and alone and _one_side(countries, crafts, ownership):
         return True
-    return bool(targets and countries) and not any(ownership.foreign(c, t) for c in countries for t in targets)
+    if not targets or not countries or any(ownership.foreign(c, t) for c in countries for t in targets):
+        return False
+    return trigger.name == "escort" or _is_exercised(scene, told)
+
+
+def _is_exercised(scene: Scene, told: Sequence[Told]) -> bool:
+    """Whether allies that meet do so in an exercise, which the sentence or the text before it tells of."""
+    return any(t.role in ("exercise", "patrol") for t in scene.triggers) or (bool(told) and told[-1].kind == "drill")
 
 
 def _completed(
@@ -128,10 +143,10 @@ def _completed(
     """Both sides with what the clause of the reason says, and else the events told before."""
     countries = sides.countries
     targets = sides.targets or {
-        c: "reason_clause" for c in _reason(scene, clause) if any(ownership.opposed(c, own) for own in countries)
+        c: "reason_clause" for c in _reason(scene, clause) if any(ownership.foreign(c, own) for own in countries)
     }
     targets = targets or {f: "event_before" for f in foes if f not in countries}
-    if not countries and not sides.own and trigger.name == "intercept":
+    if not countries and not sides.own and trigger.name in _MEETINGS:
         before = next((e.countries for e in reversed(told) if e.group == "scramble"), {})
         countries = dict.fromkeys(before, "event_before")
     return replace(sides, countries=countries, targets=targets)
@@ -148,7 +163,7 @@ def _drafted(
     binational = any(_of_two_nations(scene, c) for c in answering if isinstance(c, Craft)) or (
         bool(sides.own) and any(_is_binational(n) for n in answering if isinstance(n, Nation))
     )
-    bare = trigger.name == "intercept" and not (sides.countries and sides.targets)
+    bare = trigger.name in _MEETINGS and not (sides.countries and sides.targets)
     told_of = any(o.craft.count is not None or o.craft.named or _fights(o, ownership) for o in crafts)
     return replace(
         new_draft(scene, clause, trigger, "scramble", "scramble"), countries=sides.countries,
@@ -191,14 +206,20 @@ def _general(
     fighters = any(_fights(o, ownership) for o in crafts)
     meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.lowers[t.first] in words.meeting), None)
     if meeting is not None and foreign and fighters:
-        return replace(meeting, name="intercept")
+        return replace(meeting, name="escort")
     answers = not scene.language.sentences.answering.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
     if not answers and not (fighters and (foreign or _has_a_reason(scene, crafts, ownership, told))):
         return None
-    sent = [o for o in crafts if ownership.side(o.operator) != "china_russia" or not foreign]
-    near = next((t for t in triggers if any(-_NEAR <= o.craft.head - t.first <= _NEAR_AFTER for o in sent)), None)
+    near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
     again = told and told[-1].group == "scramble" and scene.lowers[clause.first] in words.taking_up
     return near or (triggers[0] if again and triggers and crafts else None)
+
+
+def _has_sent(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
+    """Whether craft stand near a word, and are what it sends rather than what that is sent against."""
+    told = parties(scene, clause, trigger)
+    sent = _crafts(crafts, (*told.doers, *told.instrument))
+    return any(-_NEAR <= o.craft.head - trigger.first <= _NEAR_AFTER for o in sent)
 
 
 def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Trigger | None:
@@ -208,7 +229,7 @@ def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Tri
     """
     strong = next((t for t in triggers if t.role == "response"), None)
     sender = next((t for t in triggers if t.role == "dispatch"), None)
-    if strong is not None and sender is not None and sender.last <= strong.first and strong.name == "intercept":
+    if strong is not None and sender is not None and sender.last <= strong.first and strong.name in _MEETINGS:
         between = scene.words(sender.last, strong.first)
         if not words.relatives.isdisjoint(between) and not scene.language.sentences.answering.isdisjoint(between):
             return sender
@@ -244,9 +265,8 @@ def _has_a_reason(scene: Scene, crafts: Sequence[Owned], ownership: Ownership, t
 
 def _face_each_other(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:
     """Whether craft of both sides stand in the clause, or one side's in the clause that says why."""
-    sides = {ownership.side(o.operator) for o in crafts if o.operator}
-    sides |= {ownership.side(c) for c in _reason(scene, clause)}
-    return sides >= {"us_allied", "china_russia"}
+    countries = [*(o.operator for o in crafts if o.operator), *_reason(scene, clause)]
+    return any(ownership.foreign(one, other) for one, other in combinations(countries, 2))
 
 
 def _is_practised(scene: Scene, trigger: Trigger) -> bool:
@@ -290,17 +310,13 @@ def _two_sides(
     countries: dict[str, str], targets: dict[str, str], ownership: Ownership
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Countries of the answering side, and of the answered one, when one part names both."""
-    sides = list(dict.fromkeys(ownership.side(c) for c in countries))
-    if len(sides) > 1 and set(sides) >= {"us_allied", "china_russia"}:
-        first = ownership.side(next(iter(targets), None))
-        keep = "us_allied" if first != "us_allied" else "china_russia"
-        others = {c: "other_side" for c in countries if ownership.side(c) != keep}
-        targets = targets | {c: rule for c, rule in others.items() if c not in targets}
-        countries = {c: rule for c, rule in countries.items() if ownership.side(c) == keep}
-    if countries and targets:
-        foreign = {t: rule for t, rule in targets.items() if any(ownership.foreign(c, t) for c in countries)}
-        targets = foreign or targets
-    return countries, targets
+    answered = next((ownership.side(t) for t in targets), None)
+    sides = {ownership.side(c): bloc.met_as_foreign for c in countries if (bloc := ownership.bloc(c)) is not None}
+    if len(sides) < 2:
+        return countries, targets
+    kept = min(sides, key=lambda side: (side == answered, sides[side]))
+    others = {c: "other_side" for c in countries if ownership.side(c) != kept and c not in targets}
+    return {c: rule for c, rule in countries.items() if ownership.side(c) == kept}, targets | others
 
 
 def _foes(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> list[str]:
