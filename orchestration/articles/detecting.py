@@ -22,7 +22,7 @@ Dutch, Swedish, Danish; Polish, Czech, Slovak, Hungarian, Croatian, Romanian; Tu
 _TWINS = {"windows-1250": "iso-8859-2"}
 """What such a text is in where no byte is one that only the code page has."""
 _OTHER_LETTERS = 0.02
-_FEW_LETTERS = 0.004
+_FEW_LETTERS = 0.01
 """Letters beyond ASCII, of all letters, that are names from elsewhere in a text whose language has none."""
 _LATIN = frozenset(
     "windows-1250 windows-1252 windows-1254 windows-1257 windows-1258 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-10"
@@ -68,6 +68,8 @@ def _latin(start: bytes) -> Encoding | None:
         foreign = [character for character in text if character > "\x7f" and character not in _SIGNS]
         fits = any(sum(f not in alphabet for f in foreign) <= _OTHER_LETTERS * len(foreign) for alphabet in alphabets)
         few = page == WINDOWS_1252.name and all(map(str.isalpha, foreign)) and len(foreign) <= _FEW_LETTERS * letters
-        if "\ufffd" not in text and (fits or few) and len(foreign) <= _MOST_FOREIGN * letters:
+        if few and "\ufffd" not in text:
+            return WINDOWS_1252
+        if "\ufffd" not in text and fits and len(foreign) <= _MOST_FOREIGN * letters:
             found.setdefault(text, encoding)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -20,8 +20,10 @@ _CODECS = {
     "windows-874": "cp874",
 }
 """Python's codecs where they are called otherwise than the standard's encodings, or know more characters."""
-_UNSUITABLE = frozenset({"replacement", "x-user-defined"})
-"""Encodings of the standard that no text is written in."""
+_UNSUITABLE = frozenset({"replacement", "x-user-defined", "iso-2022-kr", "hz-gb-2312"})
+"""Encodings that the standard names and that no text is read in."""
+_PYTHONS = {"utf-16-le": "utf-16le", "utf-16-be": "utf-16be"}
+"""Names of Python's that servers of Python's programs send."""
 _WIDE = frozenset({"utf-16le", "utf-16be"})
 _ONE_BYTE = ("iso-8859-", "windows-", "koi8-", "ibm866", "macintosh", "x-mac-")
 _HANDLER = "overflight-web"
@@ -72,7 +74,8 @@ UTF_8, WINDOWS_1252 = Encoding("utf-8"), Encoding("windows-1252")
 
 def encoding_of(label: str) -> Encoding | None:
     """The encoding that a label means; None for a label that is none, or one of an encoding that no text is in."""
-    found = webencodings.lookup(label) if label.isascii() else None
+    plain = label.strip().lower()
+    found = webencodings.lookup(_PYTHONS.get(plain, plain)) if plain.isascii() else None
     return None if found is None or found.name in _UNSUITABLE else Encoding(found.name)
 
 
