@@ -25,6 +25,7 @@ ADMIN = "admin"
 def main() -> None:
     """Prepare Superset's state and start it; ended by Ctrl-C."""
     sys.stdout.reconfigure(errors="backslashreplace")
+    os.umask(os.umask(0o077) | 0o077)  # accounts and what people save are for nobody else
     options = _options()
     home = options.home.resolve()
     _require_warehouse(home)
