@@ -1,6 +1,7 @@
 """Calls a function in a process of its own: a parser that hangs, swells or dies at hostile input does so there."""
 
 import atexit
+import contextlib
 import os
 import resource
 import signal
@@ -13,6 +14,8 @@ from typing import Any, ParamSpec, TypeVar
 
 _MOST_MEMORY = 4 << 30
 """Bytes of addresses that the process may have."""
+_START = "import sys; sys.path[:] = {path!r}; from {name} import main; main({descriptor})"
+"""What the process is given to run: it finds modules where this one does."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,10 +66,10 @@ class Apart:
             atexit.register(self.close)
             self._connection, theirs = Pipe()
             with theirs:
-                # out of reach of Ctrl-C, which ends the connection, so that it goes by itself; -P: importing nothing of
-                # the folder that the command was given in
+                start = _START.format(path=sys.path, name=__name__, descriptor=theirs.fileno())
+                # out of reach of Ctrl-C, which ends the connection, so that it goes by itself
                 self._process = subprocess.Popen(
-                    [sys.executable, "-P", "-m", __name__, str(theirs.fileno())], pass_fds=[theirs.fileno()],
+                    [sys.executable, "-P", "-c", start], pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0,
                 )  # fmt: skip
         return self._connection
@@ -98,7 +101,9 @@ def serve(connection: "Connection[Any, Any]") -> None:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    serve(Connection(int(sys.argv[1])))
+def main(descriptor: int) -> None:
+    """What the process does, over the connection that it was given."""
+    with contextlib.suppress(ValueError, OSError):  # a system that has no such bound
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    serve(Connection(descriptor))
     os._exit(0)

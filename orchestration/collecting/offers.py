@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from orchestration.addresses import web_address, without_login
+from orchestration.articles.encodings import encoding_of
 from orchestration.collecting.ledger import Link
 from orchestration.collecting.said import MOST, content_type_of, encodable, one_line
 
@@ -61,8 +62,8 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
     follow: whether the page behind an entry is to be fetched; else the text that the entry carries is taken.
     """
     try:
-        parsed = _feed(body, url, content_type)
-    except UnicodeError:  # of a label that names a codec of Python's own
+        parsed = _feed(body, url, _stated(content_type, body))
+    except UnicodeError:  # of a declaration that names a codec of Python's own
         parsed = _feed(body, url, "application/xml; charset=utf-8")
     if not parsed.entries and (parsed.bozo or not parsed.get("version")):
         raise OfferError("This is no RSS or Atom feed; check the address.")
@@ -75,6 +76,14 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
         found = link(address, entry.get("title"), _entry_day(entry), entry.get("id"), text)
         links.setdefault(found.guid or address, found)
     return list(links.values())
+
+
+def _stated(content_type: str, body: bytes) -> str:
+    """What a server says of a feed, without a charset that is none, or that can't be that of these bytes."""
+    kind, charset = content_type_of(content_type or "application/xml")
+    encoding = encoding_of(charset) if charset else None
+    is_possible = encoding is not None and (b"\x00" in body or not encoding.is_wide)
+    return f"{kind}; charset={encoding.name}" if encoding is not None and is_possible else kind
 
 
 def _feed(body: bytes, url: str, content_type: str) -> Any:

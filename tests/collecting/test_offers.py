@@ -37,6 +37,26 @@ def test_atom_is_a_feed_too() -> None:
     assert (link.url, link.guid, link.published) == ("https://example.org/e", "urn:1", "2026-03-03T10:00:00+00:00")
 
 
+@pytest.mark.parametrize(
+    ("encoding", "kind"),
+    [
+        ("utf-8", "text/xml; charset=utf-16"),
+        ("utf-8", "text/xml; charset=utf-7"),
+        ("utf-8", "text/xml; charset=rot13"),
+        ("utf-16", "text/xml; charset=utf-16"),
+        ("utf-16", "text/xml"),
+        ("windows-1251", "text/xml; charset=cp1251"),
+        ("windows-1251", "application/xml; charset=WINDOWS-1251"),
+        ("gb18030", "application/xml; charset=gb2312"),
+        ("shift_jis", "application/xml; charset=x-sjis"),
+    ],
+)
+def test_a_feed_is_read_by_the_charset_that_its_server_names_where_it_can_be(encoding: str, kind: str) -> None:
+    title = {"windows-1251": "Самолёты", "gb18030": "飞机", "shift_jis": "飛行機"}.get(encoding, "Flüge")
+    body = f"<rss version='2.0'><channel><item><title>{title}</title><link>/a</link></item></channel></rss>"
+    assert [found.title for found in feed_links(body.encode(encoding), BASE, kind, follow=True)] == [title]
+
+
 def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
     assert [link.guid for link in feed_links(RSS[:330], BASE, "application/rss+xml", follow=True)] == ["tag:1"]
 

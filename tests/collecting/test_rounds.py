@@ -19,6 +19,7 @@ from orchestration.collecting.plan import (
     ListedSource,
     Manners,
     PageSource,
+    Plan,
     SitemapSource,
 )
 from orchestration.collecting.rounds import Round
@@ -466,3 +467,27 @@ def test_no_password_of_a_list_or_a_redirect_is_kept(ledger: Ledger, server: Ser
     assert collect(ledger, wire(server)) == [Found("Wire", 2, 2, 0)]
     assert "OPENSESAME" not in str([ledger.fetches(AT.date()), ledger.fetched(10)])
     assert not any("Authorization" in headers for headers in server.headers.values())
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "", ";", "charset=utf-8", "text", "text/html; charset=", "text/html; charset=nonsense", "application/xml; charset=idna",
+        "text/xml; charset=punycode", "text/xml; charset=unicode_escape", "text/xml; charset=utf-7", "application/xml; charset=hex",
+        "text/xml;charset='us-ascii'", "text/html; charset*=utf-8''utf-8", "image/png; charset=\xff",
+        "multipart/mixed; boundary=x", "text/xml; charset=" + "x" * 9000, "a/b, c/d; charset=utf-8, e/f", "text/xml; charset=gb2312",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("source", ["feeds", "sitemaps", "pages", "gdelt"])
+def test_an_odd_type_costs_no_list(source: str, kind: str, ledger: Ledger, server: Server) -> None:
+    bodies = {
+        "feeds": "<rss version='2.0'><channel><item><title>über</title><link>AT/a</link></item></channel></rss>",
+        "sitemaps": "<urlset><url><loc>AT/a</loc></url><url><loc>AT/über</loc></url></urlset>",
+        "pages": "<html><body><a href='AT/a'>über</a></body></html>",
+        "gdelt": '{"articles": [{"url": "AT/a", "title": "über"}]}',
+    }
+    server.replies["/list"] = Reply(bodies[source].replace("AT", server.url).encode(), headers={"Content-Type": kind})
+    more = {"gdelt": {"query": "x"}, "pages": {"links": "a"}}.get(source, {})
+    given = {source: [{"name": "A", "url": f"{server.url}/list"} | more]}
+    (one,) = Plan.model_validate(given).listed(source)
+    assert collect(ledger, one)[0].offered >= 1
