@@ -1,6 +1,6 @@
 """A draft: what one clause says of one event, before the accounts of an article are brought together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -11,6 +11,8 @@ from orchestration.claims.text.triggers import Trigger
 
 Countries = Mapping[str, str]
 """Countries in order of mention, each with the name of the rule that read it."""
+Places = Mapping[str, str]
+"""Place ids in order of mention, each with the name of the rule that read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Draft:
     countries: Countries = field(default_factory=dict)
     targets: Countries = field(default_factory=dict)
     crafts: tuple[Owned, ...] = ()
-    places: tuple[str, ...] = ()
+    places: Places = field(default_factory=dict)
     status: Status = "occurred"
     points_back: bool = False
     needs_date: bool = False
@@ -94,7 +96,7 @@ class Told(Protocol):
         ...
 
     @property
-    def places(self) -> Sequence[str]:
+    def places(self) -> Places:
         """Where (place ids)."""
         ...
 

@@ -66,7 +66,7 @@ def fill_entry(
     places = (_place_of(z, next(iter(owner), None), ownership) for z in scene.zones if clause.holds(z.first))
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
-        crafts=tuple(_parts_only(crafts)), targets=owner, places=tuple(p for p in places if p),
+        crafts=tuple(_parts_only(crafts)), targets=owner, places={p: "place_of_zone" for p in places if p},
     )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
     place = ownership.country_place(next(iter(entry.targets)))
     return replace(
         new_draft(scene, clause, clause.triggers[0], "military_activity", "presence"), countries=entry.countries,
-        targets=entry.targets, crafts=tuple(totals), places=(place,) if place else (),
+        targets=entry.targets, crafts=tuple(totals), places={place: "country_of_zone"} if place else {},
     )  # fmt: skip
 
 

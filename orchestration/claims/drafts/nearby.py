@@ -17,8 +17,14 @@ _TELLING = ("detection", "entry", "dispatch", "incursion", "response", "flight")
 _LAST = 2
 """Events told last whose uncounted craft a clause may only speak of again."""
 
-Territory = list[tuple[str | None, str | None]]
-"""Places (place ids) and the countries that they belong to, as far as each is known."""
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A place (place id) or country that craft came near, as far as each is known, and the rule that says so."""
+
+    place: str | None
+    country: str | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class _Sighting:
     crafts: list[Owned]
     counted: list[Owned]
     operators: dict[str, str]
-    territory: Territory
+    territory: list[_Near]
 
 
 def propose_nearby(scene: Scene, clause: Clause) -> list[Proposal]:
@@ -51,13 +57,14 @@ def fill_nearby(
     told_of = any(_is_met(o, ownership) for o in foreign) if passage is None else _is_passage(sighting, ownership)
     if not foreign or not told_of or not _is_told_as_near(proposal, scene, clause, sighting, foreign, told):
         return None
-    places = tuple(place for place, _ in sighting.territory if place)
+    places = {near.place: near.rule for near in sighting.territory if near.place}
     rules = rules_of(scene, clause, proposal.trigger, ownership)
     country = ownership.country_place(target) if homeland and target else None
+    places = places or ({country: "homeland_of_observer"} if country else {})
     return replace(
-        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), 
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group),
         countries={c: rules.get(c, sighting.operators[c]) for c in foreign},
-        targets=dict(list(targets.items())[:1]), places=places or ((country,) if country else ()),
+        targets=dict(list(targets.items())[:1]), places=places,
         crafts=tuple(o for o in sighting.crafts if o.operator in foreign or o.operator is None),
     )  # fmt: skip
 
@@ -84,7 +91,7 @@ def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
         crafts, territory = _gone_on(crafts, series)
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
     operators = {o.operator: "craft_owner" for o in counted if o.operator}
-    owners = list(dict.fromkeys(country for _, country in territory if country))
+    owners = list(dict.fromkeys(near.country for near in territory if near.country))
     if crafts and not operators and len(owners) == 1:
         operators = dict.fromkeys(ownership.met_here(owners[0]), "only_foe_named")
         crafts = counted = [ownership.given(o, list(operators)) for o in crafts]
@@ -99,9 +106,10 @@ def _new_crafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequen
     return crafts if told_apart and not known else []
 
 
-def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], Territory]:
+def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], list[_Near]]:
     """A dated sentence without a place goes on with the activity told before: its craft, where that was."""
-    territory: Territory = [(place, c) for place in series.places[:1] or (None,) for c in list(series.targets)[:1]]
+    place = next(iter(series.places), None)
+    territory = [_Near(place, country, "place_of_series") for country in list(series.targets)[:1]]
     if len(series.countries) != 1:
         return [], territory
     (flying,) = series.countries
@@ -111,7 +119,7 @@ def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], Territ
 def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> dict[str, str]:
     """Whose territory it is, or who reports of it, as far as the craft are foreign there."""
     observers = actors(scene, scene.sentence.first, scene.sentence.last)
-    facing = {country: "owner_of_territory" for _, country in sighting.territory if country}
+    facing = {near.country: "owner_of_territory" for near in sighting.territory if near.country}
     facing |= {country: "observer" for country in observers if country not in facing}
     return {c: rule for c, rule in facing.items() if any(ownership.foreign(o, c) for o in sighting.operators)}
 
@@ -177,14 +185,14 @@ def _passage(scene: Scene, clause: Clause, operators: Iterable[str], ownership: 
     return None
 
 
-def _near(scene: Scene, clause: Clause) -> Territory:
+def _near(scene: Scene, clause: Clause) -> list[_Near]:
     """Places and countries that something is said to be near, around or off."""
-    found: Territory = []
+    found = []
     for place in scene.places:
         if clause.holds(place.first) and place.first > scene.sentence.first and place.detail != "base":
-            found.append((place.value, place.country))
+            found.append(_Near(place.value, place.country, "place_near"))
     for nation in scene.nations:
         near = scene.language.drafts.near & set(scene.words(nation.first - 1, nation.first))
         if near and clause.holds(nation.first) and nation.form == "name":
-            found.append((None, nation.countries[0]))
+            found.append(_Near(None, nation.countries[0], "near_country"))
     return found

@@ -76,10 +76,10 @@ def _claims(
         yield claim("country", country, *_named_at(country, told_in, event), rule)
     for country, rule in event.targets.items():
         yield claim("target", country, *_named_at(country, told_in, event), rule)
-    for place in dict.fromkeys(event.places):
-        yield claim("place", place, *_placed_at(place, told_in, event), "place")
-    for base, start, end in dict.fromkeys(event.bases):
-        yield claim("base", base, start, end, "origin")
+    for place, rule in event.places.items():
+        yield claim("place", place, *_placed_at(place, told_in, event), rule)
+    for base in dict.fromkeys(event.bases):
+        yield claim("base", base.place, base.start, base.end, base.rule)
     seen: set[str] = set()
     for sentence in (document.sentences[index] for index in sorted(event.scenes)):
         for unit, start, end in find_units(text, sentence.start, sentence.end, lexicon.language.mentions):

@@ -19,9 +19,10 @@ def complete(event: Event, ownership: Ownership) -> None:
     take_from_cause(event)
     event.crafts = _crafts(event, ownership)
     if event.group == "violation" and not event.places and event.targets:
-        event.places = [p for p in [ownership.country_place(next(iter(event.targets)))] if p]
-    if len(event.places) > 1:
-        event.places = [p for p in event.places if not p.endswith(_CONTAINERS)] or event.places
+        country = ownership.country_place(next(iter(event.targets)))
+        event.places = {country: "country_of_target"} if country else {}
+    exact = {p: rule for p, rule in event.places.items() if not p.endswith(_CONTAINERS)}
+    event.places = exact or event.places
 
 
 def take_from_cause(event: Event) -> None:
@@ -34,7 +35,7 @@ def take_from_cause(event: Event) -> None:
         if not event.targets:
             event.targets = {c: "doer_of_cause" for c in cause.countries if c not in event.countries}
         if not event.places:
-            event.places = cause.places[:1]
+            event.places = dict.fromkeys(list(cause.places)[:1], "place_of_cause")
 
 
 def place_answers(events: Sequence[Event]) -> None:
@@ -44,7 +45,8 @@ def place_answers(events: Sequence[Event]) -> None:
             (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
         )
         if event.group == "scramble" and reported is not None and event.answers and not event.when.own:
-            event.places = event.places if event.bases else list(reported.places[:1])
+            place = dict.fromkeys(list(reported.places)[:1], "place_of_activity")
+            event.places = event.places if event.bases else place
 
 
 def drop_carried(event: Event, events: Sequence[Event]) -> None:

@@ -36,14 +36,25 @@ class Answer:
     evidence: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A base that craft came from, at text[start:end], and the rule that says so."""
+
+    place: str
+    start: int
+    end: int
+    rule: str
+
+
 @dataclass(slots=True, eq=False)
 class Event:
     """One event, and the clause that told of it first. It is itself alone: two that say the same are two events.
 
-    countries, targets: who acted and against whom, in order of mention, each with the name of the rule that read it.
+    countries, targets, places: who acted, against whom and where, in order of mention, each with the name of the rule
+    that read it.
     founders: the countries that it was first told of, before others joined. scenes: the sentences that tell of it.
     by_country: its place is merely the country that it is said to be near. apart: it sums up drills that were held one
-    after the other. bases: those that craft came from, with their characters.
+    after the other.
     """
 
     draft: Draft
@@ -55,13 +66,13 @@ class Event:
     countries: dict[str, str]
     targets: dict[str, str]
     crafts: list[Owned]
-    places: list[str]
+    places: dict[str, str]
     exercise: str | None
     binational: bool
     when: Timing
     last_scene: int
     scenes: set[int] = field(default_factory=set)
-    bases: list[tuple[str, int, int]] = field(default_factory=list)
+    bases: list[Base] = field(default_factory=list)
     by_country: bool = False
     apart: bool = False
     founders: tuple[str, ...] = ()
@@ -72,7 +83,7 @@ class Event:
         """An event of which nothing is known but what one clause says, and perhaps its day."""
         return cls(
             draft, draft.event_type, draft.group, draft.rule, draft.status, draft.weak, dict(draft.countries),
-            dict(draft.targets), list(draft.crafts), list(draft.places), draft.exercise, draft.binational,
+            dict(draft.targets), list(draft.crafts), dict(draft.places), draft.exercise, draft.binational,
             when or Timing(length=draft.length), draft.scene,
         )  # fmt: skip
 

@@ -75,7 +75,7 @@ def absorb(event: Event, account: Event) -> None:
         event.countries |= {c: rule for c, rule in account.countries.items() if c not in event.countries}
         event.targets |= {c: rule for c, rule in account.targets.items() if c not in event.targets}
     if not account.by_country:
-        event.places += [place for place in account.places if place not in event.places]
+        event.places |= {place: rule for place, rule in account.places.items() if place not in event.places}
     event.when = _merged(event, account)
     event.weak = event.weak and account.weak
     event.status = event.status if event.status != "planned" else account.status

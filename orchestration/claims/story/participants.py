@@ -9,22 +9,16 @@ from orchestration.claims.sentences.ownership import Ownership, actors
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, of_sole
 from orchestration.claims.story.merging import join
-from orchestration.claims.story.placing import is_where
+from orchestration.claims.story.placing import place_told
 
 _FAR = 4
 """Sentences over which a list of participants still belongs to the event before it."""
 _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
-_PLACE_REACH = 1
-"""Sentences behind an event in which a place is still its own."""
 _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
 _RELATIVE_REACH = 8
 _BACKGROUND = ("trade", "habitual", "display", "history")
-_SETTINGS = frozenset(
-    {"sea", "strait", "channel", "gulf", "range", "ocean", "shoal", "islands", "island", "peninsula", "adiz"}
-)
-"""Kinds of places that an event is set in wherever they are named."""
 
 
 def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) -> None:
@@ -32,8 +26,8 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
     denied = scene.lowers[scene.sentence.first] in scene.language.story.denying
     if not told or denied or any(scene.has(cue) for cue in _BACKGROUND):
         return
-    if told[-1].group != "launch":
-        _take_place(scene, told[-1])
+    if told[-1].group != "launch" and not _is_past(scene, told[-1]):
+        place_told(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
     event = _continued(scene, found, told, ownership)
     if event is None:
@@ -99,17 +93,6 @@ def _take_craft(event: Event, owned: Sequence[Owned], ownership: Ownership) -> N
     elif event.group in ("presence", "violation"):
         own = [o for o in owned if o.operator is None or o.operator in event.countries]
         event.crafts += of_sole(own, event.countries)
-
-
-def _take_place(scene: Scene, event: Event) -> None:
-    """Where the next sentence says that it took place, in place, when the event has no place of its own yet."""
-    distance = scene.sentence.index - event.last_scene
-    if distance > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk") or _is_past(scene, event):
-        return
-    for place in scene.places:
-        led = scene.language.story.set_there.find(scene.words(place.first - 2, place.first)) is not None
-        if (led or place.detail in _SETTINGS) and is_where(scene, place) and place.value not in event.places:
-            event.places.append(place.value)
 
 
 def _same_day(event: Event, day: Span) -> bool:

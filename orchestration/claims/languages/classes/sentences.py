@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from orchestration.claims.languages.words import Phrases, Words
+from orchestration.claims.languages.words import Phrases, WordPattern, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +138,15 @@ class SentenceWords:
     """Personal pronouns that stand as a subject."""
     company: Words
     """The preposition before those with whom something is done."""
+    origin: Words
+    """Words before a place that somebody or something comes from or belongs to."""
+    where: Words
+    """Words before a place where something happens."""
+    leaving: Words
+    """Those of `origin` behind which only a passage is a place where something happens ('from the strait')."""
+    operating_from: WordPattern
+    """What stands before a base from which craft take part, so that the event is there."""
+    around: Words
+    """Words before a country that something happens near to."""
+    says: Words
+    """Verbs behind the place of somebody who speaks ('Andersen Air Force Base said')."""

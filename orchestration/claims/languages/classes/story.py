@@ -64,15 +64,3 @@ class StoryWords:
     """Verbs of a drill's first day, those of `beginning` among them: its length, if stated, is counted from there."""
     ending: Words
     """Verbs of a drill's last day: what ends has gone on before."""
-    origin: Words
-    """Words before a place that somebody or something comes from or belongs to."""
-    where: Words
-    """Words before a place where something happens."""
-    leaving: Words
-    """Those of `origin` behind which only a passage is a place where something happens ('from the strait')."""
-    operating_from: WordPattern
-    """What stands before a base from which craft take part, so that the event is there."""
-    around: Words
-    """Words before a country that something happens near to."""
-    says: Words
-    """Verbs behind the place of somebody who speaks ('Andersen Air Force Base said')."""
