@@ -95,6 +95,7 @@ class Statement:
 
     speaker: the person's fullest name in the article, None when an organisation or an unnamed person speaks;
     report_id: the event it speaks of, None when of none. `text[evidence_start:evidence_end]` holds quote and speaker.
+    rule: the form in which the text says who speaks.
     """
 
     statement_id: str
@@ -108,6 +109,7 @@ class Statement:
     is_direct: bool
     evidence_start: int
     evidence_end: int
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

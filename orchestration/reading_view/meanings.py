@@ -25,5 +25,6 @@ def meaning_of(rule: str, meanings: Mapping[str, str]) -> str:
 def rules_of(reading: Reading, meanings: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     """The rules of a reading with what they mean, by their names; those that stand for themselves are left out."""
     used = {report.rule for report in reading.reports} | {claim.rule for claim in reading.claims}
+    used |= {statement.rule for statement in reading.statements}
     told = ((rule, meaning_of(rule, meanings)) for rule in sorted(used))
     return [(rule, meaning) for rule, meaning in told if meaning]

@@ -32,7 +32,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                 for number, report in enumerate(reading.reports, start=1)
             ],
             "statements": [
-                (said_by(s), s.country or "", s.quote, "quoted" if s.is_direct else "reported")
+                (said_by(s), s.country or "", s.quote, "quoted" if s.is_direct else "reported", s.rule)
                 for s in reading.statements
             ],
         }

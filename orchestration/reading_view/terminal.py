@@ -37,11 +37,11 @@ def show(
     if reading.statements:
         console.print("\nStatements", style="bold")
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-        for name in ("who", "country", "says", "kind"):
+        for name in ("who", "country", "says", "kind", "rule"):
             table.add_column(name, overflow="fold")
         for statement in reading.statements:
             kind = "quoted" if statement.is_direct else "reported"
-            table.add_row(said_by(statement), statement.country or "", statement.quote, kind)
+            table.add_row(said_by(statement), statement.country or "", statement.quote, kind, statement.rule)
         console.print(table)
 
 

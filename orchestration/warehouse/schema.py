@@ -124,6 +124,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "is_direct": pl.Boolean(),
             "evidence_start": _INT,
             "evidence_end": _INT,
+            "rule": _TEXT,
             "captured_on": _DATE,
         }
     ),

@@ -28,6 +28,7 @@ def statements_of(article_id: str, document: Document, ids: Mapping[Event, str],
             spoken.is_direct,
             min(spoken.start, spoken.evidence_start),
             max(spoken.end, spoken.evidence_end),
+            spoken.form,
         )
         for spoken in lexicon.speech.read(document)
     ]

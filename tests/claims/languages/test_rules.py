@@ -42,8 +42,9 @@ def test_a_rule_reads_its_example(row: Mapping[str, str], lexicon: Lexicon) -> N
     assert (row["rule"], row["gives"]) in set(read(row, lexicon))
 
 
-def test_rules_of_examples_and_of_dates_mean_something() -> None:
+def test_rules_of_examples_dates_and_statements_mean_something() -> None:
     named = {row["rule"] for row in EXAMPLES} | {row["rule"] for row in ENGLISH.date_forms}
+    named |= {row["form"] for row in ENGLISH.speech_forms}
     assert named <= {rule for rule, _ in MEANT}
 
 
