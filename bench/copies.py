@@ -75,7 +75,7 @@ def take(folder: Path, texts: Sequence[Text], day: date) -> dict[str, str]:
     """Find the copies among the texts of a day, and keep them."""
     lake = Lake(folder / "lake")
     with Known(lake, Traces(folder / "articles.sqlite")) as known:
-        found = known.copies(texts, day)
+        found, _ = known.copies(texts, day)
         rows = [
             {"article_id": t.article_id, "text": t.text, "published_at": t.published_at, "captured_on": day}
             for t in texts

@@ -211,7 +211,7 @@ def _settings(home: Path | None, articles: Path | None = None, sources: Path | N
     for name, path in (("OVERFLIGHT_ARTICLES", articles), ("OVERFLIGHT_SOURCES", sources)):
         if path is None:
             continue
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - which is False, too, where the path may not be looked at
             complain(f"There is no file or folder at {path}: check the path.")
             raise typer.Exit(2)
         os.environ[name] = str(path.absolute())

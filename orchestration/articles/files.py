@@ -60,13 +60,14 @@ class Found:
 class Listing:
     """What is wanted of a source, in the order of names; `faults`: what can't be listed or named, or is no file.
 
-    names: of all files that are there.
+    names: of all files that are there; is_folder: whether the source is one.
     """
 
     files: list[Found] = field(default_factory=list)
     metadata: list[Found] = field(default_factory=list)
     faults: list[tuple[str, RejectedError]] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    is_folder: bool = False
 
 
 @contextmanager
@@ -82,9 +83,9 @@ def find(source: Path, only: Mapping[str, str] | None = None) -> Iterator[Listin
     with ExitStack() as stack:
         try:
             if only is not None:
-                listing = _of_folder(stack.enter_context(Folder(source, through_link=False)), only)
+                listing = _of_folder(source, stack.enter_context(Folder(source, through_link=False)), only)
             elif stat.S_ISDIR(source.stat().st_mode):
-                listing = _of_folder(stack.enter_context(Folder(source)))
+                listing = _of_folder(source, stack.enter_context(Folder(source)))
             else:
                 listing = _of_file(source, stack)
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -147,9 +148,13 @@ def _of_file(source: Path, stack: ExitStack) -> Listing:
     return listing
 
 
-def _of_folder(folder: Folder, only: Mapping[str, str] | None = None) -> Listing:
-    listing = Listing()
-    for entry in folder.entries(lambda name, error: listing.faults.append((shown(name), _fault(error)))):
+def _of_folder(source: Path, folder: Folder, only: Mapping[str, str] | None = None) -> Listing:
+    listing = Listing(is_folder=True)
+
+    def unlisted(name: str, error: OSError) -> None:
+        listing.faults.append((shown(name.rstrip("/") or source.name), _fault(error)))
+
+    for entry in folder.entries(unlisted):
         name = shown(entry.name)
         found, is_metadata = Found(folder, entry.name, name), name.rpartition("/")[2] == METADATA
         listing.names.add(name)

@@ -26,10 +26,10 @@ def items_of(listing: Listing, told: Mapping[str, Described], limits: Limits, la
             yield key, item if isinstance(item, RejectedError) else _completed(item, told.get(key))
 
 
-def told_of(listing: Listing, limits: Limits, *, is_folder: bool) -> tuple[dict[str, Described], list[Fault]]:
+def told_of(listing: Listing, limits: Limits) -> tuple[dict[str, Described], list[Fault]]:
     """What metadata.csv tells of files, by their names relative to the source, and what of it can't be used.
 
-    is_folder: whether its rows are to name files that are there.
+    That of a folder has to name files that are there; that beside a single file tells of others too.
     """
     rows: dict[str, Described] = {}
     faults: list[Fault] = []
@@ -43,7 +43,7 @@ def told_of(listing: Listing, limits: Limits, *, is_folder: bool) -> tuple[dict[
             name = (folder / entry.file).as_posix()
             if name in listing.names:
                 rows[name] = entry
-            elif is_folder:
+            elif listing.is_folder:
                 why = f"{file.name} names {entry.file}, which is not there: mend the name or add the file."
                 faults.append((name, RejectedError("bad_metadata", why)))
     return rows, faults

@@ -6,6 +6,7 @@ from typing import Any
 
 import polars as pl
 
+from orchestration.addresses import without_login
 from orchestration.articles.checking import checked
 from orchestration.articles.language import language_of
 from orchestration.articles.published import PublicationLimits, head_date, parse_published
@@ -25,7 +26,7 @@ LONGEST_ID = 1_000
 
 def external_id(named: Any) -> str:
     """The id of a record, a file's name or an entry's guid, as the lake keeps it."""
-    return (text_of(named) or "")[:LONGEST_ID]
+    return without_login(text_of(named) or "")[:LONGEST_ID]
 
 
 def row_of(
@@ -68,8 +69,8 @@ def as_quarantine(faults: Iterable[Fault], day: date) -> pl.DataFrame:
             "stage": "articles",
             "key": external_id(key),
             "reason": fault.reason,
-            "detail": text_of(fault.detail),
-            "payload": text_of(fault.payload),
+            "detail": without_login(text_of(fault.detail) or "") or None,
+            "payload": without_login(text_of(fault.payload) or "") or None,
         }
         for key, fault in faults
     ]

@@ -58,7 +58,7 @@ def collect(
     Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
     """
     with find(source, only) as listing:
-        told, faults = told_of(listing, limits, is_folder=source.is_dir())
+        told, faults = told_of(listing, limits)
         return take(
             items_of(listing, told, limits, limits.published.latest(captured_at.date())),
             connector="folder",
