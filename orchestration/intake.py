@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from orchestration.articles.known import Known
     from orchestration.articles.published import PublicationLimits
     from orchestration.articles.stage import Collected
-    from orchestration.collecting.ledger import Page
+    from orchestration.collecting.pages import Page
 
 _PAGES_AT_ONCE = 5_000
 """Collected pages that are held in memory together."""

@@ -15,8 +15,9 @@ from orchestration.articles.decoding import decode
 from orchestration.articles.rejected import RejectedError
 from orchestration.collecting.archive_files import ArchiveFile, files_of, unreadable
 from orchestration.collecting.fetching import Fetcher
-from orchestration.collecting.ledger import Ledger, Page, Progress
+from orchestration.collecting.ledger import Ledger, Progress
 from orchestration.collecting.outcomes import Response, failed
+from orchestration.collecting.pages import Page
 from orchestration.collecting.plan import ArchiveSource
 from orchestration.collecting.said import content_type_of
 from orchestration.collecting.screening import PageScreen

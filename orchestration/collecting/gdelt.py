@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlencode
 
 from orchestration.addresses import web_address
-from orchestration.collecting.ledger import Link
 from orchestration.collecting.offers import OfferError, link
+from orchestration.collecting.pages import Link
 from orchestration.collecting.said import one_line
 
 MOST = 250
@@ -42,15 +42,16 @@ def articles_of(body: bytes) -> list[Link]:
     if not body.strip():
         return []
     text = body.decode(json.detect_encoding(body), "replace")
+    said = f"it said “{one_line(text, _MOST_SAID)}”."
     try:
         content = json.loads(text, strict=False)
     except RecursionError as error:
         raise OfferError("GDELT's answer is nested too deep to be a list of articles.") from error
     except ValueError as error:
-        raise OfferError(f"GDELT answered: {one_line(text, _MOST_SAID)}") from error
+        raise OfferError(f"GDELT answered no list: {said}") from error
     rows = content.get("articles", []) if isinstance(content, dict) else None
     if not isinstance(rows, list):
-        raise OfferError(f"GDELT's answer holds no list of articles: {one_line(text, _MOST_SAID)}")
+        raise OfferError(f"GDELT's answer holds no list of articles: {said}")
     links: dict[str, Link] = {}
     for row in rows:
         url = row.get("url") if isinstance(row, dict) else None
@@ -58,7 +59,7 @@ def articles_of(body: bytes) -> list[Link]:
         if address is not None:
             links.setdefault(address, link(address, row.get("title")))
     if rows and not links:
-        raise OfferError(f"GDELT's answer lists no article with an address: {one_line(text, _MOST_SAID)}")
+        raise OfferError(f"GDELT's answer lists no article with an address: {said}")
     return list(links.values())
 
 

@@ -9,72 +9,23 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from orchestration.addresses import without_login
 from orchestration.collecting.bodies import Bodies
+from orchestration.collecting.ledger_tables import (
+    FETCH_COLUMNS,
+    SCHEMA,
+    crowded,
+    fetch_of,
+    insert_fetch,
+    insert_links,
+    page_of,
+)
 from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
-from orchestration.collecting.said import one_line
+from orchestration.collecting.pages import Link, Page
 
-_SCHEMA = """
-create table if not exists fetches (
-    fetch_id integer primary key, connector text, source text, url text, final_url text, purpose text,
-    fetched_at text, captured_on text, status integer, bytes integer, attempts integer, offered integer,
-    content_type text, outcome text, reason text, body_hash text, exported integer default 0);
-create index if not exists fetches_by_day on fetches (captured_on, connector);
-create index if not exists fetches_to_export on fetches (exported) where exported = 0;
-create table if not exists lists (
-    connector text, source text, url text, etag text, last_modified text, primary key (connector, source, url));
-create table if not exists pages (
-    url text primary key, connector text, source text, title text, published text, guid text, found_at text,
-    state text, tries integer default 0, body_hash text, content_type text, captured_at text, final_url text,
-    text text, taken_at text);
-create index if not exists pages_by_state on pages (state, connector, source, found_at);
-create index if not exists pages_by_guid on pages (connector, source, guid) where guid is not null;
-create table if not exists looks (
-    connector text, source text, url text, looked_at text, primary key (connector, source, url)) without rowid;
-create index if not exists fetches_by_source on fetches (connector, source, fetch_id);
-create table if not exists hosts (host text primary key, resting_until text);
-create table if not exists archives (
-    name text primary key, stamp text, position integer, seen integer, kept integer, faults integer, is_done integer);
-"""
-FETCH_COLUMNS = (
-    "fetch_id", "connector", "source", "url", "final_url", "purpose", "fetched_at", "captured_on", "status", "bytes",
-    "attempts", "offered", "content_type", "outcome", "reason", "body_hash",
-)  # fmt: skip
 _MOST_TRIES = 5
 """Rounds in which a page is asked for again after a fault that may pass."""
-_MOST_WAITING = 50_000
-"""Pages of a source that wait at most, as many as a sitemap may name (sitemaps.org); no list adds to them then."""
 _LASTING = ("gone", "refused", "robots", "too_large", "bad_address", "private_address", "redirect_loop")
 """Outcomes after which a page is not asked for again."""
-
-
-@dataclass(frozen=True)
-class Link:
-    """A page that a source offers, with what the source says of it. text: what a feed's entry carries itself."""
-
-    url: str
-    title: str | None = None
-    published: str | None = None
-    guid: str | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page that was fetched and waits to be read; taken_at: when it was first taken in as an article."""
-
-    url: str
-    connector: str
-    source: str
-    title: str | None
-    published: str | None
-    guid: str | None
-    body_hash: str | None
-    content_type: str
-    captured_at: datetime
-    final_url: str
-    text: str | None
-    taken_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -99,7 +50,7 @@ class Ledger:
         self._db = sqlite3.connect(folder / "ledger.sqlite", check_same_thread=False, isolation_level=None)
         self._db.execute("pragma journal_mode=wal")
         self._db.execute("pragma synchronous=full")
-        self._db.executescript(_SCHEMA)
+        self._db.executescript(SCHEMA)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -116,16 +67,15 @@ class Ledger:
     ) -> int:
         """Note a list's answer and the pages it offers that are new; the count of these. All of it or nothing."""
         with self._transaction() as db:
-            new, left = _insert_links(db, connector, source, links, at)
+            new, left = insert_links(db, connector, source, links, at)
             if left:
                 # it is asked for whole again, for the sake of those that found no room
-                why = f"{left} of its links are not noted: {_MOST_WAITING} pages of this source wait already."
-                answer = replace(answer, reason=why, validators=Validators())
+                answer = replace(answer, reason=crowded(left), validators=Validators())
             db.execute(
                 "insert or replace into lists (connector, source, url, etag, last_modified) values (?, ?, ?, ?, ?)",
                 (connector, source, answer.url, answer.validators.etag, answer.validators.last_modified),
             )
-            _insert_fetch(db, connector, source, "list", answer, at, body_hash, new)
+            insert_fetch(db, connector, source, "list", answer, at, body_hash, new)
         return new
 
     def waiting(self, connector: str, source: str) -> list[str]:
@@ -155,7 +105,7 @@ class Ledger:
     ) -> None:
         """Note a fetch; when it was a page's, what became of the page too. All of it or nothing."""
         with self._transaction() as db:
-            _insert_fetch(db, connector, source, purpose, answer, at, body_hash)
+            insert_fetch(db, connector, source, purpose, answer, at, body_hash)
             if purpose != "page" or answer.outcome == PUT_OFF:
                 return
             if answer.is_ok:
@@ -274,69 +224,9 @@ class Ledger:
 
     def _fetches(self, where: str, values: tuple[Any, ...]) -> list[dict[str, Any]]:
         rows = self._all(f"select {', '.join(FETCH_COLUMNS)} from fetches where {where} order by fetch_id", values)
-        return [_fetch(row) for row in rows]
+        return [fetch_of(row) for row in rows]
 
     def _pages(self, where: str, values: tuple[Any, ...]) -> list[Page]:
         columns = [field.name for field in fields(Page)]
         rows = self._all(f"select {', '.join(columns)} from pages where {where}", values)
-        return [_page(dict(zip(columns, row, strict=True))) for row in rows]
-
-
-def _insert_links(
-    db: sqlite3.Connection, connector: str, source: str, links: Sequence[Link], at: datetime
-) -> tuple[int, int]:
-    """Note the pages of a list that are new: how many they are, and how many links were left for want of room."""
-    waiting = "select count(*) from pages where state = 'waiting' and connector = ? and source = ?"
-    room, new = _MOST_WAITING - db.execute(waiting, (connector, source)).fetchone()[0], 0
-    for number, link in enumerate(links):
-        if new >= room:
-            return new, len(links) - number
-        same = "select 1 from pages where connector = ? and source = ? and guid = ?"
-        if link.guid and db.execute(same, (connector, source, link.guid)).fetchone():
-            continue
-        done = db.execute(
-            "insert into pages (url, connector, source, title, published, guid, found_at, state, text,"
-            " captured_at, final_url, content_type) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " on conflict do nothing",
-            (link.url, connector, source, link.title, link.published, link.guid, at.isoformat(),
-             "fetched" if link.text else "waiting", link.text, at.isoformat() if link.text else None,
-             link.url, "text/html" if link.text else ""),
-        )  # fmt: skip
-        new += done.rowcount
-    return new, 0
-
-
-def _insert_fetch(
-    db: sqlite3.Connection,
-    connector: str,
-    source: str,
-    purpose: str,
-    answer: Response,
-    at: datetime,
-    body_hash: str | None,
-    offered: int | None = None,
-) -> None:
-    if purpose == "list" and answer.outcome != PUT_OFF:
-        db.execute("insert or replace into looks values (?, ?, ?, ?)", (connector, source, answer.url, at.isoformat()))
-    db.execute(
-        "insert into fetches (connector, source, url, final_url, purpose, fetched_at, captured_on, status, bytes,"
-        " attempts, offered, content_type, outcome, reason, body_hash)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (connector, source, without_login(answer.url), without_login(answer.final_url or answer.url), purpose,
-         at.isoformat(), at.date().isoformat(), answer.status, answer.size, answer.attempts, offered,
-         answer.content_type, answer.outcome, one_line(without_login(answer.reason)) or "", body_hash),
-    )  # fmt: skip
-
-
-def _page(values: dict[str, Any]) -> Page:
-    moments = {
-        name: datetime.fromisoformat(values[name]) for name in ("captured_at", "taken_at") if values[name] is not None
-    }
-    return Page(**(values | moments))
-
-
-def _fetch(row: Sequence[Any]) -> dict[str, Any]:
-    named = dict(zip(FETCH_COLUMNS, row, strict=True))
-    named["fetched_at"] = datetime.fromisoformat(named["fetched_at"])
-    named["captured_on"] = date.fromisoformat(named["captured_on"])
-    return named
+        return [page_of(dict(zip(columns, row, strict=True))) for row in rows]

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from itertools import count
 
 from orchestration.collecting.gdelt import Window, articles_of, day_window, parts_of, query_address
-from orchestration.collecting.ledger import Link
 from orchestration.collecting.offers import feed_links, index_links, sitemap_links
 from orchestration.collecting.outcomes import Response
+from orchestration.collecting.pages import Link
 from orchestration.collecting.plan import FeedSource, GdeltSource, ListedSource, PageSource, SitemapSource
 
 _DEEPEST = 2

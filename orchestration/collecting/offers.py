@@ -10,7 +10,7 @@ from typing import Any
 
 from orchestration.addresses import web_address, without_login
 from orchestration.articles.encodings import encoding_of
-from orchestration.collecting.ledger import Link
+from orchestration.collecting.pages import Link
 from orchestration.collecting.said import MOST, content_type_of, encodable, one_line
 
 _NO_PAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp[34]|pdf|zip|docx?|xlsx?|pptx?)$", re.I)

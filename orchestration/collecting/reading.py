@@ -10,7 +10,8 @@ from orchestration.articles.published import PublicationLimits
 from orchestration.articles.records import Record, read_html, read_plain
 from orchestration.articles.rejected import RejectedError, tried
 from orchestration.articles.values import text_of
-from orchestration.collecting.ledger import Ledger, Page
+from orchestration.collecting.ledger import Ledger
+from orchestration.collecting.pages import Page
 from orchestration.collecting.said import content_type_of
 
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)>|<br\s*/?>", re.I)

@@ -13,7 +13,8 @@ from orchestration.articles.known import Known
 from orchestration.articles.published import PublicationLimits
 from orchestration.articles.rows import external_id
 from orchestration.articles.stage import Collected, take
-from orchestration.collecting.ledger import Ledger, Page
+from orchestration.collecting.ledger import Ledger
+from orchestration.collecting.pages import Page
 from orchestration.collecting.plan import LISTED, Plan, PlanError, read_plan
 from orchestration.collecting.reading import records
 from orchestration.settings import Settings

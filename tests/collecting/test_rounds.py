@@ -449,7 +449,7 @@ def test_a_ledger_that_cannot_be_written_ends_the_round(
 def test_a_list_that_names_more_than_can_wait_is_asked_for_again(
     ledger: Ledger, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("orchestration.collecting.ledger._MOST_WAITING", 3)
+    monkeypatch.setattr("orchestration.collecting.ledger_tables._MOST_WAITING", 3)
     feed(server, *(f"/{n}" for n in range(5)), etag='"1"')
     assert collect(ledger, wire(server))[0].offered == 3
     (told,) = (row["reason"] for row in ledger.fetches(AT.date()) if row["purpose"] == "list")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.gdelt import articles_of
-from orchestration.collecting.ledger import Link
 from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
 from orchestration.collecting.outcomes import Response
+from orchestration.collecting.pages import Link
 from orchestration.collecting.plan import Manners, PlanError, read_plan
 from orchestration.collecting.robots import UnreadableError, rules_of
 from orchestration.collecting.warc import steps
