@@ -13,7 +13,7 @@ from orchestration.commands.arguments import text
 from orchestration.corrections.app import app as correct
 from orchestration.home import HomeError, enter
 from orchestration.output.terminal import complain, make_ready
-from orchestration.settings import Settings, faults_of
+from orchestration.settings import SAMPLE, Settings, faults_of
 
 
 class _Commands(TyperGroup):
@@ -53,13 +53,18 @@ def run(
     reread: Annotated[
         bool, typer.Option("--reread", help="First make articles anew of all answers that were kept; ask no source.")
     ] = False,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Take in the embedded sample. It is invented, and leaves when others come.")
+    ] = False,
     home: Home = None,
     force: Annotated[bool, typer.Option("--force", help="Rebuild even when nothing is new.")] = False,
 ) -> None:  # fmt: skip
     """Collect and take in articles, read them, resolve events, build, check and publish the warehouse."""
     if reread:
         os.environ["OVERFLIGHT_COLLECT"] = "false"
-    settings = _settings(home, articles, sources)
+    if sample and articles is not None:
+        raise typer.BadParameter("--sample and --articles exclude each other.")
+    settings = _settings(home, SAMPLE if sample else articles, sources)
     from orchestration.commands.run import run_pipeline
 
     raise typer.Exit(run_pipeline(settings, force=force, anew=reread))

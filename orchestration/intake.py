@@ -1,6 +1,6 @@
 """Takes articles into the lake: those of a file or folder, the pages that were collected, and those read anew."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from orchestration.articles.inbox import Taken
-from orchestration.samples import is_sample, leave
+from orchestration.samples import is_sample, leave, mark
 from orchestration.settings import Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
@@ -57,6 +57,7 @@ def take_in(
     from orchestration.articles.known import Known
 
     Lake(settings.lake).ensure()
+    mark(settings)
     sources = read_reference(settings.reference)["sources"]
     with Known.of(settings) as known:
         taken = _given(settings, known, source, captured_at, sources, only)
@@ -66,8 +67,8 @@ def take_in(
         Taken(settings.inbox_taken).add(only, source)
     if settings.collecting.exists():
         intake = _take_collected(settings, captured_at, sources, intake)
-    if not is_sample(source):
-        leave(settings)
+    if not is_sample(source) and (gone := leave(settings)):
+        _find_copies_anew(settings, gone)
     return intake
 
 
@@ -114,6 +115,23 @@ def reread(settings: Settings) -> int:
             quarantine.add(lake, pl.concat([anew.quarantine, as_quarantine(incomparable, day)]), day)
             known.kept(day)
     return changed
+
+
+def _find_copies_anew(settings: Settings, gone: Set[str]) -> None:
+    """Where an article counts as the copy of one that is gone, find the copies of all articles anew."""
+    from orchestration.articles.known import Known
+    from orchestration.articles.stage import with_copies
+
+    lake = Lake(settings.lake)
+    named = (lake.scan("articles", day).select("duplicate_of").collect() for day in lake.days("articles"))
+    if not any(gone & set(of_day["duplicate_of"]) for of_day in named):
+        return
+    with Known.of(settings) as known:
+        known.forget_all()
+        for day in lake.days("articles"):
+            articles, _ = with_copies(lake.read("articles", day), known, day)
+            lake.write("articles", articles, day)
+            known.kept(day)
 
 
 def _given(

@@ -11,6 +11,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 PROJECT = Path(__file__).resolve().parents[1]
+SAMPLE = PROJECT / "seeds" / "articles"
+"""The embedded sample: invented articles."""
 
 _NO_SIGNS = "?%#\\"
 """Signs that the addresses of Dagster's records and dbt's database give a meaning, and DuckDB's patterns can't hold."""

@@ -103,7 +103,7 @@ def take(
         if row["article_id"] in rows or known.holds(row["article_id"]):
             unchanged += 1
             continue
-        row |= {"captured_at": captured_at, "captured_on": day, "connector": connector}
+        row |= {"captured_at": captured_at, "captured_on": day, "connector": connector, "sample": False}
         rows[row["article_id"]] = row
     ordered = sorted(rows.values(), key=lambda row: row["external_id"])
     new, unwritable = isolated(ordered, lambda some: frame("articles", some))
