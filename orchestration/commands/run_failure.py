@@ -17,6 +17,7 @@ _LONGEST = 500
 """Letters of a cause; some tools give theirs with pages of context."""
 _KIND = re.compile(r"(?:(?:orchestration|expectations)(?:\.\w+)+: |(?:\w+\.)+(?=\w+(?:: |$)))")
 """How Python names an error. Ours are sentences and need no kind; that of others is told without its module."""
+_INTERRUPTIONS = ("DagsterExecutionInterruptedError", "KeyboardInterrupt")
 _WRAPS = ("Dagster", "RetryRequested")
 """How the kinds of errors begin that say no more than that there was another."""
 
@@ -71,7 +72,9 @@ def _failed_check(result: "dg.ExecuteInProcessResult", step: str | None) -> str:
 def _cause(error: "SerializableErrorInfo | None") -> str:
     while error is not None and error.cause is not None and (error.cls_name or "").startswith(_WRAPS):
         error = error.cause
-    return _sentence(error.message) if error is not None else "it was ended."
+    if error is None or error.cls_name in _INTERRUPTIONS:
+        return "it was interrupted."
+    return _sentence(error.message)
 
 
 def _nothing_came(settings: Settings) -> str:

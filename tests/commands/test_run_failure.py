@@ -1,6 +1,7 @@
 """What a failed run says: its step, and the cause in one sentence, whatever failed."""
 
 import json
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -86,6 +87,11 @@ def test_a_program_that_fails_is_told(settings):
 
     assert "'articles read': CalledProcessError: Command" in of_run(run(step(work)), settings, STEPS)
     assert "exit status 7" in of_run(run(step(work)), settings, STEPS)
+
+
+def test_a_run_that_its_user_ends_says_where_it_was(settings):
+    told = of_run(run(step(lambda: signal.raise_signal(signal.SIGTERM))), settings, STEPS)
+    assert told == "The run failed at the step 'articles read': it was interrupted."
 
 
 def test_a_resource_that_cannot_be_made_is_told(settings):
