@@ -78,7 +78,7 @@ def test_the_annotated_corpus(shared: Path, tmp_path: Path) -> None:
         {
             "events precision": 0.988,
             "events F1": 0.965,
-            "dates": 0.975,
+            "dates": 0.976,
             "aircraft F1": 0.908,
             "countries F1": 0.964,
             "targets F1": 0.982,
