@@ -1015,6 +1015,190 @@ PHENOMENA: dict[str, list[Example]] = {
             ["joint_exercise 2026-03-03 | JPN,USA | B-52 USA 2"],
         ),
     ],
+    "what a further clause adds to a drill": [
+        (
+            "Two U.S. B-1Bs flew an exercise over the Yellow Sea on Monday, and so did four KF-16s of South Korea.",
+            "2026-03-12",
+            ["air_exercise 2026-03-09 | KOR,USA | B-1 USA 2, F-16 KOR 4"],
+        ),
+        (
+            "American B-52s held a drill over the North Sea on Monday, and so did six Gripens of Sweden.",
+            "2026-03-12",
+            ["air_exercise 2026-03-09 | SWE,USA | B-52 USA -, JAS 39 SWE 6"],
+        ),
+        (
+            "Two U.S. B-1Bs and four Japanese F-2s held an exercise on Monday. On Tuesday South Korea held an exercise with the U.S. bombers over the Yellow Sea.",
+            "2026-03-12",
+            [
+                "air_exercise 2026-03-09 | JPN,USA | B-1 USA 2, F-2 JPN 4",
+                "air_exercise 2026-03-10 | KOR,USA | B-1 USA 2",
+            ],
+        ),
+        (
+            "Two U.S. B-52s trained with Japanese F-15s on Monday. A second exercise on Tuesday, of the United States and South Korea, brought the bombers together with KF-16s.",
+            "2026-03-12",
+            [
+                "air_exercise 2026-03-09 | JPN,USA | B-52 USA 2, F-15 JPN -",
+                "air_exercise 2026-03-10 | KOR,USA | B-52 USA 2, F-16 KOR -",
+            ],
+        ),
+        (
+            "Chinese and Russian bombers held an exercise over the Sea of Japan on Monday. The joint patrol by Chinese and Russian bombers lasted eight hours.",
+            "2026-03-12",
+            ["joint_patrol 2026-03-09 | CHN,RUS | bomber CHN -, bomber RUS -"],
+        ),
+        (
+            "An air exercise of Japan and Australia began on March 2. Japan and Australia held the air exercise on March 2-6.",
+            "2026-03-12",
+            ["air_exercise 2026-03-02..2026-03-06 | AUS,JPN | "],
+        ),
+        (
+            "Japan and Australia held an air exercise from March 2. The air exercise of Japan and Australia lasted from March 2 to March 6.",
+            "2026-03-12",
+            ["air_exercise 2026-03-02..2026-03-06 | AUS,JPN | "],
+        ),
+    ],
+    "drills that end": [
+        (
+            "Japan and Australia ended an air exercise on Tuesday.",
+            "2026-03-12",
+            ["air_exercise 2026-03-10 | AUS,JPN | "],
+        ),
+        (
+            "An air exercise of Japan and Australia ended on Tuesday.",
+            "2026-03-12",
+            ["air_exercise 2026-03-10 | AUS,JPN | "],
+        ),
+        (
+            "Japan and Australia wrapped up a five-day air exercise on Tuesday.",
+            "2026-03-12",
+            ["air_exercise 2026-03-06..2026-03-10 | AUS,JPN | "],
+        ),
+        (
+            "The air exercise of Japan and Australia ended on Tuesday. The five-day drill began in Darwin.",
+            "2026-03-12",
+            ["air_exercise 2026-03-06..2026-03-10 | AUS,JPN | "],
+        ),
+        (
+            "Japan and Australia concluded a naval exercise on March 10 that began on March 2.",
+            "2026-03-12",
+            ["naval_exercise 2026-03-02..2026-03-10 | AUS,JPN | "],
+        ),
+        (
+            "The Philippines held naval drills from March 2 with the United States. The drills ended on March 9.",
+            "2026-03-12",
+            ["naval_exercise 2026-03-02..2026-03-09 | PHL,USA | "],
+        ),
+        (
+            "Japan and Australia held an air exercise on Wednesday. The drill came two days after North Korea fired a missile.",
+            "2026-03-12",
+            ["air_exercise 2026-03-11 | AUS,JPN | ", "missile_launch 2026-03-09 | PRK | "],
+        ),
+    ],
+    "deeds told again without their name": [
+        (
+            "Eighteen Chinese aircraft crossed the median line on Monday, a day after twelve had done so.",
+            "2026-03-12",
+            [
+                "adiz_entry 2026-03-08 | CHN > TWN | aircraft CHN 12",
+                "adiz_entry 2026-03-09 | CHN > TWN | aircraft CHN 18",
+            ],
+        ),
+        (
+            "Thirty Chinese aircraft crossed the median line on Tuesday. The day before, two Chinese drones had done the same.",
+            "2026-03-12",
+            ["adiz_entry 2026-03-09 | CHN > TWN | drone CHN 2", "adiz_entry 2026-03-10 | CHN > TWN | aircraft CHN 30"],
+        ),
+        (
+            "Two Russian Tu-95s flew near Japan on March 2, and once more on March 5.",
+            "2026-03-12",
+            [
+                "military_activity 2026-03-02 | RUS > JPN | Tu-95 RUS 2",
+                "military_activity 2026-03-05 | RUS > JPN | Tu-95 RUS 2",
+            ],
+        ),
+        (
+            "North Korea fired a ballistic missile on March 2, and again on March 9.",
+            "2026-03-12",
+            ["missile_launch 2026-03-02 | PRK | ", "missile_launch 2026-03-09 | PRK | "],
+        ),
+        (
+            "Two B-2s landed in Australia for an exercise with Australia on Monday. B-2s last operated from Australia on July 9, 2025.",
+            "2026-03-12",
+            ["air_exercise 2025-07-09 | AUS,USA | B-2 USA -", "air_exercise 2026-03-09 | AUS,USA | B-2 USA 2"],
+        ),
+        (
+            "Two U.S. B-52s held an exercise with Japan on Monday. They had last flown with Japan on February 2, 2026.",
+            "2026-03-12",
+            ["air_exercise 2026-02-02 | JPN,USA | ", "air_exercise 2026-03-09 | JPN,USA | B-52 USA 2"],
+        ),
+        (
+            "Taiwan detected two formations of Chinese aircraft near the island on Monday. The first was four J-16s. The second was two H-6s and a Y-9.",
+            "2026-03-12",
+            [
+                "military_activity 2026-03-09 | CHN > TWN | H-6 CHN 2, Y-9 CHN 1",
+                "military_activity 2026-03-09 | CHN > TWN | J-16 CHN 4",
+            ],
+        ),
+        (
+            "Two groups of Russian aircraft flew near Japan on Monday. Two Tu-95s made up one. Another was of three Il-38s.",
+            "2026-03-12",
+            [
+                "military_activity 2026-03-09 | RUS > JPN | Il-38 RUS 3",
+                "military_activity 2026-03-09 | RUS > JPN | Tu-95 RUS 2",
+            ],
+        ),
+    ],
+    "whom fighters met, and whose airspace it was": [
+        (
+            "Japan scrambled F-15s on Monday. The aircraft were two Russian Tu-95s.",
+            "2026-03-12",
+            ["scramble 2026-03-09 | JPN > RUS | F-15 JPN -, Tu-95 RUS 2"],
+        ),
+        (
+            "Norway scrambled two F-35s on Monday. The intruders included two Russian Tu-142s.",
+            "2026-03-12",
+            ["scramble 2026-03-09 | NOR > RUS | F-35 NOR 2, Tu-142 RUS 2"],
+        ),
+        (
+            "Italy scrambled two F-35s on Monday. Two Russian jets violated national airspace.",
+            "2026-03-12",
+            ["airspace_violation 2026-03-09 | RUS > ITA | aircraft RUS 2", "scramble 2026-03-09 | ITA | F-35 ITA 2"],
+        ),
+        (
+            "Two Italian F-35s were scrambled on Monday when Russian jets violated national airspace.",
+            "2026-03-12",
+            [
+                "airspace_violation 2026-03-09 | RUS > ITA | aircraft RUS -",
+                "scramble 2026-03-09 | ITA > RUS | F-35 ITA 2",
+            ],
+        ),
+        (
+            "Two Russian jets violated national airspace on Monday, said Estonia. Italy scrambled two F-35s.",
+            "2026-03-12",
+            [
+                "airspace_violation 2026-03-09 | RUS > EST | aircraft RUS 2",
+                "scramble 2026-03-09 | ITA > RUS | F-35 ITA 2",
+            ],
+        ),
+        (
+            "Two Russian Su-35s violated sovereign airspace on Monday, Estonia said.",
+            "2026-03-12",
+            ["airspace_violation 2026-03-09 | RUS > EST | Su-35 RUS 2"],
+        ),
+    ],
+    "days to come that lie behind": [
+        (
+            "Chinese planes entered Taiwan's ADIZ on March 25. The ministry will publish figures.",
+            "2026-03-12",
+            ["adiz_entry 2025-03-25 | CHN > TWN | aircraft CHN -"],
+        ),
+        (
+            "Japan will publish the figures: on March 25 it scrambled F-15s against Chinese H-6s.",
+            "2026-03-12",
+            ["scramble 2025-03-25 | JPN > CHN | F-15 JPN -, H-6 CHN -"],
+        ),
+    ],
 }
 
 SEAS: list[tuple[str, str]] = [

@@ -10,11 +10,14 @@ _LONGEST = 365
 
 
 def stated_length(words: Sequence[str], known: DateWords) -> int | None:
-    """The days that something lasts, as lower-case words say it ('a week of manoeuvres', 'the five-day drill')."""
+    """The days that something lasts, as lower-case words say it ('a week of manoeuvres', 'the five-day drill').
+
+    'Two days after the launch' tells of a lapse, no length.
+    """
     plain = " ".join(words).replace("-", " ").split()
-    for word, unit in pairwise(plain):
+    for (word, unit), following in zip(pairwise(plain), [*plain[2:], ""], strict=False):
         number = 1 if word in known.articles else known.numerals.get(word) or _figure(word)
-        if number is not None and unit in known.units:
+        if number is not None and unit in known.units and following not in known.lapses:
             total = number * known.units[unit]
             return total if 1 < total <= _LONGEST else None
     return None

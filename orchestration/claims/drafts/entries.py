@@ -49,7 +49,7 @@ def fill_entry(
     """Who entered, with what, and whose the zone is; None when its own side alone is there, or it is nobody's."""
     if proposal.zone is None:
         return _fill_it(proposal, scene, clause, ownership, told)
-    zone = _with_owner(scene, clause, proposal.zone, ownership)
+    zone = _with_owner(scene, clause, _without_subject(scene, proposal.zone, proposal.trigger), ownership)
     intruders = _intruders(scene, clause, zone, ownership, accused=proposal.trigger.role == "violation")
     if intruders is None:
         return None
@@ -135,6 +135,13 @@ def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) 
     before = [n for n in scene.nations if n.last <= zone.first and len(n.countries) == 1 and acts(scene, n)]
     owner = next((n.countries[0] for n in before if n.countries[0] not in flown), None)
     return replace(zone, country=owner) if owner is not None else zone
+
+
+def _without_subject(scene: Scene, zone: Zone, trigger: Trigger) -> Zone:
+    """'Two Russian jets violated national airspace': who stands before the verb alone is not whose airspace it is."""
+    named = [n.first for n in scene.nations if zone.country in n.countries]
+    subject = trigger.last <= zone.first and all(first < trigger.first for first in named)
+    return replace(zone, country=None) if zone.kind == "airspace" and named and subject else zone
 
 
 def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None:

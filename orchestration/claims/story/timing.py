@@ -126,7 +126,7 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
     own = _own(scene, event, events)
     if event.kind == "drill":
         event.when = _ending(scene, event, own)
-        own = own if not event.when.ended else [d for d in own if (d.start, d.end) != event.when.at]
+        own = [d for d in own if d.role != "event_day" or (d.start, d.end) != event.when.at]
     span = combined(own)
     if span is not None:
         event.date(_lasting(scene, event, span))
@@ -135,15 +135,15 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
 
 def _ending(scene: Scene, event: Event, own: Sequence[DateMention]) -> Timing:
     """When a drill is told to end: the day it goes on to, or the one day on which it is said to have ended."""
-    until = next((d.span.hi or d.span.lo for d in own if d.role == "last_day" and d.span), None)
-    if until is not None:
-        return replace(event.when, until=until)
-    ends = scene.language.story.ending & set(scene.words(event.draft.first, event.draft.last))
-    last = [(d, d.span) for d in own if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
-    if not ends or len(last) != 1:
+    ends = not scene.language.story.ending.isdisjoint(scene.words(event.draft.first, event.draft.last))
+    told = [(d, d.span) for d in own if d.span is not None]
+    days = [(d, span) for d, span in told if d.role == "event_day" and span.precision == "day"]
+    last = [(d, span) for d, span in told if d.role == "last_day"] or (days if ends and len(days) == 1 else [])
+    if not last:
         return event.when
     mention, span = last[0]
-    return replace(event.when, until=span.lo, ended=True, at=(mention.start, mention.end))
+    at = (mention.start, mention.end) if ends else event.when.at
+    return replace(event.when, until=span.hi or span.lo, ended=ends, at=at)
 
 
 def _lasting(scene: Scene, event: Event, span: Span) -> Span:

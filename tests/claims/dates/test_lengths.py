@@ -14,6 +14,9 @@ from tests.conftest import ENGLISH
         ("a day of flying", None),
         ("the third day", None),
         ("for days on end", None),
+        ("two days after the launch", None),
+        ("a week earlier", None),
+        ("two days after the launch a week of drills began", 7),
     ],
 )
 def test_days_that_something_lasts(text: str, days: int | None) -> None:

@@ -44,3 +44,5 @@ class DateWords:
     """Words that tell of what is to come."""
     opening_year: re.Pattern[str]
     """The year before, where a sentence begins with it and tells its days and months behind."""
+    lapses: Words
+    """What makes a length before it a lapse of time ('two days after')."""
