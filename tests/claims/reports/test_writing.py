@@ -1,0 +1,38 @@
+"""Reports and claims as rows: ids of their own, evidence in the text, confidence by what they rest on."""
+
+from datetime import date
+
+import pytest
+
+from orchestration.claims.read import read_article
+from orchestration.claims.reports.confidence import ConfidenceWeights
+
+WEIGHTS = ConfidenceWeights()
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Two U.S. B-52s and four Japanese F-15s held an exercise on Monday.",
+         WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.counted_craft + WEIGHTS.both_sides),
+        ("Japan and Australia held an air exercise on Monday.", WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.both_sides),
+        ("Japan and Australia held an air exercise.", WEIGHTS.base + WEIGHTS.both_sides),
+        ("Japan scrambled two F-15s against a Chinese Y-9 on Monday.",
+         WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.counted_craft + WEIGHTS.both_sides),
+    ],
+)  # fmt: skip
+def test_confidence_is_what_a_report_rests_on(text: str, confidence: float, lexicon) -> None:
+    (report,) = read_article("a", text, date(2026, 3, 12), lexicon).reports
+    assert report.confidence == pytest.approx(min(0.99, confidence))
+
+
+def test_ids_tell_every_row_apart(lexicon) -> None:
+    text = (
+        "Two U.S. B-52s and four Japanese F-15s held an exercise on Monday. Taiwan detected 1 Y-8 plane and 1 Y-8 plane of"
+        " China near the island on Tuesday."
+    )
+    reading = read_article("a", text, date(2026, 3, 12), lexicon)
+    reports, claims = [r.report_id for r in reading.reports], [c.claim_id for c in reading.claims]
+    assert len(reports) == len(set(reports)) == 2
+    assert len(claims) == len(set(claims))
+    assert {c.report_id for c in reading.claims} == set(reports)
