@@ -8,17 +8,16 @@ from orchestration.claims.dates.finding import anchor_of, year_of
 from orchestration.claims.dates.resolving import DateParameters
 from orchestration.claims.languages.registry import grammar_of
 from orchestration.claims.lexicon.lexicon import Lexicon
-from orchestration.claims.mentions.exercise_names import with_coined_exercises
-from orchestration.claims.mentions.mentions import find_mentions
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.model import Reading
 from orchestration.claims.reports.writing import reports_of
+from orchestration.claims.sentences.making import Before, When, make_scene
 from orchestration.claims.sentences.ownership import Ownership
-from orchestration.claims.sentences.scene import Before, Scene, When, make_scene
+from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
-from orchestration.claims.text.tokens import Document, cut
+from orchestration.claims.text.tokens import Document
 
 _NATIONS = 40
 """Nations named before a sentence that 'both countries' or 'the North' may mean."""
@@ -46,7 +45,7 @@ def read_article(
     if not lexicon.screen.may_matter(text):
         return Reading((), (), ())
     published = params.dates.believed(published)
-    document = cut(text, lexicon.language.text)
+    document = grammar_of(lexicon.language.code).cut(text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)
     events = tell_events(scenes, anchor_of(text, published, lexicon.dates), lexicon, params)
     return reports_of(article_id, document, events, scenes, lexicon)
@@ -64,8 +63,8 @@ def tell_events(
 def read_scenes(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
     when = When(anchor_of(document.text, published, lexicon.dates), year_of(document.text), params.dates)
-    mentions = with_coined_exercises(document, find_mentions(document, lexicon), lexicon.language)
     grammar = grammar_of(lexicon.language.code)
+    mentions = grammar.naming.mentions(document, lexicon)
     scenes: list[Scene] = []
     nations: list[Nation] = []
     zone_owner: str | None = None

@@ -91,10 +91,30 @@ def test_the_rest_of_the_house_is_hardly_known(path: Path) -> None:
 
 
 def test_rooms_are_small() -> None:
-    folders = Counter(path.parent.name for path in FILES)
+    folders = Counter(path.parent for path in FILES)
     assert max(folders.values()) <= MANY_FILES, folders
 
 
 def test_tests_mirror_the_rooms() -> None:
     tested = {path.parent.name for path in (PROJECT / "tests" / "claims").glob("*/*.py")}
     assert tested <= set(FLOOR)
+
+
+ORDERLESS = ("sentences", "drafts", "story", "reports")
+"""Rooms that know no word order: only a language's own functions may ask what stands beside a token."""
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if room(name(p)) in ORDERLESS and p.stem != "frame"], ids=name)
+def test_what_stands_beside_a_word_is_asked_of_the_grammar(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)]
+    counted = [
+        ast.unparse(call)
+        for call in calls
+        if call.func.attr == "words" and any(isinstance(each, ast.BinOp) for arg in call.args for each in ast.walk(arg))
+    ]
+    looked_up = [
+        ast.unparse(n) for n in ast.walk(tree)
+        if isinstance(n, ast.Subscript) and isinstance(n.value, ast.Attribute) and n.value.attr == "lowers"
+    ]  # fmt: skip
+    assert not [*counted, *looked_up]

@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.model import Group
-from orchestration.claims.sentences.clauses import Clause, is_hypothetical, is_negated
+from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
-from orchestration.claims.sentences.parties import Party, parties
+from orchestration.claims.sentences.parties import Party
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
 CAUSES: frozenset[Group] = frozenset({"presence", "patrol", "violation", "incursion"})
 """Groups of events that a scramble may answer."""
+
+
+_NOT_ASSERTED: frozenset[Doubt] = frozenset({"denied", "supposed"})
 
 
 def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: Group) -> Draft:
@@ -26,11 +30,7 @@ def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, g
 
 def asserted(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigger]:
     """Triggers of the roles that the clause asserts: not negated, not supposed."""
-    return [
-        t
-        for t in clause.triggers
-        if t.role in roles and not is_hypothetical(scene, clause, t.first) and not is_negated(scene, clause, t.first)
-    ]
+    return [t for t in clause.triggers if t.role in roles and scene.doubts(clause, t).isdisjoint(_NOT_ASSERTED)]
 
 
 def countries_of(scene: Scene, parts: Iterable[Party], ownership: Ownership) -> dict[str, str]:
@@ -49,8 +49,8 @@ def countries_of(scene: Scene, parts: Iterable[Party], ownership: Ownership) -> 
 
 def rules_of(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, str]:
     """Each country that plays a part in what a trigger tells, with the rule that says so: who does it first."""
-    told = parties(scene, clause, trigger)
-    return countries_of(scene, (*told.doers, *told.instrument, *told.undergoers, *told.purpose), ownership)
+    told = scene.parties(clause, trigger)
+    return countries_of(scene, (*told.acting, *told.faced), ownership)
 
 
 def crafts_of(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable[[Owned], bool]) -> list[Owned]:

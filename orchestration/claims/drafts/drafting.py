@@ -7,7 +7,7 @@ from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.drafts.drills import drill_drafts
 from orchestration.claims.drafts.incidents import incident_drafts
 from orchestration.claims.drafts.nearby import watchers_of
-from orchestration.claims.sentences.clauses import Clause, cut_clauses
+from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 
@@ -15,7 +15,7 @@ from orchestration.claims.sentences.scene import Scene
 def drafts_of(scene: Scene, told: Sequence[Told], ownership: Ownership) -> list[Draft]:
     """What the clauses of a sentence tell of; `told` are the events before it, in the order in which they were told."""
     found: list[Draft] = []
-    for clause in cut_clauses(scene):
+    for clause in scene.clauses():
         incidents = incident_drafts(scene, clause, ownership, [*told, *found])
         drills = (_without(drill, incidents) for drill in drill_drafts(scene, clause, ownership))
         drills = (d for d in drills if not _is_an_incident(d, incidents))

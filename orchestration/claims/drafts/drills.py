@@ -9,15 +9,14 @@ from orchestration.claims.drafts.common import asserted, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.model import Status
-from orchestration.claims.sentences.clauses import Clause, is_habitual
-from orchestration.claims.sentences.ownership import Ownership, actors
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
-_NEXT_WORDS = 4
-_TALK_REACH = 8
-_JOINTS = frozenset({"-", "'", '"', "'s"})
-"""Marks within a noun phrase."""
+_NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "exerted"})
+_MERE_TALK: frozenset[Doubt] = frozenset({"discussed", "continued"})
 
 
 def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
@@ -35,7 +34,7 @@ def propose_drills(scene: Scene, clause: Clause) -> list[Proposal]:
     if scene.has("display"):
         return []
     named = [] if scene.has("cancelled", clause.first, clause.last) else asserted(scene, clause, ("patrol", "exercise"))
-    named = [t for t in named if not _is_yardstick(scene, t) and not _exerts(scene, t.last)]
+    named = [t for t in named if scene.doubts(clause, t).isdisjoint(_NO_DRILL)]
     return [
         *(Proposal("joint_patrol", "patrol", t) for t in named if t.role == "patrol"),
         *(Proposal("joint_exercise", "exercise", t) for t in named if t.role == "exercise"),
@@ -55,13 +54,14 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
     event_type = _named_type(scene, clause, trigger, list(countries), crafts, ownership)
     exercise = _exercise(scene, clause, trigger) if trigger.role == "exercise" else None
     weak = _is_background(scene, clause, trigger, crafts)
+    points_back = weak or scene.grammar.pointing.points_back(scene, trigger)
     return Draft(
         "drill", (exercise.detail if exercise is not None else "") or event_type,
         "patrol" if event_type == "joint_patrol" else "exercise", trigger.name, scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
         countries=countries or dict.fromkeys(exercise.members if exercise is not None else (), "member_of_exercise"),
         crafts=tuple(crafts),
-        status=_status(scene, clause), points_back=weak or _points_back(scene, trigger), weak=weak,
+        status=_status(scene, clause), points_back=points_back, weak=weak,
         exercise=exercise.value if exercise is not None else None,
         length=stated_length(scene.words(clause.first, clause.last), scene.language.dates),
     )  # fmt: skip
@@ -105,7 +105,7 @@ def _propose_flight(scene: Scene, clause: Clause) -> list[Proposal]:
     trigger = next((t for t in clause.triggers if t.role in ("flight", "detection", "dispatch")), None)
     if trigger is None or trigger not in asserted(scene, clause, (trigger.role,)):
         return []
-    if is_habitual(scene, clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
+    if scene.is_habitual(clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
         return []
     if scene.language.drafts.taking_part.find(scene.words(clause.first, clause.last)) is not None:
         return []
@@ -134,12 +134,6 @@ def _exercise(scene: Scene, clause: Clause, trigger: Trigger) -> Mention | None:
     return next((e for e in [*exact, *behind, *here]), None)
 
 
-def _is_yardstick(scene: Scene, trigger: Trigger) -> bool:
-    """'Before Breeze its fleets took part in Sea Breeze': an exercise that only says when."""
-    before = set(scene.words(trigger.first - 1, trigger.first))
-    return trigger.name == "named_exercise" and bool(before & scene.language.drafts.yardsticks)
-
-
 def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
     """Whether a clause only speaks of drills: of none that takes place, of a practice, of one that goes on."""
     words, here = scene.language.drafts, scene.words(clause.first, clause.last)
@@ -148,22 +142,8 @@ def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Seque
         return True
     if not dated and trigger.name == "exercise_verb" and not any(o.craft.named for o in crafts):
         return True
-    if _is_talk(scene, clause, trigger.first) or scene.has("trade", clause.first, clause.last):
-        return True
-    goes_on = words.going_on.find(scene.words(trigger.last, trigger.last + _NEXT_WORDS)) is not None
-    return goes_on or is_habitual(scene, clause)
-
-
-def _is_talk(scene: Scene, clause: Clause, first: int) -> bool:
-    """'agreed on such drills', 'condemned the exercise': words about drills, no drill."""
-    return any(max(clause.first, first - _TALK_REACH) <= at < first for at in scene.cue_positions("talk"))
-
-
-def _exerts(scene: Scene, last: int) -> bool:
-    """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
-    words, following = scene.language.drafts, scene.words(last, last + _NEXT_WORDS)
-    behind = following if words.of & set(following[:1]) else following[:1]
-    return bool(words.exerted & set(behind))
+    talk = not scene.doubts(clause, trigger).isdisjoint(_MERE_TALK)
+    return talk or scene.has("trade", clause.first, clause.last) or scene.is_habitual(clause)
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:
@@ -173,19 +153,6 @@ def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: 
     blocs = [ownership.bloc(c) for c in countries]
     exercise = any(t.role == "exercise" for t in clause.triggers)
     return not exercise and any(bloc is None or bloc.flown_together == "joint_patrol" for bloc in blocs)
-
-
-def _points_back(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a noun refers to what was told ('the exercise'), not 'the drills held by …' or 'its first drill'."""
-    if any(e.first in (trigger.last, trigger.last + 1) for e in scene.exercises):
-        return False
-    words, before = scene.language.drafts, scene.words(trigger.first - 6, trigger.first)
-    while before and (before[-1] in words.describing or before[-1] in _JOINTS):
-        if before.pop() in words.new:
-            return False
-    if not before or before[-1] not in words.pointing:
-        return False
-    return not words.defined_by & set(scene.words(trigger.last, trigger.last + 1))
 
 
 def _status(scene: Scene, clause: Clause) -> Status:
@@ -223,7 +190,7 @@ def _is_perfect(words: Sequence[str], flown: Sequence[Owned], scene: Scene) -> b
 def _is_told_as_flight(scene: Scene, words: Sequence[str], trigger: Trigger, country: str) -> bool:
     """Whether the flight itself is the news, as its own ministry tells it, rather than that others met it."""
     language = scene.language.drafts
-    sortie = not language.sorties.isdisjoint(scene.words(trigger.first, trigger.last))
+    sortie = scene.says(trigger, language.sorties)
     return sortie or not language.neutral.isdisjoint(words) or _reported_by(scene, country)
 
 
@@ -243,7 +210,7 @@ def _participants(
     scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership
 ) -> dict[str, str]:
     """The nations that take part: owners of the craft and acting nations, of one side only."""
-    acting = actors(scene, clause.first, clause.last)
+    acting = scene.actors(clause.first, clause.last)
     owners = [o.operator for o in crafts if o.operator]
     mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
     countries = list(dict.fromkeys([*_not_speaking(scene, acting, ownership), *owners, *mixed])) or acting
@@ -257,7 +224,7 @@ def _not_speaking(scene: Scene, acting: Sequence[str], ownership: Ownership) -> 
     speaking = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
     silent = {c for n in scene.nations if not scene.is_speaker(n.first) for c in n.countries}
     named = [c for c in acting if c not in speaking or c in silent]
-    if not speaking or not _speaks_of_itself(scene):
+    if not speaking or not scene.grammar.pointing.speaks_of_itself(scene):
         return named
     sides = {ownership.side(c) for c in speaking}
     named = [*(c for c in acting if c in speaking), *named]
@@ -274,11 +241,6 @@ def _of_one_bloc(countries: Sequence[str], owners: Sequence[str], ownership: Own
         return list(countries)
     kept = max(weights, key=lambda bloc: weights[bloc])
     return [c for c in countries if ownership.bloc(c) is None or ownership.side(c) == kept]
-
-
-def _speaks_of_itself(scene: Scene) -> bool:
-    """'China's command said that it would go on with drills': who says so takes part."""
-    return any(scene.language.drafts.oneself & set(scene.words(at + 1, at + 6)) for at in scene.cue_positions("saying"))
 
 
 def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:

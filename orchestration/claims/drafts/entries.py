@@ -9,8 +9,8 @@ from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
-from orchestration.claims.sentences.clauses import Clause, is_negated
-from orchestration.claims.sentences.ownership import Ownership, actors, acts
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
@@ -25,8 +25,6 @@ _TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight"
 """Roles of words that tell of craft in a zone."""
 _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
-_BEFORE_ZONE = 8
-"""Tokens before a zone that say whether something is in it, or whose it is."""
 _AROUND_ZONE = 40
 """Tokens between a zone and the word that tells of craft in it."""
 
@@ -60,7 +58,7 @@ def fill_entry(
     model = next(alike, None)
     countries = countries or dict.fromkeys(model.countries if model is not None else (), "event_before")
     owner = {zone.country: "owner_of_zone"} if zone.country else _owner_of_place(scene, ownership, countries)
-    owner = owner or (_alerted(told) if _is_sovereign(scene, zone) else {})
+    owner = owner or (_alerted(told) if scene.space(zone).sovereign else {})
     if not owner and zone.kind == "airspace" and model is None:
         return None
     places = (_place_of(z, next(iter(owner), None), ownership) for z in scene.zones if clause.holds(z.first))
@@ -88,8 +86,7 @@ def _propose_it(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Prop
     last = _zone_told(told)
     if last is None:
         return []
-    it = scene.language.drafts.it
-    entering = (t for t in asserted(scene, clause, ("entry",)) if it & set(scene.words(t.last, t.last + 1)))
+    entering = (t for t in asserted(scene, clause, ("entry",)) if "object" in scene.parties(clause, t).pronouns)
     return [Proposal(last.event_type, last.group, trigger) for trigger in entering]
 
 
@@ -124,24 +121,22 @@ def _zone_told(told: Sequence[Told]) -> Told | None:
 
 def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
     """'Poland says it shot down drones that entered its airspace': the zone is that of the nation before 'its'."""
-    words = scene.language.drafts
-    possessive = words.owning & set(scene.words(zone.first - 2, zone.first + 1))
-    if possessive & words.owning_speaker:
+    whose = scene.space(zone).whose
+    if whose == "speaker":
         said = [n for n in scene.nations if scene.is_speaker(n.first) and len(n.countries) == 1]
         return replace(zone, country=said[0].countries[0]) if said else zone
-    if zone.country is not None or not possessive:
+    if zone.country is not None or whose is None:
         return zone
     flown = {o.operator for o in crafts_of(scene, clause, ownership, lambda o: True)}
-    before = [n for n in scene.nations if n.last <= zone.first and len(n.countries) == 1 and acts(scene, n)]
+    before = [n for n in scene.nations if n.last <= zone.first and len(n.countries) == 1 and scene.acts(n)]
     owner = next((n.countries[0] for n in before if n.countries[0] not in flown), None)
     return replace(zone, country=owner) if owner is not None else zone
 
 
 def _without_subject(scene: Scene, zone: Zone, trigger: Trigger) -> Zone:
     """'Two Russian jets violated national airspace': who stands before the verb alone is not whose airspace it is."""
-    named = [n.first for n in scene.nations if zone.country in n.countries]
-    subject = trigger.last <= zone.first and all(first < trigger.first for first in named)
-    return replace(zone, country=None) if zone.kind == "airspace" and named and subject else zone
+    of_subject = zone.kind == "airspace" and scene.grammar.placing.crossing(scene, zone, trigger).of_subject
+    return replace(zone, country=None) if of_subject else zone
 
 
 def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None:
@@ -151,30 +146,31 @@ def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None
 
 def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, telling: Sequence[Trigger]) -> Trigger | None:
     """The word that tells of craft in a zone, as each kind of zone asks for it."""
-    words, before = scene.language.drafts, scene.words(zone.first - _BEFORE_ZONE, zone.first)
-    if words.international & set(before[-1:]) or is_negated(scene, clause, zone.first):
+    space = scene.space(zone)
+    if space.international or scene.grammar.telling.is_denied(scene, clause, zone.first):
         return None
     near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
     if zone.kind == "airspace":
         return next((t for t in telling if _violates(scene, zone, t)), None)
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
-        return near[0] if near and not words.inside_waters.isdisjoint(before) else None
+        return near[0] if near and space.inside else None
     if zone.kind == "median_line":
         near = [t for t in near if t.role == "entry"]
-    elif words.inside.isdisjoint(before):
+    elif not space.inside:
         return None
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
 def _violates(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     """Whether a word tells of a breach of airspace: one that says so, or an entry into what is somebody's."""
-    if scene.lowers[trigger.first] in scene.language.drafts.leaving:
+    if scene.says(trigger, scene.language.drafts.leaving):
         return False
     if trigger.role == "violation":
         return True
-    owned = zone.country is not None or _is_sovereign(scene, zone)
-    return owned and trigger.role in ("entry", "incursion") and 0 <= zone.first - trigger.last <= _BEFORE_ZONE
+    owned = zone.country is not None or scene.space(zone).sovereign
+    entering = owned and trigger.role in ("entry", "incursion")
+    return entering and scene.grammar.placing.crossing(scene, zone, trigger).entered
 
 
 def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
@@ -184,11 +180,6 @@ def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
         o for o in crafts
         if part is None or o.craft.named or o.craft.first >= part.craft.first or o.craft.count is None
     ]  # fmt: skip
-
-
-def _is_sovereign(scene: Scene, zone: Zone) -> bool:
-    """'its airspace', 'national airspace'; not 'the airspace between the island and the mainland'."""
-    return bool(scene.language.drafts.sovereign & set(scene.words(zone.first - 2, zone.first + 1)))
 
 
 def _intruders(
@@ -204,7 +195,7 @@ def _intruders(
     flown = dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators))
     countries = {c: "craft_owner" for c in flown if accused or foreign(c)}
     crafts = [o for o in crafts if accused or o.operator or set(o.craft.operators) <= {*countries}]
-    acting = actors(scene, clause.first, clause.last)
+    acting = scene.actors(clause.first, clause.last)
     countries = countries or {c: "acting_nation" for c in acting if foreign(c)}
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
@@ -218,7 +209,7 @@ def _is_foreign(country: str, *, owner: str | None, ownership: Ownership, accuse
 
 def _owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str]) -> dict[str, str]:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
-    for nation in (n for n in scene.nations if acts(scene, n) or n.form != "metonym"):
+    for nation in (n for n in scene.nations if scene.acts(n) or n.form != "metonym"):
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
                 return {country: "accusing_nation"}

@@ -9,10 +9,9 @@ from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
 from orchestration.claims.drafts.scrambles import response
-from orchestration.claims.sentences.clauses import Clause, is_habitual
-from orchestration.claims.sentences.ownership import Ownership, acts
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.sentences.voice import form_of, named_in
 from orchestration.claims.text.triggers import Trigger
 
 
@@ -21,7 +20,7 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
 
     `told` are the events before it, in order: they say whom unnamed fighters answer, and where a bulletin goes on.
     """
-    if scene.has("display") or is_habitual(scene, clause):
+    if scene.has("display") or scene.is_habitual(clause):
         return []
     for proposal in (*propose_lock_on(scene, clause, told), *propose_unsafe(scene, clause)):
         draft = fill_encounter(proposal, scene, clause, ownership, told)
@@ -38,7 +37,7 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
 
 def propose_lock_on(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
     """Words of locking on, where a radar is named or a lock-on was just told of."""
-    radars = scene.language.drafts.radars & set(scene.words(scene.sentence.first, scene.sentence.last))
+    radars = scene.language.drafts.radars & set(scene.all_words())
     if not radars and not (told and told[-1].group == "lock_on"):
         return []
     return [Proposal("radar_lock_on", "lock_on", t) for t in asserted(scene, clause, ("lock_on",))[:1]]
@@ -83,7 +82,7 @@ def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
     return [
         Proposal("missile_launch", "launch", trigger)
         for index, trigger in enumerate(triggers)
-        if not index or not launching.isdisjoint(scene.words(trigger.first, trigger.last))
+        if not index or scene.says(trigger, launching)
     ]
 
 
@@ -141,9 +140,8 @@ def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
     """'scrambled to identify a Y-9 that passed between the islands': the passage only says which plane it was."""
     if there.event_type != "military_activity":
         return False
-    at = scene.token_of(there.start)
-    relative = scene.language.drafts.relatives & set(scene.words(at - 3, at))
-    return (there.start > answer.start and bool(relative)) or there.rule in ("dispatch", "intercept", "escort")
+    aside = scene.grammar.pointing.is_aside(scene, scene.token_of(there.start))
+    return (there.start > answer.start and aside) or there.rule in ("dispatch", "intercept", "escort")
 
 
 def _agent_and_victim(
@@ -152,7 +150,7 @@ def _agent_and_victim(
 ) -> tuple[list[str], list[str]]:  # fmt: skip
     """Who did it and to whom: the doer stands before the verb unless it is passive; a bloc's craft decide for it."""
     doers, victims = _before_and_after(proposal.trigger, scene, clause, crafts)
-    passive = form_of(scene, clause, proposal.trigger, named_in(scene)) == "passive"
+    passive = scene.parties(clause, proposal.trigger).form == "passive"
     doers, victims = (victims, doers) if passive else (doers, victims)
     countries = list(dict.fromkeys([*doers, *victims]))
     blocs = {c: ownership.bloc(c) for c in countries}
@@ -197,7 +195,7 @@ def _launching_nation(scene: Scene, clause: Clause, trigger: Trigger, start: int
     before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
     if not before and clause.opener in scene.language.drafts.relatives:
         before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
-    behind = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and acts(scene, n)]
+    behind = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and scene.acts(n)]
     nation = next((n for n in [*reversed(before), *behind] if not scene.is_speaker(n.first)), None)
     if nation is not None:
         return nation.countries

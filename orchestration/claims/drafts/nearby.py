@@ -7,7 +7,7 @@ from orchestration.claims.craft.groups import Owned
 from orchestration.claims.drafts.common import asserted, crafts_of, new_draft, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.sentences.clauses import Clause
-from orchestration.claims.sentences.ownership import Ownership, actors
+from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 
 _EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf"})
@@ -118,7 +118,7 @@ def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], list[_
 
 def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> dict[str, str]:
     """Whose territory it is, or who reports of it, as far as the craft are foreign there."""
-    observers = actors(scene, scene.sentence.first, scene.sentence.last)
+    observers = scene.all_actors()
     facing = {near.country: "owner_of_territory" for near in sighting.territory if near.country}
     facing |= {country: "observer" for country in observers if country not in facing}
     return {c: rule for c, rule in facing.items() if any(ownership.foreign(o, c) for o in sighting.operators)}
@@ -189,10 +189,11 @@ def _near(scene: Scene, clause: Clause) -> list[_Near]:
     """Places and countries that something is said to be near, around or off."""
     found = []
     for place in scene.places:
-        if clause.holds(place.first) and place.first > scene.sentence.first and place.detail != "base":
+        head = scene.grammar.placing.is_at_head(scene, place)
+        if clause.holds(place.first) and not head and place.detail != "base":
             found.append(_Near(place.value, place.country, "place_near"))
     for nation in scene.nations:
-        near = scene.language.drafts.near & set(scene.words(nation.first - 1, nation.first))
-        if near and clause.holds(nation.first) and nation.form == "name":
+        named = clause.holds(nation.first) and nation.form == "name"
+        if named and scene.grammar.placing.nearness(scene, nation).beside:
             found.append(_Near(None, nation.countries[0], "near_country"))
     return found

@@ -7,14 +7,13 @@ from itertools import combinations
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.common import CAUSES, asserted, countries_of, crafts_of, new_draft
 from orchestration.claims.drafts.draft import Draft, Told
-from orchestration.claims.languages.classes.drafts import DraftWords
 from orchestration.claims.lexicon.lexicon import SHIP
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
-from orchestration.claims.sentences.ownership import Ownership, acts
-from orchestration.claims.sentences.parties import Party, parties
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.parties import Party
 from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.sentences.voice import form_of, named_in
+from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
 _FIGHTING = frozenset({"fighter", "attack"})
@@ -29,7 +28,7 @@ _OFFENDED = frozenset({"violation", "unsafe", "lock_on"})
 _RECENT = 4
 _NEAR, _NEAR_AFTER = 10, 8
 """Tokens between fighters and the verb that sends them, before and behind it."""
-_PRACTICE_REACH = 4
+_NO_ANSWER: frozenset[Doubt] = frozenset({"practised", "likened"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +64,10 @@ def _told_sides(
     scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership
 ) -> _Sides:
     """Both sides as far as the clause and its sentence tell them."""
-    told = parties(scene, clause, trigger)
-    answering, answered = (*told.doers, *told.instrument), (*told.undergoers, *told.purpose)
-    own, theirs = _crafts(crafts, answering), _crafts(crafts, answered)
-    countries = countries_of(scene, answering, ownership)
-    targets = countries_of(scene, answered, ownership)
+    told = scene.parties(clause, trigger)
+    own, theirs = _crafts(crafts, told.acting), _crafts(crafts, told.faced)
+    countries = countries_of(scene, told.acting, ownership)
+    targets = countries_of(scene, told.faced, ownership)
     targets = {c: rule for c, rule in targets.items() if c not in countries and not _only_says(scene, c)}
     countries = countries or _speaking(scene, clause, trigger, targets, ownership)
     helpers = _helpers(theirs, countries, targets, ownership)
@@ -93,9 +91,9 @@ def _speaking(
         foreign = {c: "speaker" for c in said if any(ownership.foreign(c, t) for t in targets)}
         if foreign:
             return foreign
-    if words.it.isdisjoint(scene.words(clause.first, trigger.first)):
+    if "subject" not in scene.parties(clause, trigger).pronouns:
         return {}
-    acting = [c for n in scene.nations if acts(scene, n) for c in n.countries if c not in targets]
+    acting = [c for n in scene.nations if scene.acts(n) for c in n.countries if c not in targets]
     return dict.fromkeys(acting[:1], "pronoun_of_nation")
 
 
@@ -158,8 +156,8 @@ def _drafted(
     theirs = [o for o in [*sides.own, *sides.theirs] if o.operator in sides.targets or o in sides.theirs]
     own = [ownership.given(o, list(sides.countries)) for o in sides.own if o not in theirs]
     theirs = [ownership.given(o, list(sides.targets)) for o in theirs]
-    told = parties(scene, clause, trigger)
-    answering = [p.named for p in (*told.doers, *told.instrument)]
+    told = scene.parties(clause, trigger)
+    answering = [p.named for p in told.acting]
     binational = any(_of_two_nations(scene, c) for c in answering if isinstance(c, Craft)) or (
         bool(sides.own) and any(_is_binational(n) for n in answering if isinstance(n, Nation))
     )
@@ -175,7 +173,7 @@ def _drafted(
 def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     """'Japanese scrambles against such patrols follow a script': several, of no day, are a practice."""
     dated = any(clause.holds(scene.token_of(d.start)) and d.role != "year_frame" for d in scene.dates)
-    return scene.lowers[trigger.first] in scene.language.drafts.practices and not dated
+    return scene.says(trigger, scene.language.drafts.practices) and not dated
 
 
 def _fights(owned: Owned, ownership: Ownership) -> bool:
@@ -186,13 +184,10 @@ def _trigger(
     scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]
 ) -> Trigger | None:
     """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
-    words = scene.language.drafts
     triggers = [
-        t
-        for t in asserted(scene, clause, ("response", "dispatch"))
-        if not _is_practised(scene, t) and words.likening.isdisjoint(scene.words(t.last, t.last + 1))
+        t for t in asserted(scene, clause, ("response", "dispatch")) if scene.doubts(clause, t).isdisjoint(_NO_ANSWER)
     ]
-    strong = _strong(scene, triggers, words) or _met_again(scene, clause, crafts, told)
+    strong = _strong(scene, triggers) or _met_again(scene, clause, crafts, told)
     return strong or _general(scene, clause, triggers, crafts, ownership, told)
 
 
@@ -204,36 +199,34 @@ def _general(
     words = scene.language.drafts
     foreign = _face_each_other(scene, clause, crafts, ownership)
     fighters = any(_fights(o, ownership) for o in crafts)
-    meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.lowers[t.first] in words.meeting), None)
+    meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.says(t, words.meeting)), None)
     if meeting is not None and foreign and fighters:
         return replace(meeting, name="escort")
-    answers = not scene.language.sentences.answering.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
+    answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
     if not answers and not (fighters and (foreign or _has_a_reason(scene, crafts, ownership, told))):
         return None
     near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
-    again = told and told[-1].group == "scramble" and scene.lowers[clause.first] in words.taking_up
+    again = told and told[-1].group == "scramble" and scene.grammar.telling.takes_up(scene, clause)
     return near or (triggers[0] if again and triggers and crafts else None)
 
 
 def _has_sent(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
     """Whether craft stand near a word, and are what it sends rather than what that is sent against."""
-    told = parties(scene, clause, trigger)
-    sent = _crafts(crafts, (*told.doers, *told.instrument))
+    told = scene.parties(clause, trigger)
+    sent = _crafts(crafts, told.acting)
     return any(-_NEAR <= o.craft.head - trigger.first <= _NEAR_AFTER for o in sent)
 
 
-def _strong(scene: Scene, triggers: Sequence[Trigger], words: DraftWords) -> Trigger | None:
+def _strong(scene: Scene, triggers: Sequence[Trigger]) -> Trigger | None:
     """The word that by itself means an answer.
 
     'sent Eurofighters to look at two Su-27s which were escorting an Il-20': there the sending is the scramble.
     """
     strong = next((t for t in triggers if t.role == "response"), None)
     sender = next((t for t in triggers if t.role == "dispatch"), None)
-    if strong is not None and sender is not None and sender.last <= strong.first and strong.name in _MEETINGS:
-        between = scene.words(sender.last, strong.first)
-        if not words.relatives.isdisjoint(between) and not scene.language.sentences.answering.isdisjoint(between):
-            return sender
-    return strong
+    if strong is None or sender is None or sender.last > strong.first or strong.name not in _MEETINGS:
+        return strong
+    return sender if scene.grammar.telling.sends_to_meet(scene, sender, strong) else strong
 
 
 def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequence[Told]) -> Trigger | None:
@@ -245,11 +238,8 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
     if any(o.operator in scrambled.countries for o in crafts if o.operator):
         return None
     listed = scene.language.drafts.listed_meetings
-    triggers, named = asserted(scene, clause, ("dispatch", "flight")), named_in(scene)
-    met = next(
-        (t for t in triggers if scene.lowers[t.last - 1] in listed and form_of(scene, clause, t, named) == "passive"),
-        None,
-    )
+    triggers = (t for t in asserted(scene, clause, ("dispatch", "flight")) if scene.says(t, listed))
+    met = next((t for t in triggers if scene.parties(clause, t).form == "passive"), None)
     return replace(met, name="intercept") if met is not None else None
 
 
@@ -269,21 +259,13 @@ def _face_each_other(scene: Scene, clause: Clause, crafts: Sequence[Owned], owne
     return any(ownership.foreign(one, other) for one, other in combinations(countries, 2))
 
 
-def _is_practised(scene: Scene, trigger: Trigger) -> bool:
-    """'To practise the escort of bombers', 'simulated intercepts': what an exercise rehearses did not happen."""
-    return any(trigger.first - _PRACTICE_REACH <= at < trigger.first for at in scene.cue_positions("practice"))
-
-
 def _reason(scene: Scene, clause: Clause) -> list[str]:
     """Countries named in the clause that says why: '…, when drones that Russia had launched came close'."""
-    if clause.last >= scene.sentence.last or not _gives_reason(scene, clause.last):
+    reason = scene.grammar.telling.reason(scene, clause)
+    if reason is None:
         return []
-    return list(dict.fromkeys(c for n in scene.nations if n.first >= clause.last for c in n.countries))
-
-
-def _gives_reason(scene: Scene, at: int) -> bool:
-    classes = scene.language.sentences
-    return scene.lowers[at] in classes.against or classes.reasons.at(scene.lowers, at) > 0
+    first, last = reason
+    return list(dict.fromkeys(c for n in scene.nations if first <= n.first < last for c in n.countries))
 
 
 def _is_binational(nation: Nation) -> bool:
@@ -321,7 +303,7 @@ def _two_sides(
 
 def _foes(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> list[str]:
     """Whom the events just told put before the answering side: intruders, or those whom others answered."""
-    foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
+    foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.all_words())
     for event in reversed(told[-_RECENT:]):
         if scene.sentence.index - event.last_scene > _RECENT:
             continue

@@ -4,16 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orchestration.claims.craft.groups import Craft, Owned
-from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.lexicon.lexicon import Bloc, Lexicon
-from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.scene import Scene
-
-_SUBJECT_REACH = 12
-_LIST_GAP = 4
-"""Tokens between two groups of craft that one verb sends."""
-_BASE_REACH = 4
-_UNIT_REACH = 8
 
 
 @dataclass(slots=True)
@@ -97,7 +89,7 @@ def _by_variant(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | Non
 def _by_fleet_or_sender(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """By the only country that has the type, unless another, unnamed before, is said to send it; else by the sender."""
     sole = ownership.lexicon.sole_operators.get(craft.value) if craft.named else None
-    sender = _sender(scene, craft)
+    sender = scene.grammar.acting.sender(scene, craft)
     able = sender is not None and ownership.may_fly(craft, sender)
     if sole and (sole in ownership.mentioned or not able):
         return Owned(craft, sole, "sole_operator")
@@ -107,11 +99,8 @@ def _by_fleet_or_sender(ownership: Ownership, scene: Scene, craft: Craft) -> Own
 def _stated_elsewhere(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """By the rest of the article, unless the sentence itself names others that have the type."""
     stated = ownership.known.get(craft.value, set()) if craft.named else set()
-    agents = scene.language.sentences.agent
-    here = {
-        c for n in scene.nations if acts(scene, n) and agents.isdisjoint(scene.words(n.first - 2, n.first))
-        for c in n.countries
-    }  # fmt: skip
+    may_send = scene.grammar.acting.may_send
+    here = {c for n in scene.nations if scene.acts(n) and may_send(scene, n) for c in n.countries}
     able = here & ownership.lexicon.operators.get(craft.value, frozenset())
     alone = len(stated) == 1 and (not able or stated <= able)
     return Owned(craft, next(iter(stated)), "stated_elsewhere") if alone else None
@@ -119,11 +108,7 @@ def _stated_elsewhere(ownership: Ownership, scene: Scene, craft: Craft) -> Owned
 
 def _by_unit(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """'a KC-46A of the 931st Air Refueling Wing': by a unit's words that the forces of one country alone use."""
-    classes, owners = scene.language.sentences, scene.language.unit_owners
-    words = scene.words(craft.last, craft.last + _UNIT_REACH)
-    if not words or words[0] not in classes.of_a_unit or scene.language.dates.ordinal_endings.isdisjoint(words):
-        return None
-    owner = next((owners[word] for word in words if word in owners), None)
+    owner = scene.grammar.acting.unit_owner(scene, craft)
     return Owned(craft, owner, "unit_name") if owner is not None else None
 
 
@@ -131,12 +116,7 @@ def _by_base(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """Who flies from the base that the craft are said to come from, when its owner has the type at all."""
     if not craft.named:
         return None
-    for place in scene.places:
-        if place.detail != "base" or not 0 < place.first - craft.last <= _BASE_REACH:
-            continue
-        between = scene.lowers[craft.last : place.first]
-        if "(" not in between and scene.language.sentences.based.isdisjoint(between):
-            continue
+    for place in scene.grammar.acting.bases(scene, craft):
         owner = ownership.lexicon.guest_bases.get(place.value) or place.country
         if owner in ownership.lexicon.operators.get(craft.value, frozenset()):
             return Owned(craft, owner, "home_base")
@@ -145,112 +125,3 @@ def _by_base(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
 
 _READINGS = (_stated, _by_variant, _by_fleet_or_sender, _stated_elsewhere, _by_unit, _by_base)
 """Ways to tell whose craft these are, the surest first."""
-
-
-def _sender(scene: Scene, craft: Craft) -> str | None:
-    """The nation before the craft that sends, brings or flies it ('Japan sent up 12 F-15')."""
-    start = _list_start(scene, craft)
-    for nation in reversed(scene.nations):
-        if _possesses(scene, nation, craft):
-            return nation.countries[0] if len(nation.countries) == 1 else None
-        if 0 <= start - nation.last <= _SUBJECT_REACH and len(nation.countries) == 1:
-            return nation.countries[0] if _sends(scene, nation, craft) else None
-    return None
-
-
-def _list_start(scene: Scene, craft: Craft) -> int:
-    """Where the list of craft without owners of their own begins that ends in a group of craft."""
-    start = craft.first
-    for other in reversed(scene.crafts):
-        if other.last <= start <= other.last + _LIST_GAP and not other.operators:
-            start = other.first
-    return start
-
-
-def _possesses(scene: Scene, nation: Nation, craft: Craft) -> bool:
-    """'Japan's four F-15s'."""
-    marked = nation.last <= craft.head and _has_possessive(scene, nation)
-    return marked and (craft.first <= nation.first or nation.last + 1 == craft.first)
-
-
-def _has_possessive(scene: Scene, nation: Nation) -> bool:
-    following = scene.words(nation.last, nation.last + 1)
-    return bool(following) and following[0] in scene.language.sentences.possessive
-
-
-def _sends(scene: Scene, nation: Nation, craft: Craft) -> bool:
-    """Whether the words between a nation and craft say that it sends or has them."""
-    classes = scene.language.sentences
-    if scene.is_speaker(nation.first) or _is_one_of_several(scene, nation) or not acts(scene, nation):
-        return False
-    between = scene.words(nation.last, craft.first)
-    if ";" in between or (not classes.agent.isdisjoint(between) and classes.deputising.isdisjoint(between)):
-        return False
-    before = scene.words(nation.first - 1, nation.first)
-    if not classes.sending.isdisjoint(between) and classes.placing.isdisjoint(before):
-        return True
-    return _has_possessive(scene, nation) and classes.no_possession.isdisjoint(between)
-
-
-def _is_one_of_several(scene: Scene, nation: Nation) -> bool:
-    """'South Korea and Japan sent up warplanes': neither alone."""
-    joint = scene.words(nation.first - 1, nation.first)
-    joined = bool(joint) and (joint[0] == "," or joint[0] in scene.language.sentences.conjunctions)
-    return joined and any(other.last == nation.first - 1 for other in scene.nations)
-
-
-def actors(scene: Scene, first: int, last: int) -> list[str]:
-    """Countries that act in tokens [first, last), not those that only place something ('near Japan')."""
-    found: list[str] = []
-    for nation in scene.nations:
-        if first <= nation.first < last and acts(scene, nation):
-            found.extend(c for c in nation.countries if c not in found)
-    return found
-
-
-_BEFORE, _BEHIND = 12, 6
-"""Tokens around a nation that tell whether it acts."""
-_BETWEEN_REACH, _RELATION_REACH = 8, 4
-_OWNED_REACH, _ZONE_REACH = 4, 3
-
-
-def acts(scene: Scene, nation: Nation) -> bool:
-    """Whether a nation is named as an actor here, rather than as a place, an owner of space, or an adversary."""
-    classes = scene.language.sentences
-    before, behind = scene.words(nation.first - _BEFORE, nation.first), scene.words(nation.last, nation.last + _BEHIND)
-    if behind and (behind[0] in classes.alliance or behind[0] in classes.naming):
-        return False
-    if _is_divided(before, classes) or not classes.relations.isdisjoint(before[-_RELATION_REACH:]):
-        return False
-    if nation.form in ("name", "metonym") and _is_placed(before, classes):
-        return False
-    if nation.form == "metonym" and behind[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
-        return False
-    if classes.borders.at(behind) or _owns_space(behind[:_OWNED_REACH], classes):
-        return False
-    return classes.defence.isdisjoint(behind[:_ZONE_REACH]) or classes.zone.isdisjoint(behind)
-
-
-def _is_placed(before: Sequence[str], classes: SentenceWords) -> bool:
-    """'near Japan', 'off the mainland'."""
-    last = before[-1] if before else ""
-    if last in classes.beside_a_name and len(before) > 1:
-        last = before[-2]
-    return last in classes.placing or last in classes.within
-
-
-def _owns_space(behind: Sequence[str], classes: SentenceWords) -> bool:
-    """'Japan's territorial waters', not 'Japan held a drill in waters off …'."""
-    for word in behind:
-        if word in classes.spaces:
-            return True
-        if word in classes.phrase_ends:
-            return False
-    return False
-
-
-def _is_divided(before: Sequence[str], classes: SentenceWords) -> bool:
-    """'waters between the country and South Korea' places something; 'exercise between Japan and …' does not."""
-    between = (i for i in range(len(before) - 1, max(-1, len(before) - 1 - _BETWEEN_REACH), -1))
-    at = next((i for i in between if before[i] in classes.between), None)
-    return at is not None and not classes.dividing.isdisjoint(before[max(0, at - 2) : at])

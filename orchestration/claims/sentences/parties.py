@@ -1,55 +1,21 @@
-"""Who does what to whom in a clause: asked once, and answered by order, voice, prepositions and coordination."""
+"""Who does what to whom: the answer that every language gives in the same form."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
-from orchestration.claims.languages.classes.sentences import SentenceWords
-from orchestration.claims.sentences.clauses import Clause
-from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.sentences.subjects import (
-    antecedent_of,
-    cause_of,
-    follows_on,
-    is_appended,
-    possesses,
-    subject_before,
-    subject_of,
-)
-from orchestration.claims.sentences.voice import Form, Named, form_of, named_in, place_of
-from orchestration.claims.text.triggers import Trigger
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.mentions.nations import Nation
 
-State = Literal["object", "beside", "agent", "partner", "against", "purpose", "reason"]
-"""What stands behind such a word: its object, nothing in particular, who does it, with whom, against whom, what for,
-why."""
+Named = Craft | Nation
+Form = Literal["active", "passive", "noun"]
+"""How a word tells of a deed: 'intercepted two bombers', 'were intercepted by', 'the interception of'."""
+Pronoun = Literal["subject", "object"]
 Role = Literal["doers", "undergoers", "purpose", "instrument"]
 
-_SENDING = frozenset({"scramble", "dispatch"})
-"""Triggers whose object is what somebody sends; whom it is sent against stands in a phrase or clause behind it."""
-_BEFORE: dict[Form, tuple[Role, str]] = {
-    "active": ("doers", "subject_before_verb"),
-    "passive": ("undergoers", "passive_subject"),
-    "noun": ("doers", "subject_before_noun"),
-}
-_BEHIND: dict[State, tuple[Role, str]] = {
-    "object": ("undergoers", "object_behind_verb"),
-    "beside": ("doers", "beside_passive_verb"),
-    "agent": ("doers", "agent_behind_by"),
-    "partner": ("doers", "partner_behind_with"),
-    "against": ("purpose", "against_phrase"),
-    "purpose": ("purpose", "purpose_clause"),
-    "reason": ("purpose", "reason_clause"),
-}
-_SENT: dict[str, str] = {
-    "passive_subject": "subject_of_sending",
-    "object_behind_verb": "object_of_sending",
-    "object_behind_noun": "object_of_sending",
-}
-"""What these are where the word tells of sending: the means of who sends."""
-_JOINT = frozenset({"exercise", "patrol"})
-"""Roles of triggers that tell of what several do together."""
-_LEAD = 2
-_PURPOSE_REACH = 4
+
+def place_of(named: Named) -> int:
+    """The token that stands for somebody named: the head of craft, the first word of a nation."""
+    return named.head if isinstance(named, Craft) else named.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,128 +37,22 @@ class Parties:
 
     doers: who does it; undergoers: to whom it is done; purpose: against whom or what for something is sent;
     instrument: what is sent, or by what it is done. A nation that is only a place, or who says so, is in none.
+    pronouns: the parts of which a pronoun stands for somebody ('it').
     """
 
+    form: Form
     doers: tuple[Party, ...] = ()
     undergoers: tuple[Party, ...] = ()
     purpose: tuple[Party, ...] = ()
     instrument: tuple[Party, ...] = ()
+    pronouns: frozenset[Pronoun] = frozenset()
 
+    @property
+    def acting(self) -> tuple[Party, ...]:
+        """Who does it, and with what."""
+        return (*self.doers, *self.instrument)
 
-def parties(scene: Scene, clause: Clause, trigger: Trigger) -> Parties:
-    """The parts that a clause gives to those whom it names, in what a trigger of it tells."""
-    everybody = named_in(scene)
-    named = [n for n in everybody if clause.holds(place_of(n))]
-    before = [n for n in named if place_of(n) <= trigger.first]
-    behind = [n for n in named if place_of(n) > trigger.first]
-    if trigger.first < clause.first:
-        return Parties(undergoers=tuple(Party(n, "verb_of_clause_before") for n in named))
-    form = form_of(scene, clause, trigger, everybody)
-    found = [*_before(scene, clause, trigger, before, form), *_behind(scene, clause, trigger, behind, form)]
-    if form == "noun" and any(rule == "agent_behind_by" for _, _, rule in found):
-        found = [f for f in found if f[2] != "subject_before_noun"]
-    if trigger.name in _SENDING:
-        found = [("instrument", n, _SENT[rule]) if rule in _SENT else (role, n, rule) for role, n, rule in found]
-    parts = {role: tuple(Party(n, rule) for part, n, rule in found if part == role) for role in get_args(Role)}
-    return Parties(**parts)
-
-
-def _before(
-    scene: Scene, clause: Clause, trigger: Trigger, before: Sequence[Named], form: Form
-) -> Iterator[tuple[Role, Named, str]]:
-    role, rule = _BEFORE[form]
-    if form == "noun":
-        owner = next((n for n in before if possesses(scene, n, trigger)), None)
-        if owner is not None:
-            yield role, owner, "possessor_before_noun"
-            return
-    antecedent = antecedent_of(scene, before) if form == "active" else None
-    if antecedent is not None:
-        yield "undergoers", antecedent, "relative_object"
-        before = before[before.index(antecedent) + 1 :]
-    cause = cause_of(scene, trigger)
-    for each, how in subject_of(scene, clause, trigger, before):
-        if cause is not None and place_of(each) < cause:
-            yield "purpose", each, "cause_of_deed"
-        else:
-            yield role, each, how or rule
-
-
-def _behind(
-    scene: Scene, clause: Clause, trigger: Trigger, behind: Sequence[Named], form: Form
-) -> Iterator[tuple[Role, Named, str]]:
-    state, at = _start(scene, trigger, form), trigger.last
-    until = _next_verb(scene, clause, trigger, behind)
-    for each in (n for n in behind if place_of(n) < until):
-        while at < each.first:
-            state = _turned(scene, at, state, form, trigger)
-            at += 1
-        at = max(at, each.last)
-        role, rule = _BEHIND[state]
-        yield role, each, "object_behind_noun" if form == "noun" and state == "object" else rule
-    yield from _pronoun_object(scene, clause, trigger)
-
-
-def _pronoun_object(scene: Scene, clause: Clause, trigger: Trigger) -> Iterator[tuple[Role, Named, str]]:
-    """'Turkish jets came close, and Greek ones were sent up to meet them': whom the clause before was about."""
-    classes, lowers = scene.language.sentences, scene.lowers
-    for at in range(trigger.last, clause.last):
-        if lowers[at] not in classes.object_pronouns:
-            continue
-        purpose = any(lowers[k] in classes.infinitive for k in range(max(trigger.last, at - _PURPOSE_REACH), at))
-        if purpose or at == trigger.last:
-            role: Role = "purpose" if purpose else "undergoers"
-            yield from ((role, each, "pronoun_of_clause_before") for each in subject_before(scene, clause))
-            return
-
-
-def _next_verb(scene: Scene, clause: Clause, trigger: Trigger, behind: Sequence[Named]) -> int:
-    """Where a further verb begins, behind which others are named: 'tracked by Norway and intercepted by Britain'.
-
-    Verbs that follow directly on each other share their objects ('tracked and intercepted two bombers').
-    """
-    for other in clause.triggers:
-        if other.first < trigger.last:
-            continue
-        objects = [n for n in behind if place_of(n) < other.first]
-        apart = bool(objects) and place_of(objects[-1]) < other.first - _LEAD and follows_on(scene, other)
-        if apart or is_appended(scene, other):
-            return other.first
-    return clause.last
-
-
-def _start(scene: Scene, trigger: Trigger, form: Form) -> State:
-    """What those directly behind a trigger are."""
-    classes, last = scene.language.sentences, scene.lowers[trigger.last - 1]
-    if last in classes.agent:
-        return "agent"
-    if trigger.name in _SENDING and last in classes.answering and trigger.last - trigger.first > 1:
-        return "purpose"
-    if trigger.role in _JOINT and last in classes.company:
-        return "partner"
-    return "beside" if form == "passive" else "object"
-
-
-def _turned(scene: Scene, at: int, state: State, form: Form, trigger: Trigger) -> State:
-    """What those behind a token are, when those before it were something else."""
-    classes, word = scene.language.sentences, scene.lowers[at]
-    if state == "reason" or word in classes.subordinators:
-        return "reason"
-    if state == "purpose":
-        return state
-    if form != "active" and word in classes.agent:
-        return "agent"
-    if trigger.role in _JOINT and (word in classes.between or word in classes.company):
-        return "partner"
-    if trigger.name not in _SENDING:
-        return state
-    if word in classes.against:
-        return "against"
-    if word in classes.infinitive and _is_purpose(scene, at, classes):
-        return "purpose"
-    return "reason" if classes.reasons.at(scene.lowers, at) else state
-
-
-def _is_purpose(scene: Scene, at: int, classes: SentenceWords) -> bool:
-    """'to intercept', 'to take a look at'."""
-    return not classes.answering.isdisjoint(scene.words(at + 1, at + _PURPOSE_REACH))
+    @property
+    def faced(self) -> tuple[Party, ...]:
+        """To whom or against whom it is done."""
+        return (*self.undergoers, *self.purpose)

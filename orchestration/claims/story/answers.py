@@ -6,15 +6,13 @@ from itertools import pairwise
 
 from orchestration.claims.drafts.common import CAUSES
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex
-from orchestration.claims.sentences.clauses import is_head
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.telling import Governed
 from orchestration.claims.story.event import Answer, Event
 from orchestration.claims.text.terms import Match
 
 _RECENT = 3
 """Sentences over which fighters sent up answer what was told last."""
-_NOUN_REACH = 4
-"""Tokens between a determiner and the noun for what is answered ('the Chinese and Russian patrol')."""
 _EXACT = ("day", "range")
 
 
@@ -22,13 +20,13 @@ _EXACT = ("day", "range")
 class _Place:
     """Where an expression stands among the events of its sentence: those told before it, and behind it.
 
-    governed: those of the words that it governs, which end with the next comma. head: it opens its sentence.
+    inside: those of the words that it governs. governed: what else these words say.
     """
 
     before: list[Event]
     behind: list[Event]
-    governed: list[Event]
-    head: bool
+    inside: list[Event]
+    governed: Governed
 
 
 def answer_in_clause(accounts: Sequence[Event]) -> None:
@@ -67,7 +65,7 @@ def _linked(
     recalls: RecallIndex,
 ) -> tuple[Event | None, Event | None]:  # fmt: skip
     """The event that answers and the one that is answered, as an expression and the order of the words tell them."""
-    place = _place(scene, match, events)
+    place = _place(scene, match, events, recalls)
     match match.value.order:
         case "cause_first":
             return _first(place.behind), _first([*place.before[-1:], subject])
@@ -77,52 +75,42 @@ def _linked(
             fits = [e for e in earlier if e.group in CAUSES or (effect is not None and effect.group != "scramble")]
             return effect, _first(reversed(fits))
         case "effect_first":
-            effect = None if place.head else _first([*place.before[-1:], subject])
+            head = place.governed.head
+            effect = None if head else _first([*place.before[-1:], subject])
             earlier = [e for e in told if e is not effect]
-            referent, end = _referent(scene, match, place, earlier, subject, recalls)
-            if not place.head:
+            referent = _referent(place, earlier, subject)
+            if not head:
                 return effect, referent or _first(place.behind)
             if referent is not None:
-                return _first(e for e in place.behind if e.draft.start >= end), referent
-            return _first(e for e in place.behind if e not in place.governed), _first(place.governed)
+                return _first(e for e in place.behind if e.draft.start >= place.governed.end), referent
+            return _first(e for e in place.behind if e not in place.inside), _first(place.inside)
 
 
 def _first(events: Iterable[Event | None]) -> Event | None:
     return next((e for e in events if e is not None), None)
 
 
-def _place(scene: Scene, match: Match[AnswerRow], events: Sequence[Event]) -> _Place:
-    start = scene.tokens[match.first].start
-    comma = next((k for k in range(match.last, scene.sentence.last) if scene.lowers[k] == ","), scene.sentence.last)
-    limit = scene.tokens[comma].start if comma < scene.sentence.last else scene.sentence.end
+def _place(scene: Scene, match: Match[AnswerRow], events: Sequence[Event], recalls: RecallIndex) -> _Place:
+    start, governed = scene.tokens[match.first].start, scene.grammar.pointing.governed(scene, match, recalls)
     return _Place(
         [e for e in events if e.draft.start < start],
         [e for e in events if e.draft.start > start],
-        [e for e in events if start < e.draft.start < limit],
-        is_head(scene, match.first),
+        [e for e in events if start < e.draft.start < governed.until],
+        governed,
     )
 
 
-def _referent(
-    scene: Scene, match: Match[AnswerRow], place: _Place, told: Sequence[Event], subject: Event | None,
-    recalls: RecallIndex,
-) -> tuple[Event | None, int]:  # fmt: skip
-    """The event told before that is answered, and where its words end: 'that', or a noun for it ('the patrol').
+def _referent(place: _Place, told: Sequence[Event], subject: Event | None) -> Event | None:
+    """The event told before that is answered: that of 'that', or of a noun for it ('the patrol').
 
     A noun with its own account of who did it ('the joint flight of Chinese bombers') is for that account.
     """
-    words, last = scene.language.story, min(match.last + _NOUN_REACH + 1, scene.sentence.last)
-    behind = scene.lowers[match.last : last]
-    if not behind:
-        return None, 0
-    noun = next(recalls.find(scene.tokens[match.last : last]), None)
-    if noun is None or "," in behind[: noun.first]:
-        taken_up = behind[0] in words.taking_up_cause
-        return (subject if taken_up else None), scene.tokens[match.last].end
-    end = scene.tokens[match.last + noun.last - 1].end
-    described = any(e.draft.start < end and not e.draft.points_back for e in place.governed)
-    model = next((e for e in reversed(told) if e.group in noun.value and not e.weak), None)
-    return (model if behind[0] in words.known and not described else None), end
+    governed = place.governed
+    if governed.groups is None:
+        return subject if governed.pronoun else None
+    described = any(e.draft.start < governed.end and not e.draft.points_back for e in place.inside)
+    model = next((e for e in reversed(told) if e.group in governed.groups and not e.weak), None)
+    return model if governed.known and not described else None
 
 
 def _may_answer(effect: Event, cause: Event) -> bool:

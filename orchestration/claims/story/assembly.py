@@ -83,7 +83,7 @@ def _accounts(
 
 def _complete_accounts(scene: Scene, accounts: Iterable[Event]) -> None:
     """Tell, in place, drills held one after the other, and whom fighters answer that nobody is said to have sent."""
-    words = scene.words(scene.sentence.first, scene.sentence.last)
+    words = scene.all_words()
     for account in accounts:
         if account.kind == "drill":
             account.apart = scene.language.story.apart.find(words) is not None

@@ -1,11 +1,10 @@
 """What a sentence without an event of its own adds to the one just told: who takes part, with what aircraft."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
-from orchestration.claims.sentences.ownership import Ownership, actors
+from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, of_sole
 from orchestration.claims.story.merging import join
@@ -17,13 +16,12 @@ _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
 _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
-_RELATIVE_REACH = 8
 _BACKGROUND = ("trade", "habitual", "display", "history")
 
 
 def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) -> None:
     """Add, in place, the craft and nations that a sentence lists to the event of the article that can hold them."""
-    denied = scene.lowers[scene.sentence.first] in scene.language.story.denying
+    denied = not scene.language.story.denying.isdisjoint(scene.opening())
     if not told or denied or any(scene.has(cue) for cue in _BACKGROUND):
         return
     if told[-1].group != "launch" and not _is_past(scene, told[-1]):
@@ -36,7 +34,7 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
     if not _speaks_of(scene, event, owned):
         return
     if event.kind == "drill" and _lists_nations(scene):
-        listed = actors(scene, scene.sentence.first, scene.sentence.last)
+        listed = scene.all_actors()
         join(event, dict.fromkeys(listed, "listed_nation"), ownership)
     if owned:
         event.last_scene = scene.sentence.index
@@ -60,23 +58,14 @@ def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:
         return distance <= _FAR
     if scene.has("hypothetical") and event.status != "planned":
         return False
-    return distance <= _NEAR and (any(o.craft.named for o in owned) or _identifies(scene))
+    return distance <= _NEAR and (any(o.craft.named for o in owned) or scene.grammar.pointing.is_identified(scene))
 
 
 def _lists_nations(scene: Scene) -> bool:
     """Whether a sentence tells of taking part, or names so many nations that it can be nothing else."""
-    words = scene.words(scene.sentence.first, scene.sentence.last)
+    words = scene.all_words()
     taking_part = scene.has("participation") and not scene.language.story.taking_part.isdisjoint(words)
     return taking_part or sum(n.form == "name" for n in scene.nations) >= _ROLL_CALL
-
-
-def _identifies(scene: Scene) -> bool:
-    """'The aircraft were two bombers and two fighters': what those just told of are."""
-    being = scene.language.story.being
-    return any(
-        one.definite and other.count is not None and other.first - one.last == 1 and scene.lowers[one.last] in being
-        for one, other in pairwise(scene.crafts)
-    )
 
 
 def _take_craft(event: Event, owned: Sequence[Owned], ownership: Ownership) -> None:
@@ -112,15 +101,11 @@ def _is_past(scene: Scene, event: Event) -> bool:
     spans = [
         d.span
         for d in scene.dates
-        if d.span and d.role in ("event_day", "first_day", "origin_day") and not _in_relative_clause(scene, d.start)
+        if d.span
+        and d.role in ("event_day", "first_day", "origin_day")
+        and not scene.grammar.pointing.is_dated_aside(scene, scene.token_of(d.start))
     ]
     return event.when.span is not None and any((s.hi or s.lo) < event.when.span.lo for s in spans)
-
-
-def _in_relative_clause(scene: Scene, offset: int) -> bool:
-    """'The bombers, which arrived on Aug. 1, were refueled by …': a day that belongs to an aside."""
-    at = scene.token_of(offset)
-    return bool(scene.language.drafts.relatives & set(scene.words(at - _RELATIVE_REACH, at)))
 
 
 def _held(owned: Sequence[Owned], event: Event, ownership: Ownership) -> list[Owned]:

@@ -3,7 +3,6 @@
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.sentences.whereabouts import is_near, whereabouts
 from orchestration.claims.story.event import Base, Event
 
 _PLACE_REACH = 1
@@ -37,13 +36,13 @@ def place_told(scene: Scene, event: Event) -> None:
     if scene.sentence.index - event.last_scene > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk"):
         return
     for place in scene.places:
-        led = scene.language.story.set_there.find(scene.words(place.first - 2, place.first)) is not None
-        if (led or place.detail in _SETTINGS) and whereabouts(scene, place).part == "where":
+        led = scene.grammar.placing.is_setting(scene, place)
+        if (led or place.detail in _SETTINGS) and scene.whereabouts(place).part == "where":
             event.places.setdefault(place.value, "place_of_next_sentence")
 
 
 def _take(scene: Scene, place: Mention, event: Event) -> None:
-    found = whereabouts(scene, place)
+    found = scene.whereabouts(place)
     if found.part == "origin":
         event.bases += [Base(place.value, place.start, place.end, found.rule)] if place.detail == "base" else []
     elif place.detail != "adiz" or event.group in _IN_ZONES:
@@ -56,6 +55,6 @@ def _country_near(scene: Scene, event: Event, ownership: Ownership) -> dict[str,
         held = event.draft.first <= nation.first < event.draft.last
         named = held and nation.form == "name" and len(nation.countries) == 1
         country = ownership.country_place(nation.countries[0]) if named else None
-        if country and is_near(scene, nation.first):
+        if country and scene.grammar.placing.nearness(scene, nation).around:
             return {country: "near_country"}
     return {}

@@ -17,7 +17,7 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, Timing, of_sole
 
 _REACH = 5
-"""Tokens between 'last', 'similar' or 'previous' and the noun that it qualifies."""
+"""Tokens between a deed told again and its day."""
 _OLDEST_DAYS = 12 * 366
 """An event recalled from further back is history."""
 _MOST = 4
@@ -59,8 +59,8 @@ def recalled_events(
 def next_formation(scene: Scene, told: Sequence[Event], before: Sequence[Scene], ownership: Ownership) -> list[Event]:
     """'The second was two Tu-95s and an A-50': the next of several formations, an event like the first."""
     words = scene.language.story
-    opening = set(scene.words(scene.sentence.first, scene.sentence.first + 2))
-    several = any(words.formations & set(s.words(s.sentence.first, s.sentence.last)) for s in before)
+    opening = set(scene.opening(2))
+    several = any(words.formations & set(s.all_words()) for s in before)
     if not several or not words.next_one & opening or all(c.count is None for c in scene.crafts):
         return []
     model = next((e for e in reversed(told) if e.group in ("presence", "violation")), None)
@@ -75,7 +75,7 @@ def repeated_deed(
     """'a day after eighteen had done so', 'The day before, two drones had done the same': the deed told again."""
     if not scene.dates:
         return None
-    found = scene.language.story.did_so.find(scene.words(scene.sentence.first, scene.sentence.last))
+    found = scene.language.story.did_so.find(scene.all_words())
     if found is None:
         return _once_more(scene, events, ownership)
     at = scene.sentence.first + found[0]
@@ -95,7 +95,7 @@ def repeated_deed(
 
 def _once_more(scene: Scene, events: Sequence[Event], ownership: Ownership) -> Repeated | None:
     """'…, and once more on 31 October': the deed just told, by the same side on another day."""
-    found = scene.language.story.once_more.find(scene.words(scene.sentence.first, scene.sentence.last))
+    found = scene.language.story.once_more.find(scene.all_words())
     model = events[-1] if events else None
     if found is None or model is None or model.when.span is None:
         return None
@@ -118,19 +118,11 @@ def _day_of_deed(scene: Scene, at: int) -> DateMention | None:
 
 def _is_told_of(scene: Scene, at: int, mention: DateMention, span: Span) -> bool:
     """Whether a date is one of the event recalled: not that since when nothing of the kind happened."""
-    words = scene.language.story
-    since = bool(words.since & set(scene.words(at, scene.token_of(mention.start))))
-    if since:
+    since = scene.grammar.pointing.since(scene, at, scene.token_of(mention.start))
+    if since is not None:
         exactly = mention.role in (*HAPPENING, "origin_day") and span.precision == "day"
-        return exactly and mention.span is not None and _is_first_since(scene, at, mention)
+        return exactly and mention.span is not None and since == "first_since"
     return mention.role in HAPPENING and span.precision in _EXACT
-
-
-def _is_first_since(scene: Scene, at: int, mention: DateMention) -> bool:
-    """'It was the first intrusion since Nov. 7': the day since when there was none had one."""
-    words, first = scene.language.story, scene.token_of(mention.start)
-    directly = bool(words.since & set(scene.words(first - 1, first)))
-    return directly and bool(words.first & set(scene.words(at - _REACH, at + _REACH)))
 
 
 def _is_earlier(span: Span, model: Event, anchor: date | None, known: Sequence[Span | None]) -> bool:
@@ -143,17 +135,14 @@ def _is_earlier(span: Span, model: Event, anchor: date | None, known: Sequence[S
 
 
 def _past(scene: Scene) -> bool:
-    return bool(scene.language.story.past & set(scene.words(scene.sentence.first, scene.sentence.last)))
+    return bool(scene.language.story.past & set(scene.all_words()))
 
 
 def _by_noun(scene: Scene, told: Sequence[Event], index: RecallIndex) -> tuple[int, Event] | None:
     """'The last violation', 'a similar flight': a noun of recalls.csv that is likened to what was told."""
-    words = scene.language.story
     for match in index.find(scene.tokens[scene.sentence.first : scene.sentence.last]):
         first = scene.sentence.first + match.first
-        before, behind = scene.words(first - _REACH, first + 1), set(scene.words(first, first + 2 * _REACH))
-        marked = bool(words.likeness & set(before)) or bool(words.first & behind and words.since & behind)
-        if not marked and not words.one_of_such & set(before[-2:-1]):
+        if not scene.grammar.pointing.likens(scene, first):
             continue
         model = next((e for e in reversed(told) if e.group in match.value and not e.weak), None)
         if model is not None:
@@ -163,7 +152,7 @@ def _by_noun(scene: Scene, told: Sequence[Event], index: RecallIndex) -> tuple[i
 
 def _by_last(scene: Scene, told: Sequence[Event], ownership: Ownership) -> tuple[int, Event] | None:
     """'B-2s last operated from Australia in …', 'had last been in the air on 9 December'."""
-    found = scene.language.story.last_done.find(scene.words(scene.sentence.first, scene.sentence.last))
+    found = scene.language.story.last_done.find(scene.all_words())
     if found is None:
         return None
     operators = {o.operator for o in (ownership.owned(scene, c) for c in scene.crafts) if o.operator}
@@ -173,7 +162,7 @@ def _by_last(scene: Scene, told: Sequence[Event], ownership: Ownership) -> tuple
 
 def _by_ordinal(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
     """'The first, on January 14, was of a single missile', 'the others were in June 2016 and June 2018'."""
-    found = scene.language.story.ordinal_told.find(scene.words(scene.sentence.first, scene.sentence.last))
+    found = scene.language.story.ordinal_told.find(scene.all_words())
     return (scene.sentence.first + found[0], told[-1]) if found is not None else None
 
 
@@ -181,7 +170,7 @@ def _by_place(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
     """'In February 2024 some 120 aircraft had displayed … at the same range'."""
     if not any(c.count or c.named for c in scene.crafts):
         return None
-    found = scene.language.story.same_place.find(scene.words(scene.sentence.first, scene.sentence.last))
+    found = scene.language.story.same_place.find(scene.all_words())
     return (scene.sentence.first + found[0], told[-1]) if found is not None else None
 
 

@@ -37,9 +37,9 @@ def date_told(scene: Scene, told: Sequence[Event]) -> None:
     if not told:
         return
     event, words = told[-1], scene.language.story
-    first, opening = scene.sentence.first, scene.lowers[scene.sentence.first]
+    opening = scene.opening()[0]
     if event.kind == "drill" and event.when.length is None and opening in words.definite:
-        length = stated_length(scene.words(first, first + _LENGTH_WORDS), scene.language.dates)
+        length = stated_length(scene.opening(_LENGTH_WORDS), scene.language.dates)
         event.when = replace(event.when, length=length)
     until = next((d.span.lo for d in scene.dates if d.role == "last_day" and d.span), None)
     if until is not None:

@@ -21,7 +21,8 @@ class Match(Generic[Value]):
 @dataclass(slots=True)
 class _Node(Generic[Value]):
     branches: dict[str, "_Node[Value]"] = field(default_factory=dict)
-    ends: list[tuple[tuple[str, ...], Value]] = field(default_factory=list)
+    ends: list[tuple[tuple[str, ...], bool, Value]] = field(default_factory=list)
+    """Spellings that end here; whether each asks for capitals."""
 
 
 class TermIndex(Generic[Value]):
@@ -34,8 +35,8 @@ class TermIndex(Generic[Value]):
             node = self._root
             for word in words:
                 node = node.branches.setdefault(_key(word), _Node())
-            if words and all(written != words for written, _ in node.ends):
-                node.ends.append((words, value))
+            if words and all(written != words for written, _, _ in node.ends):
+                node.ends.append((words, any(word[0].isupper() or word.isupper() for word in words), value))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[Value]]:
         """Matches from left to right, each the longest at its place, none overlapping another."""
@@ -56,8 +57,8 @@ class TermIndex(Generic[Value]):
             if following is None:
                 break
             node = following
-            for words, value in node.ends:
-                if all(map(_agrees, words, (t.text for t in tokens[at : position + 1]))):
+            for words, capitals, value in node.ends:
+                if not capitals or all(map(_agrees, words, [t.text for t in tokens[at : position + 1]])):
                     best = Match(at, position + 1, value)
                     break
         return best

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from orchestration.claims.languages.classes.text import TextWords
 
@@ -24,8 +25,7 @@ _WRAPPED_LINE = 60
 """Lines shorter than this that end without punctuation are headings, captions or signatures, not wrapped prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark: `text[start:end]`."""
 
     start: int
@@ -63,9 +63,9 @@ class Document:
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words, numbers and marks of a text."""
-    return tuple(
-        [Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'")) for m in _TOKEN.finditer(text)]
-    )
+    if "’" in text:
+        return tuple([Token(*m.span(), w := m.group(), w.lower().replace("’", "'")) for m in _TOKEN.finditer(text)])
+    return tuple([Token(*m.span(), w := m.group(), w.lower()) for m in _TOKEN.finditer(text)])
 
 
 def cut(text: str, words: TextWords) -> Document:

@@ -10,7 +10,6 @@ from orchestration.claims.drafts.entries import propose_entries
 from orchestration.claims.drafts.incidents import propose_launches, propose_lock_on, propose_unsafe
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.read import ReadingParameters, read_scenes
-from orchestration.claims.sentences.clauses import cut_clauses
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.tokens import cut
@@ -26,7 +25,7 @@ def scenes(text: str, lexicon: Lexicon) -> list[Scene]:
 def proposed(text: str, lexicon: Lexicon) -> list[str]:
     """'type: words' of what the only clause of a sentence is held to tell of."""
     (scene,) = scenes(text, lexicon)
-    (clause,) = cut_clauses(scene)
+    (clause,) = scene.clauses()
     found = [
         *propose_lock_on(scene, clause, []), *propose_unsafe(scene, clause), *propose_launches(scene, clause),
         *propose_entries(scene, clause, []), *propose_drills(scene, clause),

@@ -7,8 +7,6 @@ import pytest
 
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.read import ReadingParameters, read_article, read_scenes
-from orchestration.claims.sentences.clauses import cut_clauses
-from orchestration.claims.sentences.parties import parties
 from orchestration.claims.text.tokens import cut
 from orchestration.warehouse.reference import read_reference
 from tests.claims.examples import PHENOMENA
@@ -28,9 +26,9 @@ def read(row: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     for claim in reading.claims:
         yield claim.rule, " ".join(str(x) for x in (claim.claim_type, claim.value, claim.operator, claim.count) if x)
     for scene in read_scenes(cut(row["text"], ENGLISH.text), published, lexicon, ReadingParameters()):
-        for clause in cut_clauses(scene):
+        for clause in scene.clauses():
             for trigger in clause.triggers:
-                found = parties(scene, clause, trigger)
+                found = scene.parties(clause, trigger)
                 for role in ROLES:
                     for party in getattr(found, role):
                         named = getattr(party.named, "countries", None) or (party.named.value,)

@@ -28,8 +28,14 @@ class Number:
 def find_numbers(tokens: Sequence[Token], language: Language) -> list[Number]:
     """All whole numbers of a token row, in order; decimals, ordinals, money and percentages are not counts."""
     found: list[Number] = []
+    articles, numerals, words = language.dates.articles, language.dates.numerals, language.craft
     at = 0
     while at < len(tokens):
+        word = tokens[at].lower
+        named = word in numerals or word in articles or word in words.collectives_of
+        if not (named or word[0].isdigit() or word in words.half_dozens.by_first):
+            at += 1
+            continue
         read = _read(tokens, at, language)
         if read is None:
             at += 1

@@ -6,11 +6,12 @@ Works on one sentence at a time and knows nothing of events.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from orchestration.claims.craft.groups import Craft, merged_appositions, shared_operators
+from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
-from orchestration.claims.languages.english.ellipsis import bare_counts, may_count, repeated_heads, respective
-from orchestration.claims.languages.english.modifiers import Modifiers, Row, modifiers
-from orchestration.claims.languages.english.numbers import Number, find_numbers
+from orchestration.claims.languages.english.craft.ellipsis import bare_counts, may_count, repeated_heads, respective
+from orchestration.claims.languages.english.craft.lists import merged_appositions, shared_operators
+from orchestration.claims.languages.english.craft.modifiers import Modifiers, Row, modifiers
+from orchestration.claims.languages.english.craft.numbers import Number, find_numbers
 from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence, Token

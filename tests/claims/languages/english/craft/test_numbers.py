@@ -1,6 +1,6 @@
 import pytest
 
-from orchestration.claims.languages.english.numbers import find_numbers
+from orchestration.claims.languages.english.craft.numbers import find_numbers
 from orchestration.claims.text.tokens import cut
 from tests.conftest import ENGLISH
 

@@ -1,12 +1,12 @@
 """Who does what to whom, as grammar tells it: each part with the words that play it and the rule that says so."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from orchestration.claims.read import ReadingParameters, read_scenes
-from orchestration.claims.sentences.clauses import cut_clauses
-from orchestration.claims.sentences.parties import Parties, parties
+from orchestration.claims.sentences.parties import Role
 from orchestration.claims.text.tokens import cut
 
 CASES = [
@@ -202,14 +202,14 @@ def test_who_does_what_to_whom(text: str, words: str, parts: list[str], lexicon)
         return text[document.tokens[first].start : document.tokens[last - 1].end]
 
     (asked,) = [
-        parties(scene, clause, trigger)
-        for clause in cut_clauses(scene)
+        scene.parties(clause, trigger)
+        for clause in scene.clauses()
         for trigger in clause.triggers
         if said(trigger.first, trigger.last) == words
     ]
     found = [
         f"{role}: {said(party.named.first, party.named.last)}, {party.rule}"
-        for role in Parties.__dataclass_fields__
+        for role in get_args(Role)
         for party in getattr(asked, role)
     ]
     assert found == parts

@@ -44,12 +44,16 @@ def _introduced(document: Document, taken: set[int], language: Language) -> list
             last = _name_end(document, start, taken, language)
             if last - start >= (1 if quoted or token.text[0].isupper() else _SHORTEST_UNMARKED):
                 spans.append((start, last))
-        elif at and _EDITION.fullmatch(token.text) and not _is_part_of_date(document, at, language):
+        elif at and _is_edition(token.text) and not _is_part_of_date(document, at, language):
             end = at - (tokens[at - 1].text in _JOINTS)
             first = _name_start(document, end, taken, language)
             if end - first >= _SHORTEST_WITH_EDITION:
                 spans.append((first, end))
     return spans
+
+
+def _is_edition(text: str) -> bool:
+    return text[0].isdigit() and _EDITION.fullmatch(text) is not None
 
 
 def _is_name(document: Document, at: int, taken: set[int], language: Language) -> bool:
@@ -84,8 +88,12 @@ def _standing(document: Document, names: set[tuple[str, ...]]) -> list[tuple[int
     """Where the names stand, longest first at each place."""
     spans = []
     lengths = sorted({len(name) for name in names}, reverse=True)
+    firsts = {name[0] for name in names}
     at = 0
     while at < len(document.tokens):
+        if document.lowers[at] not in firsts:
+            at += 1
+            continue
         last = next(
             (
                 at + n

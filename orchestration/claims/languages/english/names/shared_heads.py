@@ -1,34 +1,27 @@
 """Places that share one noun: 'the Barents and Norwegian Seas', 'the East and South China Seas'."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from orchestration.claims.lexicon.lexicon import Entry, Lexicon
+from orchestration.claims.mentions.mentions import Mention, mention_of
 from orchestration.claims.text.tokens import Document, Token
 
 _LONGEST = 3
 """Words of a place's name before the noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPlace:
-    """Tokens [first, last) name a place whose noun stands further on, or ends at `last`."""
-
-    first: int
-    last: int
-    entry: Entry
-
-
-def shared_places(document: Document, lexicon: Lexicon) -> Iterator[SharedPlace]:
+def shared_places(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     """Both places of each pair whose noun is written once, in the plural, as far as the lexicon has them."""
     tokens, words = document.tokens, lexicon.language.mentions
     for at, token in enumerate(tokens):
         noun = words.shared_nouns.get(token.lower)
-        near = range(at - 1, max(0, at - _LONGEST - 1), -1)
-        joint = noun and next((k for k in near if tokens[k].lower in words.joining), 0)
-        if not noun or not joint or joint == at - 1:
+        if noun is None:
             continue
-        head = replace(token, text=noun.capitalize(), lower=noun)
+        near = range(at - 1, max(0, at - _LONGEST - 1), -1)
+        joint = next((k for k in near if tokens[k].lower in words.joining), 0)
+        if not joint or joint == at - 1:
+            continue
+        head = token._replace(text=noun.capitalize(), lower=noun)
         right = [*tokens[joint + 1 : at], head]
         last = _place(right, lexicon)
         if last is None:
@@ -39,8 +32,8 @@ def shared_places(document: Document, lexicon: Lexicon) -> Iterator[SharedPlace]
                 continue
             entry = _place([*name, head], lexicon) or _place([*name, *right[1:]], lexicon)
             if entry is not None:
-                yield SharedPlace(first, joint, entry)
-                yield SharedPlace(joint + 1, at + 1, last)
+                yield mention_of(document, first, joint, entry)
+                yield mention_of(document, joint + 1, at + 1, last)
                 break
 
 

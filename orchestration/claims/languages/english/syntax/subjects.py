@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from orchestration.claims.languages.english.syntax.voice import named_in
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
-from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.sentences.voice import Named, named_in, place_of
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.parties import Named, place_of
 from orchestration.claims.text.triggers import Trigger
 
 _POSSESSOR_REACH = 2
@@ -17,7 +18,7 @@ _FOLLOWING_REACH = 2
 
 
 def subject_of(
-    scene: Scene, clause: Clause, trigger: Trigger, before: Sequence[Named]
+    scene: Frame, clause: Clause, trigger: Trigger, before: Sequence[Named]
 ) -> list[tuple[Named, str | None]]:
     """Those before a word who are its subject, each with its rule; None where order alone says so."""
     classes = scene.language.sentences
@@ -43,19 +44,19 @@ def subject_of(
     return [(n, None) for n in before]
 
 
-def follows_on(scene: Scene, trigger: Trigger, behind: int = -1) -> bool:
+def follows_on(scene: Frame, trigger: Trigger, behind: int = -1) -> bool:
     """Whether a verb goes on with the subject of the one before: behind 'and', or as a participle behind a comma."""
     lead = scene.words(max(behind, trigger.first - _FOLLOWING_REACH), trigger.first)
     return not scene.language.sentences.conjunctions.isdisjoint(lead) or is_appended(scene, trigger)
 
 
-def is_appended(scene: Scene, trigger: Trigger) -> bool:
+def is_appended(scene: Frame, trigger: Trigger) -> bool:
     """'took off, intercepting two bombers'."""
     comma = scene.words(trigger.first - 1, trigger.first) == [","]
     return comma and scene.language.sentences.participle.fullmatch(scene.lowers[trigger.first]) is not None
 
 
-def _barrier(scene: Scene, clause: Clause, trigger: Trigger) -> int:
+def _barrier(scene: Frame, clause: Clause, trigger: Trigger) -> int:
     """The last word before a trigger that opens a clause within the clause ('that', 'as'); -1 for none."""
     classes = scene.language.sentences
     for at in range(trigger.first - 1, clause.first - 1, -1):
@@ -65,7 +66,7 @@ def _barrier(scene: Scene, clause: Clause, trigger: Trigger) -> int:
     return -1
 
 
-def cause_of(scene: Scene, trigger: Trigger) -> int | None:
+def cause_of(scene: Frame, trigger: Trigger) -> int | None:
     """Where a verb of causing stands that has the trigger as its infinitive: 'drones forced Poland to scramble …'."""
     classes, lowers = scene.language.sentences, scene.lowers
     if trigger.first == scene.sentence.first or lowers[trigger.first - 1] not in classes.infinitive:
@@ -74,7 +75,7 @@ def cause_of(scene: Scene, trigger: Trigger) -> int | None:
     return next((at for at in near if lowers[at] in classes.causing), None)
 
 
-def _pronoun(scene: Scene, clause: Clause, trigger: Trigger) -> Sequence[Named] | None:
+def _pronoun(scene: Frame, clause: Clause, trigger: Trigger) -> Sequence[Named] | None:
     """Whom a pronoun before a verb stands for: who says so ('Japan reported that it had scrambled'); None for none."""
     classes, lowers = scene.language.sentences, scene.lowers
     near = range(trigger.first - 1, max(clause.first, trigger.first - _PRONOUN_REACH) - 1, -1)
@@ -84,7 +85,7 @@ def _pronoun(scene: Scene, clause: Clause, trigger: Trigger) -> Sequence[Named] 
     return [n for n in scene.nations if n.last <= at and scene.is_speaker(n.first)][:1]
 
 
-def _joined(scene: Scene, before: Sequence[Named]) -> list[Named]:
+def _joined(scene: Frame, before: Sequence[Named]) -> list[Named]:
     """The last one of a row, with those that 'and' and commas join to it."""
     found = list(before[-1:])
     joints = scene.language.sentences.conjunctions
@@ -95,7 +96,7 @@ def _joined(scene: Scene, before: Sequence[Named]) -> list[Named]:
     return found
 
 
-def _shared(scene: Scene, clause: Clause) -> list[tuple[Named, str | None]]:
+def _shared(scene: Frame, clause: Clause) -> list[tuple[Named, str | None]]:
     """The subject of a clause that names none: who stands before 'which', or the subject of the clause before."""
     classes = scene.language.sentences
     if clause.opener in classes.consequences:
@@ -106,13 +107,13 @@ def _shared(scene: Scene, clause: Clause) -> list[tuple[Named, str | None]]:
     return [(n, "shared_subject") for n in subject_before(scene, clause)]
 
 
-def subject_before(scene: Scene, clause: Clause) -> list[Named]:
+def subject_before(scene: Frame, clause: Clause) -> list[Named]:
     """Those whom the sentence is about before a clause begins."""
     told = next((t.first for t in scene.triggers if t.first < clause.first), clause.first)
     return [n for n in named_in(scene) if place_of(n) < told]
 
 
-def possesses(scene: Scene, named: Named, trigger: Trigger) -> bool:
+def possesses(scene: Frame, named: Named, trigger: Trigger) -> bool:
     """'Italy's interception', 'the Finnish intercept'."""
     if not isinstance(named, Nation):
         return False
@@ -121,7 +122,7 @@ def possesses(scene: Scene, named: Named, trigger: Trigger) -> bool:
     return (owning or named.form == "demonym") and len(between) <= _POSSESSOR_REACH
 
 
-def antecedent_of(scene: Scene, before: Sequence[Named]) -> Named | None:
+def antecedent_of(scene: Frame, before: Sequence[Named]) -> Named | None:
     """'two Tu-95s that British Typhoons intercepted': whom a clause with a subject of its own is about."""
     relatives = scene.language.sentences.relatives
     for one, other in pairwise(before):

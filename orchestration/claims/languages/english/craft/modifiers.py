@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.languages.english.numbers import Number
+from orchestration.claims.languages.english.craft.numbers import Number
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Token

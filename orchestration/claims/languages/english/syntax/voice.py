@@ -1,29 +1,21 @@
 """Whom a sentence names, and how a word of it tells of a deed: as an active verb, as a passive one, or as a noun."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.english.syntax.acting import acts
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
-from orchestration.claims.sentences.ownership import acts
-from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.parties import Form, Named, place_of
 from orchestration.claims.text.triggers import Trigger
 
-Named = Craft | Nation
-Form = Literal["active", "passive", "noun"]
-"""How a word tells of a deed: 'intercepted two bombers', 'were intercepted by', 'the interception of'."""
 _AUXILIARY_REACH = 3
 _AGENT_REACH = 3
 _NOUN_REACH = 3
 
 
-def place_of(named: Named) -> int:
-    """The token that stands for somebody named: the head of craft, the first word of a nation."""
-    return named.head if isinstance(named, Craft) else named.first
-
-
-def named_in(scene: Scene) -> list[Named]:
+def named_in(scene: Frame) -> list[Named]:
     """Craft, and nations beside them that act, in order: neither places nor those who say so, none told twice."""
     nations = (
         n
@@ -34,19 +26,19 @@ def named_in(scene: Scene) -> list[Named]:
     return sorted([*scene.crafts, *nations], key=place_of)
 
 
-def _is_owner(scene: Scene, nation: Nation, craft: Craft) -> bool:
+def _is_owner(scene: Frame, nation: Nation, craft: Craft) -> bool:
     """Whether a nation is named as a part of the words for its craft."""
     within = craft.first <= nation.first < craft.last and set(nation.countries) <= set(craft.operators)
     return within and not any(nation.first < t.first < craft.head for t in scene.triggers)
 
 
-def is_home(scene: Scene, nation: Nation) -> bool:
+def is_home(scene: Frame, nation: Nation) -> bool:
     """'Typhoons based at Malbork, Poland': a country behind a place and a comma says where the place is."""
     behind_comma = scene.words(nation.first - 1, nation.first) == [","]
     return behind_comma and any(p.last == nation.first - 1 for p in scene.places) and nation.form == "name"
 
 
-def form_of(scene: Scene, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> Form:
+def form_of(scene: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> Form:
     """Whether a trigger stands as an active verb, as a passive one, or as a noun."""
     classes, lowers = scene.language.sentences, scene.lowers
     if lowers[trigger.last - 1] in classes.agent:
@@ -61,7 +53,7 @@ def form_of(scene: Scene, clause: Clause, trigger: Trigger, named: Sequence[Name
     return "passive" if participle and _agent(scene, clause, trigger, named) is not None else "active"
 
 
-def _is_noun(scene: Scene, trigger: Trigger) -> bool:
+def _is_noun(scene: Frame, trigger: Trigger) -> bool:
     """'the third interception', 'Finnish scrambles', 'Italy's escort', 'scrambles of', 'escort was by'."""
     classes, lowers = scene.language.sentences, scene.lowers
     following = lowers[trigger.last] if trigger.last < scene.sentence.last else ""
@@ -77,7 +69,7 @@ def _is_noun(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-def _agent(scene: Scene, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> int | None:
+def _agent(scene: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> int | None:
     """Where 'by' stands before who does it: someone named follows, and no object stands between."""
     agents = scene.language.sentences.agent
     for at in range(trigger.last, clause.last):

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.craft import CraftWords
-from orchestration.claims.languages.english.modifiers import Row
-from orchestration.claims.languages.english.numbers import Number
+from orchestration.claims.languages.english.craft.modifiers import Row
+from orchestration.claims.languages.english.craft.numbers import Number
 from orchestration.claims.mentions.mentions import Mention
 
 _ORIGIN = 10

@@ -1,0 +1,1 @@
+"""Noun phrases about craft in English: how many, of what, whose."""

@@ -1,0 +1,1 @@
+"""What an English text names, and what only looks like a name."""

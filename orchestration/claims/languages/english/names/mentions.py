@@ -1,0 +1,69 @@
+"""All that the lexicon knows in a text, without what only looks like a name: by the words beside it, and capitals."""
+
+from orchestration.claims.languages.classes.mentions import MentionWords
+from orchestration.claims.languages.english.names.exercise_names import with_coined_exercises
+from orchestration.claims.languages.english.names.shared_heads import shared_places
+from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
+from orchestration.claims.mentions.mentions import Mention, named_mentions
+from orchestration.claims.text.tokens import Document
+
+_MAKER_REACH = 3
+_LONGEST_NAME = 4
+"""Tokens of a ship's name."""
+
+
+def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
+    """Mentions in the order of the text, none overlapping another; designations win over other readings."""
+    words = lexicon.language.mentions
+    found = named_mentions(document, lexicon, list(shared_places(document, lexicon)))
+    named = [m for m in found if not _is_none(document, m, words)]
+    return with_coined_exercises(document, _without_ship_names(named, document), lexicon.language)
+
+
+def _is_none(document: Document, mention: Mention, words: MentionWords) -> bool:
+    match mention.category:
+        case "vessel":
+            return _is_region(document, mention.last, words)
+        case "country" | "force":
+            return _is_maker(document, mention, words)
+        case "cue":
+            return _is_other_word(document, mention.first, words)
+        case _:
+            return False
+
+
+def _is_maker(document: Document, mention: Mention, words: MentionWords) -> bool:
+    """'Swedish-built Gripens', 'bought from the United States': who made aircraft does not fly them."""
+    after = document.lowers[mention.last : mention.last + 2]
+    if len(after) == 2 and after[0] in "-‐‑–" and after[1] in words.made:
+        return True
+    before = document.lowers[max(0, mention.first - _MAKER_REACH) : mention.first]
+    return not words.bought.isdisjoint(before) and not words.sellers.isdisjoint(before)
+
+
+def _without_ship_names(mentions: list[Mention], document: Document) -> list[Mention]:
+    """'USS Tripoli' is no town and 'the aircraft carrier Fujian' no province: names of ships name nothing else."""
+    names: set[int] = set()
+    for mention in mentions:
+        if mention.detail == SHIP or (mention.category == "vessel" and not mention.plural):
+            for at in range(mention.last, min(mention.last + _LONGEST_NAME, len(document.tokens))):
+                if not document.tokens[at].text[0].isupper():
+                    break
+                names.add(at)
+    kept = ("type", "vessel", "class", "cue")
+    return [m for m in mentions if m.category in kept or m.detail == SHIP or names.isdisjoint(range(m.first, m.last))]
+
+
+def _is_region(document: Document, last: int, words: MentionWords) -> bool:
+    """'The Shandong Peninsula' is land: names of ships are those of regions."""
+    named = document.tokens[last - 1].text[0].isupper()
+    return named and last < len(document.lowers) and document.lowers[last] in words.regional
+
+
+def _is_other_word(document: Document, at: int, words: MentionWords) -> bool:
+    """'May' with a capital is the month, not the verb; 'No.' before a figure is a number, not a denial."""
+    word = document.tokens[at].text
+    following = document.tokens[at + 1].text if at + 1 < len(document.tokens) else ""
+    if word in words.strength and at and document.tokens[at - 1].lower in words.its_owners:
+        return True
+    return word in words.no_cues or (word in words.numbering and following == ".")

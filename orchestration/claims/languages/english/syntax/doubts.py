@@ -1,0 +1,158 @@
+"""What keeps a clause from telling that something happened: it is denied, supposed, habitual, rehearsed …"""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+
+from orchestration.claims.languages.classes.dates import DateWords
+from orchestration.claims.languages.classes.sentences import SentenceWords
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.telling import Doubt
+from orchestration.claims.text.triggers import Trigger
+
+_NEGATION_REACH = 6
+_HYPOTHESIS_REACH = 7
+_MODAL_REACH = 9
+_BEHIND_REACH = 2
+"""Tokens behind a verb within which it may still be denied or supposed."""
+_PRACTICE_REACH = 4
+_TALK_REACH = 8
+_NEXT_WORDS = 4
+
+
+def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
+    """All that keeps a trigger from telling that something happened, by what stands before and behind it."""
+    return frozenset(doubt for doubt, holds in _DOUBTS.items() if holds(frame, clause, trigger))
+
+
+def is_negated(scene: Frame, clause: Clause, position: int) -> bool:
+    """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
+    classes = scene.language.sentences
+    if scene.lowers[clause.first] in classes.negations_at_head:
+        return True
+    return any(
+        max(clause.first, position - _NEGATION_REACH) <= at < position
+        or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in classes.negations_behind_verb)
+        for at in scene.cue_positions("negation")
+    )
+
+
+def is_hypothetical(scene: Frame, clause: Clause, position: int) -> bool:
+    """Whether the clause only supposes what its trigger says ('could intercept', 'if they entered')."""
+    if _is_asked_about(scene, position):
+        return True
+    modals = scene.language.sentences.modals
+    return any(
+        max(clause.first, position - _reach(scene, at)) <= at < position
+        or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in modals)
+        for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
+        if not _is_reported_future(scene, at)
+    )
+
+
+def _is_asked_about(scene: Frame, position: int) -> bool:
+    """'Asked about posts saying that a ship had locked on, he …': a question asserts nothing."""
+    words = scene.words(scene.sentence.first, position)
+    asked = scene.language.sentences.questions.find(words)
+    return asked is not None and "," not in words[asked[0] :]
+
+
+def _reach(scene: Frame, at: int) -> int:
+    """Tokens over which what supposes governs a verb behind it."""
+    classes, word = scene.language.sentences, scene.lowers[at]
+    return _MODAL_REACH if word in classes.modals or word in classes.conditions else _HYPOTHESIS_REACH
+
+
+def _is_reported_future(scene: Frame, at: int) -> bool:
+    """'said that it would hold …' announces; it supposes nothing."""
+    classes = scene.language.sentences
+    if scene.lowers[at] not in classes.future_in_past:
+        return False
+    told = any(said < at for said in scene.cue_positions("saying"))
+    return told and classes.conditions.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
+
+
+def is_habitual(scene: Frame, clause: Clause) -> bool:
+    """Whether the clause tells of a practice, not of an occurrence ('regularly', 'three times in March')."""
+    classes = scene.language.sentences
+    told_once = _is_told_once(scene, clause)
+    habits = [at for at in scene.cue_positions("habitual") if clause.holds(at)]
+    if any(not told_once or scene.lowers[at] not in classes.iterating for at in habits):
+        return True
+    words = scene.words(clause.first, clause.last)
+    if _recurs(words, classes, scene.language.dates) or _is_rate(words, classes):
+        return True
+    counted = any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
+    return not (told_once or counted) and any(
+        word in classes.times and index and (words[index - 1] in classes.numbers_of_times or words[index - 1].isdigit())
+        for index, word in enumerate(words)
+    )
+
+
+def _is_told_once(scene: Frame, clause: Clause) -> bool:
+    return any(
+        d.span and d.span.precision in ("day", "range", "week") and clause.holds(scene.token_of(d.start))
+        for d in scene.dates
+    )
+
+
+def _recurs(words: Sequence[str], classes: SentenceWords, dates: DateWords) -> bool:
+    """'every spring', 'each March'."""
+    each = classes.each
+    return any(one in each and (other in classes.recurring or other in dates.months) for one, other in pairwise(words))
+
+
+def _is_rate(words: Sequence[str], classes: SentenceWords) -> bool:
+    """'some 255 aircraft a month' is a rate; 'a month after', 'a month earlier' is a date."""
+    rates = classes.rates.by_first
+    return any(
+        word in rates
+        and (length := classes.rates.at(words, at)) > 0
+        and classes.reckoning.isdisjoint(words[at + length : at + length + 1])
+        for at, word in enumerate(words)
+    )
+
+
+def _is_practised(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'To practise the escort of bombers', 'simulated intercepts': what an exercise rehearses did not happen."""
+    return any(trigger.first - _PRACTICE_REACH <= at < trigger.first for at in scene.cue_positions("practice"))
+
+
+def _is_talk(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'agreed on such drills', 'condemned the exercise': words about drills, no drill."""
+    first = trigger.first
+    return any(max(clause.first, first - _TALK_REACH) <= at < first for at in scene.cue_positions("talk"))
+
+
+def _is_likeness(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
+    return not scene.language.drafts.likening.isdisjoint(scene.words(trigger.last, trigger.last + 1))
+
+
+def _is_yardstick(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'Before Breeze its fleets took part in Sea Breeze': an exercise that only says when."""
+    before = set(scene.words(trigger.first - 1, trigger.first))
+    return trigger.name == "named_exercise" and bool(before & scene.language.drafts.yardsticks)
+
+
+def _is_exerted(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
+    words, following = scene.language.drafts, scene.words(trigger.last, trigger.last + _NEXT_WORDS)
+    behind = following if words.of & set(following[:1]) else following[:1]
+    return bool(words.exerted & set(behind))
+
+
+def _goes_on(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
+    behind = scene.words(trigger.last, trigger.last + _NEXT_WORDS)
+    return scene.language.drafts.going_on.find(behind) is not None
+
+
+_DOUBTS: Mapping[Doubt, Callable[[Frame, Clause, Trigger], bool]] = {
+    "denied": lambda frame, clause, trigger: is_negated(frame, clause, trigger.first),
+    "supposed": lambda frame, clause, trigger: is_hypothetical(frame, clause, trigger.first),
+    "practised": _is_practised,
+    "discussed": _is_talk,
+    "likened": _is_likeness,
+    "yardstick": _is_yardstick,
+    "exerted": _is_exerted,
+    "continued": _goes_on,
+}

@@ -1,0 +1,80 @@
+"""One sentence with all that was found in it: craft groups, nations, zones, places, dates, cues, triggers.
+
+In the field's words: the frame of a sentence, before anything is made of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.dates.resolving import DateMention
+from orchestration.claims.languages.pack import Language
+from orchestration.claims.lexicon.relations import AnswerRow
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.mentions.nations import Nation
+from orchestration.claims.mentions.zones import Zone
+from orchestration.claims.text.terms import Match
+from orchestration.claims.text.tokens import Sentence, Token
+from orchestration.claims.text.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one sentence names, by its tokens.
+
+    attributions: tokens that name who says so. answers: expressions that relate one event to another, where the
+    sentence speaks of any.
+    """
+
+    language: Language
+    sentence: Sentence
+    tokens: Sequence[Token]
+    lowers: Sequence[str]
+    crafts: tuple[Craft, ...]
+    nations: tuple[Nation, ...]
+    zones: tuple[Zone, ...]
+    places: tuple[Mention, ...]
+    exercises: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    cues: tuple[Mention, ...]
+    triggers: tuple[Trigger, ...]
+    attributions: tuple[tuple[int, int], ...]
+    answers: tuple[Match[AnswerRow], ...]
+
+    def has(self, cue: str, first: int | None = None, last: int | None = None) -> bool:
+        """Whether a cue stands in the sentence, or within tokens [first, last)."""
+        low = self.sentence.first if first is None else first
+        high = self.sentence.last if last is None else last
+        return any(c.value == cue and c.first >= low and c.last <= high for c in self.cues)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing in the sentence could be a part of an event."""
+        return not (self.triggers or self.crafts or self.dates or self.places or self.nations or self.exercises)
+
+    def cue_positions(self, cue: str) -> list[int]:
+        """Where a cue stands."""
+        return [c.first for c in self.cues if c.value == cue]
+
+    def is_speaker(self, position: int) -> bool:
+        """Whether a token stands where the sentence says who says so (', the ministry said', 'according to …')."""
+        return any(first <= position < last for first, last in self.attributions)
+
+    def words(self, first: int, last: int) -> list[str]:
+        """The tokens [first, last) in lower case, as far as they are the sentence's."""
+        return list(self.lowers[max(first, self.sentence.first) : min(last, self.sentence.last)])
+
+    def all_words(self) -> list[str]:
+        """All words of the sentence in lower case."""
+        return list(self.lowers[self.sentence.first : self.sentence.last])
+
+    def opening(self, count: int = 1) -> list[str]:
+        """The words in lower case that open the sentence."""
+        return self.words(self.sentence.first, self.sentence.first + count)
+
+    def token_of(self, offset: int) -> int:
+        """The index of the token that holds a character offset."""
+        for index in range(self.sentence.first, self.sentence.last):
+            if self.tokens[index].end > offset:
+                return index
+        return self.sentence.last - 1

@@ -1,0 +1,43 @@
+"""How a clause tells of something: what keeps it from saying that it happened, and what it takes up."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Doubt = Literal[
+    "denied", "supposed", "practised", "discussed", "likened", "yardstick", "exerted", "continued",
+]  # fmt: skip
+"""What keeps a word from telling that something happened.
+
+It is denied or only supposed; rehearsed in an exercise; talked about ('agreed on such drills'); used for a likeness
+('escorted as …'); a yardstick for something else ('before Sea Breeze'); what is exercised is a right or restraint; what
+it tells of only goes on.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """What an expression that relates two events ('in response to') governs.
+
+    head: it opens its sentence. until: the character where its words end. pronoun: what it governs is a pronoun for
+    what was just told. groups: else the groups of events that its noun can mean, None without one; known: that noun
+    points back ('the patrol'). end: the character where the pronoun or noun ends.
+    """
+
+    head: bool
+    until: int
+    pronoun: bool
+    groups: frozenset[str] | None
+    known: bool
+    end: int
+
+
+Since = Literal["since", "first_since"]
+"""What a date is to a noun for an event: the day since when there was none, or the one on which the last was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How a sentence says that something is near a nation's land: around it, or right beside it."""
+
+    around: bool
+    beside: bool
