@@ -95,6 +95,11 @@ def sql(
             "stands behind an apostrophe, controls are named.",
         ),
     ] = False,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="The same with a mark of byte order, so that a double click opens it with its "
+                     "letters right."),
+    ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Print CSV with every cell as it is stored.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print a JSON array of rows.")] = False,
     timeout: Annotated[
@@ -110,7 +115,8 @@ def sql(
     from orchestration.warehouse.bounded import Bounds
 
     bounds = Bounds(timeout or settings.sql_seconds, settings.sql_memory)
-    form = "raw csv" if raw else "csv" if csv else "json" if json else "table"
+    asked = {"excel csv": excel, "raw csv": raw, "csv": csv, "json": json}
+    form = next((form for form, is_asked in asked.items() if is_asked), "table")
     raise typer.Exit(ask(settings.warehouse, query, form, bounds))
 
 

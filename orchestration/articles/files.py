@@ -32,6 +32,8 @@ class Limits(BaseModel):
 
     max_article_bytes: PositiveInt = 5_000_000
     """Largest size, unpacked, of a file of one article and of one line of a .jsonl file."""
+    max_metadata_bytes: PositiveInt = 50_000_000
+    """Largest size of a metadata.csv, which tells of all files of a folder."""
     max_expansion: PositiveInt = 100
     """A gzipped .jsonl file may unpack to this many times its size; to `max_article_bytes` in any case."""
     published: PublicationLimits = PublicationLimits()
@@ -54,6 +56,11 @@ class Found:
     def is_gzipped(self) -> bool:
         """Whether it is to be unpacked."""
         return self.name.lower().endswith(".gz")
+
+    @property
+    def is_metadata(self) -> bool:
+        """Whether it is no article, but tells of others."""
+        return self.name.rpartition("/")[2] == METADATA
 
 
 @dataclass(frozen=True)
@@ -100,9 +107,13 @@ def read_file(found: Found, limits: Limits) -> bytes:
 
     Raises RejectedError: link, no_file, unreadable, oversized, corrupt, empty.
     """
+    most = limits.max_metadata_bytes if found.is_metadata else limits.max_article_bytes
     with _opened(found) as (stream, _):
-        data = _guarded(stream, limits.max_article_bytes + 1)
-    if len(data) > limits.max_article_bytes:
+        data = _guarded(stream, most + 1)
+    if len(data) > most and found.is_metadata:
+        why = f"The file has more than {most} bytes: put some of its rows into the {METADATA} of a folder below."
+        raise RejectedError("oversized", why)
+    if len(data) > most:
         raise RejectedError("oversized", _too_large("The file", limits))
     if not data.strip():
         raise RejectedError("empty", "The file has no content: remove it or fetch it again.")
@@ -156,9 +167,9 @@ def _of_folder(source: Path, folder: Folder, only: Mapping[str, str] | None = No
 
     for entry in folder.entries(unlisted):
         name = shown(entry.name)
-        found, is_metadata = Found(folder, entry.name, name), name.rpartition("/")[2] == METADATA
+        found = Found(folder, entry.name, name)
         listing.names.add(name)
-        if is_metadata and entry.is_file:
+        if found.is_metadata and entry.is_file:
             listing.metadata.append(found)
         if only is not None and only.get(name) != entry.stamp:
             continue
@@ -167,7 +178,7 @@ def _of_folder(source: Path, folder: Folder, only: Mapping[str, str] | None = No
             listing.faults.append((name, RejectedError("bad_name", why)))
         if not entry.is_file:
             listing.faults.append((name, _fault(entry.fault)))
-        elif not is_metadata:
+        elif not found.is_metadata:
             listing.files.append(found)
     listing.files.sort(key=lambda found: found.name)
     listing.metadata.sort(key=lambda found: (found.name.count("/"), found.name))  # what is told deeper wins

@@ -10,7 +10,7 @@ import polars as pl
 
 from orchestration.articles.copies import Text
 from orchestration.articles.files import Limits, find
-from orchestration.articles.inputs import Item, items_of, told_of
+from orchestration.articles.inputs import Item, items_of
 from orchestration.articles.known import Known
 from orchestration.articles.published import PublicationLimits
 from orchestration.articles.rejected import RejectedError, raised, tried
@@ -58,14 +58,13 @@ def collect(
     Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
     """
     with find(source, only) as listing:
-        told, faults = told_of(listing, limits)
         return take(
-            items_of(listing, told, limits, limits.published.latest(captured_at.date())),
+            items_of(listing, limits, limits.published.latest(captured_at.date())),
             connector="folder",
             known=known,
             captured_at=captured_at,
             sources=sources,
-            rejected=[*listing.faults, *faults],
+            rejected=listing.faults,
             possible=limits.published,
         )
 

@@ -2,6 +2,8 @@
 
 import datetime
 import decimal
+import io
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import chain
@@ -10,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.output.spreadsheet import cell, csv_rows, raw_cell
+from orchestration.output.spreadsheet import MARK, cell, csv_rows, raw_cell
 from orchestration.output.terminal import as_json_rows, complain, put
 from orchestration.warehouse.bounded import Answer, Bounds, StoppedError, answering
 from orchestration.warehouse.connect import NoWarehouseError
@@ -20,7 +22,7 @@ _WIDEST = 80
 
 
 def ask(warehouse: Path, query: str, form: str, bounds: Bounds) -> int:
-    """Print the answer as table, csv, raw csv or json; the exit code: 0, 2 with a sentence on what is wrong, or 130."""
+    """Print the answer in one of _FORMS; the exit code: 0, 2 with a sentence on what is wrong, or 130."""
     refused = refusal(query)
     if refused is not None:
         complain(f"The query can't be answered: {refused}")
@@ -66,6 +68,14 @@ def _cut(value: Any) -> str:
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
 
 
+def _excel(answer: Answer) -> None:
+    """CSV as Excel opens it, in UTF-8 whatever the terminal's own encoding: the mark tells of that one."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    put(MARK)
+    _csv(answer)
+
+
 def _csv(answer: Answer, written: Callable[[Any], Any] = cell) -> None:
     for rows in chain([[tuple(answer.names)]], answer.batches()):
         text = csv_rows([*map(written, row)] for row in rows)
@@ -93,5 +103,5 @@ def _plain(value: Any) -> Any:
 
 
 _FORMS: Mapping[str, Callable[[Answer], None]] = {
-    "table": _table, "csv": _csv, "raw csv": partial(_csv, written=raw_cell), "json": _json,
+    "table": _table, "csv": _csv, "excel csv": _excel, "raw csv": partial(_csv, written=raw_cell), "json": _json,
 }  # fmt: skip

@@ -1,8 +1,6 @@
 """The file corrections.csv: reading it as it stands, and adding rows to it whole or not at all."""
 
-import csv
 import fcntl
-import io
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,18 +10,18 @@ from pathlib import Path
 
 from orchestration.corrections.model import COLUMNS, CorrectionsError, Line
 from orchestration.opening import Folder, NotAFileError
-from orchestration.output.spreadsheet import csv_rows, guarded, unguarded
-
-_SEPARATORS = (",", ";", "\t")
+from orchestration.output.spreadsheet import MARK, csv_rows, guarded, unguarded
+from orchestration.saved_tables import marked_encoding, read_table
 
 Row = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Content:
-    """What the file holds: its bytes, the columns in its own order, what separates them, and its rows."""
+    """What the file holds: its bytes, their encoding, the columns in its own order, the separator, and its rows."""
 
     data: bytes = b""
+    encoding: str = "utf-8"
     columns: Sequence[str] = COLUMNS
     separator: str = ","
     lines: Sequence[Line] = field(default_factory=list)
@@ -44,27 +42,23 @@ def read_file(path: Path) -> Content:
 
 
 def parse(data: bytes, name: str) -> Content:
-    """The rows of a file's bytes; a mark of byte order, CRLF, and semicolons or tabs between cells are understood."""
+    """The rows of a file's bytes as a spreadsheet saves it: see saved_tables.py. Columns of notes are passed over."""
+    encoding, mark = marked_encoding(data)
     try:
-        text = data.decode("utf-8-sig")
+        text = data[mark:].decode(encoding)
     except UnicodeDecodeError as error:
-        at = data.count(b"\n", 0, error.start) + 1
+        at = data[mark:].count("\n".encode(encoding), 0, error.start) + 1
         raise CorrectionsError(f"{name}, line {at}: this is not UTF-8; save the file as CSV UTF-8.") from None
     if not text.strip():
-        return Content(data)
-    separator = next((s for s in _SEPARATORS if s in text.lstrip().split("\n", 1)[0]), ",")
-    reader, begins = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1
-    rows: list[tuple[int, list[str]]] = []
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((begins, cells))
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise CorrectionsError(f"{name}, line {begins}: a quotation mark is misplaced here ({error}).") from None
-    columns = [cell.strip() for cell in rows[0][1]] if rows else []
-    _check_header(columns, name)
-    return Content(data, columns, separator, [_line(number, cells, columns) for number, cells in rows[1:]])
+        return Content(data, encoding)
+    table = read_table(text, COLUMNS)
+    _check_header(table.columns, name)
+    rows = list(table.rows)
+    fault = next((row for row in rows if row.fault is not None), None)
+    if fault is not None:
+        raise CorrectionsError(f"{name}, line {fault.number}: {fault.fault}.")
+    lines = [_line(row.number, row.cells, table.columns) for row in rows]
+    return Content(data, encoding, table.columns, table.separator, lines)
 
 
 def append(path: Path, make: Callable[[Content], Sequence[Row]]) -> Sequence[Row]:
@@ -82,30 +76,32 @@ def append(path: Path, make: Callable[[Content], Sequence[Row]]) -> Sequence[Row
 
 def _check_header(columns: Sequence[str], name: str) -> None:
     missing = [column for column in COLUMNS if column not in columns]
-    unknown = [column for column in columns if column not in COLUMNS]
+    twice = [column for column in COLUMNS if list(columns).count(column) > 1]
     if len(missing) == len(COLUMNS):
         raise CorrectionsError(f"{name} has no header: its first line has to be {','.join(COLUMNS)}.")
     if missing:
         raise CorrectionsError(f"{name} lacks the column {', '.join(missing)}: put it back into the first line.")
-    if unknown:
-        raise CorrectionsError(f"{name} has a column that is not known, {', '.join(unknown)}: take it out.")
-    if len(columns) > len(COLUMNS):
-        raise CorrectionsError(f"{name} has a column twice: take one of the two out.")
+    if twice:
+        raise CorrectionsError(f"{name} has a column twice, {', '.join(twice)}: take one of the two out.")
 
 
 def _line(number: int, cells: Sequence[str], columns: Sequence[str]) -> Line:
-    read = dict(zip(columns, map(unguarded, cells), strict=False))
+    read = {column: unguarded(cell) for column, cell in zip(columns, cells, strict=False) if column in COLUMNS}
     return Line(number, read, None if len(cells) == len(columns) else len(cells))
 
 
 def _with_rows(content: Content, rows: Sequence[Row]) -> bytes:
-    """The file's bytes with rows after them, in its own order of columns, separator and line ends."""
-    ending = "\r\n" if b"\r\n" in content.data else "\n"
-    written = [[guarded(row[column]) for column in content.columns] for row in rows]
-    head = [] if content.data.strip(b"\xef\xbb\xbf \r\n") else [content.columns]
+    """The file's bytes with rows after them, in its own order of columns, encoding, separator and line ends.
+
+    A new file begins with a mark of byte order, without which spreadsheets show other letters.
+    """
+    before = content.data.decode(content.encoding) if content.data else MARK
+    ending = "\r\n" if "\r\n" in before else "\n"
+    written = [[guarded(row.get(column, "")) for column in content.columns] for row in rows]
+    head = [] if before.strip("\ufeff \r\n") else [content.columns]
     text = csv_rows([*head, *written], content.separator, ending)
-    joint = ending if content.data and not content.data.endswith((b"\n", b"\r")) else ""
-    return content.data + (joint + text).encode()
+    joint = ending if before.strip("\ufeff") and not before.endswith(("\n", "\r")) else ""
+    return (before + joint + text).encode(content.encoding)
 
 
 @contextmanager

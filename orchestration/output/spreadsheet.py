@@ -13,6 +13,9 @@ from orchestration.output.visible import in_a_file
 _FORMULA = re.compile(r"'*(?:[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n])")
 """How a cell begins that a spreadsheet may calculate (OWASP, CSV injection), with signs of full width."""
 
+MARK = "\ufeff"
+"""A mark of byte order: what tells a spreadsheet that the letters of a CSV file are UTF-8."""
+
 _NO_TEXT = (int, float, Decimal, date, datetime, time, type(None))
 
 

@@ -94,7 +94,58 @@ def test_metadata_of_a_file_that_is_not_there(tmp_path: Path, others: list[str])
     for name in others:
         (tmp_path / name).write_text(f"{BODY} {name}")
     write_metadata(tmp_path, ["b.txt", "", "", "", ""])
-    assert reasons(take(tmp_path)) == [("b.txt", "bad_metadata")]
+    taken = take(tmp_path)
+    assert reasons(taken) == [("metadata.csv#2", "bad_metadata")]
+    assert "line 2: it names b.txt, which is not there" in taken.quarantine["detail"][0]
+
+
+NAMES = {
+    "batch.jsonl": "batch.jsonl", "übung.txt": "u\u0308bung.txt", "a.txt": "a.txt.gz", "B.TXT": "b.txt",
+    "sub\\c.txt": "sub/c.txt", "./d.txt": "d.txt", "list.json": "list.json.gz",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "name"), NAMES.items())
+def test_metadata_finds_a_file_under_another_form_of_its_name(tmp_path: Path, written: str, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    text = json.dumps({"text": BODY}) if ".js" in name else BODY
+    path.write_bytes(gzip.compress(text.encode()) if name.endswith(".gz") else text.encode())
+    write_metadata(tmp_path, [written, "", "The Wire", "", "2026-03-11"])
+    taken = take(tmp_path)
+    (row,) = rows(taken).values()
+    assert (row["source_id"], row["published_at"], reasons(taken)) == ("wire", midnight(2026, 3, 11), [])
+
+
+def test_metadata_of_a_list_holds_for_what_its_records_do_not_say_and_that_of_a_record_for_all(tmp_path: Path) -> None:
+    silent, saying, named = (BODY + f" Number {n}." for n in range(3))
+    records = [{"text": silent}, {"text": saying, "source": "Some Paper", "published": "2026-03-02"}]
+    (tmp_path / "a.jsonl").write_text(jsonl(*records, {"id": "r3", "source": "Some Paper", "text": named}))
+    write_metadata(
+        tmp_path,
+        ["a.jsonl", "", "The Wire", "", "2026-03-11"],
+        ["a.jsonl#1", "", "", "Of a record", ""],
+        ["r3", "", "Défense Ministry", "", ""],
+        ["r4", "", "The Wire", "", ""],
+    )
+    taken = take(tmp_path)
+    told = {name: (row["source_id"], row["title"], row["published_at"]) for name, row in rows(taken).items()}
+    assert told == {
+        "a.jsonl#1": ("wire", "Of a record", midnight(2026, 3, 11)),
+        "a.jsonl#2": ("some-paper", None, midnight(2026, 3, 2)),
+        "r3": ("ministry", None, midnight(2026, 3, 11)),
+    }
+    assert reasons(taken) == [("metadata.csv#5", "bad_metadata")]
+
+
+def test_metadata_of_many_files_is_read_whole_and_its_faults_are_told_in_part(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY)
+    gone = [[f"gone{n}.txt", "", "", f"A title of some length {n}", ""] for n in range(3000)]
+    write_metadata(tmp_path, *gone, ["a.txt", "", "The Wire", "", ""])
+    taken = take(tmp_path, limits=SMALL)
+    assert [row["source_id"] for row in rows(taken).values()] == ["wire"]
+    assert len(reasons(taken)) == 101
+    assert "from line 102 on: 2900 more lines can't be used" in " ".join(taken.quarantine["detail"])
 
 
 def test_a_single_file_takes_its_own_row_of_the_metadata(tmp_path: Path) -> None:
@@ -111,7 +162,6 @@ def test_a_single_file_takes_its_own_row_of_the_metadata(tmp_path: Path) -> None
     [
         (b"", "empty"),
         (b"name\na.txt\n", "bad_metadata"),
-        (b"file,title\n" + b"b.txt,long\n" * 1000, "oversized"),
         (b"PK\x03\x04", "binary"),
     ],
 )

@@ -42,6 +42,29 @@ def test_what_a_person_wrote_stays_as_it_is(tmp_path):
     assert cells(path)[-1] == row(reason="one, two")
 
 
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        (f"{HEADER},notes,,", f"{line_of(reason='Ünsure')},mine,,"),
+        (f"notes,{HEADER}", f"mine,{line_of(reason='Ünsure')}"),
+        (f"{HEADER.upper()},,", f"{line_of(reason='Ünsure')},,"),
+        ("sep=;\n" + HEADER.replace(",", ";"), line_of(reason="Ünsure").replace(",", ";")),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_as_spreadsheets_save_it_is_read_and_goes_on_in_its_form(tmp_path, head, line, encoding):
+    path = tmp_path / "corrections.csv"
+    path.write_bytes(f"{head}\n{line}\n".encode(encoding))
+    append(path, lambda _: [row(reason="共同")])
+    assert cells(path) == [row(reason="Ünsure"), row(reason="共同")]
+    assert path.read_bytes().decode(encoding).startswith(f"{head}\n{line}\n")
+
+
+def test_a_new_file_has_the_mark_by_which_a_spreadsheet_knows_its_letters(tmp_path):
+    append(tmp_path / "corrections.csv", lambda _: [row()])
+    assert (tmp_path / "corrections.csv").read_bytes().startswith(b"\xef\xbb\xbfcorrection_id,")
+
+
 def test_the_lines_of_rows_are_told(tmp_path):
     text = "\n".join([HEADER, line_of(reason='"over\ntwo lines"'), "", line_of(), ",,,", line_of()])
     assert [line.number for line in parse(text.encode(), "c.csv").lines] == [2, 5, 7]
@@ -58,13 +81,11 @@ def test_a_spreadsheet_is_given_no_formula(tmp_path, cell):
     ("data", "says"),
     [
         (HEADER.encode() + "\nÄ".encode("cp1252"), "c.csv, line 2: this is not UTF-8; save the file as CSV UTF-8."),
-        (HEADER.encode("utf-16"), "not UTF-8"),
+        (HEADER.encode() + b"\n\xff", "c.csv, line 2: this is not UTF-8"),
         (line_of().encode(), "has no header: its first line has to be correction_id,"),
         (HEADER.replace(",was", "").encode(), "c.csv lacks the column was: put it back into the first line."),
         (b";;\n;;\n", "has no header"),
-        (HEADER.encode() + b",mood", "has a column that is not known, mood: take it out."),
-        (HEADER.encode() + b",", "has a column that is not known"),
-        (HEADER.encode() + b",was", "has a column twice"),
+        (HEADER.encode() + b",was", "has a column twice, was: take one of the two out."),
         (f'{HEADER}\n{line_of()}\n"{line_of()}\n{line_of()}'.encode(), "c.csv, line 3: a quotation mark is misplaced"),
     ],
 )

@@ -75,7 +75,7 @@ def test_a_value_for_the_wrong_kind_is_told(home):
 def test_a_file_that_cannot_be_read_leaves_the_lake(home):
     append(home / "corrections.csv", lambda _: [row()])
     take(home)
-    (home / "corrections.csv").write_bytes(b"\xff\xfe")
+    (home / "corrections.csv").write_bytes(b"\xe4\xf6")
     with pytest.raises(CorrectionsError):
         take(home)
     assert Lake(home / "lake").read("corrections").height == 1

@@ -79,7 +79,7 @@ def test_unreadable_input_is_quarantined_with_a_sentence(published, run):
     assert all(row["detail"].endswith(".") and len(row["detail"].split()) > 4 for row in rows)
 
 
-@pytest.mark.parametrize("form", ["--csv", "--json", None])
+@pytest.mark.parametrize("form", ["--csv", "--excel", "--json", None])
 def test_sql_answers_in_three_forms(published, run, form):
     home, _, _ = published
     query = "select event_type, countries from marts.fct_incidents"
@@ -87,8 +87,12 @@ def test_sql_answers_in_three_forms(published, run, form):
     assert done.returncode == 0, done.stderr
     if form == "--json":
         assert json.loads(done.stdout) == [{"event_type": "scramble", "countries": ["JPN"]}]
-    elif form == "--csv":
-        assert list(csv.reader(io.StringIO(done.stdout))) == [["event_type", "countries"], ["scramble", "JPN"]]
+    elif form in ("--csv", "--excel"):
+        assert done.stdout.startswith("\ufeff") == (form == "--excel")
+        assert list(csv.reader(io.StringIO(done.stdout.removeprefix("\ufeff")))) == [
+            ["event_type", "countries"],
+            ["scramble", "JPN"],
+        ]
     else:
         assert "scramble" in done.stdout and "1 row" in done.stdout
 

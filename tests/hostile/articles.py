@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from orchestration.articles.files import Limits
 from orchestration.articles.inputs import Item, name_of
 from orchestration.articles.known import Known
-from orchestration.articles.metadata import read_metadata
+from orchestration.articles.metadata import Unusable, read_metadata
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.stage import Collected, collect, take
@@ -118,6 +118,9 @@ def _jsonl(data: bytes) -> None:
 def _metadata(data: bytes) -> None:
     try:
         for row in read_metadata(data):
+            if isinstance(row, Unusable):
+                can_be_kept(row.why, row.payload)
+                continue
             can_be_kept(row.file, row.url, row.source, row.title, row.published)
     except RejectedError as error:
         can_be_kept(error.reason, error.detail, error.payload)
