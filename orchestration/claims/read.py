@@ -10,6 +10,7 @@ from orchestration.claims.languages.registry import grammar_of
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.model import Reading
+from orchestration.claims.reports.keeping import as_kept
 from orchestration.claims.reports.writing import reports_of
 from orchestration.claims.sentences.making import Before, When, make_scene
 from orchestration.claims.sentences.ownership import Ownership
@@ -18,6 +19,7 @@ from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document
+from orchestration.claims.text.view import joined, view_of
 
 _NATIONS = 40
 """Nations named before a sentence that 'both countries' or 'the North' may mean."""
@@ -42,13 +44,15 @@ def read_article(
 ) -> Reading:
     """Reports, claims and links of one text; `published` is the day of publication, None when unknown."""
     params = params or ReadingParameters()
-    if not lexicon.screen.may_matter(text):
+    view = view_of(text)
+    if not lexicon.screen.may_matter(view.text):
         return Reading((), (), ())
+    view = joined(view, lexicon.designates, lexicon.initials)
     published = params.dates.believed(published)
-    document = grammar_of(lexicon.language.code).cut(text, lexicon.language.text)
+    document = grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)
-    events = tell_events(scenes, anchor_of(text, published, lexicon.dates), lexicon, params)
-    return reports_of(article_id, document, events, scenes, lexicon)
+    events = tell_events(scenes, anchor_of(view.text, published, lexicon.dates), lexicon, params)
+    return as_kept(reports_of(article_id, document, events, scenes, lexicon), view, text)
 
 
 def tell_events(

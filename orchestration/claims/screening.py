@@ -9,8 +9,8 @@ from orchestration.claims.text.triggers import openings
 
 _BETWEEN = re.compile(r"[\s\u2010-\u2013-]+")
 """Blanks and hyphens, which stand for one another: 'war games', 'war-games'."""
-_DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,3}[-\u2010-\u2013]?\d{1,3}[A-Za-z]{0,3}\b")
-"""How craft are designated (B-52, Tu-95MS, F16s), in whatever language."""
+_DESIGNATION = re.compile(r"\b[A-Z][^\W\d_]{0,3}(?:\s?[-\u2010-\u2013]\s?)?\d{1,3}[^\W\d_]{0,3}\b")
+"""How craft are designated (B-52, Tu-95MS, F16s, a B- 52 that is parted), in whatever language."""
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
 

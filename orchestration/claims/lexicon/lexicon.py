@@ -95,8 +95,17 @@ class Lexicon:
     screen: Screen
     ships: Mapping[str, str]
     """The country of a ship by its name, as it stands behind the kind of ship: 'the frigate Admiral Golovko'."""
+    initials: frozenset[str]
+    """Rows of initials that are in names: 'U.S.'."""
+
+    def designates(self, letters: str, digits: str) -> bool:
+        """Whether letters and digits are the designation of a known aircraft type, or its maker and number."""
+        number = digits.lstrip("0") or "0"
+        key = (letters.replace("/", "").upper(), number)
+        return key in self.designations or number in self.makers.get(letters.lower(), {})
 
 
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}")
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
 
 
@@ -151,6 +160,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
         ships={row["ship"]: row["country"] for row in reference["ships"]},
+        initials=frozenset(word for spelling, _ in entries for word in _INITIALS.findall(spelling)),
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(language, frozenset(_known_names(reference))),
     )
