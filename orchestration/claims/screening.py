@@ -5,12 +5,17 @@ from collections.abc import Iterable
 
 from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.pack import Language
+from orchestration.claims.languages.scripts import BEGINS, ENDS, SIGNS
 from orchestration.claims.text.triggers import openings
 
 _BETWEEN = re.compile(r"[\s\u2010-\u2013-]+")
 """Blanks and hyphens, which stand for one another: 'war games', 'war-games'."""
-_DESIGNATION = re.compile(r"\b[A-Z][^\W\d_]{0,3}(?:\s?[-\u2010-\u2013]\s?)?\d{1,3}[^\W\d_]{0,3}\b")
+_LETTER = rf"[^\W\d_{SIGNS}]"
+_DESIGNATION = re.compile(
+    rf"(?=[A-Z]){BEGINS}[A-Z]{_LETTER}{{0,3}}(?:\s?[-\u2010-\u2013]\s?)?\d{{1,3}}{_LETTER}{{0,3}}{ENDS}"
+)
 """How craft are designated (B-52, Tu-95MS, F16s, a B- 52 that is parted), in whatever language."""
+_SIGN = re.compile(f"[{SIGNS}]")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
 
@@ -60,4 +65,8 @@ class Screen:
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_BETWEEN.sub(' ', word.lower()) for word in words)}\b")
+    """Any of some words; those of a script without blanks begin and end anywhere."""
+    spelled = [_BETWEEN.sub(" ", word.lower()) for word in words]
+    apart = any_of(word for word in spelled if not _SIGN.search(word))
+    among = [word for word in spelled if _SIGN.search(word)]
+    return re.compile(rf"\b{apart}\b" + (f"|{any_of(among)}" if among else ""))

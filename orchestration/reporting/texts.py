@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 
 from orchestration.claims.languages.pack import Language
-from orchestration.claims.text.tokens import cut
+from orchestration.claims.languages.registry import grammar_of
 from orchestration.reporting.passages import Passage, Range, evidence_alone, passage
 from orchestration.reporting.rows import Marts, Row
 from orchestration.warehouse.lake import Lake
@@ -27,7 +27,7 @@ def read_passages(marts: Marts, lake: Lake, languages: Mapping[str, Language]) -
         for report in marts.reports
     }
     for article_id, text, code in _texts(lake, set(told)):
-        document = cut(text, languages[code].text)
+        document = grammar_of(code).cut(text, languages[code].text)
         for report in told[article_id]:
             evidence = (report["evidence_start"], report["evidence_end"])
             if text[slice(*evidence)] == report["evidence"]:

@@ -6,22 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.languages.pack import Language
+from orchestration.claims.languages.scripts import SCRIPTS
 
 _LOOKED_AT = 4000
 """Characters from a text's start by which its language is told."""
-_SCRIPTS = {
-    "latin": r"A-Za-zÀ-ÖØ-öø-ɏ",
-    "cyrillic": r"Ѐ-ӿ",
-    "han": r"㐀-䶿一-鿿豈-﫿",
-    "kana": r"぀-ヿｦ-ﾟ",
-    "hangul": r"가-힣ᄀ-ᇿ㄰-㆏",
-    "arabic": r"؀-ۿ",
-    "greek": r"Ͱ-Ͽ",
-    "hebrew": r"֐-׿",
-    "thai": r"฀-๿",
-    "devanagari": r"ऀ-ॿ",
-}
-_LETTERS = re.compile("|".join(f"(?P<{script}>[{letters}]+)" for script, letters in _SCRIPTS.items()))
+_LETTERS = re.compile("|".join(f"(?P<{script}>[{letters}]+)" for script, letters in SCRIPTS.items()))
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_COMMON = 0.1
 """Share of a language's commonest words from which a text is in it, whatever it is labelled: English news has 0.2 to

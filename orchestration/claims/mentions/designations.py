@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from orchestration.claims.languages.scripts import BEGINS, ENDS
 from orchestration.claims.languages.words import Words
 from orchestration.claims.lexicon.lexicon import Designation, Lexicon
 
 _HYPHEN = "-\u2010\u2011\u2012\u2013\u2212"
 _SERIES = r"(?:[A-Z]{1,3}\d?[A-Z]?(?:/[A-Z]{1,2}\d?)*|[- ]MK[A-Z0-9]|-?CK-1)"
 _DESIGNATION = re.compile(
-    rf"(?<![\w/{_HYPHEN}])"
+    rf"(?=[A-Z]){BEGINS}(?<![/{_HYPHEN}])"
     rf"(?P<prefix>[A-Z]/[A-Z]|[A-Z][A-Za-z]{{0,3}})"
     rf"(?P<joint>[{_HYPHEN}]|[ \u00a0])?"
     rf"(?P<digits>\d{{1,3}})"
     rf"(?P<series>{_SERIES})?"
     rf"(?P<plural>['’]?s)?"
-    rf"(?!\w)"
+    rf"{ENDS}"
 )
 _MAKER = re.compile(
     rf"\b(?P<maker>[A-Z][a-z]{{3,9}})[ {_HYPHEN}](?P<digits>\d{{2,3}})(?P<series>{_SERIES})?(?P<plural>s)?(?!\w)"

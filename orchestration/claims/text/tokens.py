@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from orchestration.claims.languages.classes.text import TextWords
+from orchestration.claims.languages.scripts import SIGNS
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S., D.C.
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]+"
+    rf"|[{SIGNS}]"
+    rf"|[^\W\d_{SIGNS}]+"
     r"|['’]s\b"
     r"|\S",
     re.UNICODE,
 )
 
-_TERMINAL = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)")
+_TERMINAL = re.compile(r"[.!?…。！？]+[\"'”’)\]]*(?=\s|$)|[。！？]+[」』）]*")
 _LINE_BREAK = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 _LONGEST_SENTENCE = 300
 """Tokens of a sentence at most: the longest in the annotated articles has 140."""

@@ -1,0 +1,20 @@
+"""Scripts by their letters, as ranges of a regular expression's class."""
+
+SCRIPTS = {
+    "latin": r"A-Za-zÀ-ÖØ-öø-ɏ",
+    "cyrillic": r"Ѐ-ӿ",
+    "han": r"㐀-䶿一-鿿豈-﫿",
+    "kana": r"぀-ヿｦ-ﾟ",
+    "hangul": r"가-힣ᄀ-ᇿ㄰-㆏",
+    "arabic": r"؀-ۿ",
+    "greek": r"Ͱ-Ͽ",
+    "hebrew": r"֐-׿",
+    "thai": r"฀-๿",
+    "devanagari": r"ऀ-ॿ",
+}
+SIGNS = "".join(SCRIPTS[script] for script in ("han", "kana", "hangul"))
+"""Letters of scripts in which a word may begin behind any of them, without a blank: each is a token."""
+ENDS = rf"(?![^\W{SIGNS}])"
+"""A word in Latin letters or figures ends: none follows, but for a letter of these scripts."""
+BEGINS = rf"(?<![^\W{SIGNS}])"
+"""One begins."""
