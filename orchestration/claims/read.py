@@ -47,7 +47,7 @@ def read_article(
     view = view_of(text)
     if not lexicon.screen.may_matter(view.text):
         return Reading((), (), ())
-    view = joined(view, lexicon.designates, lexicon.initials)
+    view = lexicon.leads.cut(joined(view, lexicon.designates, lexicon.initials))
     published = params.dates.believed(published)
     document = grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)

@@ -9,6 +9,7 @@ from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.screening import Screen
 from orchestration.claims.speech.statements import StatementReader
+from orchestration.claims.text.leads import Leads
 from orchestration.claims.text.terms import TermIndex
 from orchestration.claims.text.triggers import TriggerIndex
 
@@ -98,6 +99,8 @@ class Lexicon:
     initials: frozenset[str]
     """Rows of initials that are in names: 'U.S.'."""
 
+    leads: Leads
+
     def designates(self, letters: str, digits: str) -> bool:
         """Whether letters and digits are the designation of a known aircraft type, or its maker and number."""
         number = digits.lstrip("0") or "0"
@@ -160,6 +163,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
         ships={row["ship"]: row["country"] for row in reference["ships"]},
+        leads=Leads(language.text.leads),
         initials=frozenset(word for spelling, _ in entries for word in _INITIALS.findall(spelling)),
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(language, frozenset(_known_names(reference))),

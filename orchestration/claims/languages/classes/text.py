@@ -17,3 +17,5 @@ class TextWords:
     """What may stand before a full stop that ends no sentence ('Gen.', 'Sept.')."""
     openers: Words
     """Words that, capitalised behind an initialism such as 'U.S.', show that a new sentence has begun."""
+    leads: Words
+    """What stands before the headline of another story, or over a list of such ('read more', 'related stories')."""
