@@ -1,5 +1,6 @@
 """Which files an archive has: in a folder, opened beneath it and never through a link, or behind addresses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,11 @@ from typing import BinaryIO
 from orchestration.addresses import has_login, web_address
 from orchestration.collecting.outcomes import Response
 from orchestration.collecting.plan import ArchiveSource
-from orchestration.collecting.warc import ENDINGS
 from orchestration.opening import Folder, NotAFileError, shown
+
+ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
+"""What files of archives are called, in capitals or small letters."""
+_LIKE_ARCHIVES = re.compile(r"\.w?arc\.\w{1,10}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,13 @@ def _beneath(place: Path) -> Iterator[ArchiveFile | Response]:
         with Folder(place, through_link=False) as folder:
             for entry in folder.entries(lambda n, error: faults.append(unreadable(shown(f"{place}/{n}"), error))):
                 name = shown(f"{place}/{entry.name}")
-                if entry.name.endswith(ENDINGS) and entry.is_file:
+                is_archive = entry.name.lower().endswith(ENDINGS)
+                if is_archive and entry.is_file:
                     yield ArchiveFile(name, f"{entry.status.st_size}", folder, entry.name)
-                elif entry.name.endswith(ENDINGS) or entry.fault.is_link:
+                elif is_archive or entry.fault.is_link:
                     yield unreadable(name, entry.fault)
+                elif _LIKE_ARCHIVES.search(entry.name):
+                    yield Response(name, "unreadable", f"Archives end in {', '.join(ENDINGS)}: unpack or rename it.")
         yield from faults
         return
     size = place.lstat().st_size

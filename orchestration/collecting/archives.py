@@ -22,8 +22,10 @@ from orchestration.collecting.plan import ArchiveSource
 from orchestration.collecting.said import content_type_of
 from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.visits import Found
+from orchestration.collecting.wacz import WaczError, is_zip, members_of
 from orchestration.collecting.warc import ArchivedPage, Step, steps
 from orchestration.ids import digest
+from orchestration.opening import shown
 
 _LOG = logging.getLogger(__name__)
 _KEPT_AT_ONCE = 100
@@ -72,14 +74,35 @@ class ArchiveRound:
             return self._refused(source, opened)
         try:
             with opened as stream:
-                done = self._read(source, file.name, stream, before)
+                found = self._of_stream(source, file, stream, before)
         except Exception as error:
             _LOG.exception("Reading %s ended in an error.", file.name)
             # where the ledger itself is at fault (a full disk), this raises too, and ends the round as it must
             return self._refused(source, failed(file.name, error))
         if file.folder is None:
             self._fetched(file.name).unlink()
-        return Found(source.name, done.seen - before.seen, done.kept - before.kept, done.faults)
+        return found
+
+    def _of_stream(self, source: ArchiveSource, file: ArchiveFile, stream: BinaryIO, before: Progress) -> Found:
+        """What a file's bytes give: records, or a ZIP file of archives, each noted as a file of its own."""
+        if not is_zip(stream):
+            done = self._read(source, file.name, stream, before)
+            return Found(source.name, done.seen - before.seen, done.kept - before.kept, done.faults)
+        total = Found(source.name, 0, 0, 0)
+        try:
+            for member, opened in members_of(stream, source.max_file_bytes):
+                name = f"{file.name}#{shown(member)}"
+                if isinstance(opened, WaczError):
+                    total += self._refused(source, Response(name, "unreadable", str(opened)))
+                    continue
+                known = self._ledger.progress(name, file.stamp)
+                with opened:
+                    done = known if known.is_done else self._read(source, name, opened, known)
+                total += Found(source.name, done.seen - known.seen, done.kept - known.kept, done.faults - known.faults)
+        except WaczError as error:
+            total += self._refused(source, Response(file.name, "unreadable", str(error)))
+        self._ledger.archived(file.name, source.name, replace(before, is_done=True), [])
+        return total
 
     def _refused(self, source: ArchiveSource, answer: Response) -> Found:
         """Note what can't be had or read; one fault."""
@@ -111,16 +134,19 @@ class ArchiveRound:
     def _read(self, source: ArchiveSource, name: str, stream: BinaryIO, progress: Progress) -> Progress:
         """Read a file from where it was left, noting the progress again and again, and once more at its end."""
         pages: list[Page] = []
-        noted = progress.seen
+        noted, first_fault = progress.seen, ""
         for step in steps(stream, progress.position, self._fetcher.manners.max_bytes):
             if len(pages) >= _KEPT_AT_ONCE or progress.seen - noted >= _SEEN_AT_ONCE:
                 self._ledger.archived(name, source.name, replace(progress, position=step.position), pages)
                 pages, noted = [], progress.seen
             progress, page = self._look(source, step, progress)
+            first_fault = first_fault or step.fault
             pages.extend([page] if page is not None else [])
         progress = replace(progress, is_done=True)
         self._ledger.archived(name, source.name, progress, pages)
-        told = f"{progress.seen} pages, {progress.kept} kept, {progress.faults} damaged or too large."
+        told = f"{progress.seen} pages, {progress.kept} kept, {progress.faults} damaged, cut off or too large."
+        if first_fault:
+            told += f" The first: {first_fault}"
         answer = Response(
             name, "ok", told, final_url=name, size=stream.seek(0, SEEK_END), content_type="application/warc"
         )
@@ -129,7 +155,7 @@ class ArchiveRound:
 
     def _look(self, source: ArchiveSource, step: Step, progress: Progress) -> tuple[Progress, Page | None]:
         if step.fault:
-            return replace(progress, faults=progress.faults + 1), None
+            progress = replace(progress, faults=progress.faults + 1)
         if step.page is None:
             return progress, None
         progress = replace(progress, seen=progress.seen + 1)

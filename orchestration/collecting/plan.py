@@ -169,7 +169,8 @@ class ArchiveSource(_Source):
 
     connector: Literal["archive"] = "archive"
     path: Path | None = None
-    """A file, or a folder with its subfolders, of .warc and .warc.gz; seen from the folder of sources.yaml."""
+    """A file, or a folder with its subfolders, of .warc, .warc.gz, .warc.zst, .arc, .arc.gz and .wacz; seen from the
+    folder of sources.yaml."""
     addresses: Path | None = None
     """A text file with one address a line; each file is fetched once, read, and removed."""
     max_file_bytes: int = Field(default=4_000_000_000, gt=0, le=_MOST_BYTES)

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -71,7 +72,10 @@ def test_pages_that_may_matter_are_kept_once(tmp_path: Path, ledger: Ledger, scr
     body = ledger.bodies.get(ledger.fetched(1)[0].body_hash or "")
     assert body == TOLD
     told = [row["reason"] for row in ledger.fetches(AT.date(), "archive")]
-    assert told == ["10 pages, 5 kept, 0 damaged or too large.", "6 pages, 3 kept, 0 damaged or too large."]
+    assert told == [
+        "10 pages, 5 kept, 0 damaged, cut off or too large.",
+        "6 pages, 3 kept, 0 damaged, cut off or too large.",
+    ]
 
 
 def test_a_look_that_is_broken_off_is_taken_up_where_it_stopped(
@@ -243,3 +247,52 @@ def test_a_link_that_is_named_in_the_plan_is_told_and_never_followed(
     source = ArchiveSource.model_validate({"name": "Crawl", field: tmp_path / "named.warc.gz"})
     assert look(ledger, screen, tmp_path, source) == Found("Crawl", 0, 0, 1)
     assert [row["outcome"] for row in ledger.fetches(AT.date())] == ["unreadable"]
+
+
+@pytest.mark.parametrize("name", ["A.WARC.GZ", "a.warc.zst", "b/a.Warc"])
+def test_files_are_known_in_capitals_and_in_every_packing(
+    tmp_path: Path, ledger: Ledger, screen: PageScreen, name: str
+) -> None:
+    write_warc(tmp_path / "kept" / name, pages(0, 4))
+    found = look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "kept"))
+    assert (found.offered, found.fetched, found.faults) == (4, 2, 0)
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_the_members_of_a_wacz_file_are_read_each_as_a_file(
+    tmp_path: Path, ledger: Ledger, screen: PageScreen, packing: int
+) -> None:
+    path = tmp_path / "a.wacz"
+    with zipfile.ZipFile(path, "w", packing) as packed:
+        packed.writestr("datapackage.json", "{}")
+        for number in range(2):
+            member = write_warc(tmp_path / f"{number}.warc.gz", pages(4 * number, 4 * number + 4))
+            packed.writestr(f"archive/{member.name}", member.read_bytes())
+    source = ArchiveSource(name="Crawl", path=path)
+    found = look(ledger, screen, tmp_path, source)
+    assert (found.offered, found.fetched, found.faults) == (8, 4, 0)
+    assert [row["url"].rpartition("#")[2] for row in ledger.fetches(AT.date(), "archive")] == [
+        "archive/0.warc.gz",
+        "archive/1.warc.gz",
+    ]
+    assert look(ledger, screen, tmp_path, source).offered == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("a.wacz", b"PK\x03\x04 no", "no ZIP file that can be read"),
+        ("a.wacz", b"PK\x05\x06" + bytes(18), "no record begins there"),
+        ("a.warc.bz2", b"x", "Archives end in"),
+        ("a.arc.xz", b"x", "Archives end in"),
+        ("a.warc.gz", b"no archive at all", "no record begins there"),
+    ],
+)
+def test_what_is_no_archive_that_can_be_read_is_told(
+    tmp_path: Path, ledger: Ledger, screen: PageScreen, name: str, content: bytes, why: str
+) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / name).write_bytes(content)
+    found = look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "kept"))
+    assert found.faults == 1
+    assert any(why in row["reason"] for row in ledger.fetches(AT.date(), "archive"))

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from backports import zstd
+
 
 def record(
     url: str,
@@ -31,8 +33,8 @@ def record(
 
 
 def write_warc(path: Path, records: Iterable[bytes]) -> Path:
-    """A file of records: each a gzip member of its own when the name ends in .gz, else plain."""
+    """A file of records: each packed as a piece of its own when the name ends in .gz or .zst, else plain."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    is_packed = path.name.endswith(".gz")
-    path.write_bytes(b"".join(gzip.compress(each, mtime=0) if is_packed else each for each in records))
+    packed = {".gz": lambda each: gzip.compress(each, mtime=0), ".zst": zstd.compress}.get(path.suffix.lower(), bytes)
+    path.write_bytes(b"".join(map(packed, records)))
     return path

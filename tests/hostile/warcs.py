@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 
 import brotli
+from backports import zstd
 from hypothesis import strategies as st
 
 from tests.collecting.warcs import record
@@ -18,7 +19,7 @@ GOOD = f"<html><body><article><p>{SAMPLES[0]}</p></article></body></html>".encod
 _CODINGS = {
     "": lambda body: body, "gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress,
     "x-gzip": lambda body: body, "gzip, gzip": lambda body: gzip.compress(gzip.compress(body)),
-    "zstd": lambda body: body, "chunked": lambda body: b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body),
+    "zstd": zstd.compress, "chunked": lambda body: b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body),
 }  # fmt: skip
 
 
@@ -64,6 +65,8 @@ def _file(parts: Sequence[bytes], packing: str) -> bytes:
     match packing:
         case "members":
             return b"".join(gzip.compress(part, mtime=0) for part in parts)
+        case "zstd":
+            return b"".join(map(zstd.compress, parts))
         case "one":
             return gzip.compress(b"".join(parts), mtime=0)
         case _:
@@ -74,5 +77,5 @@ def archives() -> st.SearchStrategy[bytes]:
     """A file that begins with a good record, and what may follow."""
     good = st.just(record("https://a.example/good", GOOD))
     parts = st.tuples(good, st.lists(records(), max_size=4)).map(lambda made: [made[0], *made[1]])
-    whole = st.builds(_file, parts, st.sampled_from(("members", "plain", "one")))
+    whole = st.builds(_file, parts, st.sampled_from(("members", "plain", "one", "zstd")))
     return st.one_of(whole, whole, mutated_bytes(whole, most=2))
