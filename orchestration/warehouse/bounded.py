@@ -28,7 +28,7 @@ _TICK = 0.1
 _GRACE = 1.0
 """Seconds in which a query may end by itself once it was told to."""
 _BESIDE = 1 << 30
-"""Bytes that the process may hold beside DuckDB's own limit: Python, the threads' stacks, values being made."""
+"""Bytes that the process may take beside DuckDB's own limit: the threads' stacks, values being made."""
 
 Row = tuple[Any, ...]
 
@@ -82,13 +82,13 @@ def answering(warehouse: Path, query: str, bounds: Bounds) -> Iterator[Answer]:
     config = {**LOCKED, "memory_limit": f"{bounds.memory}B", "temp_directory": ""}
     try:
         with (
-            _held_below(bounds.memory + _BESIDE),
             opened(warehouse, config) as connection,
             _Watch(connection, bounds.seconds) as watch,
+            _taking_at_most(bounds.memory + _BESIDE),
         ):
             try:
                 yield Answer(connection.execute(query), watch)
-            except duckdb.InterruptException as ended:
+            except duckdb.Error as ended:  # an interruption between two batches has another class than one within
                 raise (watch.stopped or ended) from None
     except (duckdb.OutOfMemoryException, MemoryError):
         more = f"more memory than {bounds.memory / 1e9:g} GB"
@@ -96,15 +96,21 @@ def answering(warehouse: Path, query: str, bounds: Bounds) -> Iterator[Answer]:
 
 
 @contextmanager
-def _held_below(size: int) -> Iterator[None]:
-    """Let the process hold no more bytes than `size`: beyond it an allocation fails, which DuckDB and Python tell."""
+def _taking_at_most(size: int) -> Iterator[None]:
+    """Let the process take no more bytes than `size`: beyond it an allocation fails, which DuckDB and Python tell."""
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
     others = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_DATA, (min([size, *others]), hard))
+    resource.setrlimit(resource.RLIMIT_DATA, (min([_held() + size, *others]), hard))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _held() -> int:
+    """Bytes of data that the process holds already (proc(5): the sixth field of statm); 0 where no system tells."""
+    statm = Path("/proc/self/statm")
+    return int(statm.read_text().split()[5]) * resource.getpagesize() if statm.exists() else 0
 
 
 def distinct(names: Sequence[str]) -> list[str]:

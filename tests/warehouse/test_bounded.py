@@ -1,5 +1,6 @@
 """A query within bounds: what ends it, with which sentence, and what it leaves behind."""
 
+import mmap
 import signal
 import threading
 
@@ -83,6 +84,12 @@ def test_memory_ends_a_query_in_a_sentence_that_says_how_to_give_more(warehouse)
     with pytest.raises(StoppedError, match=r"more memory than 0.1 GB: .* OVERFLIGHT_SQL_MEMORY") as stopped:
         everything(warehouse, "select list(range) from range(1000000000)", Bounds(60, 100_000_000))
     assert stopped.value.code == 2
+
+
+def test_a_process_that_holds_much_already_may_ask_as_one_that_does_not(warehouse):
+    held = mmap.mmap(-1, 3 << 30, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    with held:
+        assert everything(warehouse, "select 1", Bounds(60, 100_000_000)) == [[(1,)]]
 
 
 def test_what_does_not_fit_is_not_written_to_disk(warehouse):
