@@ -110,7 +110,7 @@ def _taking_at_most(size: int) -> Iterator[None]:
 def _held() -> int:
     """Bytes of data that the process holds already (proc(5): the sixth field of statm); 0 where no system tells."""
     statm = Path("/proc/self/statm")
-    return int(statm.read_text().split()[5]) * resource.getpagesize() if statm.exists() else 0
+    return int(statm.read_text(encoding="ascii").split()[5]) * resource.getpagesize() if statm.exists() else 0
 
 
 def distinct(names: Sequence[str]) -> list[str]:
