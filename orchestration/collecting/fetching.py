@@ -16,7 +16,7 @@ from orchestration.addresses import web_address
 from orchestration.collecting.exchanges import Intake, Wire
 from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
 from orchestration.collecting.plan import Manners
-from orchestration.collecting.robots import Rules, UnreadableError, rules_of
+from orchestration.collecting.robots import Rules, rules_of
 
 
 class Fetcher:
@@ -118,7 +118,7 @@ class Fetcher:
         if isinstance(rules, Response):
             why = f"Its robots.txt can't be read, so nothing is asked there for now. {rules.reason}"
             return replace(rules, reason=why)
-        if not rules.allows(at, self.manners.user_agent):
+        if not rules.allows(at):
             return Response(at, "robots", f"robots.txt does not allow {at}.")
         answer = self._exchange(host, at, validators, intake)
         # a redirect is no answer yet: where it leads may be asked without the host's whole delay
@@ -146,10 +146,7 @@ class Fetcher:
                 break
             at = answer.leads_to
         answer = replace(answer, url=asked, final_url=at)
-        try:
-            rules = rules_of(answer, self.manners.user_agent)
-        except UnreadableError as error:
-            rules, answer = None, replace(answer, outcome="unreadable", reason=str(error), body=b"")
+        rules = rules_of(answer, self.manners.user_agent)
         robots.append(answer)
         if rules is not None or not answer.may_pass:
             host.rules[origin] = rules or answer
