@@ -16,11 +16,11 @@ from orchestration.claims.story.borrowed_dates import (
 )  # fmt: skip
 from orchestration.claims.story.completing import complete, drop_carried, one_by_one, place_answers, take_from_cause
 from orchestration.claims.story.event import Event
-from orchestration.claims.story.merging import absorb, introduce, lend, redirect, take_parties, take_up_craft
+from orchestration.claims.story.merging import absorb, introduce, lend, recast, redirect, take_parties, take_up_craft
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_event
 from orchestration.claims.story.recalls import next_formation, recalled_events, repeated_deed
-from orchestration.claims.story.retelling import same_event, stands_alone
+from orchestration.claims.story.retelling import met_in_exercise, same_event, stands_alone
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
 _NEAR = 2
@@ -105,6 +105,10 @@ def _resolved(
     for account in accounts:
         known = [*events, *new]
         event = same_event(account, known, told)
+        if event is None:
+            event = met_in_exercise(account, told, ownership)
+            if event is not None:
+                recast(event, account)
         if event is not None:
             absorb(event, account)
             redirect(account, event, [*accounts, *known])

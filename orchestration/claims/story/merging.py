@@ -89,6 +89,16 @@ def absorb(event: Event, account: Event) -> None:
     event.last_scene = account.scene
 
 
+def recast(event: Event, account: Event) -> None:
+    """Make a meeting of allies, in place, the exercise that an account of it says it was: both sides take part."""
+    event.draft = replace(event.draft, kind=account.kind)
+    event.group, event.rule, event.event_type = account.group, account.rule, account.event_type
+    if event.event_type == "joint_exercise" and all(o.craft.category != "vessel" for o in event.crafts):
+        event.event_type = "air_exercise"
+    event.countries |= event.targets
+    event.targets = {}
+
+
 def redirect(account: Event, event: Event, others: Sequence[Event]) -> None:
     """Let what answers an account answer the event that took it up, in place."""
     for other in others:

@@ -5,12 +5,28 @@ In the field's words: event coreference within a document.
 
 from collections.abc import Collection, Sequence
 
+from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
 
 
 def same_event(account: Event, events: Sequence[Event], told: Sequence[Event]) -> Event | None:
     """The event already told that a clause's account speaks of again, if any: nothing contradicts that it is one."""
     return next((event for event in reversed(events) if _may_be(account, event, told)), None)
+
+
+def met_in_exercise(account: Event, told: Sequence[Event], ownership: Ownership) -> Event | None:
+    """The meeting just told that 'the exercise' turns out to have been: of allies, who answer one another in no other.
+
+    'Japan sent four F-2s to meet two American B-52Hs. The air forces held the joint exercise to practise escort.'
+    """
+    last = told[-1] if told else None
+    if last is None or account.group != "exercise" or not account.draft.points_back or account.when.own:
+        return None
+    if last.group != "scramble" or account.scene - last.last_scene > 1 or not last.countries or not last.targets:
+        return None
+    if any(ownership.foreign(c, t) for c in last.countries for t in last.targets):
+        return None
+    return last if set(account.countries) <= {*last.countries, *last.targets} else None
 
 
 def same_group(one: Event, other: Event) -> bool:

@@ -37,3 +37,31 @@ def test_one_event_told_twice(text: str, lexicon) -> None:
 )
 def test_two_events(text: str, lexicon) -> None:
     assert events(text, lexicon) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Greece sent two F-16s to meet four French Rafales over Crete on Monday. The two air forces held the exercise to practise escort.",
+            [("air_exercise", ["FRA", "GRC"])],
+        ),
+        (
+            "Canadian CF-18s intercepted a U.S. B-52 over Alberta on Monday. The drill lasted three hours.",
+            [("air_exercise", ["CAN", "USA"])],
+        ),
+        (
+            "Greek F-16s intercepted two Turkish F-16s over the Aegean on Monday. Athens protested.",
+            [("scramble", ["GRC"])],
+        ),
+    ],
+)
+def test_a_meeting_of_allies_is_the_exercise_that_it_is_then_called(text: str, told, lexicon) -> None:
+    reading = read_article("a", text, date(2026, 3, 12), lexicon)
+    assert [
+        (
+            r.event_type,
+            sorted(c.value for c in reading.claims if (c.report_id, c.claim_type) == (r.report_id, "country")),
+        )
+        for r in reading.reports
+    ] == told
