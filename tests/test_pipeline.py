@@ -97,10 +97,10 @@ def at_matching(patch: pytest.MonkeyPatch) -> None:
 def at_resolving(patch: pytest.MonkeyPatch) -> None:
     whole = events.profiles
 
-    def profiles(articles: pl.DataFrame, reports: pl.DataFrame, claims: pl.DataFrame) -> Any:
+    def profiles(articles: pl.DataFrame, reports: pl.DataFrame, *others: Any) -> Any:
         if "id of poison" in reports["article_id"]:
             raise KeyError("poison")
-        return whole(articles, reports, claims)
+        return whole(articles, reports, *others)
 
     patch.setattr(events, "profiles", profiles)
 
