@@ -43,6 +43,8 @@ class Frame:
 
     def has(self, cue: str, first: int | None = None, last: int | None = None) -> bool:
         """Whether a cue stands in the sentence, or within tokens [first, last)."""
+        if not self.cues:
+            return False
         low = self.sentence.first if first is None else first
         high = self.sentence.last if last is None else last
         return any(c.value == cue and c.first >= low and c.last <= high for c in self.cues)
@@ -62,7 +64,8 @@ class Frame:
 
     def words(self, first: int, last: int) -> list[str]:
         """The tokens [first, last) in lower case, as far as they are the sentence's."""
-        return list(self.lowers[max(first, self.sentence.first) : min(last, self.sentence.last)])
+        own = self.sentence  # no calls of max and min: this is asked more often than anything else
+        return list(self.lowers[first if first > own.first else own.first : last if last < own.last else own.last])
 
     def all_words(self) -> list[str]:
         """All words of the sentence in lower case."""

@@ -15,8 +15,8 @@ from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.sentences.whereabouts import Whereabouts
 from orchestration.claims.text.triggers import Trigger
 
-_Asked = tuple[int, int, Trigger]
-"""A clause by its tokens, and a trigger of it."""
+_Asked = tuple[int, int, int, str]
+"""A clause by its first token, and a trigger of it by its tokens and its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Scene(Frame):
     _named: list[list[Named]] = field(default_factory=list, compare=False, repr=False)
     _parties: dict[_Asked, Parties] = field(default_factory=dict, compare=False, repr=False)
     _doubts: dict[_Asked, frozenset[Doubt]] = field(default_factory=dict, compare=False, repr=False)
+    _habitual: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
     _acts: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def clauses(self) -> list[Clause]:
@@ -35,7 +36,7 @@ class Scene(Frame):
 
     def parties(self, clause: Clause, trigger: Trigger) -> Parties:
         """Who does what to whom, in what a trigger of a clause tells."""
-        asked = (clause.first, clause.last, trigger)
+        asked = (clause.first, trigger.first, trigger.last, trigger.name)
         found = self._parties.get(asked)
         if found is None:
             telling = self.grammar.telling
@@ -46,7 +47,7 @@ class Scene(Frame):
 
     def doubts(self, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
         """All that keeps a trigger of a clause from telling that something happened."""
-        asked = (clause.first, clause.last, trigger)
+        asked = (clause.first, trigger.first, trigger.last, trigger.name)
         found = self._doubts.get(asked)
         if found is None:
             found = self._doubts[asked] = self.grammar.telling.doubts(self, clause, trigger)
@@ -58,7 +59,10 @@ class Scene(Frame):
 
     def is_habitual(self, clause: Clause) -> bool:
         """Whether a clause tells of a practice, not of an occurrence."""
-        return self.grammar.telling.is_habitual(self, clause)
+        found = self._habitual.get(clause.first)
+        if found is None:
+            found = self._habitual[clause.first] = self.grammar.telling.is_habitual(self, clause)
+        return found
 
     def acts(self, nation: Nation) -> bool:
         """Whether a nation is named as an actor here."""

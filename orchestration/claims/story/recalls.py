@@ -59,9 +59,9 @@ def recalled_events(
 def next_formation(scene: Scene, told: Sequence[Event], before: Sequence[Scene], ownership: Ownership) -> list[Event]:
     """'The second was two Tu-95s and an A-50': the next of several formations, an event like the first."""
     words = scene.language.story
-    opening = set(scene.opening(2))
-    several = any(words.formations & set(s.all_words()) for s in before)
-    if not several or not words.next_one & opening or all(c.count is None for c in scene.crafts):
+    if words.next_one.isdisjoint(scene.opening(2)) or all(c.count is None for c in scene.crafts):
+        return []
+    if all(words.formations.isdisjoint(s.all_words()) for s in before):
         return []
     model = next((e for e in reversed(told) if e.group in ("presence", "violation")), None)
     if model is None:

@@ -78,6 +78,8 @@ def look_ahead(event: Event, anchor: date | None) -> None:
 def combined(mentions: Sequence[DateMention]) -> Span | None:
     """One span of the dates in a clause: a start and an end make a range; else the most precise, the first of those."""
     told = [(m.role, m.span) for m in mentions if m.span is not None]
+    if not told:
+        return None
     start = next((span for role, span in told if role == "first_day"), None)
     end = next((span for role, span in told if role == "last_day"), None)
     plain = [span for role, span in told if role == "event_day"]

@@ -40,15 +40,13 @@ class TermIndex(Generic[Value]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[Value]]:
         """Matches from left to right, each the longest at its place, none overlapping another."""
-        at = 0
-        branches = self._root.branches
-        while at < len(tokens):
-            found = self._longest(tokens, at) if tokens[at].lower in branches else None
-            if found is None:
-                at += 1
-            else:
-                yield found
-                at = found.last
+        branches, last = self._root.branches, 0
+        for at, token in enumerate(tokens):
+            if token.lower in branches and at >= last:
+                found = self._longest(tokens, at)
+                if found is not None:
+                    yield found
+                    last = found.last
 
     def _longest(self, tokens: Sequence[Token], at: int) -> Match[Value] | None:
         node, best = self._root, None

@@ -1,7 +1,7 @@
 """Cuts a text into tokens and sentences, with character offsets. Knows nothing of aircraft or events."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -75,10 +75,9 @@ def cut(text: str, words: TextWords) -> Document:
     tokens = tokens_of(text)
     sentences: list[Sentence] = []
     token, paragraph = 0, 0
+    starts = [each.start for each in tokens]
     for end, closes_paragraph in _ends(text, words):
-        first = token
-        while token < len(tokens) and tokens[token].start < end:
-            token += 1
+        first, token = token, bisect_left(starts, end, token)
         _append(sentences, tokens, first, token, paragraph)
         paragraph += closes_paragraph
     _append(sentences, tokens, token, len(tokens), paragraph)

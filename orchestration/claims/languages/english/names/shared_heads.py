@@ -13,6 +13,8 @@ _LONGEST = 3
 def shared_places(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     """Both places of each pair whose noun is written once, in the plural, as far as the lexicon has them."""
     tokens, words = document.tokens, lexicon.language.mentions
+    if words.shared_nouns.keys().isdisjoint(document.lowers):
+        return
     for at, token in enumerate(tokens):
         noun = words.shared_nouns.get(token.lower)
         if noun is None:

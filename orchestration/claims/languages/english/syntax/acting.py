@@ -49,6 +49,8 @@ def _owns_space(behind: Sequence[str], classes: SentenceWords) -> bool:
 
 def _is_divided(before: Sequence[str], classes: SentenceWords) -> bool:
     """'waters between the country and South Korea' places something; 'exercise between Japan and …' does not."""
+    if classes.between.isdisjoint(before):
+        return False
     between = (i for i in range(len(before) - 1, max(-1, len(before) - 1 - _BETWEEN_REACH), -1))
     at = next((i for i in between if before[i] in classes.between), None)
     return at is not None and not classes.dividing.isdisjoint(before[max(0, at - 2) : at])

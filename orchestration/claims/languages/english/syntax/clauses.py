@@ -53,16 +53,18 @@ def _edges(scene: Frame) -> list[int]:
     edges = [first]
     main, joined = _main_clause(scene), set(_joined_clauses(scene))
     answering = _answering(scene)
+    openers, conjunctions, before = classes.clause_openers, classes.conjunctions, lowers[first]
     for at in range(first + 1, last):
-        word, before = lowers[at], lowers[at - 1]
+        word = lowers[at]
         opens = (
             before == ";"
             or at == main
             or at in answering
-            or (word in classes.clause_openers and not classes.no_openers.at(lowers, at))
+            or (word in openers and not classes.no_openers.at(lowers, at))
             or (before == "," and (word in classes.openers_behind_comma or word in classes.consequences))
-            or (word in classes.conjunctions and (_leads_date(lowers, at, dates, classes) or at in joined))
+            or (word in conjunctions and (_leads_date(lowers, at, dates, classes) or at in joined))
         )
+        before = word
         if opens:
             edges.append(at)
     return edges

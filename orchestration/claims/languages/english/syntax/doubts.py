@@ -1,6 +1,6 @@
 """What keeps a clause from telling that something happened: it is denied, supposed, habitual, rehearsed …"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from orchestration.claims.languages.classes.dates import DateWords
@@ -22,7 +22,33 @@ _NEXT_WORDS = 4
 
 def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
     """All that keeps a trigger from telling that something happened, by what stands before and behind it."""
-    return frozenset(doubt for doubt, holds in _DOUBTS.items() if holds(frame, clause, trigger))
+    told = {cue.value for cue in frame.cues}
+    by_cue = (doubt for doubt, cue, holds in _BY_CUE if cue in told and holds(frame, clause, trigger))
+    return frozenset((*_of_verbs(frame, clause, trigger), *by_cue, *_of_nouns(frame, trigger)))
+
+
+def _of_verbs(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
+    if is_negated(frame, clause, trigger.first):
+        yield "denied"
+    if is_hypothetical(frame, clause, trigger.first):
+        yield "supposed"
+
+
+def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
+    """'escorted as', 'before Sea Breeze', 'exercise restraint', 'the exercise of the right to …', 'goes on'."""
+    words, behind = frame.language.drafts, frame.words(trigger.last, trigger.last + _NEXT_WORDS)
+    if trigger.name == "named_exercise" and not words.yardsticks.isdisjoint(
+        frame.words(trigger.first - 1, trigger.first)
+    ):
+        yield "yardstick"
+    if not behind:
+        return
+    if behind[0] in words.likening:
+        yield "likened"
+    if not words.exerted.isdisjoint(behind if behind[0] in words.of else behind[:1]):
+        yield "exerted"
+    if words.going_on.find(behind) is not None:
+        yield "continued"
 
 
 def is_negated(scene: Frame, clause: Clause, position: int) -> bool:
@@ -82,6 +108,8 @@ def is_habitual(scene: Frame, clause: Clause) -> bool:
     words = scene.words(clause.first, clause.last)
     if _recurs(words, classes, scene.language.dates) or _is_rate(words, classes):
         return True
+    if classes.times.isdisjoint(words):
+        return False
     counted = any(c.count is not None and clause.holds(c.head) for c in scene.crafts)
     return not (told_once or counted) and any(
         word in classes.times and index and (words[index - 1] in classes.numbers_of_times or words[index - 1].isdigit())
@@ -99,12 +127,16 @@ def _is_told_once(scene: Frame, clause: Clause) -> bool:
 def _recurs(words: Sequence[str], classes: SentenceWords, dates: DateWords) -> bool:
     """'every spring', 'each March'."""
     each = classes.each
+    if each.isdisjoint(words):
+        return False
     return any(one in each and (other in classes.recurring or other in dates.months) for one, other in pairwise(words))
 
 
 def _is_rate(words: Sequence[str], classes: SentenceWords) -> bool:
     """'some 255 aircraft a month' is a rate; 'a month after', 'a month earlier' is a date."""
     rates = classes.rates.by_first
+    if rates.keys().isdisjoint(words):
+        return False
     return any(
         word in rates
         and (length := classes.rates.at(words, at)) > 0
@@ -124,35 +156,7 @@ def _is_talk(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
     return any(max(clause.first, first - _TALK_REACH) <= at < first for at in scene.cue_positions("talk"))
 
 
-def _is_likeness(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
-    return not scene.language.drafts.likening.isdisjoint(scene.words(trigger.last, trigger.last + 1))
-
-
-def _is_yardstick(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
-    """'Before Breeze its fleets took part in Sea Breeze': an exercise that only says when."""
-    before = set(scene.words(trigger.first - 1, trigger.first))
-    return trigger.name == "named_exercise" and bool(before & scene.language.drafts.yardsticks)
-
-
-def _is_exerted(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
-    """'the exercise of the right to self-defence', 'exercise restraint': no drill."""
-    words, following = scene.language.drafts, scene.words(trigger.last, trigger.last + _NEXT_WORDS)
-    behind = following if words.of & set(following[:1]) else following[:1]
-    return bool(words.exerted & set(behind))
-
-
-def _goes_on(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
-    behind = scene.words(trigger.last, trigger.last + _NEXT_WORDS)
-    return scene.language.drafts.going_on.find(behind) is not None
-
-
-_DOUBTS: Mapping[Doubt, Callable[[Frame, Clause, Trigger], bool]] = {
-    "denied": lambda frame, clause, trigger: is_negated(frame, clause, trigger.first),
-    "supposed": lambda frame, clause, trigger: is_hypothetical(frame, clause, trigger.first),
-    "practised": _is_practised,
-    "discussed": _is_talk,
-    "likened": _is_likeness,
-    "yardstick": _is_yardstick,
-    "exerted": _is_exerted,
-    "continued": _goes_on,
-}
+_BY_CUE: tuple[tuple[Doubt, str, Callable[[Frame, Clause, Trigger], bool]], ...] = (
+    ("practised", "practice", _is_practised),
+    ("discussed", "talk", _is_talk),
+)

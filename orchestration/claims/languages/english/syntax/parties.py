@@ -1,7 +1,7 @@
 """Who does what to whom in a clause: asked once, and answered by order, voice, prepositions and coordination."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.english.syntax.subjects import (
@@ -64,7 +64,9 @@ def parties(scene: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
         found = [f for f in found if f[2] != "subject_before_noun"]
     if trigger.name in _SENDING:
         found = [("instrument", n, _SENT[rule]) if rule in _SENT else (role, n, rule) for role, n, rule in found]
-    parts = {role: tuple(Party(n, rule) for part, n, rule in found if part == role) for role in get_args(Role)}
+    parts: dict[str, tuple[Party, ...]] = {}
+    for role, each, rule in found:
+        parts[role] = (*parts.get(role, ()), Party(each, rule))
     return Parties(form, **parts, pronouns=frozenset(_pronouns(scene, clause, trigger)))
 
 
