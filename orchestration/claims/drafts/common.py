@@ -16,6 +16,10 @@ CAUSES: frozenset[Group] = frozenset({"presence", "patrol", "violation", "incurs
 """Groups of events that a scramble may answer."""
 
 
+MEETINGS = frozenset({"intercept", "escort"})
+"""Triggers of craft met by others; an escort may be of one's own."""
+ANSWERABLE: frozenset[Group] = CAUSES | {"scramble"}
+"""Groups of events after which fighters go up."""
 _NOT_ASSERTED: frozenset[Doubt] = frozenset({"denied", "supposed"})
 
 
@@ -57,3 +61,8 @@ def crafts_of(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable
     """The craft of a clause with their operators, as far as `keep` says."""
     owned = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
     return [o for o in owned if keep(o)]
+
+
+def fights(owned: Owned, ownership: Ownership) -> bool:
+    """Whether craft are fighters."""
+    return ownership.lexicon.fights(owned.craft.value)

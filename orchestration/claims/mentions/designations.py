@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from orchestration.claims.languages.scripts import BEGINS, ENDS
 from orchestration.claims.languages.words import Words
-from orchestration.claims.lexicon.lexicon import Designation, Lexicon
+from orchestration.claims.lexicon.aircraft import Designation
+from orchestration.claims.lexicon.lexicon import Lexicon
 
 _HYPHEN = "-\u2010\u2011\u2012\u2013\u2212"
 _SERIES = r"(?:[A-Z]{1,3}\d?[A-Z]?(?:/[A-Z]{1,2}\d?)*|[- ]MK[A-Z0-9]|-?CK-1)"

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.lexicon.lexicon import Entry, Lexicon
+from orchestration.claims.lexicon.entries import Entry
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.designations import find_designations
 from orchestration.claims.text.tokens import Document
 

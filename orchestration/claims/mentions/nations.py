@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from orchestration.claims.lexicon.lexicon import SHIP
+from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.mentions.mentions import Mention
 
 Form = Literal["name", "demonym", "metonym", "force", "ship"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.lexicon.lexicon import FIGHTING, Lexicon
 
 _MEMORY = 40
 """Groups of unnamed craft before one that it may restate."""
@@ -12,7 +12,6 @@ _LIST = 6
 """Tokens between two groups of one list."""
 _SHORT = 4
 """Tokens of a group without attributes of its own: 'a B-52' is one of those counted before."""
-_FIGHTERS = frozenset({"fighter", "attack"})
 
 
 def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
@@ -127,7 +126,7 @@ def _covers(general: str, role: str) -> bool:
     if general == "aircraft":
         return True
     if general == "fighter":
-        return role in _FIGHTERS or role == "fighter"
+        return role in FIGHTING
     return general == role
 
 

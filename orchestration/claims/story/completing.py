@@ -7,7 +7,6 @@ from orchestration.claims.craft.groups import Owned
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
 
-_FIGHTING = frozenset({"fighter", "attack"})
 _CONTAINERS = ("-prefecture", "-province", "asia-pacific")
 """Regions that only say where a more exact place lies."""
 _FEW = 3
@@ -103,7 +102,7 @@ def _operated(owned: Owned, event: Event, ownership: Ownership) -> Owned:
         guest = _bomber_nation(event, ownership)
         if guest in possible:
             host = next(c for c in possible if c != guest)
-            fighting = ownership.lexicon.roles.get(owned.craft.value) in _FIGHTING
+            fighting = ownership.lexicon.fights(owned.craft.value)
             return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
     alone = len(event.countries) == 1 and (event.group != "exercise" or len(involved) == 1)
     if alone and ownership.may_fly(owned.craft, sole := next(iter(event.countries))):

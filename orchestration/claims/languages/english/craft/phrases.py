@@ -5,6 +5,7 @@ Works on one sentence at a time and knows nothing of events.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
@@ -12,15 +13,14 @@ from orchestration.claims.languages.english.craft.ellipsis import bare_counts, m
 from orchestration.claims.languages.english.craft.lists import merged_appositions, shared_operators
 from orchestration.claims.languages.english.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.languages.english.craft.numbers import Number, find_numbers
-from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
+from orchestration.claims.languages.english.craft.owners import implied_owner, owner_of_named, owners_after
+from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence, Token
 
 HEADS = ("type", "class", "vessel")
 """Categories of mentions that a group of craft is named by."""
-_QUOTES = "\"'“‘"
-_LONGEST_NAME = 6
-"""Tokens of a ship's name: 'Frankfurt am Main', 'George H.W. Bush'."""
 
 
 def read_craft(
@@ -74,27 +74,16 @@ class CraftReader:
             covered = group[-1].last
             crafts.extend(group)
         crafts = merged_appositions(crafts, self.tokens)
-        crafts = repeated_heads(self.row, crafts, self._owners_after)
+        crafts = repeated_heads(self.row, crafts, partial(owners_after, self.row))
         crafts = respective(self.row, crafts, self.mentions)
         crafts = bare_counts(self.row, crafts, self.before)
         crafts = [c if c.count is None else c.counted(c.count) for c in crafts]
         return shared_operators(
-            sorted(crafts, key=lambda c: (c.first, c.start)), self.tokens, self.words, self._implied
+            sorted(crafts, key=lambda c: (c.first, c.start)),
+            self.tokens,
+            self.words,
+            lambda craft: implied_owner(self.row, craft, self.lexicon),
         )
-
-    def _implied(self, craft: Craft) -> str | None:
-        """The operator that a variant or type has by itself."""
-        by_variant = self.lexicon.variant_operators.get(craft.variant or "")
-        sole = self.lexicon.sole_operators.get(craft.value) if craft.named else None
-        return by_variant or sole or self._guest(craft)
-
-    def _guest(self, craft: Craft) -> str | None:
-        """Who flies from the foreign base that the craft are said to come from ('F-16s based at Osan')."""
-        for at in range(craft.last, min(craft.last + 4, self.last)):
-            mention = self.starting.get(at)
-            if mention is not None:
-                return self.lexicon.guest_bases.get(mention.value) if mention.detail == "base" else None
-        return None
 
     def _listed_count(self, last: int) -> Number | None:
         """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Su-30 x 4', 'Y-8 (1)'."""
@@ -111,7 +100,7 @@ class CraftReader:
     def _group(self, head: Mention, covered: int) -> list[Craft]:
         last, head = self._rightwards(head)
         left = modifiers(self.row, head, covered)
-        operators, end = self._owners_after(last)
+        operators, end = owners_after(self.row, last)
         operators = left.operators or operators
         last = max(last, end)
         craft = Craft(
@@ -136,7 +125,11 @@ class CraftReader:
         if head.category == "vessel":
             prefix = self.starting.get(last)
             ship = head if head.country else prefix if prefix is not None and prefix.detail == SHIP else None
-            owner = ship.country if ship is not None else self._owner_of_named(last)
+            owner = (
+                ship.country
+                if ship is not None
+                else owner_of_named(self.row, last, self.document.text, self.lexicon.ships)
+            )
             craft = replace(craft, operators=craft.operators or ((owner,) if owner else ()))
         listed = self._listed_count(last) if craft.count is None and craft.named else None
         if listed is not None:
@@ -145,15 +138,6 @@ class CraftReader:
         if craft.count is None and left.indefinite and not _looks_plural(self.tokens, head, last):
             craft = replace(craft, count=1, qualifier="exact")
         return [*self._coordinated(craft, left, covered), craft]
-
-    def _owner_of_named(self, at: int) -> str | None:
-        """'the frigate Admiral Golovko': whose ship it is, by the name that stands behind its kind."""
-        at += self.tokens[at].text in _QUOTES if at < self.last else 0
-        names = (
-            self.document.text[self.tokens[at].start : self.tokens[end - 1].end]
-            for end in range(min(self.last, at + _LONGEST_NAME), at, -1)
-        )
-        return next((self.lexicon.ships[name] for name in names if name in self.lexicon.ships), None)
 
     def _rightwards(self, head: Mention) -> tuple[int, Mention]:
         """The end of the noun phrase: popular names, class words and a second spelling in brackets belong to it."""
@@ -207,36 +191,6 @@ class CraftReader:
         ):
             return inner.last + 1
         return 0
-
-    def _owners_after(self, last: int) -> tuple[tuple[str, ...], int]:
-        """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
-        at = last
-        links = self.words.owner_links
-        if self.tokens[last - 1].lower in self.words.flights:
-            links = links | self.words.by
-        if at < self.last and self.tokens[at].lower in links:
-            at += 1
-            while at < self.last and self.tokens[at].lower in self.words.before_owners:
-                at += 1
-            owners: list[str] = []
-            while at < self.last and (mention := self.starting.get(at)) is not None:
-                if mention.category not in ("country", "force"):
-                    break
-                if mention.last < self.last and self.tokens[mention.last].lower in self.words.alliances:
-                    break
-                owners.extend([mention.country] if mention.country else mention.members)
-                last = at = mention.last
-                while at < self.last and (self._joins_owners(at) or self._abbreviation(at)):
-                    at += 1
-            return tuple(dict.fromkeys(owners)), last
-        return (), last
-
-    def _joins_owners(self, at: int) -> bool:
-        return self.tokens[at].lower in self.words.between_owners or self.tokens[at].text == ","
-
-    def _abbreviation(self, at: int) -> bool:
-        """'(PLA)' after 'of the People's Liberation Army'."""
-        return self.tokens[at].text in "()" or (self.tokens[at - 1].text == "(" and self.tokens[at].text.isupper())
 
     def _coordinated(self, craft: Craft, left: Modifiers, covered: int) -> Iterator[Craft]:
         """'Four Chinese and four Russian aircraft': the phrases that share this head, each with its own count."""

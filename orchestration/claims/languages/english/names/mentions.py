@@ -3,7 +3,8 @@
 from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.languages.english.names.exercise_names import with_coined_exercises
 from orchestration.claims.languages.english.names.shared_heads import shared_places
-from orchestration.claims.lexicon.lexicon import SHIP, Lexicon
+from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention, named_mentions
 from orchestration.claims.text.tokens import Document
 

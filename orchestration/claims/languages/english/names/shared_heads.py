@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from orchestration.claims.lexicon.lexicon import Entry, Lexicon
+from orchestration.claims.lexicon.entries import Entry
+from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention, mention_of
 from orchestration.claims.text.tokens import Document, Token
 

@@ -1,0 +1,150 @@
+"""Who answers whom, where fighters are sent up: by the parts of the clause, its reason, and the events told before."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from orchestration.claims.craft.groups import Owned
+from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, countries_of
+from orchestration.claims.drafts.draft import Told
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.parties import Party
+from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.text.triggers import Trigger
+
+_UNSURE = frozenset({"reason_clause", "beside_passive_verb", "verb_of_clause_before"})
+"""Rules of grammar by which a nation may be named for another reason: only a foreign one is the other side."""
+_OFFENDED = frozenset({"violation", "unsafe", "lock_on"})
+"""Groups of events in which even an ally may be the other side."""
+_RECENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who answers whom: the countries, each with the rule that read it, and the craft of both."""
+
+    countries: dict[str, str]
+    targets: dict[str, str]
+    own: list[Owned]
+    theirs: list[Owned]
+
+
+def told_sides(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership) -> Sides:
+    """Both sides as far as the clause and its sentence tell them."""
+    told = scene.parties(clause, trigger)
+    own, theirs = playing(crafts, told.acting), playing(crafts, told.faced)
+    countries = countries_of(scene, told.acting, ownership)
+    targets = countries_of(scene, told.faced, ownership)
+    targets = {c: rule for c, rule in targets.items() if c not in countries and not _only_says(scene, c)}
+    countries = countries or _speaking(scene, clause, trigger, targets, ownership)
+    helpers = _helpers(theirs, countries, targets, ownership)
+    own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
+    countries |= {o.operator: "helper" for o in helpers if o.operator and o.operator not in countries}
+    targets = {t: rule for t, rule in targets.items() if t not in countries}
+    countries, targets = _two_sides(countries, targets, ownership)
+    foreign = {t: rule for t, rule in targets.items() if any(ownership.foreign(c, t) for c in countries)}
+    if countries:
+        targets = foreign or {t: rule for t, rule in targets.items() if rule not in _UNSURE}
+    return Sides(countries, targets, own, theirs)
+
+
+def _speaking(
+    scene: Scene, clause: Clause, trigger: Trigger, targets: Iterable[str], ownership: Ownership
+) -> dict[str, str]:
+    """Who answers where only who reports it is named: the speaker, or whom 'it' takes up."""
+    words = scene.language.drafts
+    if targets and words.allied.isdisjoint(scene.words(clause.first, clause.last)):
+        said = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
+        foreign = {c: "speaker" for c in said if any(ownership.foreign(c, t) for t in targets)}
+        if foreign:
+            return foreign
+    if "subject" not in scene.parties(clause, trigger).pronouns:
+        return {}
+    acting = [c for n in scene.nations if scene.acts(n) for c in n.countries if c not in targets]
+    return dict.fromkeys(acting[:1], "pronoun_of_nation")
+
+
+def _helpers(
+    theirs: Sequence[Owned], countries: Iterable[str], targets: Iterable[str], ownership: Ownership
+) -> list[Owned]:
+    """Craft that stand among the other side's but belong to nations on the answering side."""
+    if not countries or not targets:
+        return []
+    return [
+        o
+        for o in theirs
+        if o.operator
+        and not any(ownership.foreign(o.operator, c) for c in countries)
+        and any(ownership.foreign(o.operator, t) for t in targets)
+    ]
+
+
+def completed(
+    scene: Scene, clause: Clause, trigger: Trigger, sides: Sides, foes: Sequence[str], ownership: Ownership,
+    told: Sequence[Told],
+) -> Sides:  # fmt: skip
+    """Both sides with what the clause of the reason says, and else the events told before."""
+    countries = sides.countries
+    targets = sides.targets or {
+        c: "reason_clause"
+        for c in named_as_reason(scene, clause)
+        if any(ownership.foreign(c, own) for own in countries)
+    }
+    targets = targets or {f: "event_before" for f in foes if f not in countries}
+    if not countries and not sides.own and trigger.name in MEETINGS:
+        before = next((e.countries for e in reversed(told) if e.group == "scramble"), {})
+        countries = dict.fromkeys(before, "event_before")
+    return replace(sides, countries=countries, targets=targets)
+
+
+def named_as_reason(scene: Scene, clause: Clause) -> list[str]:
+    """Countries named in the clause that says why: '…, when drones that Russia had launched came close'."""
+    reason = scene.grammar.telling.reason(scene, clause)
+    if reason is None:
+        return []
+    first, last = reason
+    return list(dict.fromkeys(c for n in scene.nations if first <= n.first < last for c in n.countries))
+
+
+def playing(crafts: Sequence[Owned], parts: Sequence[Party]) -> list[Owned]:
+    """The craft that play one of some parts."""
+    return [o for o in crafts if any(o.craft is p.named for p in parts)]
+
+
+def _only_says(scene: Scene, country: str) -> bool:
+    """Whether a country stands in the sentence only as the one who says so."""
+    named = [n for n in scene.nations if country in n.countries]
+    flown = any(country in c.operators for c in scene.crafts)
+    return bool(named) and not flown and all(scene.is_speaker(n.first) for n in named)
+
+
+def _two_sides(
+    countries: dict[str, str], targets: dict[str, str], ownership: Ownership
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Countries of the answering side, and of the answered one, when one part names both."""
+    answered = next((ownership.side(t) for t in targets), None)
+    sides = {ownership.side(c): bloc.met_as_foreign for c in countries if (bloc := ownership.bloc(c)) is not None}
+    if len(sides) < 2:
+        return countries, targets
+    kept = min(sides, key=lambda side: (side == answered, sides[side]))
+    others = {c: "other_side" for c in countries if ownership.side(c) != kept and c not in targets}
+    return {c: rule for c, rule in countries.items() if ownership.side(c) == kept}, targets | others
+
+
+def foes_of(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> list[str]:
+    """Whom the events just told put before the answering side: intruders, or those whom others answered."""
+    foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.all_words())
+    for event in reversed(told[-_RECENT:]):
+        if scene.sentence.index - event.last_scene > _RECENT:
+            continue
+        others = event.targets if event.group == "scramble" else event.countries
+        if event.group not in ANSWERABLE | _OFFENDED | {"exercise"} or not others:
+            continue
+        if not countries:
+            return list(others) if event.group in ANSWERABLE or foreign_jets else []
+        foreign = [o for o in others if any(ownership.foreign(c, o) for c in countries)]
+        if event.group in _OFFENDED:
+            foreign = foreign or [o for o in others if o not in countries]
+        if foreign or event.group == "exercise":
+            return foreign
+    return []

@@ -1,0 +1,70 @@
+"""Whose a group of craft is, by the words behind it: 'of the Russian air force', the name of a ship, a foreign base."""
+
+from collections.abc import Mapping
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.english.craft.modifiers import Row
+from orchestration.claims.lexicon.lexicon import Lexicon
+
+_QUOTES = "\"'“‘"
+_LONGEST_NAME = 6
+"""Tokens of a ship's name: 'Frankfurt am Main', 'George H.W. Bush'."""
+_BASE_REACH = 4
+
+
+def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
+    """Countries in 'of the Russian air force', 'from Japan', 'of China and Russia' behind the phrase."""
+    at, words = last, row.language.craft
+    links = words.owner_links
+    if row.tokens[last - 1].lower in words.flights:
+        links = links | words.by
+    if at < row.last and row.tokens[at].lower in links:
+        at += 1
+        while at < row.last and row.tokens[at].lower in words.before_owners:
+            at += 1
+        owners: list[str] = []
+        while at < row.last and (mention := row.starting.get(at)) is not None:
+            if mention.category not in ("country", "force"):
+                break
+            if mention.last < row.last and row.tokens[mention.last].lower in words.alliances:
+                break
+            owners.extend([mention.country] if mention.country else mention.members)
+            last = at = mention.last
+            while at < row.last and (_joins_owners(row, at) or _abbreviation(row, at)):
+                at += 1
+        return tuple(dict.fromkeys(owners)), last
+    return (), last
+
+
+def _joins_owners(row: Row, at: int) -> bool:
+    return row.tokens[at].lower in row.language.craft.between_owners or row.tokens[at].text == ","
+
+
+def _abbreviation(row: Row, at: int) -> bool:
+    """'(PLA)' after 'of the People's Liberation Army'."""
+    return row.tokens[at].text in "()" or (row.tokens[at - 1].text == "(" and row.tokens[at].text.isupper())
+
+
+def owner_of_named(row: Row, at: int, text: str, ships: Mapping[str, str]) -> str | None:
+    """'the frigate Admiral Golovko': whose ship it is, by the name that stands behind its kind."""
+    at += row.tokens[at].text in _QUOTES if at < row.last else 0
+    names = (
+        text[row.tokens[at].start : row.tokens[end - 1].end] for end in range(min(row.last, at + _LONGEST_NAME), at, -1)
+    )
+    return next((ships[name] for name in names if name in ships), None)
+
+
+def implied_owner(row: Row, craft: Craft, lexicon: Lexicon) -> str | None:
+    """The operator that a variant or type has by itself."""
+    by_variant = lexicon.variant_operators.get(craft.variant or "")
+    sole = lexicon.sole_operators.get(craft.value) if craft.named else None
+    return by_variant or sole or _guest(row, craft, lexicon)
+
+
+def _guest(row: Row, craft: Craft, lexicon: Lexicon) -> str | None:
+    """Who flies from the foreign base that the craft are said to come from ('F-16s based at Osan')."""
+    for at in range(craft.last, min(craft.last + _BASE_REACH, row.last)):
+        mention = row.starting.get(at)
+        if mention is not None:
+            return lexicon.guest_bases.get(mention.value) if mention.detail == "base" else None
+    return None
