@@ -44,7 +44,11 @@ def prepare(reports: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     start, end = pl.col("start_date"), pl.col("end_date")
     happened = pl.col("status") != "planned"
     return reports.join(
-        articles.select("article_id", "published_at", text_length=pl.col("text").str.len_chars().cast(pl.Int64)),
+        articles.select(
+            "article_id",
+            published_on=pl.coalesce("published_on", pl.col("published_at").dt.date()),
+            text_length=pl.col("text").str.len_chars().cast(pl.Int64),
+        ),
         on="article_id",
         how="left",
     ).select(
@@ -59,7 +63,7 @@ def prepare(reports: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
         & (pl.col("evidence_start") < pl.col("evidence_end"))
         & (pl.col("evidence_end") <= pl.col("text_length")),
         days_since_first_flight=(start - pl.lit(_POSSIBLE.first_flight)).dt.total_days(),
-        days_after_publication=pl.when(happened).then((start - pl.col("published_at").dt.date()).dt.total_days()),
+        days_after_publication=pl.when(happened).then((start - pl.col("published_on")).dt.total_days()),
     )
 
 

@@ -92,11 +92,11 @@ def reread(settings: Settings) -> int:
     from orchestration.articles.known import Known
     from orchestration.articles.rows import as_quarantine, external_id
     from orchestration.articles.stage import with_copies
-    from orchestration.collecting.stage import are_of, ledger_of, take_pages
+    from orchestration.collecting.stage import are_of, ledger_of, take_pages, zones_of
 
     if not settings.collecting.exists():
         return 0
-    lake, changed, possible = Lake(settings.lake), 0, _possible(settings)
+    lake, changed, possible, zones = Lake(settings.lake), 0, _possible(settings), zones_of(settings)
     sources = read_reference(settings.reference)["sources"]
     with ledger_of(settings) as ledger, Known.of(settings) as known:
         known.forget_all()
@@ -106,7 +106,13 @@ def reread(settings: Settings) -> int:
             mine = are_of(before, pages)
             others, incomparable = with_copies(before.filter(~mine), known, day)
             anew = take_pages(
-                pages, ledger, known=known, captured_at=_latest(pages, day), sources=sources, possible=possible
+                pages,
+                ledger,
+                known=known,
+                captured_at=_latest(pages, day),
+                sources=sources,
+                possible=possible,
+                zones=zones,
             )
             articles = pl.concat([others, _as_first_taken(anew.articles, pages)])
             changed += articles.join(before, on="article_id", how="anti").height
@@ -169,14 +175,14 @@ def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> 
 def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, intake: Intake) -> Intake:
     """Take the collected pages in, some thousands at a time; the ledger is told once the lake has them."""
     from orchestration.articles.known import Known
-    from orchestration.collecting.stage import export_fetches, ledger_of, take_pages
+    from orchestration.collecting.stage import export_fetches, ledger_of, take_pages, zones_of
 
-    possible = _possible(settings)
+    possible, zones = _possible(settings), zones_of(settings)
     with ledger_of(settings) as ledger:
         while pages := ledger.fetched(_PAGES_AT_ONCE):
             with Known.of(settings) as known:
                 taken = take_pages(
-                    pages, ledger, known=known, captured_at=captured_at, sources=sources, possible=possible
+                    pages, ledger, known=known, captured_at=captured_at, sources=sources, possible=possible, zones=zones
                 )
                 intake = intake.with_more(taken, _keep(settings, known, taken, captured_at.date()))
             ledger.taken((page.url for page in pages), captured_at)

@@ -19,7 +19,7 @@ originals as (
 )
 
 select
-    known.article_id, known.source_id, known.published_at, known.captured_at, known.captured_on,
+    known.article_id, known.source_id, known.published_at, known.published_on, known.captured_at, known.captured_on,
     nullif(originals.first_id, known.article_id) as duplicate_of,
     null::varchar as text
 from known

@@ -17,10 +17,16 @@ _LABELS = {
     "record_id": "id", "url": "address", "source": "source", "title": "title", "author": "author",
     "published": "publication date",
 }  # fmt: skip
-_LISTED = ("source", "title", "author")
+_CHECKED = ("record_id", "url", "source", "title", "author")
+_LISTED = ("source", "title", "author", "published")
 """Fields that may hold several values, or an object with a name, as JSON-LD has them."""
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f-\x9f<>\"\\^`{|}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufffd]")
 """Signs that no address has as they are (RFC 3986, 2), and such as hide or reorder others."""
+_NOTHING = frozenset(
+    "unknown|undefined|none|null|nil|nan|n/a|na|not available|not specified|unspecified|undated|no date|tbd|tba|false"
+    "|-|--|—|–|?|0000-00-00|0000-00-00 00:00:00|0000-00-00t00:00:00".split("|")
+)
+"""What programs and people write into a field that says nothing, in small letters."""
 
 
 class FieldLimits(BaseModel):
@@ -48,21 +54,25 @@ class Said:
     source: str | None
     title: str | None
     author: str | None
-    published: str | None
     faults: tuple[RejectedError, ...]
 
 
 def checked(record: Record, limits: FieldLimits = _LIMITS) -> Said:
     """What a record says of itself, as far as it can be used. Never raises for what is in it."""
     faults: list[RejectedError] = []
-    fields = {name: _field(name, getattr(record, name), getattr(limits, name), faults) for name in _LABELS}
+    fields = {name: said_text(name, getattr(record, name), limits, faults) for name in _CHECKED}
     if fields["url"] is not None:
         fields["url"] = _address(fields["url"], faults)
     return Said(**fields, faults=tuple(faults))
 
 
-def _field(name: str, value: Any, most: int, faults: list[RejectedError]) -> str | None:
-    if value is None or value == "":
+def said_text(name: str, value: Any, limits: FieldLimits, faults: list[RejectedError]) -> str | None:
+    """What a field (of FieldLimits) says, as a text that can be kept; None where it says nothing, or none that can.
+
+    Why it can't be used is added to the faults.
+    """
+    most: int = getattr(limits, name)
+    if value is None or value == "" or says_nothing(value):
         return None
     if name in _LISTED:
         found = texts_of(value)
@@ -80,6 +90,11 @@ def _field(name: str, value: Any, most: int, faults: list[RejectedError]) -> str
         why = f"The {_LABELS[name]} holds signs that are none (a NUL or half a character): they are shown as \ufffd."
         faults.append(RejectedError("bad_metadata", why, text))
     return text
+
+
+def says_nothing(value: Any) -> bool:
+    """Whether a value is a text that stands for none."""
+    return isinstance(value, str) and value.strip().casefold() in _NOTHING
 
 
 def _address(url: str, faults: list[RejectedError]) -> str | None:

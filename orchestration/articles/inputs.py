@@ -1,7 +1,6 @@
 """Files as raw records: what each file of a listing gives, with what metadata.csv tells of it."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from orchestration.articles.files import ENDINGS, Found, Limits, Listing, read_file, read_lines
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
@@ -14,14 +13,11 @@ Item = tuple[str, Record | RejectedError]
 """What came in under an external id: a raw record, or why there is none."""
 
 
-def items_of(listing: Listing, limits: Limits, latest: date) -> Iterator[Item]:
-    """Every record of every file with its external id, in the order of file names, then what metadata.csv has in vain.
-
-    latest: the last day of publication that is looked for.
-    """
+def items_of(listing: Listing, limits: Limits) -> Iterator[Item]:
+    """Every record of every file with its external id, in the order of file names, then what metadata.csv has in vain."""
     told = Told(listing, limits)
     for found in listing.files:
-        for key, item in _items(found, limits, latest):
+        for key, item in _items(found, limits):
             yield key, item if isinstance(item, RejectedError) else told.complete(item, key, found)
     yield from told.faults()
 
@@ -32,7 +28,7 @@ def name_of(file: str, item: Record | RejectedError, number: int) -> str:
     return named if named and len(named) <= LONGEST_ID else f"{file}#{number}"
 
 
-def _items(found: Found, limits: Limits, latest: date) -> Iterator[Item]:
+def _items(found: Found, limits: Limits) -> Iterator[Item]:
     try:
         if found.ending not in ENDINGS:
             known = ", ".join(sorted(ENDINGS))
@@ -48,7 +44,7 @@ def _items(found: Found, limits: Limits, latest: date) -> Iterator[Item]:
             for number, item in read_json(data):
                 yield name_of(found.name, item, number), item
         elif found.ending in (".html", ".htm"):
-            yield found.name, read_html(data, latest=latest)
+            yield found.name, read_html(data)
         else:
             yield found.name, read_plain(data, is_markdown=found.ending == ".md")
     except RejectedError as error:

@@ -4,25 +4,27 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from orchestration.articles.decoding import decode, normalise
-from orchestration.articles.published import times_written
+from orchestration.articles.page_dates import language_of_page, stated_on_page
 from orchestration.articles.rejected import RejectedError, tried
+from orchestration.articles.stated import Stated
 from orchestration.articles.values import texts_of
 
 _TITLE_LENGTH = 160
-_FIELDS = ("url", "source", "title", "author", "published")
-_DATE_SEARCH = {"original_date": True, "extensive_search": False}
+_FIELDS = ("url", "source", "title", "author")
+_NO_DATES = {"max_date": "1000-01-01", "extensive_search": False}
+"""Dates are read by page_dates.py; the library would guess one."""
 _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Record:
-    """An article as its file gives it; `published_from` says where the date stands (file, html).
+    """An article as its file gives it. What it says of itself is of any type: checking.py makes texts of it.
 
-    What it says of itself is of any type: checking.py makes texts of it.
+    published: what is said to be its date of publication, in the order of trust; language: what a page says it is in
+    (ISO 639-1); zone: the time zone configured for what it came from (IANA).
     """
 
     text: str
@@ -31,8 +33,9 @@ class Record:
     source: Any = None
     title: Any = None
     author: Any = None
-    published: Any = None
-    published_from: str | None = None
+    published: tuple[Stated, ...] = ()
+    language: str | None = None
+    zone: str | None = None
 
 
 def read_plain(data: bytes, *, is_markdown: bool = False) -> Record:
@@ -43,8 +46,8 @@ def read_plain(data: bytes, *, is_markdown: bool = False) -> Record:
     return Record(text, title=_title(text, is_markdown))
 
 
-def read_html(data: bytes, *, latest: date, charset: str | None = None, is_one_of_many: bool = False) -> Record:
-    """The main text of a page with what its head says; dates after `latest` are not believed.
+def read_html(data: bytes, *, charset: str | None = None, is_one_of_many: bool = False) -> Record:
+    """The main text of a page with what it says of itself.
 
     charset: what the server named; is_one_of_many: of an archive, where the text is found three times as fast by a
     simpler rule.
@@ -52,31 +55,33 @@ def read_html(data: bytes, *, latest: date, charset: str | None = None, is_one_o
     Raises RejectedError: no_text, binary, encoding.
     """
     import trafilatura  # slow to import, and only pages need it
+    from trafilatura.utils import load_html
 
     page = decode(data, is_html=True, charset=charset)
-    dates = _DATE_SEARCH | {"max_date": latest.isoformat()}
+    tree = load_html(page)
     found: Any
     if is_one_of_many:
         from resiliparse.extract.html2text import extract_plain_text
 
-        found = trafilatura.extract_metadata(page, date_config=dates)
+        found = trafilatura.extract_metadata(page, date_config=_NO_DATES)
         text = extract_plain_text(page, main_content=True, alt_texts=False, list_bullets=False)
     else:
         found = trafilatura.bare_extraction(
-            page, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=dates
+            page, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_NO_DATES
         )
         text = getattr(found, "text", None) or ""
     if not text.strip():
         why = "No article text was found in the page: save the article itself, or its text."
         raise RejectedError("no_text", why, page)
+    language = language_of_page(tree) if tree is not None else None
     return Record(
         normalise(text),
         url=found.url,
         source=found.sitename,
         title=found.title if texts_of(found.title) else _written_title(page),
         author=found.author,
-        published=found.date if _is_stated(found.date, page, text) else None,
-        published_from="html",
+        published=tuple(stated_on_page(tree, language)) if tree is not None else (),
+        language=language,
     )
 
 
@@ -87,14 +92,6 @@ def _written_title(page: str) -> str | None:
 
     tree = load_html(page)
     return extract_title(tree) if tree is not None else None
-
-
-def _is_stated(day: str | None, page: str, text: str) -> bool:
-    """Whether a page names the day in full outside its text: htmldate also makes days of months and years."""
-    if day is None:
-        return False
-    published = date.fromisoformat(day)
-    return times_written(published, page) > times_written(published, text)
 
 
 def read_json(data: bytes) -> Iterator[tuple[int, Record | RejectedError]]:
@@ -138,7 +135,8 @@ def _record(item: Any) -> Record | RejectedError:
         why = "The record has no field 'text' with the article's text: add it or remove the record."
         return RejectedError("no_text", why, json.dumps(item))
     said = {name: item.get(name) for name in _FIELDS}
-    return Record(normalise(text), record_id=item.get("id"), published_from="file", **said)
+    published = (Stated(item["published"], "file", "record"),) if "published" in item else ()
+    return Record(normalise(text), record_id=item.get("id"), published=published, **said)
 
 
 def _title(text: str, is_markdown: bool) -> str | None:

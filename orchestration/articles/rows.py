@@ -1,15 +1,16 @@
 """Raw records as rows of the lake: what a record says checked, the text's language, the day of its publication."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 import polars as pl
 
 from orchestration.addresses import without_login
 from orchestration.articles.checking import checked
+from orchestration.articles.clocks import zone_of
 from orchestration.articles.language import language_of
-from orchestration.articles.published import PublicationLimits, head_date, parse_published
+from orchestration.articles.published import PublicationLimits, publication_of
 from orchestration.articles.records import Record
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.sources import SourceIndex
@@ -35,30 +36,32 @@ def row_of(
     """A record as a row of articles, and which of its fields could not be used. Raises RejectedError: no_text."""
     if not isinstance(record.text, str) or not record.text.strip():
         raise RejectedError("no_text", "There is no text in it: remove it or fetch it again.")
-    said = checked(record)
-    faults = list(said.faults)
-    published: datetime | None = None
-    published_from: str | None = None
-    if said.published is not None:
-        try:
-            published = possible.require(parse_published(said.published), captured_on)
-            published_from = record.published_from
-        except ValueError as error:
-            faults.append(RejectedError("bad_metadata", str(error), said.published))
-    elif (day := head_date(record.text, latest=possible.latest(captured_on), earliest=possible.earliest)) is not None:
-        published, published_from = datetime.combine(day, time(), UTC), "text"
+    said, language = checked(record), language_of(record.text)
+    source_id = index.find(said.source, said.url)
+    published, refused = publication_of(
+        record.published,
+        record.text,
+        captured_on,
+        possible,
+        zone=zone_of(record.zone or index.zones.get(source_id or "", "")),
+        language=record.language or language,
+    )
     return {
         "article_id": digest("article", text_of(record.url) or key, record.text),
         "external_id": external_id(key),
         "url": said.url,
-        "source_id": index.find(said.source, said.url),
+        "source_id": source_id,
         "title": said.title,
         "author": said.author,
         "text": record.text,
-        "language": language_of(record.text),
-        "published_at": published,
-        "published_from": published_from,
-    }, faults
+        "language": language,
+        "published_at": published.at if published else None,
+        "published_on": published.on if published else None,
+        "published_on_from": published.on_from if published else None,
+        "published_zone": published.zone if published else None,
+        "published_from": published.door if published else None,
+        "published_rule": published.rule if published else None,
+    }, [*said.faults, *refused]
 
 
 def as_quarantine(faults: Iterable[Fault], day: date) -> pl.DataFrame:

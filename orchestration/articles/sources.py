@@ -14,7 +14,11 @@ class SourceIndex:
     def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
         self._names: dict[str, str] = {}
         self._domains: dict[str, str] = {}
+        self.zones: dict[str, str] = {}
+        """The time zones of newsrooms (IANA) by their sources' ids, where they are known."""
         for row in rows:
+            if row.get("zone"):
+                self.zones[row["source_id"]] = row["zone"]
             for name in [row["name"], *row["spellings"].split("|")]:
                 if _slug(name):
                     self._names.setdefault(_slug(name), row["source_id"])

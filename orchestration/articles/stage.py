@@ -59,7 +59,7 @@ def collect(
     """
     with find(source, only) as listing:
         return take(
-            items_of(listing, limits, limits.published.latest(captured_at.date())),
+            items_of(listing, limits),
             connector="folder",
             known=known,
             captured_at=captured_at,

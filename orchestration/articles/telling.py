@@ -4,12 +4,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from orchestration.articles.files import Found, Limits, Listing, read_file
 from orchestration.articles.metadata import Described, Unusable, read_metadata
 from orchestration.articles.records import Record
 from orchestration.articles.rejected import RejectedError, raised
 from orchestration.articles.rows import Fault
+from orchestration.articles.stated import Stated
 
 LISTS = (".json", ".jsonl")
 """Kinds of files that hold records, each of which may tell the same of itself."""
@@ -126,9 +128,10 @@ def _by_line(name: str, found: list[Unusable]) -> list[Fault]:
 
 def _completed(record: Record, more: Described, *, is_list: bool = False) -> Record:
     """The record with what metadata.csv says of it; of a list, only what the record does not say itself."""
-    said = {name: value for name in ("url", "source", "title", "published") if (value := getattr(more, name))}
+    said: dict[str, Any] = {name: value for name in ("url", "source", "title") if (value := getattr(more, name))}
     if is_list:
         said = {name: value for name, value in said.items() if getattr(record, name) in (None, "")}
-    if "published" in said:
-        said["published_from"] = "file"
+    if more.published:
+        told = (Stated(more.published, "file", "metadata"),)
+        said["published"] = (*record.published, *told) if is_list else (*told, *record.published)
     return replace(record, **said)

@@ -5,8 +5,8 @@ from typing import Any
 
 from orchestration.articles.decoding import normalise
 
-_NAMES = ("@value", "name")
-"""Where an object of JSON-LD has its text."""
+_NAMES = ("@value", "name", "$date")
+"""Where an object of JSON-LD has its text, and one of MongoDB's Extended JSON its date."""
 _MOST_LISTED = 20
 _MOST = 10**18
 """Larger numbers are no id, and Python refuses to write out those of thousands of digits."""

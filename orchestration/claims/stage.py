@@ -12,7 +12,7 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.model import Claim, Link, Reading, Report, Statement
 from orchestration.claims.read import ReadingParameters, read_article
 from orchestration.isolating import each, isolated, refused
-from orchestration.warehouse.schema import frame
+from orchestration.warehouse.schema import frame, published_day
 
 _TABLES = ("readings", "reports", "claims", "report_links", "statements")
 
@@ -39,13 +39,12 @@ def read_articles(
 
 def _read(article: _Article, lexicons: Mapping[str, Lexicon], params: ReadingParameters | None) -> _Rows:
     """One article's rows of each table."""
-    article_id, captured_on, published_at = article["article_id"], article["captured_on"], article["published_at"]
+    article_id, captured_on = article["article_id"], article["captured_on"]
     languages = [lexicon.language for lexicon in lexicons.values()]
     found = recognise(article["text"], article["language"], languages)
     reading = Reading((), (), ())
     if found.code is not None:
-        published = published_at.date() if published_at is not None else None
-        reading = read_article(article_id, article["text"], published, lexicons[found.code], params)
+        reading = read_article(article_id, article["text"], published_day(article), lexicons[found.code], params)
     as_read = {"article_id": article_id, "read_as": found.code, "written_in": found.written_in}
     of_tables = (
         [as_read | {"captured_on": captured_on}],

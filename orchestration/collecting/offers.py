@@ -1,6 +1,5 @@
 """What a list offers: the links of a feed, a sitemap or an index page, read from the bytes that a server gave."""
 
-import calendar
 import io
 import re
 from collections.abc import Iterator
@@ -73,7 +72,7 @@ def feed_links(body: bytes, url: str, content_type: str, *, follow: bool) -> lis
         if address is None:
             continue
         text = None if follow else _entry_text(entry)
-        found = link(address, entry.get("title"), _entry_day(entry), entry.get("id"), text)
+        found = link(address, entry.get("title"), _entry_day(entry, parsed.get("version") or ""), entry.get("id"), text)
         links.setdefault(found.guid or address, found)
     return list(links.values())
 
@@ -175,15 +174,14 @@ def _moment(written: str | None) -> datetime | None:
         return None
 
 
-def _entry_day(entry: dict[str, object]) -> str | None:
-    """When an entry says that it was published, in UTC; None when it does not, or says it in no known form."""
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    if not isinstance(moment, tuple):
-        return None
-    try:
-        return datetime.fromtimestamp(calendar.timegm(moment), UTC).isoformat()
-    except (ValueError, OverflowError, OSError):
-        return None
+def _entry_day(entry: Any, version: str) -> str | None:
+    """When an entry says that it was published, as it is written; None when it does not.
+
+    feedparser calls dc:date, by which RSS tells that, an update; Atom's is one.
+    """
+    names = ("published", "created", "updated") if version.startswith("rss") else ("published", "created")
+    written = (dict.get(entry, name) for name in names)  # its own get() would take one for another
+    return next((each for each in written if isinstance(each, str) and each.strip()), None)
 
 
 def _entry_text(entry: dict[str, object]) -> str | None:

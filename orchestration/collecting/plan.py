@@ -9,6 +9,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from orchestration.addresses import has_login, web_address, without_login
+from orchestration.articles.clocks import zone_of
 from orchestration.collecting.said import MOST, one_line
 
 _DAY, _WEEK = 86_400, 7 * 86_400
@@ -57,6 +58,12 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _zone(value: str) -> str:
+    if zone_of(value) is None:
+        raise ValueError("give the time zone of the newsroom by its IANA name, such as Asia/Tokyo")
+    return value
+
+
 def _selector(value: str) -> str:
     from orchestration.collecting.selectors import compiled
 
@@ -68,6 +75,7 @@ Address = Annotated[str, AfterValidator(_address)]
 Name = Annotated[str, AfterValidator(_name)]
 Header = Annotated[str, AfterValidator(_header)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
+Zone = Annotated[str, AfterValidator(_zone)]
 Selector = Annotated[str, AfterValidator(_selector)]
 
 
@@ -116,6 +124,8 @@ class _Source(_Strict):
     """What the source gives."""
     active: bool = True
     """Whether it is asked; false keeps an entry for later."""
+    zone: Zone | None = None
+    """Time zone of its newsroom (IANA name), by which moments that are stated in UTC have their day."""
 
 
 class _Listed(_Source):
@@ -208,6 +218,10 @@ class Plan(_Strict):
     def active(self, connector: str) -> list[Source]:
         """The active sources of any connector, in the order of the file."""
         return [source for source in getattr(self, connector) if source.active]
+
+    def zones(self) -> dict[tuple[str, str], str]:
+        """The time zones of sources that have one, by connector and name."""
+        return {(source.connector, source.name): source.zone for source in self.all() if source.zone}
 
     def all(self) -> list[Source]:
         """Every source of the file, active or not."""

@@ -1,14 +1,14 @@
 """Pages that were fetched as raw records of articles: their text, and what the source and the page say of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from orchestration.articles.decoding import normalise
 from orchestration.articles.inputs import Item
-from orchestration.articles.published import PublicationLimits
 from orchestration.articles.records import Record, read_html, read_plain
 from orchestration.articles.rejected import RejectedError, tried
+from orchestration.articles.stated import Stated
 from orchestration.articles.values import text_of
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.pages import Page
@@ -17,34 +17,35 @@ from orchestration.collecting.said import content_type_of
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)>|<br\s*/?>", re.I)
 _OF_MANY = ("gdelt", "archive")
 """Connectors whose pages come from any outlet, so that a page itself says from which."""
-_POSSIBLE = PublicationLimits()
+_NO_ZONES: Mapping[tuple[str, str], str] = {}
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
 
 
-def records(pages: Iterable[Page], ledger: Ledger, possible: PublicationLimits = _POSSIBLE) -> Iterator[Item]:
+def records(pages: Iterable[Page], ledger: Ledger, zones: Mapping[tuple[str, str], str] = _NO_ZONES) -> Iterator[Item]:
     """Each page's raw record under its guid or address, or why its address has none; nothing is left out.
 
-    possible: which days of publication are looked for.
+    zones: the time zones (IANA) configured for sources, by connector and name.
     """
     for page in pages:
-        item = tried("Reading it to text", _record, page, ledger, possible)
+        item = tried("Reading it to text", _record, page, ledger, zones.get((page.connector, page.source)))
         yield page.url if isinstance(item, RejectedError) else page.guid or page.url, item
 
 
-def _record(page: Page, ledger: Ledger, possible: PublicationLimits) -> Record:
+def _record(page: Page, ledger: Ledger, zone: str | None) -> Record:
+    listed = (Stated(page.published, "feed", "entry"),) if page.published else ()
     if page.text is not None:
-        return Record(_plain(page.text), url=page.url, source=page.source, title=page.title, **_told(page, None))
+        text = _plain(page.text)
+        return Record(text, url=page.url, source=page.source, title=page.title, published=listed, zone=zone)
     kind, charset = content_type_of(page.content_type)
     if kind not in _READABLE:
         raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
     body = ledger.bodies.get(page.body_hash or "")
     if body is None:
         raise RejectedError("missing", "The kept answer is gone from the folder 'collecting/raw'; fetch it again.")
-    latest = possible.latest(page.captured_at.date())
     found = (
         read_plain(body)
         if kind == "text/plain"
-        else read_html(body, latest=latest, charset=charset, is_one_of_many=page.connector == "archive")
+        else read_html(body, charset=charset, is_one_of_many=page.connector == "archive")
     )
     named = page.source if page.connector not in _OF_MANY else found.source
     return Record(
@@ -53,15 +54,10 @@ def _record(page: Page, ledger: Ledger, possible: PublicationLimits) -> Record:
         source=named,
         title=found.title or page.title,
         author=found.author,
-        **_told(page, found),
+        published=(*listed, *found.published),
+        language=found.language,
+        zone=zone,
     )
-
-
-def _told(page: Page, found: Record | None) -> dict[str, str | None]:
-    """When it was published: as the list that offered it says, else as the page does."""
-    if page.published:
-        return {"published": page.published, "published_from": "feed"}
-    return {"published": found.published, "published_from": found.published_from} if found else {}
 
 
 def _canonical(named: str | None, page: Page) -> str:

@@ -35,6 +35,14 @@ def plan_of(settings: Settings) -> Plan:
     return plan
 
 
+def zones_of(settings: Settings) -> dict[tuple[str, str], str]:
+    """The time zones of the sources that have one, by connector and name; none where the plan can't be used."""
+    try:
+        return plan_of(settings).zones()
+    except PlanError:
+        return {}
+
+
 def _logins(settings: Settings, plan: Plan) -> dict[str, str]:
     """User and password for the servers of the sources that name them, by origin. Raises PlanError."""
     found: dict[str, str] = {}
@@ -114,12 +122,16 @@ def take_pages(
     captured_at: datetime,
     sources: Sequence[Mapping[str, str]],
     possible: PublicationLimits,
+    zones: Mapping[tuple[str, str], str],
 ) -> Collected:
-    """Pages as articles, those that are new; `possible`: which days of publication are believed."""
+    """Pages as articles, those that are new.
+
+    possible: which days of publication are believed; zones: the time zones of sources.yaml, by connector and name.
+    """
     collected = Collected.nothing()
     ordered = sorted(pages, key=lambda page: page.connector)
     for connector, group in groupby(ordered, key=lambda page: page.connector):
-        items = records(group, ledger, possible)
+        items = records(group, ledger, zones)
         taken = take(
             items, connector=connector, known=known, captured_at=captured_at, sources=sources, possible=possible
         )

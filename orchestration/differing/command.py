@@ -101,7 +101,7 @@ class _Told:
             select
                 reports.report_id,
                 concat_ws(
-                    ', ', coalesce(sources.name, articles.source_id), strftime(articles.published_at, '%Y-%m-%d'),
+                    ', ', coalesce(sources.name, articles.source_id), strftime(articles.published_on, '%Y-%m-%d'),
                     articles.title
                 )
             from marts.fct_reports as reports

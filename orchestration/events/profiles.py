@@ -7,6 +7,7 @@ from datetime import date, datetime
 import polars as pl
 
 from orchestration.claims.model import Precision, Status
+from orchestration.warehouse.schema import published_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def profiles(
     told = {
         row["article_id"]: row
         for row in articles.select(
-            "article_id", "published_at", "captured_at", "captured_on", "duplicate_of"
+            "article_id", "published_at", "published_on", "captured_at", "captured_on", "duplicate_of"
         ).iter_rows(named=True)
     }
     found = []
@@ -83,7 +84,7 @@ def profiles(
                 lo=row["start_date"],
                 hi=row["end_date"],
                 precision=row["date_precision"],
-                published=published.date() if published else None,
+                published=published_day(article),
                 captured=(article["captured_on"], article["captured_at"]),
                 appeared=min(published or article["captured_at"], article["captured_at"]),
                 countries=_values(claimed, "country"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from orchestration.output.visible import in_a_line
 from orchestration.reading_view.source import NothingToReadError, articles_of
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import language_tables, read_reference
+from orchestration.warehouse.schema import published_day
 
 _Shown = list[tuple[str, str, Reading]]
 
@@ -47,19 +48,18 @@ def show_reading(source: str, published: date | None, html: Path | None, *, as_j
         html.write_text(page(shown, names, meanings), encoding="utf-8")
         say(f"Written to {html}: open it in a browser.")
         return code
-    _print(shown, [row["published_at"] for row, _ in read], names, meanings)
+    _print(shown, [published_day(row) for row, _ in read], names, meanings)
     return code
 
 
 def _read(row: dict[str, Any], lexicons: Mapping[str, Lexicon]) -> tuple[str, str, Reading]:
-    published = row["published_at"].date() if row["published_at"] is not None else None
     language = recognise(row["text"], row["language"], [lexicon.language for lexicon in lexicons.values()])
     if language.code is None:
         reading = Reading((), (), ())
         able = ", ".join(sorted(lexicons))
         complain(f"Not read: the text is written in {language.written_in}; what can be read is {able}.")
     else:
-        reading = read_article(row["article_id"], row["text"], published, lexicons[language.code])
+        reading = read_article(row["article_id"], row["text"], published_day(row), lexicons[language.code])
     return row["title"] or row["external_id"], row["text"], reading
 
 
@@ -67,14 +67,12 @@ def _plain(title: str, text: str, reading: Reading) -> dict[str, Any]:
     return {"title": title, "text": text, **asdict(reading)}
 
 
-def _print(
-    shown: _Shown, moments: Sequence[datetime | None], names: Mapping[str, str], meanings: Mapping[str, str]
-) -> None:
+def _print(shown: _Shown, days: Sequence[date | None], names: Mapping[str, str], meanings: Mapping[str, str]) -> None:
     from orchestration.output.console import Terminal
     from orchestration.reading_view.terminal import show
 
     console = Terminal()
-    for (title, text, reading), published in zip(shown, moments, strict=True):
-        day = str(published.date()) if published is not None else "no date of publication (give --published)"
+    for (title, text, reading), published in zip(shown, days, strict=True):
+        day = str(published) if published is not None else "no date of publication (give --published)"
         console.rule(in_a_line(f"{title} · {day}"), characters="─")
         show(console, text, reading, names, meanings)

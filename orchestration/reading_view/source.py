@@ -38,7 +38,10 @@ def articles_of(source: str, published: date | None, sources: Rows) -> pl.DataFr
         raise NothingToReadError(f"There is no file or folder at {source}: check the path, or give an address or '-'.")
     if published is not None:
         moment = datetime.combine(published, time(), UTC)
-        found = found.with_columns(pl.lit(moment).cast(found.schema["published_at"]).alias("published_at"))
+        found = found.with_columns(
+            pl.lit(moment).cast(found.schema["published_at"]).alias("published_at"),
+            pl.lit(published).alias("published_on"),
+        )
     return found
 
 

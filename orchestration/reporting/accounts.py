@@ -70,7 +70,7 @@ def accounts(
             source=catalogue.source(article.get("source_id")),
             title=article.get("title") or "Untitled article",
             address=words.link(article.get("url")),
-            published=words.day(article.get("published_at")),
+            published=words.day(article.get("published_on")),
             is_copy=is_copy,
             confidence=f"{report['confidence']:.2f}",
             passage=None if repeats else passages.get(report["report_id"]),

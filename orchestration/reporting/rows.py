@@ -33,7 +33,8 @@ from marts.fct_claims where event_id is not null
 order by report_id, evidence_start, claim_id
 """
 _ARTICLES = """
-select article_id, url, source_id, title, published_at, is_copy, original_article_id, sample from marts.dim_article
+select article_id, url, source_id, title, published_at, published_on, is_copy, original_article_id, sample
+from marts.dim_article
 where article_id in (select article_id from marts.fct_reports where event_id is not null)
 """
 _TOTALS = """

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 from pydantic import BaseModel, ConfigDict
 
-from orchestration.warehouse.schema import frame
+from orchestration.warehouse.schema import frame, published_day
 
 _Row = dict[str, Any]
 _Frames = dict[str, pl.DataFrame]
@@ -42,8 +42,8 @@ def sift(
     """
     params = params or PlausibilityParameters()
     published = {
-        article: at.date() if at is not None else None
-        for article, at in articles.select("article_id", "published_at").iter_rows()
+        row["article_id"]: published_day(row)
+        for row in articles.select("article_id", "published_at", "published_on").iter_rows(named=True)
     }
     fleets = {(r["aircraft_type"], r["operator"]): int(r["fleet"]) for r in reference["aircraft_fleets"]}
     classes = {r["aircraft_class"] for r in reference["aircraft_classes"]}

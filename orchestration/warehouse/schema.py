@@ -1,6 +1,7 @@
 """The lake's tables: names, columns, types and which are partitioned by capture day. The contract between stages."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -20,7 +21,11 @@ SCHEMAS: dict[str, pl.Schema] = {
             "text": _TEXT,
             "language": _TEXT,
             "published_at": _TIME,
+            "published_on": _DATE,
+            "published_on_from": _TEXT,
+            "published_zone": _TEXT,
             "published_from": _TEXT,
+            "published_rule": _TEXT,
             "captured_at": _TIME,
             "captured_on": _DATE,
             "connector": _TEXT,
@@ -184,3 +189,10 @@ SNAPSHOTS = frozenset({"events", "event_reports", "event_links", "past_event_rep
 def frame(table: str, rows: Iterable[Mapping[str, Any]] = ()) -> pl.DataFrame:
     """Rows as a frame with exactly the columns and types of `table`; absent keys are null."""
     return pl.DataFrame(list(rows), schema=SCHEMAS[table])
+
+
+def published_day(article: Mapping[str, Any]) -> date | None:
+    """The day on which an article appeared where its newsroom is; that in UTC, in rows of before it was kept."""
+    on: date | None = article["published_on"]
+    at = article["published_at"]
+    return on if on is not None or at is None else at.date()

@@ -1,135 +1,104 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from orchestration.articles.published import HeadLimits, head_date, parse_published, times_written
+from orchestration.articles.published import Publication, PublicationLimits, publication_of
+from orchestration.articles.stated import Stated
 
-LATEST = date(2026, 12, 31)
-THE_DAY = date(2025, 12, 11)
+CAPTURED = date(2026, 3, 20)
+TOKYO = ZoneInfo("Asia/Tokyo")
+DATELINE = "TOKYO, March 2, 2026 — Jets flew."
+
+
+def published(*values: Any, text: str = "Jets flew.", zone: ZoneInfo | None = None) -> Publication | None:
+    stated = [value if isinstance(value, Stated) else Stated(value, "file", "record") for value in values]
+    return publication_of(stated, text, CAPTURED, PublicationLimits(), zone=zone)[0]
 
 
 @pytest.mark.parametrize(
-    "head",
+    ("value", "zone", "on", "on_from"),
     [
-        # datelines
-        "TOKYO, Dec. 11, 2025 (Wire) — Jets flew.",
-        "TOKYO (Wire) — Dec. 11, 2025 — Jets flew.",
-        "TOKYO, Dec. 11, 2025 (Wire) Jets flew.",
-        "PACIFIC OCEAN (Dec. 11, 2025) -- Jets flew.",
-        "JOINT BASE PEARL HARBOR, Hawaii, 11 December 2025 — Jets flew.",
-        "Dec. 11, 2025 — Jets flew.",
-        "[2025-12-11] Jets flew.",
-        "東京（2025年12月11日）：",
-        # lines of their own
-        "2025-12-11\nJets flew.",
-        "2025/12/11\nJets flew.",
-        "11 December 2025\nJets flew.",
-        "11th of December, 2025\nJets flew.",
-        "11.12.2025\nJets flew.",
-        "Thursday, December 11, 2025 at 8:00 a.m. JST\nJets flew.",
-        "2025年12月11日\nJets flew.",
-        "2025년 12월 11일\nJets flew.",
-        "A headline\n\nDecember 11, 2025\n\nJets flew.",
-        # labels and bylines
-        "Published: December 11, 2025\nJets flew.",
-        "FOR IMMEDIATE RELEASE — December 11, 2025\nJets flew.",
-        "発表日：2025年12月11日\nJets flew.",
-        "By Jane Doe | Dec 11, 2025\nJets flew.",
-        "By Jane Doe, Dec 11, 2025\nJets flew.",
-        "World | Asia | Dec 11, 2025\nJets flew.",
+        ("2026-03-04T06:10:00+09:00", None, date(2026, 3, 4), "stated_zone"),
+        ("2026-03-03T21:30:00-05:00", None, date(2026, 3, 3), "stated_zone"),
+        ("2026-03-04T06:10:00+09:00", ZoneInfo("America/New_York"), date(2026, 3, 4), "stated_zone"),
+        ("2026-03-04", TOKYO, date(2026, 3, 4), "stated_day"),
+        # midnight in UTC is how programs write a day
+        ("2026-03-04T00:00:00Z", ZoneInfo("America/New_York"), date(2026, 3, 4), "stated_day"),
+        ("2026-03-04 23:30", TOKYO, date(2026, 3, 4), "stated_clock"),
+        ("2026-03-03T21:10:00Z", TOKYO, date(2026, 3, 4), "source_zone"),
+        ("2026-03-04T02:30:00Z", ZoneInfo("America/New_York"), date(2026, 3, 3), "source_zone"),
+        ("1772572200", TOKYO, date(2026, 3, 4), "source_zone"),
+        ("2026-03-03T21:10:00Z", None, date(2026, 3, 3), "utc"),
     ],
 )
-def test_a_date_that_tells_when_a_text_was_published(head: str) -> None:
-    assert head_date(head, latest=LATEST) == THE_DAY
+def test_the_day_is_that_of_the_newsroom(value: str, zone: ZoneInfo | None, on: date, on_from: str) -> None:
+    found = published(value, zone=zone)
+    assert found is not None
+    assert (found.on, found.on_from) == (on, on_from)
 
 
 @pytest.mark.parametrize(
-    "head",
+    ("others", "text", "expected"),
     [
-        # in a sentence the date is the event's
-        "Jets flew over the sea on December 11, 2025, the ministry said.",
-        "On 11 December 2025 two jets flew.",
-        "On Dec. 11, 2025 (Thursday) two jets flew.",
-        "December 11, 2025 was the day on which jets flew.",
-        "The exercise ran from 2025-12-08 to 2025-12-11 over the sea.",
-        "Between December 8 and December 11, 2025, jets flew.",
-        "Photo (Dec. 11, 2025): two jets over the sea.",
-        # no full date
-        "TOKYO, Dec. 11 — Jets flew.",
-        "December 2025\nJets flew.",
-        "2025\nJets flew.",
-        # two readings, or no day of the calendar
-        "05/06/2025\nJets flew.",
-        "2025-02-30\nJets flew.",
-        # too far down, too old, ahead
-        "Jets flew.\n" * 40 + "2025-12-11",
-        "One\nTwo\nThree\nFour\nFive\nSix\n2025-12-11",
-        "1945-08-15\nThe war ended.",
-        "2031-01-01\nJets flew.",
-        "",
+        (["2026-03-04"], "", (date(2026, 3, 4), "other_date")),
+        (["2026-03-04T06:10:00+09:00"], "", (date(2026, 3, 4), "other_date")),
+        ([], "TOKYO, March 4, 2026 — Jets flew.", (date(2026, 3, 4), "other_date")),
+        # too far off to be the day of that moment, no day, or in UTC as well
+        (["2026-03-09", "soon", "2026-03-03T22:00:00Z"], "", (date(2026, 3, 3), "utc")),
     ],
 )
-def test_a_date_that_does_not(head: str) -> None:
-    assert head_date(head, latest=LATEST) is None
-
-
-def test_where_a_date_may_stand_is_a_parameter() -> None:
-    text = "One\nTwo\nThree\n2025-12-11\nJets flew."
-    assert head_date(text, latest=LATEST, limits=HeadLimits(lines=4)) == THE_DAY
-    assert head_date(text, latest=LATEST, limits=HeadLimits(lines=3)) is None
-    assert head_date(text, latest=LATEST, limits=HeadLimits(characters=10)) is None
-    assert head_date(text, latest=THE_DAY - timedelta(1)) is None
+def test_another_date_of_an_article_tells_the_day_of_a_moment_in_utc(
+    others: list[str], text: str, expected: tuple[date, str]
+) -> None:
+    found = published("2026-03-03T21:10:00Z", *others, text=text)
+    assert found is not None
+    assert (found.at, (found.on, found.on_from)) == (datetime(2026, 3, 3, 21, 10, tzinfo=UTC), expected)
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
+    ("value", "why"),
     [
-        ("2025-12-11", datetime(2025, 12, 11, tzinfo=UTC)),
-        (" 2025-12-11 ", datetime(2025, 12, 11, tzinfo=UTC)),
-        ("20251211", datetime(2025, 12, 11, tzinfo=UTC)),
-        ("2025-12-11T08:00:00+09:00", datetime(2025, 12, 10, 23, tzinfo=UTC)),
-        ("2025-12-11T08:00:00Z", datetime(2025, 12, 11, 8, tzinfo=UTC)),
-        ("2025-12-11 08:00", datetime(2025, 12, 11, 8, tzinfo=UTC)),
-        ("Thu, 11 Dec 2025 08:00:00 GMT", datetime(2025, 12, 11, 8, tzinfo=UTC)),
-        ("Thu, 11 Dec 2025 08:00:00 +0900", datetime(2025, 12, 10, 23, tzinfo=UTC)),
-        ("December 11, 2025", datetime(2025, 12, 11, tzinfo=UTC)),
-        ("11 Dec 2025", datetime(2025, 12, 11, tzinfo=UTC)),
-        ("16/11/2025", datetime(2025, 11, 16, tzinfo=UTC)),
-        ("2025年12月11日", datetime(2025, 12, 11, tzinfo=UTC)),
+        ("2062-03-04", "is after the capture on 2026-03-20"),
+        ("2026-03-23", "is after the capture on 2026-03-20"),
+        ("1970-01-01T00:00:00Z", "is before 1990-01-01"),
+        ("0025-09-26", "is before 1990-01-01"),
+        ("000000000", "is before 1990-01-01"),
+        ("0001-01-01T00:00:00+14:00", "outside the calendar"),
+        ("9999-12-31T23:59:59-12:00", "outside the calendar"),
+        ("04/05/2026", "can't be read: write it as YYYY-MM-DD"),
+        ("next week", "can't be read"),
+        (True, "is true or false, no text"),
+        ({"a": 1}, "is an object, no text"),
     ],
 )
-def test_dates_that_metadata_give(value: str, expected: datetime) -> None:
-    assert parse_published(value) == expected
+@pytest.mark.parametrize("text", ["Jets flew.", DATELINE])
+def test_what_can_not_be_is_told_and_the_next_is_asked(value: object, why: str, text: str) -> None:
+    stated = [Stated(value, "feed", "entry")]
+    found, faults = publication_of(stated, text, CAPTURED, PublicationLimits())
+    assert [why in fault.detail for fault in faults] == [True]
+    assert (found and (found.on, found.door)) == ((date(2026, 3, 2), "text") if text == DATELINE else None)
+
+
+@pytest.mark.parametrize("value", [None, "", "unknown", " N/A ", "None", "-", "0000-00-00"])
+def test_what_says_nothing_hides_nothing_and_is_no_fault(value: object) -> None:
+    stated = [Stated(value, "feed", "entry"), Stated("2026-03-04", "html", "meta")]
+    found, faults = publication_of(stated, DATELINE, CAPTURED, PublicationLimits())
+    assert faults == []
+    assert found is not None and (found.on, found.door, found.rule) == (date(2026, 3, 4), "html", "meta")
 
 
 @pytest.mark.parametrize(
-    "value",
-    ["soon", "2025", "05/06/2025", "Dec. 11", "2025-13-40", "17654112", "Mon, 09 Mar 99999999999 08:00:00 GMT", ""],
+    "value", [{"$date": "2026-03-04T06:10:00+09:00"}, ["2026-03-04"], {"@value": "2026-03-04"}, 1772582400]
 )
-def test_dates_that_can_not_be_read(value: str) -> None:
-    with pytest.raises(ValueError, match=r"can't be read: write it as YYYY-MM-DD\."):
-        parse_published(value)
+def test_values_that_are_no_text_are_read_where_they_hold_one(value: object) -> None:
+    found = published(value)
+    assert found is not None and found.on == date(2026, 3, 4)
 
 
-@pytest.mark.parametrize("form", ["%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%b. %d, %Y", "%Y/%m/%d", "%d.%m.%Y"])
-@given(day=st.dates(date(1990, 1, 1), LATEST))
-def test_every_day_comes_back_from_its_written_form(form: str, day: date) -> None:
-    written = day.strftime(form)
-    assert parse_published(written).date() == day
-    assert head_date(f"{written}\nJets flew.", latest=LATEST) == day
-    assert times_written(day, f"({written})") == 1
-    assert times_written(day, f"in {day.year}, {written} and {written}, {day.year}") == 2
-    assert times_written(day + timedelta(1), f"({written})") == 0
-
-
-@given(st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)))
-def test_every_moment_comes_back(moment: datetime) -> None:
-    assert parse_published(moment.isoformat()) == moment
-
-
-@given(st.text(max_size=400))
-def test_any_text_has_a_head(text: str) -> None:
-    found = head_date(text, latest=LATEST)
-    assert found is None or found <= LATEST
+def test_bounds_are_days_of_the_newsroom_and_can_be_set() -> None:
+    assert published("2026-03-22") is not None
+    limits = PublicationLimits(earliest=date(1900, 1, 1))
+    assert publication_of([Stated("1944-06-06", "file", "record")], "", CAPTURED, limits)[0] is not None
+    assert limits.latest(date.max) == date.max

@@ -1,14 +1,12 @@
 import json
-from datetime import date
 
 import pytest
 
 from orchestration.articles.checking import checked
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
+from orchestration.articles.stated import Stated
 from tests.articles.taking import BODY, page
-
-LATEST = date(2026, 3, 21)
 
 
 @pytest.mark.parametrize(
@@ -41,46 +39,10 @@ def test_a_page_gives_its_text_and_what_its_head_says() -> None:
         '<meta property="og:site_name" content="The Wire">'
         '<meta property="article:published_time" content="2026-03-11T08:00:00+09:00">'
     )
-    record = read_html(page(head).encode(), latest=LATEST)
+    record = read_html(page(head).encode())
     assert BODY in record.text and "Home" not in record.text
     assert (record.url, record.source, record.title) == ("https://wire.example/1", "The Wire", "Bombers fly")
-    assert (record.published, record.published_from) == ("2026-03-11", "html")
-
-
-@pytest.mark.parametrize(
-    ("day", "latest", "expected"),
-    [
-        ("2026-03-11", date(2026, 3, 21), "2026-03-11"),
-        ("2026-03-21", date(2026, 3, 21), "2026-03-21"),
-        ("2026-03-22", date(2026, 3, 21), None),
-        ("2026-03-22", date(2026, 4, 1), "2026-03-22"),
-        ("2199-01-01", date(2200, 1, 1), "2199-01-01"),
-    ],
-)
-def test_a_page_is_believed_by_the_day_given(day: str, latest: date, expected: str | None) -> None:
-    data = page(f'<meta name="date" content="{day}">').encode()
-    assert read_html(data, latest=latest).published == expected
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        (page('<meta name="date" content="2026-03-11">'), "2026-03-11"),
-        (page('<script type="application/ld+json">{"datePublished": "2026-03-11"}</script>'), "2026-03-11"),
-        (page('<link rel="canonical" href="https://wire.example/2026/03/11/jets.html">'), "2026-03-11"),
-        (page().replace("<h1>", "<time datetime='2026-03-11T08:00:00Z'>Wednesday</time><h1>"), "2026-03-11"),
-        # a month or a year names no day
-        (page('<meta name="date" content="2026-03">'), None),
-        (page('<link rel="canonical" href="https://wire.example/2026/03/jets.html">'), None),
-        (page().replace("</body>", "<footer>© 2025 The Wire</footer></body>"), None),
-        # a day in a sentence is the event's
-        (page(body=f"On December 6, 2025 the jets flew. {BODY}"), None),
-        (page(body=f"On 2025-12-06 the jets flew. {BODY}"), None),
-        (page(), None),
-    ],
-)
-def test_a_page_names_its_day_in_full_outside_its_text(html: str, expected: str | None) -> None:
-    assert read_html(html.encode(), latest=LATEST).published == expected
+    assert record.published[0] == Stated("2026-03-11T08:00:00+09:00", "html", "meta")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +61,7 @@ def test_a_page_names_its_day_in_full_outside_its_text(html: str, expected: str 
 )
 def test_a_title_of_json_ld_that_is_no_text_gives_its_text_or_that_of_the_page(headline: object, title: str) -> None:
     said = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": headline}
-    record = read_html(page(f'<script type="application/ld+json">{json.dumps(said)}</script>').encode(), latest=LATEST)
+    record = read_html(page(f'<script type="application/ld+json">{json.dumps(said)}</script>').encode())
     assert checked(record).title == title
 
 
@@ -124,7 +86,7 @@ def test_a_title_of_json_ld_that_is_no_text_gives_its_text_or_that_of_the_page(h
 @pytest.mark.parametrize("is_one_of_many", [False, True])
 def test_json_ld_of_any_shape_costs_no_page(said: object, is_one_of_many: bool) -> None:
     head = f'<script type="application/ld+json">{json.dumps(said)}</script>'
-    record = read_html(page(head).encode(), latest=LATEST, is_one_of_many=is_one_of_many)
+    record = read_html(page(head).encode(), is_one_of_many=is_one_of_many)
     assert BODY in " ".join(record.text.split())
     assert checked(record).title == "Bombers fly"
 
@@ -135,7 +97,7 @@ def test_json_ld_of_any_shape_costs_no_page(said: object, is_one_of_many: bool) 
 )
 def test_a_page_without_text_is_rejected(text: str) -> None:
     with pytest.raises(RejectedError, match="No article text"):
-        read_html(text.encode(), latest=LATEST)
+        read_html(text.encode())
 
 
 FULL = {
@@ -152,10 +114,10 @@ FULL = {
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        (FULL, Record("x\ny", "1", "u", "s", "t", "A. Reporter", "2026-03-11", "file")),
-        ({"text": "x"}, Record("x", published_from="file")),
-        ({"text": "x", "id": 7, "title": ["t"]}, Record("x", 7, title=["t"], published_from="file")),
-        ({"text": "x\ud800\0y", "more": 1}, Record("x\ufffd\ufffdy", published_from="file")),
+        (FULL, Record("x\ny", "1", "u", "s", "t", "A. Reporter", (Stated("2026-03-11", "file", "record"),))),
+        ({"text": "x"}, Record("x")),
+        ({"text": "x", "id": 7, "title": ["t"]}, Record("x", 7, title=["t"])),
+        ({"text": "x\ud800\0y", "more": 1}, Record("x\ufffd\ufffdy")),
     ],
 )
 def test_a_json_record(item: dict[str, object], expected: Record) -> None:

@@ -907,6 +907,16 @@ PHENOMENA: dict[str, list[Example]] = {
     ],
     "orders of day and month": [
         (
+            "Two U.S. F-22s and four Japanese F-15s trained over the Sea of Japan on 5/4/2026, the wing said.",
+            "2026-11-10",
+            ["air_exercise ? | JPN,USA | F-15 JPN 4, F-22 USA 2"],
+        ),
+        (
+            "Two U.S. F-22s and four Japanese F-15s trained over the Sea of Japan on 3 March 25, the wing said.",
+            "2026-06-10",
+            ["air_exercise 2025-03-03 | JPN,USA | F-15 JPN 4, F-22 USA 2"],
+        ),
+        (
             "TOKYO, Dec. 10 (Agency) -- Japan scrambled F-15s on Dec. 9 against a Russian Il-38.",
             "2025-12-10",
             ["scramble 2025-12-09 | JPN > RUS | F-15 JPN -, Il-38 RUS 1"],
@@ -924,7 +934,7 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "Japan scrambled F-15s against a Russian Il-38 on 09/12/2025.",
             "2025-12-10",
-            ["scramble 2025-12-09 | JPN > RUS | F-15 JPN -, Il-38 RUS 1"],
+            ["scramble ? | JPN > RUS | F-15 JPN -, Il-38 RUS 1"],
         ),
         (
             "TOKYO, Dec. 10 (Kyodo) -- Two U.S. B-52 bombers trained with three Japanese F-35s and three F-15s over the Sea of Japan on Wednesday, the Japanese Defense Ministry said.",
@@ -939,7 +949,7 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "JOINT BASE ELMENDORF-RICHARDSON, Alaska, 03/05/2026 -- Two U.S. Air Force F-22s intercepted a Russian Il-38 off Alaska on 03/04/2026, the wing said.",
             "2026-03-05",
-            ["scramble 2026-03-04 | USA > RUS | F-22 USA 2, Il-38 RUS 1"],
+            ["scramble ? | USA > RUS | F-22 USA 2, Il-38 RUS 1"],
         ),
         (
             "Rostock, 05.05.2026 - German Eurofighters were scrambled on 04.05.2026 to intercept a Russian Il-20 over the Baltic Sea, the German Air Force said.",

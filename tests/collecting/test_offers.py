@@ -23,7 +23,7 @@ ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><id>
 def test_a_feed_offers_each_entry_once() -> None:
     links = feed_links(RSS, BASE, "application/rss+xml", follow=True)
     assert [(link.url, link.title, link.published, link.guid) for link in links] == [
-        ("https://example.org/a", "Bombers fly", "2026-03-03T01:00:00+00:00", "tag:1"),
+        ("https://example.org/a", "Bombers fly", "Tue, 03 Mar 2026 10:00:00 +0900", "tag:1"),
         ("https://example.org/news/b.html", "No date", None, None),
     ]
 
@@ -34,7 +34,30 @@ def test_an_entry_may_carry_its_text() -> None:
 
 def test_atom_is_a_feed_too() -> None:
     (link,) = feed_links(ATOM, BASE, "application/atom+xml", follow=True)
-    assert (link.url, link.guid, link.published) == ("https://example.org/e", "urn:1", "2026-03-03T10:00:00+00:00")
+    assert (link.url, link.guid, link.published) == ("https://example.org/e", "urn:1", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "<published>2026-03-03T10:00:00+09:00</published><updated>2026-03-09T10:00:00Z</updated>",
+            "2026-03-03T10:00:00+09:00",
+        ),
+        ("<updated>2026-03-09T10:00:00Z</updated>", None),
+    ],
+)
+def test_a_last_change_is_no_publication(told: str, expected: str | None) -> None:
+    body = ATOM.replace(b"<updated>2026-03-03T10:00:00Z</updated>", told.encode())
+    assert [link.published for link in feed_links(body, BASE, "application/atom+xml", follow=True)] == [expected]
+
+
+@pytest.mark.parametrize("written", ["2026年6月29日", "2026. 6. 29.", "29 июня 2026", "1782691200"])
+@pytest.mark.parametrize("name", ["pubDate", "dc:date"])
+def test_a_date_is_kept_as_a_feed_writes_it(written: str, name: str) -> None:
+    item = f"<item><title>t</title><link>/a</link><{name}>{written}</{name}></item>"
+    body = f'<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>{item}</channel></rss>'
+    assert [link.published for link in feed_links(body.encode(), BASE, "application/rss+xml", follow=True)] == [written]
 
 
 @pytest.mark.parametrize(

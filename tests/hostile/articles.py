@@ -96,10 +96,7 @@ def _plain(data: bytes) -> None:
 
 def _page(given: tuple[bytes, str | None, bool]) -> None:
     data, charset, of_many = given
-    latest = _LIMITS.published.latest(AT.date())
-    is_taken_well(
-        taken(_one("a.html", lambda: read_html(data, latest=latest, charset=charset, is_one_of_many=of_many)))
-    )
+    is_taken_well(taken(_one("a.html", lambda: read_html(data, charset=charset, is_one_of_many=of_many))))
 
 
 def _json(data: bytes) -> None:

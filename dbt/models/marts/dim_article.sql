@@ -1,6 +1,6 @@
 select
     articles.article_id, external_id, url, source_id, title, author, language, readings.read_as, published_at,
-    published_from, captured_at, articles.captured_on, connector, duplicate_of, is_copy, original_article_id,
-    independent_source, coalesce(sample, false) as sample
+    published_on, published_on_from, published_zone, published_from, published_rule, captured_at, articles.captured_on,
+    connector, duplicate_of, is_copy, original_article_id, independent_source, coalesce(sample, false) as sample
 from {{ ref('int_articles') }} as articles
 left join {{ ref('stg_readings') }} as readings on articles.article_id = readings.article_id

@@ -9,7 +9,7 @@ days as (
     union all
     select end_date from {{ ref('stg_events') }}
     union all
-    select published_at::date from {{ ref('int_articles') }}
+    select published_on from {{ ref('int_articles') }}
 ),
 
 -- whole years, so that a chart by week or month has no holes

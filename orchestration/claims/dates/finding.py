@@ -10,9 +10,17 @@ from itertools import pairwise
 
 from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.forms import DateForm, DateForms, RoleForm
-from orchestration.claims.dates.resolving import DateMention, DateParameters, Resolver, Role, days_between, listed_days
+from orchestration.claims.dates.resolving import (
+    DateMention,
+    DateParameters,
+    Resolver,
+    Role,
+    days_between,
+    days_in_figures,
+    listed_days,
+)
 
-_EDITION_YEAR = re.compile(r"\b[A-Z][a-z]+[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
+_EDITION_YEAR = re.compile(r"\b([A-Z][a-z]+)[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
 """'Zapad-2021', 'Sea Shield 2026': the year of an edition is that of the days told with it."""
 _RECENT_YEAR = re.compile(r"\b20[0-4]\d\b")
 _APPOSED = re.compile(r",?\s?\(?\s?")
@@ -26,7 +34,7 @@ def anchor_of(text: str, published: date | None, forms: DateForms) -> date | Non
     """The day that relative dates are seen from: publication, else the latest full date that the text gives."""
     if published is not None:
         return published
-    alone = Resolver(None, None, ahead=False, slack_days=0, day_first=True)
+    alone = Resolver(None, None, ahead=False, slack_days=0)
     told = [
         alone.span(form.reading, form.rule, parts)
         for form in forms.of(text)
@@ -62,7 +70,7 @@ def find_dates(
     if not tried:
         return found
     year = _year_of_sentence(sentence, anchor, forms)
-    resolver = Resolver(anchor, year_hint, ahead, params.slack_days, params.day_first, year)
+    resolver = Resolver(anchor, year_hint, ahead, params.slack_days, year)
     for form in tried:
         for match in form.pattern.finditer(sentence):
             start, end = match.span()
@@ -93,7 +101,7 @@ def _mention(
     if told_against is not None:
         return DateMention(start, end, None, form.rule, form.reading, role, told_against, form.reading)
     span = resolver.span(form.reading, form.rule, parts)
-    if span is None and form.reading == "figures":
+    if span is None and form.reading == "figures" and not days_in_figures(parts):
         return None
     is_frame = form.reading == "year_step" and parts["step"] == 0 and role == "event_day"
     return DateMention(start, end, span, form.rule, form.reading, "year_frame" if is_frame else role)
@@ -157,7 +165,8 @@ def _year_of_sentence(sentence: str, anchor: date | None, forms: DateForms) -> i
     """'Last year it was …, with a drone on Oct. 22': the year that a sentence sets for its days and months."""
     if anchor is not None and forms.words.opening_year.match(sentence):
         return anchor.year - 1
-    named = set(_EDITION_YEAR.findall(sentence))
+    told = _EDITION_YEAR.findall(sentence)
+    named = {year for name, year in told if name.lower() not in forms.words.months}
     return int(named.pop()) if len(named) == 1 else None
 
 
@@ -173,7 +182,8 @@ def _joined(found: list[DateMention], sentence: str) -> list[DateMention]:
             and last.reading in _WEEKDAYS
             and _APPOSED.fullmatch(sentence, last.end, mention.start)
         ):
-            joined[-1] = replace(mention, start=last.start, role=last.role)
+            role = mention.role if mention.role == "dateline_day" else last.role
+            joined[-1] = replace(mention, start=last.start, role=role)
         else:
             joined.append(mention)
     return joined

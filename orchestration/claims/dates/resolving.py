@@ -10,13 +10,14 @@ from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 
 Part = Literal[
-    "year", "year2", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit", "step",
-    "first", "second",
+    "year", "year2", "short", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit",
+    "step", "first", "second",
 ]  # fmt: skip
 Parts = Mapping[Part, int]
 """What a date expression names: months from 1, weekdays from Monday as 0, units in days; the second ones end a range.
 
-step: units of time from the present one (last is -1); first, second: figures of which one is the month.
+step: units of time from the present one (last is -1); first, second: figures of which one is the month; short: a year
+by its last two figures.
 """
 
 Role = Literal[
@@ -27,6 +28,10 @@ something is so, by when; year_frame: the year of what is told, no date of its o
 """
 HAPPENING: frozenset[Role] = frozenset({"event_day", "first_day", "last_day"})
 """Roles of dates on which an event is."""
+
+
+_CENTURY = 2000
+"""What a year of two figures is counted from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,6 @@ class DateParameters:
     """So do those this many days after it, where no verb of the past stands before them."""
     past_reach: int = 60
     """Characters before a date in which a verb of the past tells its tense."""
-    day_first: bool = True
-    """How '05/06/2025' is read when both orders are possible: 5 June (true) or May 6."""
     first_publication: date = date(1900, 1, 1)
     last_publication: date = date(2199, 12, 31)
     """A publication date outside of these is an error of whoever gave it."""
@@ -82,7 +85,6 @@ class Resolver:
     year_hint: int | None
     ahead: bool
     slack_days: int
-    day_first: bool
     stated_year: int | None = None
 
     def span(self, reading: str, rule: str, parts: Parts) -> Span | None:
@@ -93,7 +95,7 @@ class Resolver:
 
     def day(self, parts: Parts) -> date | None:
         """A day of a month, of the year that is told or meant; None when there is no such day or no year."""
-        told = parts.get("year")
+        told = parts.get("year", _CENTURY + parts["short"] if "short" in parts else None)
         if told is None and "step" in parts:
             told = self.anchor.year + parts["step"] if self.anchor is not None else None
         elif told is None:
@@ -114,14 +116,16 @@ def _date(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
     return cal.day(value, rule) if value else None
 
 
-def _figures(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
-    """'05/06/2025': of both orders the habitual one, unless the day were after publication or long before it."""
+def days_in_figures(parts: Parts) -> set[date]:
+    """The days that two figures and a year may mean, whichever of the two is the month."""
     a, b = parts["first"], parts["second"]
-    orders = [(a, b), (b, a)] if resolver.day_first else [(b, a), (a, b)]
-    values = [v for d, m in orders if (v := cal.valid(parts["year"], m, d)) is not None]
-    if len(values) > 1 and (anchor := resolver.anchor) is not None:
-        values.sort(key=lambda v: (v > anchor, abs((v - anchor).days) > 31))
-    return cal.day(values[0], rule) if values else None
+    return {found for day, month in ((a, b), (b, a)) if (found := cal.valid(parts["year"], month, day)) is not None}
+
+
+def _figures(_: Resolver, rule: str, parts: Parts) -> Span | None:
+    """'16/11/2025': one day; '05/06/2025' is two, so that it is none."""
+    days = days_in_figures(parts)
+    return cal.day(days.pop(), rule) if len(days) == 1 else None
 
 
 def _range(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
