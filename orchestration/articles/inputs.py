@@ -14,7 +14,7 @@ Item = tuple[str, Record | RejectedError]
 
 
 def items_of(listing: Listing, limits: Limits) -> Iterator[Item]:
-    """Every record of every file with its external id, in the order of file names, then what metadata.csv has in vain."""
+    """Every record of every file with its external id, in the order of names, then what metadata.csv tells in vain."""
     told = Told(listing, limits)
     for found in listing.files:
         for key, item in _items(found, limits):

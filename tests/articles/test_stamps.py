@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -135,4 +136,4 @@ def test_any_text_may_be_asked(text: str) -> None:
     read_stamp(text)
     spans = [(start, end) for start, end, _ in find_stamps(text)]
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
