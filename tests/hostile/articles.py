@@ -17,6 +17,7 @@ from orchestration.articles.metadata import Unusable, read_metadata
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.stage import Collected, collect, take
+from orchestration.articles.stated import Stated
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
 from orchestration.claims.stage import read_articles
@@ -44,7 +45,10 @@ DAYS = (
 )
 _MOMENTS = (None, datetime.min, datetime(2026, 3, 12), datetime(2028, 2, 29, 23), datetime.max)
 _LIMITS = Limits(max_article_bytes=200_000)
-_GOOD: Item = ("good", Record(DRILL, source="Sample Wire", title="Bombers fly", published="2026-03-11"))
+_GOOD: Item = (
+    "good",
+    Record(DRILL, source="Sample Wire", title="Bombers fly", published=(Stated("2026-03-11", "file", "record"),)),
+)
 
 
 @cache
