@@ -40,10 +40,10 @@ def main(folder: Path, *, with_misses: bool) -> None:
 
 def pages(folder: Path) -> Iterator[tuple[str, str]]:
     """htmldate's evaluation: pages with the day on which they were published first."""
-    listed: dict[str, dict[str, str]] = {}
+    listed: dict[str, dict[str, Any]] = {}
     for name in ("eval_mediacloud_2020.json", "eval_default.json"):
         listed |= json.loads((folder / name).read_text(encoding="utf-8"))
-    for each in listed.values():
+    for each in (each for each in listed.values() if isinstance(each["date"], str)):
         found = [folder / place / each["file"] for place in ("test_set", "cache", "eval")]
         page = next(path for path in found if path.is_file())
         yield each["file"], _outcome(_day_of(page.read_bytes()), each["date"])

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _HALF = r"(?:오전|오후|午前|午後|上午|下午|πμ|μμ|[ap]\.?\s?m\b\.?)"
@@ -58,7 +58,7 @@ def offset_of(zone: str, day: date, clock: time) -> timedelta | None:
     return datetime.combine(day, clock, named).utcoffset() if named is not None else None
 
 
-@cache
+@lru_cache(1_000)
 def zone_of(name: str) -> ZoneInfo | None:
     """The zone of an IANA name; None where there is none of that name."""
     try:

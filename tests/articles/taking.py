@@ -23,6 +23,7 @@ SOURCES = [
         "country": "JPN",
         "domains": "wire.example|wire.test",
         "spellings": "Wire Service",
+        "zone": "Asia/Tokyo",
     },
     {
         "source_id": "ministry",
@@ -31,6 +32,7 @@ SOURCES = [
         "country": "FRA",
         "domains": "defence.gov.example",
         "spellings": "",
+        "zone": "",
     },
 ]
 BODY = (

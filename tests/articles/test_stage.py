@@ -209,6 +209,22 @@ def test_the_publication_date(
 
 
 @pytest.mark.parametrize(
+    ("source", "on", "on_from"),
+    [
+        ("The Wire", date(2026, 3, 4), "source_zone"),
+        ("Défense Ministry", date(2026, 3, 3), "utc"),
+        ("unknown", date(2026, 3, 4), "source_zone"),  # says nothing, so that the address tells whose it is
+    ],
+)
+def test_a_moment_in_utc_has_the_day_of_its_sources_zone(tmp_path: Path, source: str, on: date, on_from: str) -> None:
+    record = {"id": "a", "text": BODY, "source": source, "url": "https://wire.example/1"}
+    (tmp_path / "a.jsonl").write_text(jsonl(record | {"published": "2026-03-03T21:10:00Z"}))
+    (row,) = rows(take(tmp_path)).values()
+    assert (row["published_on"], row["published_on_from"], row["published_zone"]) == (on, on_from, "Z")
+    assert row["published_at"] == datetime(2026, 3, 3, 21, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
         ("empty.txt", b"", "empty"),

@@ -103,6 +103,8 @@ FEED = "feeds: [{{name: A, url: 'http://h.example/', {}}}]"
         (FEED.format("quiet_after_days: 1e12"), ["source 1 (A)", "quiet_after_days"]),
         (FEED.format("most_pages: 99999999999999999999"), ["source 1 (A)", "most_pages"]),
         (FEED.format("most_lists: 0"), ["source 1 (A)", "most_lists"]),
+        (FEED.format("zone: JST"), ["source 1 (A)", "zone", "Asia/Tokyo"]),
+        (FEED.format("zone: ../Tokyo"), ["source 1 (A)", "zone", "Asia/Tokyo"]),
         ("feeds: [{name: A, url: 'http://[::1'}]", ["source 1 (A)", "url"]),
         ("feeds: [{name: A, url: 'http://h.example:99999/'}]", ["source 1 (A)", "url"]),
         ('feeds: [{name: "a\\nb", url: "http://h.example/"}]', ["source 1 (a b)", "name", "one line"]),
@@ -190,3 +192,8 @@ def test_the_shipped_plan_is_sound_and_conservative() -> None:
 def test_an_archive_comes_from_one_place(tmp_path: Path, entry: str, words: str) -> None:
     with pytest.raises(PlanError, match=words):
         read_plan(written(tmp_path, f"archive: [{entry}]"))
+
+
+def test_zones_of_sources_by_their_connector_and_name(tmp_path: Path) -> None:
+    plan = read_plan(written(tmp_path, FEED.format("zone: Asia/Tokyo")))
+    assert plan.zones() == {("feeds", "A"): "Asia/Tokyo"}

@@ -60,6 +60,23 @@ def articles(settings: Settings) -> pl.DataFrame:
     return Lake(settings.lake).read("articles")
 
 
+@pytest.mark.parametrize("follow", [True, False])
+def test_a_moment_in_utc_has_its_day_in_the_zone_of_sources_yaml(
+    settings: Settings, server: Server, follow: bool
+) -> None:
+    assert settings.plan is not None
+    more = f"zone: Pacific/Pago_Pago, follow: {str(follow).lower()}, url"
+    settings.plan.write_text(settings.plan.read_text().replace("url", more, 1))
+    feed(server, a=Reply(page()))
+    body = server.replies["/feed"].body
+    told = b"<description>" + BODY.encode() + b"</description></item>"
+    server.replies["/feed"] = Reply(body.replace(b"</item>", told))
+    collect(settings)
+    (row,) = articles(settings).to_dicts()
+    assert (row["published_on"], row["published_on_from"]) == (date(2026, 3, 18), "source_zone")
+    assert (row["published_at"], row["published_zone"]) == (datetime(2026, 3, 19, 8, tzinfo=UTC), "GMT")
+
+
 def test_a_page_as_an_article(settings: Settings, server: Server) -> None:
     head = f'<meta name="author" content="A. Writer"><link rel="canonical" href="{server.url}/canonical">'
     feed(server, a=Reply(page(head=head)))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.articles.clocks import zone_of
 from orchestration.warehouse.reference import read_reference
 from tests.conftest import ENGLISH
 
@@ -249,3 +250,9 @@ def test_other_names_of_places(spelling: str, place: str) -> None:
 def test_other_names_of_forces(spelling: str, country: str) -> None:
     (key,) = claimants(actors())[spelling.lower()]
     assert {row["force_id"]: row["country"] for row in FORCES}[key] == country
+
+
+def test_zones_of_sources_are_those_of_the_world() -> None:
+    named = {row["zone"] for row in SOURCES if row["zone"]}
+    assert [zone for zone in named if zone_of(zone) is None] == []
+    assert {row["zone"] for row in SOURCES if row["kind"] == "aggregator"} == {""}
