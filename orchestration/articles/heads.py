@@ -21,8 +21,8 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]"
 _PLACE = rf"(?P<place>{_CAPITAL}[\w.'’-]*(?:(?:,\s*|/|\s)(?:(?:de|of|the|la|al)\s)?{_CAPITAL}[\w.'’-]*){{0,5}})"
 _FOREIGN = r"[^\x00-\x7f]{1,20}"
 _AGENCY = r"\s*\([^()\n]{2,40}\)"
-_DASH = r"(?:[—–|]|-{1,3}\s)"
-_RULE = r"\s*(?:[—–:：|]|-{1,3}\s|/[A-Z][\w .-]{2,30}/)(?!\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))"
+_DASH = r"(?:[—–|•·]|//?\s|-{1,3}\s)"
+_RULE = r"\s*(?:[—–:：|•·]|//?\s|-{1,3}\s|/[A-Z][\w .-]{2,30}/)(?!\s*(?:\d|[^\W\d_]{3,9}\.?\s\d))"
 """What ends a dateline: no dash between two days."""
 _MARKS = r"[*_#>\s]*"
 
@@ -37,7 +37,7 @@ _DATELINES = tuple(
         (rf"\W*(?:{_PLACE}|{_FOREIGN})\s*[(（[]", r"[)）\]]\s*[—–:：-]"),
         # "Dec. 11, 2025 —", "Dec. 11, 2025, TOKYO —" and "[2025-12-11]"
         (_MARKS, rf"(?:{_AGENCY})?{_RULE}"),
-        (_MARKS, rf",?\s{_PLACE}(?:{_AGENCY})?\s*{_DASH}"),
+        (_MARKS, rf",?\s{_PLACE}(?:{_AGENCY})?\s*(?:{_DASH}|:)"),
         (rf"{_MARKS}[\[(（]", r"[\])）]"),
         # "TOKYO, Dec. 11, 2025 (Kyodo)" without a dash
         (rf"\W*{_PLACE},\s*", r"\s*\([A-Z][^()\d\n]{1,39}\)"),

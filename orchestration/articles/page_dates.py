@@ -5,8 +5,10 @@ A date of its last change, of a footer, a sidebar, an advertisement, a comment o
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from orchestration.articles import page_words as words
@@ -31,6 +33,8 @@ _SHORT = (
     "span", "div", "p", "li", "td", "h2", "h3", "h4", "h5", "h6", "small", "em", "i", "b", "strong", "a", "header",
     "dd", "dl", "font", "section", "label", "center", "ul", "address", "cite", "nobr", "footer",
 )  # fmt: skip
+_MOST_OF_MARK, _MOST_OF_TITLE, _MOST_ELEMENTS = 200, 2_000, 2_000
+"""Letters of a class or an id, and of a page's titles; elements with a date, of which no article has more."""
 _MOST_SCRIPTS, _MOST_OBJECTS, _DEEPEST = 40, 4_000, 12
 
 
@@ -75,9 +79,9 @@ def _objects(tree: Any) -> Iterator[Mapping[str, Any]]:
             told = json.loads(content.strip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue
-        waiting: list[tuple[Any, int]] = [(told, 0)]
+        waiting: deque[tuple[Any, int]] = deque([(told, 0)])
         while waiting and left:
-            item, depth = waiting.pop(0)
+            item, depth = waiting.popleft()
             left -= 1
             if isinstance(item, list):
                 waiting.extend((each, depth + 1) for each in item[:100] if depth < _DEEPEST)
@@ -112,10 +116,11 @@ class _Body:
         heads = _headlines(tree)
         self._head = self._order[heads[0]] if heads else None
         self._around = {above for head in heads for above in head.iterancestors()}
+        self._aside: dict[Any, bool] = {}
 
     def microdata(self, wanted: frozenset[str]) -> Iterator[Any]:
         """What elements of the body with one of these properties say (microdata and RDFa)."""
-        for element in self._tree.xpath("//*[@itemprop or @property]"):
+        for element in self._tree.xpath("//*[@itemprop or @property]")[:_MOST_ELEMENTS]:
             names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
             is_date = any(name.removeprefix("schema:") in wanted for name in names)
             if is_date and not self._is_aside(element):
@@ -124,7 +129,7 @@ class _Body:
     def times(self) -> list[tuple[int, Stamp]]:
         """<time> and its like with their ranks: 0 where they are said to be of the publication, else 1."""
         found: list[tuple[int, int, Stamp]] = []
-        for element in self._tree.iter("time", "abbr", "relative-time"):
+        for element in islice(self._tree.iter("time", "abbr", "relative-time"), _MOST_ELEMENTS):
             stamp = self._time(element)
             if stamp is None or self._is_aside(element) or _is_of_change(element):
                 continue
@@ -148,10 +153,7 @@ class _Body:
         found: list[tuple[int, int, Stamp]] = []
         kinds: list[tuple[str, str]] = []
         alike: dict[tuple[str, str], set[date]] = {}
-        for element in self._tree.iter(*_SHORT):
-            text = _text(element) if len(element) <= _MOST_PARTS else ""
-            if not 6 <= len(text) <= _MOST_OF_TEXT or not _YEAR.search(text) or words.COPYRIGHT.search(text):
-                continue
+        for element, text in islice(self._short(), _MOST_ELEMENTS):
             told = [
                 (start, end, stamp)
                 for start, end, stamp in find_stamps(text, self._language)
@@ -169,6 +171,13 @@ class _Body:
             each for each, kind in zip(found, kinds, strict=True) if each[1] <= _BESIDE or len(alike[kind]) < _A_LIST
         ]
         return [(rank, stamp) for rank, _, stamp in sorted(single, key=lambda each: each[:2])]
+
+    def _short(self) -> Iterator[tuple[Any, str]]:
+        """Elements of few parts whose short text may hold a date, with that text."""
+        for element in self._tree.iter(*_SHORT):
+            text = _text(element) if len(element) <= _MOST_PARTS else ""
+            if 6 <= len(text) <= _MOST_OF_TEXT and _YEAR.search(text) and not words.COPYRIGHT.search(text):
+                yield element, text
 
     def _rank(self, element: Any, before: str, behind: str) -> int | None:
         """How surely a date between two texts of an element is the article's; None where it is not said to be."""
@@ -192,21 +201,31 @@ class _Body:
 
     def _is_aside(self, element: Any) -> bool:
         """Whether an element stands in what is beside the article."""
+        below: list[Any] = []
+        found = False
         for above in (element, *element.iterancestors()):
-            if above in self._around:
-                return False
-            if above.tag in words.OUTSIDE or words.ASIDE.search(_marks(above)):
-                return True
-            if above.tag in ("aside", "footer") and not any(up.tag == "article" for up in self._over(above)):
-                return True
-        return False
+            if above in self._around or above in self._aside:
+                found = self._aside.get(above, False)
+                break
+            below.append(above)
+            if found := self._is_beside(above):
+                break
+        self._aside |= dict.fromkeys(below, found)
+        return found
+
+    def _is_beside(self, element: Any) -> bool:
+        """Whether an element that is not around the headline is of a kind that stands beside an article."""
+        if element.tag in words.OUTSIDE or words.ASIDE.search(_marks(element)):
+            return True
+        return element.tag in ("aside", "footer") and not any(up.tag == "article" for up in self._over(element))
 
 
 def _headlines(tree: Any) -> list[Any]:
     """The headings that the page's title repeats, else those of the first order."""
     titles = [e.get("content") or "" for e in tree.xpath('//meta[@property="og:title"]')]
-    title = " ".join([*titles, *(_text(e) for e in tree.iter("title"))]).casefold()
-    told = [(e, text) for e in tree.iter("h1", "h2", "h3") if len(text := _text(e).casefold()) >= _SHORTEST_HEADLINE]
+    title = " ".join([*titles, *(_text(e) for e in islice(tree.iter("title"), 3))])[:_MOST_OF_TITLE].casefold()
+    heads = ((e, _text(e).casefold()) for e in islice(tree.iter("h1", "h2", "h3"), _MOST_ELEMENTS))
+    told = [(e, text) for e, text in heads if len(text) >= _SHORTEST_HEADLINE]
     return [e for e, text in told if text in title][:3] or [e for e, _ in told if e.tag == "h1"]
 
 
@@ -222,15 +241,25 @@ def _of_address(tree: Any) -> Iterator[Stamp]:
 
 
 def _text(element: Any) -> str:
-    return " ".join(str(element.text_content()).split())
+    """The text that an element shows, its blanks made one; cut off behind what no short element has."""
+    pieces: list[str] = []
+    left = _MOST_OF_TEXT
+    for node in element.iter():
+        shown = [node.text] if isinstance(node.tag, str) and node.tag not in words.SILENT else []
+        for piece in (*shown, node.tail if node is not element else None):
+            text = (piece or "")[: 4 * _MOST_OF_TEXT].split()
+            pieces += text
+            left -= sum(map(len, text))
+        if left < 0:
+            break
+    return " ".join(pieces)
 
 
 def _marks(element: Any) -> str:
     if element is None or not isinstance(element.tag, str):
         return ""
-    return " ".join(
-        element.get(name) or "" for name in ("class", "id", "itemprop", "property", "name", "data-testid", "rel")
-    )
+    named = ("class", "id", "itemprop", "property", "name", "data-testid", "rel")
+    return " ".join((element.get(name) or "")[:_MOST_OF_MARK] for name in named)
 
 
 def _led(element: Any) -> str:

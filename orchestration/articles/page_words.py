@@ -64,6 +64,8 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Classes and ids of what stands beside an article."""
+SILENT = frozenset({"script", "style", "noscript", "template", "textarea", "select", "button"})
+"""Elements whose text nobody reads."""
 OUTSIDE = frozenset({"nav", "blockquote", "script", "style", "noscript", "select", "button", "template"})
 IN_ADDRESS = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/_-]?(?P<m>0?[1-9]|1[0-2])[/_-]?(?P<d>0?[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)"

@@ -75,6 +75,7 @@ def test_a_date_that_is_said_to_be_the_articles(source: str, rule: str) -> None:
         page().replace("</body>", "<p>© 11 March 2026 The Wire</p></body>"),
         page().replace("<nav>Home", "<nav>Home <span class='date'>11 March 2026</span>"),
         page("<script>var page = {'published': '2026-03-11'}</script>"),
+        behind_headline("<p class='date'><script>document.write('11 March 2026')</script></p>"),
         behind_headline("<blockquote>A reader, <a class='date'>11 March 2026</a></blockquote>"),
         # no whole day, two days, or what is told
         page('<meta name="date" content="2026-03">'),
@@ -117,3 +118,8 @@ def test_a_date_that_is_not(source: str) -> None:
 )
 def test_dates_of_a_page_beside_each_other(source: str, expected: tuple[str, str] | None) -> None:
     assert day_of(source) == expected
+
+
+def test_a_page_of_many_dates_is_looked_at_so_far() -> None:
+    dated = "<p class='date'>1 March 2026</p>"
+    assert day_of(behind_headline("<div>" * 200 + dated * 20_000)) == ("2026-03-01", "byline")

@@ -905,6 +905,46 @@ PHENOMENA: dict[str, list[Example]] = {
             ["air_exercise 2026-01-06 | KOR,USA | B-1 USA 2, F-35 KOR 4"],
         ),
     ],
+    "datelines": [
+        (
+            f"{head} Two British Typhoons intercepted a Russian Tu-95 off Shetland on Monday, the RAF said.",
+            "2026-03-04",
+            ["scramble 2026-03-02 | GBR > RUS | Eurofighter GBR 2, Tu-95 RUS 1"],
+        )
+        for head in (
+            "LONDON, Wednesday, March 4, 2026 —",
+            "LONDON – 4 Mar 2026 –",
+            "LONDON, March 4, 2026 |",
+            "March 4, 2026, LONDON —",
+            "4 March 2026, London:",
+            "LOSSIEMOUTH AIR BASE, Scotland (Wire) March 4, 2026",
+            "London (Wire), 2026-03-04:",
+            "LONDON // March 4, 2026 //",
+            "March 4 (Wire) --",
+        )
+    ],
+    "days by their place": [
+        (
+            "Two U.S. B-1B bombers flew with four Japanese F-15s over the Sea of Japan on the last day of training, the second of March, the wing said.",
+            "2026-03-13",
+            ["air_exercise 2026-03-02 | JPN,USA | B-1 USA 2, F-15 JPN 4"],
+        ),
+        (
+            "Two U.S. B-1B bombers trained with four Japanese F-15s over the Sea of Japan on the third Tuesday of January, the wing said.",
+            "2026-03-13",
+            ["air_exercise 2026-01-20 | JPN,USA | B-1 USA 2, F-15 JPN 4"],
+        ),
+        (
+            "Japan scrambled two F-15s against a Chinese Y-9 on Monday and will publish pictures of it.",
+            "2026-03-13",
+            ["scramble 2026-03-09 | JPN > CHN | F-15 JPN 2, Y-9 CHN 1"],
+        ),
+        (
+            "Poland announced the exercise Iron Gate, in which six F-16s take part, for Dec. 10 to 12.",
+            "2026-11-05",
+            ["joint_exercise 2026-12-10..2026-12-12 | POL | F-16 POL 6"],
+        ),
+    ],
     "orders of day and month": [
         (
             "Two U.S. F-22s and four Japanese F-15s trained over the Sea of Japan on 5/4/2026, the wing said.",

@@ -158,7 +158,9 @@ def _is_told_as_past(before: str, forms: DateForms) -> bool:
     """Whether the last verb before a date tells of the past, though the sentence goes on to speak of the future."""
     past = [m.start() for m in forms.words.told_past.finditer(before)]
     future = [m.start() for m in forms.words.future.finditer(before)]
-    return bool(past) and (not future or past[-1] > future[-1])
+    if not future:
+        return bool(past) or forms.words.past.search(before) is not None
+    return bool(past) and past[-1] > future[-1]
 
 
 def _year_of_sentence(sentence: str, anchor: date | None, forms: DateForms) -> int | None:

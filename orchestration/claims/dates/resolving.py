@@ -11,13 +11,13 @@ from orchestration.claims.dates.calendar import Span
 
 Part = Literal[
     "year", "year2", "short", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit",
-    "step", "first", "second",
+    "step", "nth", "first", "second",
 ]  # fmt: skip
 Parts = Mapping[Part, int]
 """What a date expression names: months from 1, weekdays from Monday as 0, units in days; the second ones end a range.
 
 step: units of time from the present one (last is -1); first, second: figures of which one is the month; short: a year
-by its last two figures.
+by its last two figures; nth: a day or weekday of a month by its number in a word.
 """
 
 Role = Literal[
@@ -145,6 +145,27 @@ def _month(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
     return cal.month(year, parts["month"], rule) if year else None
 
 
+def _nth_day(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    """'the second of March'."""
+    return _date(resolver, rule, {**parts, "day": parts["nth"]})
+
+
+def _nth_weekday(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    """'the first Monday of February'."""
+    year = parts.get("year") or resolver.year(parts["month"], 1)
+    start = cal.valid(year, parts["month"], 1) if year else None
+    if start is None:
+        return None
+    value = start + timedelta((parts["weekday"] - start.weekday()) % 7 + 7 * (parts["nth"] - 1))
+    return cal.day(value, rule) if value.month == start.month else None
+
+
+def _week_of(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
+    """'the week of March 2': the one that holds it."""
+    value = resolver.day(parts)
+    return cal.week_of(value, 0, rule) if value else None
+
+
 def _year(_: Resolver, rule: str, parts: Parts) -> Span | None:
     return cal.year(parts["year"], rule)
 
@@ -154,6 +175,9 @@ _ABSOLUTE: Mapping[str, Callable[[Resolver, str, Parts], Span | None]] = {
     "figures": _figures,
     "range": _range,
     "month": _month,
+    "nth_day": _nth_day,
+    "nth_weekday": _nth_weekday,
+    "week_of": _week_of,
     "year": _year,
 }
 """Readings of what is named by itself; a year that is missing is the one meant."""

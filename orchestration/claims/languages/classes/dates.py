@@ -16,6 +16,8 @@ class DateWords:
     """Names of weekdays; Monday is 0."""
     numerals: Values
     """Numbers in words: those up to 19, and the tens."""
+    ordinals: Values
+    """Days of a month by their words ('second', 'thirty-first')."""
     articles: Words
     """What stands where a one could ('a week later')."""
     units: Values
