@@ -24,6 +24,10 @@ SUITE = Suite(
               "ExpectColumnValuesToBeBetween", {"column": "hours_to_capture", "min_value": -24}),
         Check("languages_are_told", "warn", "The language of most articles is told.",
               "ExpectColumnValuesToNotBeNull", {"column": "language", "mostly": 0.9}),
+        Check("signs_are_whole", "warn", "No article has bytes that are no signs of its encoding.",
+              "ExpectColumnValuesToBeInSet", {"column": "replaced_share", "value_set": [0.0]}),
+        Check("tables_are_read", "warn", "No article has a table that could not be told as text.",
+              "ExpectColumnValuesToBeInSet", {"column": "tables_left_out", "value_set": [0]}),
     ),
 )  # fmt: skip
 
@@ -35,6 +39,8 @@ def prepare(articles: pl.DataFrame) -> pl.DataFrame:
         "article_id",
         "external_id",
         "language",
+        replaced_share=pl.col("replaced_share").fill_null(0.0),
+        tables_left_out=pl.col("tables_left_out").fill_null(0),
         text_length=pl.col("text").str.len_chars().fill_null(0).cast(pl.Int64),
         copy_is_known=pl.col("duplicate_of").is_null()
         | (pl.col("duplicate_of").is_in(known) & (pl.col("duplicate_of") != pl.col("article_id"))),

@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -43,6 +43,15 @@ UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """How bytes were read: their encoding (WHATWG), what told it, and the share of signs that were replaced."""
+
+    encoding: str
+    told_by: ToldBy
+    replaced_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of bytes, the name of their encoding (WHATWG), what told it, and how many broken ones were replaced."""
 
@@ -50,6 +59,11 @@ class Decoded:
     encoding: str
     told_by: ToldBy
     replaced: int = 0
+
+    @property
+    def letters(self) -> Letters:
+        """What is kept of it beside the text."""
+        return Letters(self.encoding, self.told_by, self.replaced / max(1, len(self.text)))
 
 
 def decode(data: bytes, *, is_html: bool = False, charset: str | None = None) -> str:
@@ -63,7 +77,8 @@ def decoded(data: bytes, *, is_html: bool = False, charset: str | None = None) -
     In this order: a byte order mark; bytes that are UTF-8 and more than ASCII, whatever a label says; the charset that
     the server named; the one that the page names; a detector.
 
-    A few broken bytes in a text that is otherwise sound become U+FFFD. Raises RejectedError: binary, encoding.
+    A few broken bytes in a text that is otherwise sound become U+FFFD, a few NULs are left out as browsers do; both
+    count as replaced. Raises RejectedError: binary, encoding.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -75,7 +90,10 @@ def decoded(data: bytes, *, is_html: bool = False, charset: str | None = None) -
     if b"\x00" in data:
         if served is not None and served.is_wide:
             return _read(data, served, "server") or _refuse(data)
-        raise _binary()
+        if (nulls := data.count(b"\x00")) > _BROKEN_SHARE * len(data):
+            raise _binary()
+        rest = decoded(data.replace(b"\x00", b""), is_html=is_html, charset=charset)
+        return replace(rest, replaced=rest.replaced + nulls)
     labels: list[tuple[Encoding, ToldBy]] = [(served, "server")] if served is not None else []
     declared = declared_encoding(data) if is_html else None
     labels += [(declared, "page")] if declared is not None else []

@@ -36,7 +36,7 @@ def row_of(
     """A record as a row of articles, and which of its fields could not be used. Raises RejectedError: no_text."""
     if not isinstance(record.text, str) or not record.text.strip():
         raise RejectedError("no_text", "There is no text in it: remove it or fetch it again.")
-    said, language = checked(record), language_of(record.text)
+    said, letters, language = checked(record), record.letters, language_of(record.text)
     source_id = index.find(said.source, said.url)
     published, refused = publication_of(
         record.published,
@@ -61,7 +61,11 @@ def row_of(
         "published_zone": published.zone if published else None,
         "published_from": published.door if published else None,
         "published_rule": published.rule if published else None,
-    }, [*said.faults, *refused]
+        "encoding": letters.encoding if letters is not None else None,
+        "encoding_told_by": letters.told_by if letters is not None else None,
+        "replaced_share": letters.replaced_share if letters is not None else None,
+        "tables_left_out": record.tables_left_out,
+    }, [*said.faults, *record.faults, *refused]
 
 
 def as_quarantine(faults: Iterable[Fault], day: date) -> pl.DataFrame:

@@ -165,6 +165,10 @@ class Ledger:
         """Pages that were fetched and not yet taken in as articles, in the order of their capture; at most so many."""
         return self._pages("state = 'fetched' order by captured_at, rowid limit ?", (most,))
 
+    def is_of_another(self, address: str, page: str) -> bool:
+        """Whether an address is that of another page than one, given by its own."""
+        return bool(self._all("select 1 from pages where url = ? and url <> ?", (address, page)))
+
     def taken_days(self) -> list[date]:
         """The days on which pages were taken in, in order."""
         rows = self._all("select distinct date(taken_at) from pages where state = 'taken' order by 1", ())

@@ -129,6 +129,7 @@ def index_links(body: bytes, url: str, selector: str, content_type: str) -> list
     from lxml import etree, html
 
     from orchestration.articles.decoding import decode
+    from orchestration.articles.markup.addresses import base_of
     from orchestration.articles.rejected import RejectedError
     from orchestration.collecting.selectors import compiled
 
@@ -143,9 +144,10 @@ def index_links(body: bytes, url: str, selector: str, content_type: str) -> list
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise OfferError("The page is empty; check the address.") from error
     links: dict[str, Link] = {}
+    base = base_of(tree, url)
     for element in compiled(selector)(tree):
         anchor = element if element.tag == "a" else next(iter(element.iter("a")), None)
-        address = _page(url, anchor.get("href")) if anchor is not None else None
+        address = _page(base, anchor.get("href")) if anchor is not None else None
         if anchor is not None and address is not None:
             links.setdefault(address, link(address, anchor.text_content()))
     if not links:

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from orchestration.articles.decoding import normalise
 from orchestration.articles.inputs import Item
-from orchestration.articles.records import Record, read_html, read_plain
+from orchestration.articles.markup.addresses import is_believed
+from orchestration.articles.records import Record, left_out, read_html, read_plain
 from orchestration.articles.rejected import RejectedError, tried
 from orchestration.articles.stated import Stated
 from orchestration.articles.values import text_of
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.pages import Page
 from orchestration.collecting.said import content_type_of
+from orchestration.ids import digest
 
-_BLOCK_END = re.compile(r"</(?:p|div|li|h\d|tr)>|<br\s*/?>", re.I)
+_BLOCKS = ("p", "div", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _OF_MANY = ("gdelt", "archive")
 """Connectors whose pages come from any outlet, so that a page itself says from which."""
 _NO_ZONES: Mapping[tuple[str, str], str] = {}
@@ -26,16 +29,17 @@ def records(pages: Iterable[Page], ledger: Ledger, zones: Mapping[tuple[str, str
 
     zones: the time zones (IANA) configured for sources, by connector and name.
     """
+    addresses = _Addresses(ledger)
     for page in pages:
-        item = tried("Reading it to text", _record, page, ledger, zones.get((page.connector, page.source)))
+        item = tried("Reading it to text", _record, page, ledger, zones.get((page.connector, page.source)), addresses)
         yield page.url if isinstance(item, RejectedError) else page.guid or page.url, item
 
 
-def _record(page: Page, ledger: Ledger, zone: str | None) -> Record:
+def _record(page: Page, ledger: Ledger, zone: str | None, addresses: "_Addresses") -> Record:
     listed = (Stated(page.published, "feed", "entry"),) if page.published else ()
     if page.text is not None:
-        text = _plain(page.text)
-        return Record(text, url=page.url, source=page.source, title=page.title, published=listed, zone=zone)
+        entry = _entry(page.text)
+        return replace(entry, url=page.url, source=page.source, title=page.title, published=listed, zone=zone)
     kind, charset = content_type_of(page.content_type)
     if kind not in _READABLE:
         raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
@@ -48,36 +52,49 @@ def _record(page: Page, ledger: Ledger, zone: str | None) -> Record:
         else read_html(body, charset=charset, is_one_of_many=page.connector == "archive")
     )
     named = page.source if page.connector not in _OF_MANY else found.source
-    return Record(
-        found.text,
-        url=_canonical(text_of(found.url), page),
+    return replace(
+        found,
+        url=addresses.of(page, found),
         source=named,
         title=found.title or page.title,
-        author=found.author,
         published=(*listed, *found.published),
-        language=found.language,
         zone=zone,
     )
 
 
-def _canonical(named: str | None, page: Page) -> str:
-    """The address that a page names as its own, when it is of the host that gave it."""
-    if named is None:
-        return page.final_url
-    try:
-        same = urlsplit(named).hostname == urlsplit(page.final_url).hostname
-    except ValueError:
-        return page.final_url
-    return named if same else page.final_url
+class _Addresses:
+    """The addresses that pages name as their own, as far as they can be theirs."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._named: dict[str, str] = {}
+
+    def of(self, page: Page, found: Record) -> str:
+        """The address that a page names, else the one at which it was found.
+
+        It is not another page's, nor named by another with another text: a front page, a template's example.
+        """
+        named, own = text_of(found.url), page.final_url
+        if named is None or not is_believed(named, own):
+            return own
+        if urlsplit(named).path == urlsplit(own).path:
+            return named
+        text = digest(found.text)
+        is_others = self._ledger.is_of_another(named, page.url) or self._named.setdefault(named, text) != text
+        return own if is_others else named
 
 
-def _plain(markup: str) -> str:
+def _entry(markup: str) -> Record:
     """The text of the HTML that a feed's entry carries, its blocks as paragraphs."""
     from lxml import html
 
+    from orchestration.articles.markup.prepared import Prepared
+
     if not markup.strip():
         raise RejectedError("empty", "The feed's entry has no text; let its page be fetched (follow: true).")
-    spaced = _BLOCK_END.sub(lambda match: match.group() + "\n\n", markup)
-    text = html.fromstring(f"<div>{spaced}</div>").text_content()
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return normalise(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip())
+    prepared = Prepared(html.fromstring(f"<div>{markup}</div>"))
+    for block in prepared.tree.iter(*_BLOCKS):
+        block.tail = f"\n\n{block.tail or ''}"
+    told = prepared.restored("\n".join(" ".join(line.split()) for line in prepared.tree.text_content().split("\n")))
+    text = normalise(re.sub(r"\n{3,}", "\n\n", told.text).strip())
+    return Record(text, tables_left_out=told.tables_left_out, faults=left_out(told.tables_left_out, 0))

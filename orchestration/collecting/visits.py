@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime, timedelta
 
+from orchestration.articles.markup.refusals import Refusal
 from orchestration.collecting.apart import Apart, ApartError
 from orchestration.collecting.fetching import Fetcher, host_of
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.lists import Agenda, Offer, Wanted, first_list, read_list
+from orchestration.collecting.no_articles import NO_ARTICLE, judged
 from orchestration.collecting.offers import OfferError
 from orchestration.collecting.outcomes import PUT_OFF, Response, Validators, is_fault
 from orchestration.collecting.plan import ListedSource
@@ -18,6 +20,8 @@ from orchestration.collecting.plan import ListedSource
 _LOG = logging.getLogger(__name__)
 _APART = Apart()
 """Where lists are read, so that one of them can neither hang a round nor end it."""
+_MOST_LEADS = 3
+"""Pages that only lead on, one after the other."""
 _PATIENCE = 3
 """Pages of a host that fail one after the other before it is left alone until the next round."""
 
@@ -111,13 +115,34 @@ class Visit:
                 continue
             host = host_of(url)
             if failing[host] < _PATIENCE:
-                answer = self._ask(url, Validators())
+                answer = self._page(url)
                 failing[host] = failing[host] + 1 if answer.may_pass else 0
             else:
                 why = f"{_PATIENCE} pages of {host} failed one after the other; it is asked again in the next round."
                 answer = Response(url, PUT_OFF, why)
             (self._passed if answer.outcome == PUT_OFF else self._asked).add(url)
             self._note("page", answer)
+
+    def _page(self, url: str) -> Response:
+        """The answer for a page, followed where it only leads on; one that is no article says why."""
+        answer = self._ask(url, Validators())
+        for _ in range(_MOST_LEADS):
+            refusal = self._refusal(answer) if answer.is_ok else None
+            if refusal is None:
+                return answer
+            if not refusal.leads_to:
+                return replace(answer, outcome=NO_ARTICLE, reason=refusal.why, body=b"")
+            followed = self._ask(refusal.leads_to, Validators())
+            answer = replace(followed, url=url, final_url=followed.final_url or refusal.leads_to)
+        why = f"The page only leads on, {_MOST_LEADS} times one to the next."
+        return replace(answer, outcome=NO_ARTICLE, reason=why, body=b"") if answer.is_ok else answer
+
+    def _refusal(self, answer: Response) -> Refusal | None:
+        try:
+            return _APART.call(self._fetcher.manners.reading_seconds, judged, answer)
+        except Exception:  # of a parser, at something that is told when the page is read
+            _LOG.exception("The page at %s can't be judged.", answer.url)
+            return None
 
     def _ask(self, url: str, validators: Validators) -> Response:
         """The answer of an address; what robots.txt said, and how long the host asks to be left alone, is noted."""

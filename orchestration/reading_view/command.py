@@ -60,6 +60,9 @@ def _read(row: dict[str, Any], lexicons: Mapping[str, Lexicon]) -> tuple[str, st
         complain(f"Not read: the text is written in {language.written_in}; what can be read is {able}.")
     else:
         reading = read_article(row["article_id"], row["text"], published_day(row), lexicons[language.code])
+    if row["tables_left_out"]:
+        tables = "A table" if row["tables_left_out"] == 1 else f"{row['tables_left_out']} tables"
+        complain(f"{tables} of the page can't be told as text: what stands there is not read.")
     return row["title"] or row["external_id"], row["text"], reading
 
 

@@ -31,6 +31,10 @@ SCHEMAS: dict[str, pl.Schema] = {
             "connector": _TEXT,
             "duplicate_of": _TEXT,
             "sample": pl.Boolean(),
+            "encoding": _TEXT,
+            "encoding_told_by": _TEXT,
+            "replaced_share": _FLOAT,
+            "tables_left_out": _INT,
         }
     ),
     "quarantine": pl.Schema(

@@ -138,3 +138,8 @@ def test_any_bytes_are_text_or_rejected(data: bytes, is_html: bool) -> None:
         normalise(decode(data, is_html=is_html)).encode("utf-8")
     except RejectedError as rejected:
         assert rejected.reason in ("binary", "encoding")
+
+
+def test_a_few_nulls_are_left_out_and_counted() -> None:
+    read = decoded(b"<p>" + b"Two B-52s flew. " * 100 + b"Three\x00 F-2s\x00 trained.", is_html=True)
+    assert read.text.endswith("Three F-2s trained.") and read.replaced == 2

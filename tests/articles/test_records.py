@@ -1,8 +1,10 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from orchestration.articles.checking import checked
+from orchestration.articles.decoding import Letters
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.stated import Stated
@@ -122,6 +124,7 @@ FULL = {
 )
 def test_a_json_record(item: dict[str, object], expected: Record) -> None:
     data = json.dumps(item).encode()
+    expected = replace(expected, letters=Letters("utf-8", "bytes", 0.0))
     assert read_json_line(data, 1) == expected
     assert list(read_json(data)) == [(1, expected)]
     assert list(read_json(b"[" + data + b"," + data + b"]")) == [(1, expected), (2, expected)]

@@ -219,3 +219,18 @@ def test_the_address_names_query_and_window() -> None:
     address = gdelt.query_address("https://g.org/doc", '"B-52" drill', window)
     assert "startdatetime=20260303000000" in address and "enddatetime=20260303120000" in address
     assert "maxrecords=250" in address and "%22B-52%22" in address
+
+
+@pytest.mark.parametrize(
+    ("base", "found"),
+    [
+        ("<base href='/deep/'>", "https://example.org/deep/b.html"),
+        ("<base href='https://other.example/x/'>", "https://other.example/x/b.html"),
+        ("<base target='_top'><base href='/deep/'>", "https://example.org/deep/b.html"),
+        ("<base href='javascript:x'>", "https://example.org/news/b.html"),
+        ("", "https://example.org/news/b.html"),
+    ],
+)
+def test_links_are_seen_from_the_base_that_a_page_names(base: str, found: str) -> None:
+    page = f"<html><head>{base}</head><body><ul><li><a href='b.html'>B</a></li></ul></body></html>".encode()
+    assert [link.url for link in index_links(page, "https://example.org/news/", "li a", "text/html")] == [found]

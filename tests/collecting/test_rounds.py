@@ -491,3 +491,38 @@ def test_an_odd_type_costs_no_list(source: str, kind: str, ledger: Ledger, serve
     given = {source: [{"name": "A", "url": f"{server.url}/list"} | more]}
     (one,) = Plan.model_validate(given).listed(source)
     assert collect(ledger, one)[0].offered >= 1
+
+
+CONSENT = b"<title>Before you go on</title><p>We and our partners store cookies.</p><button>Accept all</button>"
+GONE = b"<title>Page not found | Desk</title><p>Use the search.</p>"
+
+
+def test_a_page_that_is_no_article_says_why_and_is_asked_again(ledger: Ledger, server: Server) -> None:
+    html = {"Content-Type": "text/html"}
+    feed(server, "/a", "/b", "/c", "/d")
+    server.replies["/a"] = Reply(status=302, headers={"Location": "/consent"})
+    server.replies["/consent"] = Reply(CONSENT, headers=html)
+    server.replies["/b"] = Reply(GONE, headers=html)
+    server.replies["/c"] = Reply(status=302, headers={"Location": "/"})
+    server.replies["/"] = Reply(b"<p>All the news of the day.</p>", headers=html)
+    assert collect(ledger, wire(server)) == [Found("Wire", 4, 1, 3)]
+    told = {row["url"].rpartition("/")[2]: (row["outcome"], row["reason"]) for row in ledger.fetches(AT.date())}
+    assert {told[page][0] for page in "abc"} == {"no_article"}
+    assert "asks for consent" in told["a"][1] and "'Page not found'" in told["b"][1] and "front page" in told["c"][1]
+    server.replies["/a"] = Reply(b"<p>Bombers flew.</p>", headers=html)
+    collect(ledger, wire(server), at=AT + timedelta(days=1))
+    assert sorted(fetched(ledger)) == ["a", "d"] and server.asked["/b"] == 2
+
+
+def test_a_page_that_only_leads_on_is_followed(ledger: Ledger, server: Server) -> None:
+    html = {"Content-Type": "text/html"}
+    feed(server, "/a", "/b")
+    server.replies["/a"] = Reply(b"<meta http-equiv=refresh content='0; url=real'>Moving", headers=html)
+    server.replies["/real"] = Reply(b"<p>Bombers flew.</p>", headers=html)
+    server.replies["/b"] = Reply(b"<script>location.href = '/b2'</script>", headers=html)
+    server.replies["/b2"] = Reply(b"<script>location.href = '/b'</script>", headers=html)
+    collect(ledger, wire(server))
+    (page,) = ledger.fetched(9)
+    assert (page.url, page.final_url) == (f"{server.url}/a", f"{server.url}/real")
+    (loop,) = [row for row in ledger.fetches(AT.date()) if row["url"].endswith("/b")]
+    assert (loop["outcome"], loop["reason"]) == ("no_article", "The page only leads on, 3 times one to the next.")

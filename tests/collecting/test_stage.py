@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from lxml.html import HtmlElement
 from pydantic import SecretStr
 
 from orchestration.collecting.plan import Plan, PlanError
@@ -167,9 +168,9 @@ def test_reading_anew_changes_what_is_read_otherwise_and_nothing_else(
     assert reread(settings) == 0
     assert articles(settings).equals(before)
 
-    def better(page: str, **_: object) -> object:
+    def better(page: HtmlElement, **_: object) -> object:
         found = records_extraction(page, **_)
-        if "ships" in page:
+        if "ships" in page.text_content():
             found.text = "A better reading of the page. " + (found.text or "")
         return found
 

@@ -112,6 +112,8 @@ BAD = [
     ("articles", [article(duplicate_of="a")], "copies_name_a_known_article"),
     ("articles", [article(published_at=datetime(2027, 1, 1, tzinfo=UTC))], "publication_not_after_capture"),
     ("articles", [article(language=None)], "languages_are_told"),
+    ("articles", [article(replaced_share=0.001)], "signs_are_whole"),
+    ("articles", [article(tables_left_out=1)], "tables_are_read"),
     ("readings", [reading(read_as=None, written_in="ja")], "articles_are_in_a_language_that_is_read"),
     ("reports", [report(), report()], "report_ids_are_unique"),
     ("reports", [report(report_id=None)], "report_ids_are_not_null"),
