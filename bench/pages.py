@@ -10,7 +10,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -21,7 +20,6 @@ from orchestration.articles.decoding import decoded
 from orchestration.articles.records import read_html
 from orchestration.articles.rejected import RejectedError
 
-_LATEST = date(2026, 12, 31)
 _TWICE_CODED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac|\u00d0[\u0080-\u00bf]")
 _MANGLED = 3
 """Signs of UTF-8 that was read as a page of one byte, from which a text counts as mangled."""
@@ -82,7 +80,7 @@ def _texts(path: Path, data: bytes, counts: dict[str, Counter[str]]) -> Iterator
     yield getattr(found, "text", None) or ""
     for name, is_one_of_many in (("ours", False), ("ours, of an archive", True)):
         try:
-            record = read_html(data, latest=_LATEST, is_one_of_many=is_one_of_many)
+            record = read_html(data, is_one_of_many=is_one_of_many)
         except RejectedError as error:
             counts[name][error.reason] += 1
             if error.reason == "no_article":
