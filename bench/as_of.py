@@ -21,6 +21,7 @@ import polars as pl
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from orchestration.articles.versions import versions_of
 from orchestration.events import stage
 from orchestration.settings import Settings
 from orchestration.warehouse import as_of, transform
@@ -39,6 +40,7 @@ def main(events: int) -> None:
     given: dict[str, Any] = {
         "places": reference["places"], "event_types": reference["event_types"],
         "aircraft_classes": reference["aircraft_classes"], "previous_events": frame("events"),
+        "versions": versions_of(tables["articles"]),
     }  # fmt: skip
     resolved, whole = timed(lambda: stage.resolve_events(**tables, **given))
     with patch.object(stage, "past_memberships", lambda _: []):
@@ -81,7 +83,8 @@ def generated(events: int, reference: dict[str, Rows]) -> dict[str, pl.DataFrame
             captured = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=rng.randrange(200))
             published = _moment(day + timedelta(rng.choice([0, 1, 2, 9, 40])))
             articles.append(
-                {"article_id": f"a{number}", "source_id": f"s{number % 90}", "text": TEXT, "captured_at": captured}
+                {"article_id": f"a{number}", "external_id": f"a{number}", "source_id": f"s{number % 90}"}
+                | {"text": TEXT, "captured_at": captured}
                 | {"captured_on": captured.date(), "published_at": published}
             )  # fmt: skip
             known = rng.random() >= UNDATED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from orchestration.articles.files import METADATA
 from orchestration.articles.inbox import Taken
 from orchestration.samples import is_sample, leave, mark
 from orchestration.settings import Settings
@@ -32,6 +33,7 @@ class Intake:
     new: int = 0
     copies: int = 0
     unchanged: int = 0
+    amended: int = 0
     quarantined: int = 0
 
     def with_more(self, taken: "Collected", quarantined: int) -> "Intake":
@@ -41,6 +43,7 @@ class Intake:
             self.new + taken.articles.height,
             self.copies + copies,
             self.unchanged + taken.unchanged,
+            self.amended + taken.amended.height,
             self.quarantined + quarantined,
         )
 
@@ -59,6 +62,8 @@ def take_in(
     Lake(settings.lake).ensure()
     mark(settings)
     sources = read_reference(settings.reference)["sources"]
+    if source is not None and only is not None:
+        only = _with_told(only, Taken(settings.inbox_taken).read())
     with Known.of(settings) as known:
         taken = _given(settings, known, source, captured_at, sources, only)
         taken = replace(taken, articles=taken.articles.with_columns(sample=pl.lit(is_sample(source))))
@@ -73,15 +78,20 @@ def take_in(
 
 
 def brings_nothing(settings: Settings, source: Path | None, captured_at: datetime) -> bool:
-    """Whether a file or folder holds no article and no fault that the lake does not know. Writes nothing."""
+    """Whether a file or folder holds nothing that the lake does not know. Writes nothing.
+
+    That is: no article and no fault that is new, nothing new of a known article, no fault that was mended.
+    """
     from orchestration.articles.known import Known
 
     sources = read_reference(settings.reference)["sources"]
     with Known.of(settings) as known:
         taken = _given(settings, known, source, captured_at, sources)
         known.forget_new()
-    rejected = quarantine.unknown(taken.quarantine, Lake(settings.lake).read("quarantine"))
-    return taken.articles.is_empty() and rejected.is_empty()
+    lake = Lake(settings.lake)
+    rejected = quarantine.unknown(taken.quarantine, lake.read("quarantine"))
+    mended = quarantine.mended(lake, taken.quarantine, taken.looked_at)
+    return all(rows.is_empty() for rows in (taken.articles, taken.amended, rejected, mended))
 
 
 def reread(settings: Settings) -> int:
@@ -157,6 +167,13 @@ def _given(
     return collect(source, known=known, captured_at=captured_at, limits=limits, sources=sources, only=only)
 
 
+def _with_told(only: Mapping[str, str], taken: Mapping[str, str]) -> dict[str, str]:
+    """The files to take from the inbox; with a metadata.csv also those that it may tell of, which were taken before."""
+    folders = [name.removesuffix(METADATA) for name in only if name.rpartition("/")[2] == METADATA]
+    told = {name: stamp for name, stamp in taken.items() if any(name.startswith(folder) for folder in folders)}
+    return told | dict(only)
+
+
 def _possible(settings: Settings) -> "PublicationLimits":
     from orchestration.articles.published import PublicationLimits
 
@@ -169,6 +186,12 @@ def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> 
     if taken.articles.height:
         lake.write("articles", pl.concat([lake.read("articles", day), taken.articles]), day)
     known.kept(day)
+    for of in taken.amended["captured_on"].unique().sort():
+        amended = taken.amended.filter(captured_on=of)
+        others = lake.read("articles", of).join(amended, on="article_id", how="anti")
+        lake.write("articles", pl.concat([others, amended]), of)
+        known.kept(of)
+    quarantine.drop(lake, quarantine.mended(lake, taken.quarantine, taken.looked_at))
     return quarantine.add(lake, taken.quarantine, day)
 
 

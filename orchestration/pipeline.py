@@ -58,10 +58,12 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
 
     Reports of an article on which the matching raises are left out, which its row of quarantine tells.
     """
+    from orchestration.articles.versions import versions_of
     from orchestration.events.stage import resolve_events
 
     lake, today = Lake(settings.lake), settings.clock().date()
     articles = lake.read("articles")
+    versions = versions_of(articles)
     read, previous = {table: lake.read(table) for table in ("reports", "claims", "report_links")}, lake.read("events")
 
     def step(some: Sequence[Mapping[str, Any]]) -> dict[str, pl.DataFrame]:
@@ -75,6 +77,7 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
             event_types=reference["event_types"],
             aircraft_classes=reference["aircraft_classes"],
             previous_events=previous,
+            versions=versions,
         )
 
     before = lake.read("quarantine").filter((pl.col("stage") == "events") & (pl.col("reason") == RAISED))
@@ -84,6 +87,7 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
     raised = [refused(article, error, "events") for article, error in faults]
     if raised or suspects:
         quarantine.renew(lake, frame("quarantine", raised), "events", today)
+    lake.write("versions", versions)
     for table in EVENT_TABLES:
         lake.write(table, frames[table])
     return frames

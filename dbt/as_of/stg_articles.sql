@@ -5,7 +5,7 @@ known as (
     select articles.*
     from marts.dim_article as articles
     cross join moment
-    where case when captured then captured_at else least(published_at, captured_at) end <= moment.moment
+    where case when captured then captured_at else appeared_at end <= moment.moment
 ),
 
 originals as (

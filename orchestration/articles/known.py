@@ -1,7 +1,7 @@
 """The articles taken in before, as the stage asks for them: is this one known, and is it a copy of one?"""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from functools import partial
 from types import TracebackType
 from typing import Self
@@ -10,6 +10,7 @@ import polars as pl
 
 from orchestration.articles.copies import Text, find_copies
 from orchestration.articles.likeness import CopyParameters, bands_of, digest_of, shingles_of, words_of
+from orchestration.articles.retold import Row, is_same
 from orchestration.articles.traces import Trace, Traces
 from orchestration.isolating import isolated
 from orchestration.settings import Settings
@@ -51,6 +52,29 @@ class Known:
         """Whether an article was taken in."""
         return self._traces.holds(article_id)
 
+    def same(self, rows: Sequence[Row]) -> dict[str, Row]:
+        """article_id of each new row that is a known article → that article's row, in the lake's columns."""
+        days = self._traces.days_of(row["article_id"] for row in rows)
+        alike: dict[str, Sequence[str]] = {}
+        for row in (row for row in rows if row["article_id"] not in days):
+            near = self._traces.of_words(digest_of(words_of(row["text"])), self._params.most_candidates)
+            alike[row["article_id"]] = list(near)
+            days |= near
+        there = self._rows_of(days)
+        found = {row["article_id"]: there[row["article_id"]] for row in rows if row["article_id"] in there}
+        for row in rows:
+            others = [there[name] for name in alike.get(row["article_id"], ()) if name in there]
+            if (other := next((other for other in others if is_same(other, row)), None)) is not None:
+                found[row["article_id"]] = other
+        return found
+
+    def superseded(self) -> dict[str, datetime]:
+        """When a later version took the place of each former one, as the last resolution found."""
+        if self._lake is None:
+            return {}
+        former = self._lake.read("versions").filter(~pl.col("is_current"))
+        return dict(former.select("article_id", "superseded_at").iter_rows())
+
     def copies(self, texts: Sequence[Text], day: date) -> tuple[dict[str, str], list[tuple[Text, Exception]]]:
         """article_id of each copy among new texts → that of the article that it copies. They are known from here on.
 
@@ -80,6 +104,20 @@ class Known:
         """Note that the lake holds the articles of a day as they were learned here."""
         if self._lake is not None and (stamp := self._lake.stamp("articles", day)) is not None:
             self._traces.stamp(day, stamp)
+
+    def _rows_of(self, days: Mapping[str, date]) -> dict[str, Row]:
+        by_day: dict[date, list[str]] = {}
+        for name, day in days.items():
+            by_day.setdefault(day, []).append(name)
+        return {
+            row["article_id"]: row
+            for day, ids in sorted(by_day.items())
+            if self._lake is not None
+            for row in self._lake.scan("articles", day)
+            .filter(pl.col("article_id").is_in(ids))
+            .collect()
+            .iter_rows(named=True)
+        }
 
     def _texts_of(self, day: date, ids: Sequence[str]) -> dict[str, str]:
         texts = {article_id: self._new[article_id] for article_id in ids if article_id in self._new}

@@ -114,6 +114,12 @@ def bands_of(texts: Sequence[Hashes], params: CopyParameters) -> npt.NDArray[np.
     return mixed.view(np.int64)
 
 
+def containment(one: Traits, other: Traits) -> float:
+    """The share of the shorter text's shingles that the longer one has too; 0 for texts too short to have any."""
+    common = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
+    return common / max(1, min(len(one.shingles), len(other.shingles)))
+
+
 def is_copy(one: Traits, other: Traits, params: CopyParameters) -> bool:
     """Whether one of two texts is the other's copy."""
     common = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))

@@ -1,7 +1,7 @@
 """The articles stage: a file or folder in; new articles and what had to be left out, in the lake's schema."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ from orchestration.articles.inputs import Item, items_of
 from orchestration.articles.known import Known
 from orchestration.articles.published import PublicationLimits
 from orchestration.articles.rejected import RejectedError, raised, tried
-from orchestration.articles.rows import Fault, as_quarantine, row_of
+from orchestration.articles.retold import told_later
+from orchestration.articles.rows import Fault, as_quarantine, external_id, row_of
 from orchestration.articles.sources import SourceIndex
+from orchestration.ids import digest
 from orchestration.isolating import isolated
 from orchestration.warehouse.schema import frame
 
@@ -24,22 +26,30 @@ _POSSIBLE = PublicationLimits()
 
 @dataclass(frozen=True)
 class Collected:
-    """What a source holds: rows of new articles, rows for quarantine, and how many articles were known."""
+    """What a source holds: rows of new articles, rows for quarantine, and how many articles were known.
+
+    amended: rows of known articles of which something was told that was not known, as they are now. looked_at: the ids
+    and names of files under which faults may have been told before.
+    """
 
     articles: pl.DataFrame
     quarantine: pl.DataFrame
     unchanged: int
+    amended: pl.DataFrame
+    looked_at: frozenset[str] = frozenset()
 
     @classmethod
     def nothing(cls) -> "Collected":
         """What no source gives."""
-        return cls(frame("articles"), frame("quarantine"), 0)
+        return cls(frame("articles"), frame("quarantine"), 0, frame("articles"))
 
     def joined(self, other: "Collected") -> "Collected":
         """Both together."""
         articles = pl.concat([self.articles, other.articles])
         quarantine = pl.concat([self.quarantine, other.quarantine])
-        return Collected(articles, quarantine, self.unchanged + other.unchanged)
+        amended = pl.concat([self.amended, other.amended])
+        looked_at = self.looked_at | other.looked_at
+        return Collected(articles, quarantine, self.unchanged + other.unchanged, amended, looked_at)
 
 
 def collect(
@@ -58,7 +68,7 @@ def collect(
     Raises SourceMissingError when nothing is at `source`; every other fault is a row of quarantine.
     """
     with find(source, only) as listing:
-        return take(
+        taken = take(
             items_of(listing, limits),
             connector="folder",
             known=known,
@@ -67,6 +77,8 @@ def collect(
             rejected=listing.faults,
             possible=limits.published,
         )
+        names = {external_id(found.name) for found in (*listing.files, *listing.metadata)}
+        return replace(taken, looked_at=taken.looked_at | names)
 
 
 def take(
@@ -88,8 +100,9 @@ def take(
     """
     day, index, faults = captured_at.date(), SourceIndex(sources), list(rejected)
     rows: dict[str, dict[str, Any]] = {}
-    unchanged = 0
+    unchanged, looked_at = 0, set()
     for key, item in items:
+        looked_at.add(external_id(key))
         if isinstance(item, RejectedError):
             faults.append((key, item))
             continue
@@ -99,16 +112,41 @@ def take(
             continue
         row, told = made
         faults.extend((key, fault) for fault in told)
-        if row["article_id"] in rows or known.holds(row["article_id"]):
+        if row["article_id"] in rows:
             unchanged += 1
             continue
         row |= {"captured_at": captured_at, "captured_on": day, "connector": connector, "sample": False}
         rows[row["article_id"]] = row
+    amended, same = _known_again(rows, known)
+    unchanged += same
     ordered = sorted(rows.values(), key=lambda row: row["external_id"])
     new, unwritable = isolated(ordered, lambda some: frame("articles", some))
     faults.extend((row["external_id"], raised("Writing it down", error)) for row, error in unwritable)
     articles, incomparable = with_copies(new, known, day)
-    return Collected(articles, as_quarantine([*faults, *incomparable], day), unchanged)
+    quarantined = as_quarantine([*faults, *incomparable], day)
+    return Collected(articles, quarantined, unchanged, frame("articles", amended), frozenset(looked_at))
+
+
+def _known_again(rows: dict[str, dict[str, Any]], known: Known) -> tuple[list[dict[str, Any]], int]:
+    """Known articles as they are with what is told of them now, and how many others are told as before.
+
+    Both are taken out of `rows`, in place. A text to which an outlet came back after it had corrected it stays there,
+    as a version of its own.
+    """
+    superseded = known.superseded()
+    amended, same = [], 0
+    for name, before in known.same(list(rows.values())).items():
+        row = rows.pop(name)
+        until, published = superseded.get(before["article_id"]), row["published_at"]
+        if until is not None and published is not None and published > until:
+            again = digest("article again", before["article_id"], published.isoformat())
+            if not known.holds(again):
+                rows[again] = row | {"article_id": again}
+                continue
+        changed = told_later(before, row)
+        same += not changed
+        amended.extend([{**before, **changed}] if changed else [])
+    return amended, same
 
 
 def with_copies(articles: pl.DataFrame, known: Known, day: date) -> tuple[pl.DataFrame, list[Fault]]:

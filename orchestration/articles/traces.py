@@ -90,6 +90,19 @@ class Traces:
         """Whether an article was taken in."""
         return self._db.execute("select 1 from traces where article_id = ?", (article_id,)).fetchone() is not None
 
+    def days_of(self, article_ids: Iterable[str]) -> dict[str, date]:
+        """The day on which each of some articles was taken in, of those that were."""
+        one = "select captured_on from traces where article_id = ?"
+        found = ((name, self._db.execute(one, (name,)).fetchone()) for name in article_ids)
+        return {name: date.fromisoformat(row[0]) for name, row in found if row is not None}
+
+    def of_words(self, digest: str, most: int) -> dict[str, date]:
+        """The first articles whose words have this digest, and the days on which they were taken in."""
+        rows = self._db.execute(
+            "select article_id, captured_on from traces where words = ? order by number limit ?", (digest, most)
+        ).fetchall()
+        return {name: date.fromisoformat(day) for name, day in rows}
+
     def stamps(self) -> dict[date, str]:
         """The days whose articles are known, each with the stamp of the file that they were read from."""
         rows = self._db.execute("select captured_on, stamp from days").fetchall()

@@ -63,7 +63,9 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
             f"{counts['invented']} of these articles are invented: they are the embedded sample. They leave when others"
             " come: with --articles, or from the sources of a sources.yaml."
         )
-    table.add_row("articles", f"{counts['articles']}", f"{outcome.new} new, {counts['copies']} syndicated copies")
+    told = f"{outcome.new} new, {counts['copies']} syndicated copies"
+    former = f", {counts['former']} former texts beside them" if counts["former"] else ""
+    table.add_row("articles", f"{counts['articles']}", told + former)
     if unread:
         table.add_row("unread", f"{sum(unread.values())}", f"in languages that can't be read: {_listed(unread)}")
     table.add_row("reports", f"{counts['reports']}", "accounts of events in them")
@@ -97,10 +99,11 @@ def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
     row = warehouse.execute(
         """
         select
-            (select count(*) from marts.dim_article) as articles,
-            (select count(*) from marts.dim_article where duplicate_of is not null) as copies,
+            (select count(*) from marts.dim_article where is_current) as articles,
+            (select count(*) from marts.dim_article where not is_current) as former,
+            (select count(*) from marts.dim_article where is_current and duplicate_of is not null) as copies,
             (select count(*) from marts.dim_article where sample) as invented,
-            (select count(*) from marts.fct_reports) as reports,
+            (select count(*) from marts.fct_reports where is_current) as reports,
             (select count(*) from marts.fct_drills) as drills,
             (select count(*) from marts.fct_incidents) as incidents,
             (select count(*) from marts.fct_quarantine) as quarantined
@@ -114,7 +117,7 @@ def _unread(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """How many articles there are in each language that can't be read, the most first."""
     rows = warehouse.execute(
         """
-        select coalesce(language, '?'), count(*) from marts.dim_article where read_as is null
+        select coalesce(language, '?'), count(*) from marts.dim_article where read_as is null and is_current
         group by all order by 2 desc, 1
         """
     )

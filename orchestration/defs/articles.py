@@ -50,7 +50,8 @@ def take_in_articles(
     now, day = settings.clock(), date.fromisoformat(context.partition_key)
     given = Path(config.path) if config.path else source_of(settings) if day == now.date() else None
     intake = take_in(settings, given, now, config.files or None)
-    context.log.info(f"{intake.new} new articles, {intake.copies} of them copies, {intake.unchanged} known.")
+    known = f"{intake.unchanged} known, {intake.amended} told anew"
+    context.log.info(f"{intake.new} new articles, {intake.copies} of them copies, {known}.")
     lake = Lake(settings.lake)
     articles, quarantine = lake.read("articles", day), lake.read("quarantine", day)
     yield dg.MaterializeResult("articles", metadata=described(articles, "source_id", "title", "published_at"))

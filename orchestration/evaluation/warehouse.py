@@ -50,7 +50,7 @@ def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[M
             r.end_date::date::varchar, r.countries, r.targets, r.places
         from marts.fct_reports as r
         join marts.dim_article as a using (article_id)
-        where r.status != 'denied'
+        where r.status != 'denied' and a.is_current
         order by r.report_id
         """
     ).fetchall():

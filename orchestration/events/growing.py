@@ -1,4 +1,4 @@
-"""A resolution that grows report by report: each addition resolves anew only what it can change."""
+"""A resolution that grows report by report, and loses some: each step resolves anew only what it can change."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class _Formed:
 
 
 class Growing:
-    """The partition of the reports added so far; after each addition the one that resolving all of them would give.
+    """The partition of the reports that are there; after each step the one that resolving all of them would give.
 
     A pair of clusters that stay as they are is decided as before, since all that the decision looks at is the two
     clusters as they were at the pair's turn. So what is resolved anew is the new reports with the clusters that pairs
@@ -53,20 +53,38 @@ class Growing:
         formed = self._formed.get(report)
         return formed.members if formed else None
 
-    def add(self, new: Iterable[int]) -> set[int]:
-        """Add reports; those whose cluster is another than before, the new ones among them."""
-        changed = added = set(new)
+    def change(self, new: Iterable[int], gone: Iterable[int] = ()) -> set[int]:
+        """Add reports and let others go; those whose cluster may be another than before, the new ones among them."""
+        left = self._let_go(set(gone))
+        added = set(new)
         self._pair(added)
-        active = self._around(changed) | added
+        active = self._around(added | left) | added | left
         while True:
             formed = self._resolve(active)
-            changed = added | {i for each in formed if self._is_new(each) for i in each.members}
+            changed = added | left | {i for each in formed if self._is_new(each) for i in each.members}
             wider = active | self._around(changed)
             if wider == active:
                 break
             active = wider
         self._formed |= {i: each for each in formed for i in each.members}
         return changed
+
+    def _let_go(self, gone: set[int]) -> set[int]:
+        """Forget reports; those that were in their clusters, or may be joined otherwise without them."""
+        near = self._around(gone) | {i for report in gone for i in self.cluster(report) or ()}
+        for report in gone:
+            for place in self._paired[report]:
+                _, one, other = self._ranked[place]
+                counterpart = other if report == one else one
+                if counterpart not in gone:
+                    self._paired[counterpart].remove(place)
+            self._paired[report] = []
+            self._formed.pop(report, None)
+        for report in near - gone:
+            formed = self._formed[report]
+            if formed.members & gone:
+                self._formed[report] = _Formed(formed.members - gone, formed.mergers)
+        return near - gone
 
     def _pair(self, added: set[int]) -> None:
         """Let the pairs count whose reports are both there now."""

@@ -12,12 +12,18 @@ from orchestration.events.identity import Known, identify
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
-Timeline = Callable[[Profile], datetime]
-"""When a report came to be known."""
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """When a report came to be known, and when a later version of its article took its place (None: never yet)."""
+
+    since: Callable[[Profile], datetime]
+    until: Callable[[Profile], datetime | None]
+
 
 TIMELINES: Mapping[str, Timeline] = {
-    "published": lambda profile: profile.appeared,
-    "captured": lambda profile: profile.captured[1],
+    "published": Timeline(lambda profile: profile.appeared, lambda profile: profile.superseded[0]),
+    "captured": Timeline(lambda profile: profile.captured[1], lambda profile: profile.superseded[1]),
 }
 """As articles were published, and as they entered the warehouse."""
 
@@ -50,13 +56,27 @@ def _past(resolution: Resolution, known: Timeline) -> Iterator[tuple[str, str, d
     growing = Growing(found, resolution.ranked, resolution.links, resolution.params)
     names = _Names(resolution, growing, known)
     last: dict[int, tuple[str, datetime]] = {}
-    order = sorted(range(len(found)), key=lambda i: known(found[i]))
-    for moment, new in groupby(order, key=lambda i: known(found[i])):
-        for report, event_id in names.after(growing.add(new)).items():
+    for moment, happening in groupby(sorted(_happenings(found, known)), key=lambda each: each[0]):
+        steps = list(happening)
+        new = [report for _, is_new, report in steps if is_new]
+        gone = [report for _, is_new, report in steps if not is_new]
+        for report in gone:
+            yield found[report].report_id, *last.pop(report), moment
+        for report, event_id in names.after({*growing.change(new, gone), *gone}).items():
             if report in last and last[report][0] != event_id:
                 yield found[report].report_id, *last[report], moment
             if report not in last or last[report][0] != event_id:
                 last[report] = (event_id, moment)
+
+
+def _happenings(found: Sequence[Profile], known: Timeline) -> Iterator[tuple[datetime, bool, int]]:
+    """When each report came to be known (True) and ceased to be (False); one that was never the newest is left out."""
+    for report, profile in enumerate(found):
+        since, until = known.since(profile), known.until(profile)
+        if until is None or since < until:
+            yield since, True, report
+        if until is not None and since < until:
+            yield until, False, report
 
 
 class _Names:
@@ -79,7 +99,7 @@ class _Names:
 
     def _claim(self, report: int, founder: str | None) -> tuple[bool, datetime, str]:
         profile = self._resolution.found[report]
-        return (profile.report_id != founder, self._known(profile), profile.report_id)
+        return (profile.report_id != founder, self._known.since(profile), profile.report_id)
 
     def after(self, changed: Iterable[int]) -> dict[int, str]:
         """The ids of reports that may have another now that the clusters of some have changed."""
@@ -96,5 +116,6 @@ class _Names:
         if held:
             there = {self._resolution.found[report].report_id for report in cluster}
             since = self._resolution.since
-            return min(held, key=lambda event: (self._founders.get(event) not in there, since[event], event))
+            never = date.max  # an event of the past alone
+            return min(held, key=lambda event: (self._founders.get(event) not in there, since.get(event, never), event))
         return identify([self._resolution.found[i] for i in sorted(cluster)], self._resolution.founded).event_id

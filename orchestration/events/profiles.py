@@ -17,6 +17,9 @@ class Profile:
     group: the match group of its type, what its reports may be matched with (event_types.csv). types: aircraft types
     that it names, classes apart. origin: the article whose text it is (a copy's original). appeared: when its article
     was published; when it was captured, where its publication is unknown or given as later than that.
+
+    story: the first version of the origin. is_current: whether its article is the newest version; superseded: when the
+    next one appeared, and was captured. repeats_former: whether it is a copy of a version that is not the newest.
     """
 
     report_id: str
@@ -38,6 +41,10 @@ class Profile:
     types: frozenset[str]
     counts: frozenset[tuple[str, str | None, int]]
     confidence: float
+    story: str
+    is_current: bool
+    repeats_former: bool
+    superseded: tuple[datetime | None, datetime | None]
 
     @property
     def last(self) -> date | None:
@@ -51,8 +58,9 @@ def profiles(
     claims: pl.DataFrame,
     event_types: Sequence[Mapping[str, str]],
     aircraft_classes: Sequence[Mapping[str, str]],
+    versions: pl.DataFrame,
 ) -> list[Profile]:
-    """Profiles of all reports that are not denials, in order of report_id."""
+    """Profiles of all reports that are not denials, in order of report_id; those of former versions among them."""
     groups = {row["event_type"]: row["match_group"] for row in event_types}
     classes = {row["aircraft_class"] for row in aircraft_classes}
     stated: dict[str, list[tuple[str, str, str | None, int | None]]] = {}
@@ -61,9 +69,9 @@ def profiles(
         stated.setdefault(report_id, []).append((claim_type, value, operator, count))
     told = {
         row["article_id"]: row
-        for row in articles.select(
-            "article_id", "published_at", "published_on", "captured_at", "captured_on", "duplicate_of"
-        ).iter_rows(named=True)
+        for row in articles.select("article_id", "published_at", "published_on", "captured_at", "captured_on")
+        .join(versions, on="article_id")
+        .iter_rows(named=True)
     }
     found = []
     for row in reports.sort("report_id").iter_rows(named=True):
@@ -71,12 +79,13 @@ def profiles(
             continue
         article = told[row["article_id"]]
         claimed = stated.get(row["report_id"], [])
-        published = article["published_at"]
+        published, origin = article["published_at"], article["duplicate_of"] or row["article_id"]
+        original = told.get(origin)
         found.append(
             Profile(
                 report_id=row["report_id"],
                 article_id=row["article_id"],
-                origin=article["duplicate_of"] or row["article_id"],
+                origin=origin,
                 kind=row["kind"],
                 event_type=row["event_type"],
                 group=groups[row["event_type"]],
@@ -86,13 +95,17 @@ def profiles(
                 precision=row["date_precision"],
                 published=published_day(article),
                 captured=(article["captured_on"], article["captured_at"]),
-                appeared=min(published or article["captured_at"], article["captured_at"]),
+                appeared=article["appeared_at"],
                 countries=_values(claimed, "country"),
                 targets=_values(claimed, "target"),
                 places=_values(claimed, "place"),
                 types=frozenset(v for t, v, _, _ in claimed if t == "aircraft" and v not in classes),
                 counts=frozenset((v, o, n) for t, v, o, n in claimed if t == "aircraft" and n is not None),
                 confidence=row["confidence"],
+                story=original["first_version_id"] if original else origin,
+                is_current=article["is_current"],
+                repeats_former=origin != row["article_id"] and original is not None and not original["is_current"],
+                superseded=(article["superseded_at"], article["superseded_captured_at"]),
             )
         )
     return found

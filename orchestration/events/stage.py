@@ -14,6 +14,7 @@ from orchestration.events.matching import Geography, score
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile, profiles
 from orchestration.events.settling import settle_date, settle_status, settle_type
+from orchestration.events.versions import current, heirs_of, voting
 from orchestration.warehouse.schema import frame
 
 
@@ -27,15 +28,17 @@ def resolve_events(
     event_types: Sequence[Mapping[str, str]],
     aircraft_classes: Sequence[Mapping[str, str]],
     previous_events: pl.DataFrame,
+    versions: pl.DataFrame,
     params: ResolutionParameters | None = None,
 ) -> dict[str, pl.DataFrame]:
     """Frames "events", "event_reports", "event_links" and "past_event_reports" of the lake's schema.
 
-    `previous_events` is the last resolution's "events" (or an empty frame): its ids live on. The order of rows
-    in any input plays no part.
+    `previous_events` is the last resolution's "events" (or an empty frame): its ids live on. `versions`: the lake's; a
+    former version's reports are of the past alone, and hand their event's id on. The order of rows in any input plays
+    no part.
     """
     params = params or ResolutionParameters()
-    found = profiles(articles, reports, claims, event_types, aircraft_classes)
+    found = profiles(articles, reports, claims, event_types, aircraft_classes, versions)
     geography = _geography(places)
     pairs = [
         (value, one, other)
@@ -44,25 +47,33 @@ def resolve_events(
     ]
     ranked = rank(found, pairs)
     links = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
-    clusters = group(found, ranked, links, params)
+    present, ranked_now = current(found, ranked)
+    clusters = group(present, ranked_now, links, params)
     specificity = {row["event_type"]: int(row["specificity"]) for row in event_types}
-    best = _best_scores(pairs)
+    best = _best_scores(ranked_now)
     founded = _founded(previous_events)
+    heirs = heirs_of(found, ranked)
     events: list[dict[str, Any]] = []
     members: list[dict[str, Any]] = []
+    past: dict[str, str] = {}
     for root in sorted(clusters.members):
         indices = sorted(clusters.members[root])
-        together = [found[i] for i in indices]
-        identity = identify(together, founded)
-        events.append(_event(identity, together, specificity))
+        together = [present[i] for i in indices]
+        former = [f for p in together for f in heirs.former.get(p.report_id, ())]
+        identity = identify([*together, *former], founded)
+        events.append(_event(identity, voting(together), specificity))
         events.extend(_merged(identity, previous_events))
         members.extend(
-            {"event_id": identity.event_id, "report_id": found[i].report_id, "score": best.get(i, 1.0)} for i in indices
+            {"event_id": identity.event_id, "report_id": present[i].report_id, "score": best.get(i, 1.0)}
+            for i in indices
         )
+        past |= {report.report_id: identity.event_id for report in former}
+    for alike in heirs.without:
+        past |= dict.fromkeys((report.report_id for report in alike), identify(alike, founded).event_id)
     event_of = {row["report_id"]: row["event_id"] for row in members}
     settled = {row["event_id"]: row for row in events}
     since = {row["event_id"]: row["first_captured_on"] for row in events}
-    resolution = Resolution(found, ranked, links, params, event_of, _founded(frame("events", events)), since)
+    resolution = Resolution(found, ranked, links, params, event_of | past, _founded(frame("events", events)), since)
     return {
         "events": frame("events", sorted(events, key=lambda row: row["event_id"])),
         "event_reports": frame("event_reports", sorted(members, key=lambda row: row["report_id"])),

@@ -13,13 +13,17 @@ from orchestration.reporting.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article's account of an event; the passage is None where it repeats that of the article it copies."""
+    """One article's account of an event; the passage is None where it repeats that of the article it copies.
+
+    corrected: the day on which this text took a former one's place; empty where there was none.
+    """
 
     anchor: str
     source: Link
     title: str
     address: str | None
     published: str
+    corrected: str
     is_copy: bool
     confidence: str
     passage: Passage | None
@@ -51,6 +55,33 @@ class Value:
     mark: Mark | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What an article told of an event before its outlet corrected it, from one day to another."""
+
+    source: Link
+    title: str
+    address: str | None
+    appeared: str
+    corrected: str
+    evidence: str
+
+
+def former(rows: Sequence[Row], catalogue: Catalogue) -> list[Former]:
+    """What former versions of articles told of an event, the earliest first."""
+    return [
+        Former(
+            catalogue.source(row["source_id"]),
+            row["title"] or "Untitled article",
+            words.link(row["url"]),
+            words.day(row["appeared_at"]),
+            words.day(row["superseded_at"]),
+            row["evidence"] or "",
+        )
+        for row in sorted(rows, key=lambda row: (row["appeared_at"], row["report_id"]))
+    ]
+
+
 def accounts(
     reports: Sequence[Row],
     claims: Mapping[str, Sequence[Row]],
@@ -71,6 +102,7 @@ def accounts(
             title=article.get("title") or "Untitled article",
             address=words.link(article.get("url")),
             published=words.day(article.get("published_on")),
+            corrected=words.day(article["appeared_at"]) if article.get("version", 1) > 1 else "",
             is_copy=is_copy,
             confidence=f"{report['confidence']:.2f}",
             passage=None if repeats else passages.get(report["report_id"]),

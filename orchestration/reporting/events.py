@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.reporting import words
-from orchestration.reporting.accounts import Account, Value, accounts, values
+from orchestration.reporting.accounts import Account, Former, Value, accounts, former, values
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.corrections import Corrections, Mark, Told
 from orchestration.reporting.maps import Map, Maps
@@ -47,6 +47,7 @@ class EventPage:
     confidence: str
     values: list[Value]
     accounts: list[Account]
+    former: list[Former]
     answers: list[AnswerLine]
     answered_by: list[AnswerLine]
     map: Map | None
@@ -58,7 +59,7 @@ def event_pages(
 ) -> Iterator[EventPage]:
     """The page of each event, the newest first."""
     reports, aircraft = grouped(marts.reports, "event_id"), grouped(marts.aircraft, "event_id")
-    claims = grouped(marts.claims, "report_id")
+    claims, before = grouped(marts.claims, "report_id"), grouped(marts.former, "event_id")
     answers, answered_by = grouped(marts.links, "event_id"), grouped(marts.links, "answers_event_id")
     maps = Maps(marts.places)
     for row in marts.events:
@@ -74,6 +75,7 @@ def event_pages(
             confidence=f"{row['confidence']:.2f}" if row["confidence"] is not None else "",
             values=values(row, aircraft.get(event_id, ()), told, catalogue, corrections),
             accounts=told,
+            former=former(before.get(event_id, ()), catalogue),
             answers=[_answer(link, link["answers_event_id"], catalogue) for link in answers.get(event_id, ())],
             answered_by=[_answer(link, link["event_id"], catalogue) for link in answered_by.get(event_id, ())],
             map=None if is_nowhere else maps.drawn(row["place_id"], tuple(dict.fromkeys(stated))),

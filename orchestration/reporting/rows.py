@@ -33,16 +33,28 @@ from marts.fct_claims where event_id is not null
 order by report_id, evidence_start, claim_id
 """
 _ARTICLES = """
-select article_id, url, source_id, title, published_at, published_on, is_copy, original_article_id, sample
+select
+    article_id, url, source_id, title, published_at, published_on, is_copy, original_article_id, sample, "version",
+    appeared_at
 from marts.dim_article
 where article_id in (select article_id from marts.fct_reports where event_id is not null)
+"""
+_FORMER = """
+select distinct on (memberships.event_id, reports.report_id)
+    memberships.event_id, reports.report_id, reports.evidence, articles.source_id, articles.title, articles.url,
+    articles.appeared_at, articles.superseded_at
+from marts.fct_event_reports as memberships
+inner join marts.fct_reports as reports on memberships.report_id = reports.report_id
+inner join marts.dim_article as articles on reports.article_id = articles.article_id
+where not articles.is_current
+order by memberships.event_id, reports.report_id, memberships.known_until desc
 """
 _TOTALS = """
 select
     (select count(*) from marts.fct_drills) as drills,
     (select count(*) from marts.fct_incidents) as incidents,
-    (select count(*) from marts.dim_article) as articles,
-    (select count(*) from marts.dim_article where is_copy) as copies,
+    (select count(*) from marts.dim_article where is_current) as articles,
+    (select count(*) from marts.dim_article where is_current and is_copy) as copies,
     (select count(*) from marts.dim_source where articles > 0) as sources,
     (select count(*) from marts.fct_claims where event_id is not null) as claims,
     (select count(*) from marts.fct_event_links where answers_event_id is not null) as answers,
@@ -110,6 +122,8 @@ class Marts:
     """The ids of events that turned out to be another, and that other's."""
     rejected: dict[str, str]
     """The ids of events that corrections left nothing of, with their titles."""
+    former: list[Row]
+    """What former versions of articles told of events, before their outlets corrected them."""
     corrections: list[Row]
     """What analysts corrected, the newest first."""
     corrected: list[Row]
@@ -143,6 +157,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         places=by("place_id", "select place_id, name, kind, latitude, longitude from marts.dim_place"),
         merged={row["event_id"]: row["merged_into"] for row in merged},
         rejected={row["event_id"]: row["title"] for row in rejected},
+        former=rows(_FORMER),
         corrections=rows(_CORRECTIONS),
         corrected=rows(_CORRECTED),
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 import polars as pl
 
+from orchestration.isolating import RAISED
 from orchestration.warehouse.lake import Lake
 
 _KEY = ["stage", "key", "reason", "detail"]
@@ -38,6 +39,24 @@ def renew(lake: Lake, rows: pl.DataFrame, stage: str, day: date) -> None:
             after = pl.concat([after, new])
         if not after.equals(before):
             lake.write("quarantine", after, of)
+
+
+def mended(lake: Lake, rows: pl.DataFrame, looked_at: Collection[str]) -> pl.DataFrame:
+    """What the articles stage refused of keys that were looked at again, and is no fault any more.
+
+    rows: the faults that were found now. What a step of ours raised stays.
+
+    The key of a line or place in a file is the file's name, #, and its number.
+    """
+    of_files = pl.col("key").is_in(list(looked_at)) | pl.col("key").str.replace(r"#\d+$", "").is_in(list(looked_at))
+    is_of_inputs = (pl.col("stage") == "articles") & (pl.col("reason") != RAISED)
+    return unknown(lake.read("quarantine").filter(is_of_inputs & of_files), rows)
+
+
+def drop(lake: Lake, rows: pl.DataFrame) -> None:
+    """Take rows out, whatever their day."""
+    for day in rows["captured_on"].unique().sort():
+        lake.write("quarantine", unknown(lake.read("quarantine", day), rows), day)
 
 
 def unknown(rows: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:

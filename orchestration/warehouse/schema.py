@@ -37,6 +37,19 @@ SCHEMAS: dict[str, pl.Schema] = {
             "tables_left_out": _INT,
         }
     ),
+    "versions": pl.Schema(
+        {
+            "article_id": _TEXT,
+            "first_version_id": _TEXT,
+            "version": _INT,
+            "is_current": pl.Boolean(),
+            "superseded_by": _TEXT,
+            "appeared_at": _TIME,
+            "superseded_at": _TIME,
+            "superseded_captured_at": _TIME,
+            "duplicate_of": _TEXT,
+        }
+    ),
     "quarantine": pl.Schema(
         {
             "captured_on": _DATE,
@@ -186,7 +199,7 @@ SCHEMAS: dict[str, pl.Schema] = {
     ),
 }
 
-SNAPSHOTS = frozenset({"events", "event_reports", "event_links", "past_event_reports", "corrections"})
+SNAPSHOTS = frozenset({"versions", "events", "event_reports", "event_links", "past_event_reports", "corrections"})
 """Tables that are written whole at each run; all others are partitioned by `captured_on`."""
 
 

@@ -21,7 +21,7 @@ START = TEXT.index("two")
 
 
 def _lake(lake: Lake) -> None:
-    articles = [("a1", "s1", None), ("a2", "s2", None), ("a3", "s3", "a2"), ("a4", None, None)]
+    articles = [("a0", "s1", None), ("a1", "s1", None), ("a2", "s2", None), ("a3", "s3", "a2"), ("a4", None, None)]
     lake.write(
         "articles",
         frame(
@@ -35,6 +35,11 @@ def _lake(lake: Lake) -> None:
         ),
         DAY,
     )
+    entered = datetime(2025, 12, 12, tzinfo=UTC)
+    former = {"article_id": "a0", "version": 1, "is_current": False, "superseded_by": "a1", "superseded_at": entered}
+    newest = {"article_id": "a1", "version": 2, "is_current": True, "appeared_at": entered}
+    chain = [former | {"appeared_at": datetime(2025, 12, 11, tzinfo=UTC)}, newest]
+    lake.write("versions", frame("versions", [{"first_version_id": "a0"} | each for each in chain]))
     span = {"evidence_start": START, "evidence_end": len(TEXT), "captured_on": DAY}
     report = {"date_precision": "day", "start_date": date(2025, 12, 10), "end_date": date(2025, 12, 10)}
     drill = {"kind": "drill", "event_type": "air_exercise", "status": "occurred"}
@@ -42,12 +47,14 @@ def _lake(lake: Lake) -> None:
         span | report | drill | {"report_id": f"r{i}", "article_id": f"a{i}", "confidence": c}
         for i, c in [(1, 0.9), (2, 0.5), (3, 0.5), (4, 0.5)]
     ]
+    reports.append(span | report | drill | {"report_id": "r0", "article_id": "a0", "confidence": 0.9})
     scramble = {"kind": "incident", "event_type": "scramble", "confidence": 0.8, "article_id": "a1"}
     later = {"start_date": date(2025, 12, 12), "end_date": date(2025, 12, 12)}
     reports.append(span | report | scramble | later | {"report_id": "r5", "status": "occurred"})
     reports.append(span | report | scramble | {"report_id": "r6", "status": "denied"})
     lake.write("reports", frame("reports", reports), DAY)
     claims = [
+        ("r0", "aircraft", "B-52", "USA", 9),  # of a former version, which counts no longer
         ("r1", "aircraft", "B-52", "USA", 2),
         ("r2", "aircraft", "B-52", None, 4),  # a copy repeats it: one voice, and less sure than r1
         ("r3", "aircraft", "B-52", None, 4),

@@ -61,6 +61,14 @@ def test_example_query(marts: duckdb.DuckDBPyConnection, question: str, query: s
     assert marts.execute(query).fetchall(), question
 
 
+def test_a_former_version_counts_nowhere_and_stays(marts: duckdb.DuckDBPyConnection) -> None:
+    told = "select is_current, version, superseded_by, is_copy from marts.dim_article where article_id in ('a0', 'a1') order by 2"
+    assert marts.execute(told).fetchall() == [(False, 1, "a1", False), (True, 2, None, False)]
+    assert marts.execute("select articles from marts.dim_source where source_id = 's1'").fetchall() == [(1,)]
+    kept = "select \"count\", event_id, is_current from marts.fct_claims where report_id = 'r0'"
+    assert marts.execute(kept).fetchall() == [(9, None, False)]
+
+
 def test_every_question_has_its_query() -> None:
     assert len(QUERIES) == (PROJECT / "docs" / "queries.md").read_text().count("\n## ")
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orchestration.articles.versions import versions_of
 from orchestration.ids import digest
-from tests.events.test_resolution import DAY, partition, report, resolve
+from tests.events.test_resolution import DAY, frames, partition, report, resolve
 
 LATE = dict(start=None, end=None, precision="unknown")
 
@@ -16,18 +17,32 @@ def at(day: date) -> datetime:
     return datetime.combine(day, datetime.min.time(), UTC)
 
 
-def known(told, timeline):
-    return at(told["published"]) if timeline == "published" and told["published"] else at(captured(told))
-
-
 def captured(told):
     return date(2026, 3, 20) + timedelta(told["captured"])
+
+
+def spans(told, timeline):
+    """From when to when the article of each report was the newest of its story; until None: it still is."""
+    since, until = {
+        "published": ("appeared_at", "superseded_at"),
+        "captured": ("captured_at", "superseded_captured_at"),
+    }[timeline]
+    articles = frames(told)["articles"]
+    versions = versions_of(articles).join(articles.select("article_id", "captured_at"), on="article_id")
+    of = {row["article_id"]: (row[since], row[until]) for row in versions.iter_rows(named=True)}
+    return {r["id"]: of[r["article"]] for r in told}
+
+
+def is_known(span, moment):
+    return span[0] <= moment and (span[1] is None or moment < span[1])
 
 
 def as_of(resolved, told, timeline, moment):
     """The event of each report that was known at a moment, as the lake tells it."""
     now = dict(resolved["event_reports"].select("report_id", "event_id").iter_rows())
-    events = {r["id"]: now[r["id"]] for r in told if known(r, timeline) <= moment}
+    events = {
+        report: now[report] for report, (since, _) in spans(told, timeline).items() if report in now and since <= moment
+    }
     for row in resolved["past_event_reports"].iter_rows(named=True):
         if row["timeline"] == timeline and row["known_from"] <= moment < row["known_until"]:
             events[row["report_id"]] = row["event_id"]
@@ -43,7 +58,7 @@ def grouped(events):
 
 @st.composite
 def reports(draw):
-    told = []
+    told, stories = [], draw(st.sampled_from([4, 5, 7]))
     for n in range(draw(st.integers(2, 9))):
         day = DAY + timedelta(draw(st.integers(0, 3)))
         dated = draw(st.sampled_from([{"start": day}, {"start": day}, LATE]))
@@ -58,6 +73,7 @@ def reports(draw):
         number = int(one["article"][1:])
         one["published"] = None if number == 3 else DAY + timedelta(number * 5 % 7)
         one["captured"] = number * 3 % 7
+        one["story"] = f"s{number % stories}"
     ids = [one["id"] for one in told]
     links = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=4))
     return told, [(a, b) for a, b in links if a != b]
@@ -68,8 +84,9 @@ def reports(draw):
 def test_each_past_moment_is_what_resolving_its_reports_gives(given_reports, timeline):
     told, links = given_reports
     resolved = resolve(told, links)
-    for moment in {known(r, timeline) for r in told}:
-        there = [r for r in told if known(r, timeline) <= moment]
+    known = spans(told, timeline)
+    for moment in {at for span in known.values() for at in span if at is not None}:
+        there = [r for r in told if is_known(known[r["id"]], moment)]
         ids = {r["id"] for r in there}
         then = resolve(there, [link for link in links if set(link) <= ids])
         assert grouped(as_of(resolved, told, timeline, moment)) == partition(then)
@@ -104,3 +121,44 @@ def test_a_report_of_its_own_has_no_past(timeline):
     resolved = resolve([{**report("a"), "id": "r"}])
     assert resolved["past_event_reports"].is_empty()
     assert as_of(resolved, [{**report("a"), "id": "r"}], timeline, at(date(2027, 1, 1))) == {"r": digest("event", "r")}
+
+
+def test_a_corrected_text_takes_the_place_of_the_former_and_its_event_keeps_its_id():
+    first = {**report("a", story="s", captured=1), "id": "first"}
+    told = {**first, "article": "b", "captured": 2, "aircraft": (("B-52", "USA", 4),), "id": "told"}
+    before = resolve([first])
+    resolved = resolve([first, told], previous=before["events"])
+    assert resolved["events"].select("event_id", "founding_report_id").rows() == [(digest("event", "first"), "first")]
+    assert partition(resolved) == [["told"]]
+    assert resolve([told, first])["events"].equals(resolved["events"])  # taken in at once, in any order
+    assert as_of(resolved, [first, told], "captured", at(captured(first))) == {"first": digest("event", "first")}
+    assert as_of(resolved, [first, told], "captured", at(captured(told))) == {"told": digest("event", "first")}
+
+
+def test_a_former_text_that_comes_late_was_never_known_and_wins_nothing():
+    newest = {**report("b", story="s", captured=1, published=DAY + timedelta(2)), "id": "newest"}
+    former = {**newest, "article": "a", "captured": 3, "published": DAY + timedelta(1), "id": "former"}
+    resolved = resolve([newest, former])
+    assert partition(resolved) == [["newest"]]
+    assert as_of(resolved, [newest, former], "captured", at(captured(former))) == {"newest": digest("event", "newest")}
+    assert list(as_of(resolved, [newest, former], "published", at(DAY + timedelta(1)))) == ["former"]
+
+
+@pytest.mark.parametrize("is_told_elsewhere", [False, True])
+def test_an_event_that_a_corrected_text_tells_no_longer_leaves_unless_another_tells_it(is_told_elsewhere):
+    first = {**report("a", story="s", captured=1), "id": "first"}
+    other = {**report("c", captured=1), "id": "other"}
+    day = DAY - timedelta(90)
+    corrected = {
+        **report("b", story="s", captured=2, kind="incident", event_type="scramble", start=day),
+        "id": "corrected",
+    }
+    told = [first, corrected, *([other] if is_told_elsewhere else [])]
+    before = resolve([each for each in told if each is not corrected])
+    resolved = resolve(told, previous=before["events"])
+    (event,) = before["events"]["event_id"]
+    assert partition(resolved) == [["corrected"], *([["other"]] if is_told_elsewhere else [])]
+    assert (event in resolved["events"]["event_id"].to_list()) == is_told_elsewhere
+    assert as_of(resolved, told, "captured", at(captured(first)))["first"] == event
+    again = {**first, "article": "d", "captured": 4, "id": "again"}
+    assert event in resolve([*told, again], previous=resolved["events"])["events"]["event_id"].to_list()

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orchestration.articles.versions import versions_of
 from orchestration.events.blocking import candidate_pairs
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import profiles
@@ -33,11 +34,11 @@ CLASSES = [{"aircraft_class": "fighter"}, {"aircraft_class": "aircraft"}]
 
 def report(article, *, kind="drill", event_type="air_exercise", start=DAY, end=None, precision="day", status="occurred",
            countries=("JPN", "USA"), targets=(), places=("sea-of-japan",), aircraft=(("B-52", "USA", 2),), published=DAY + timedelta(1),
-           copy_of=None, captured=1):  # fmt: skip
+           copy_of=None, captured=1, story=None, text="Two bombers flew."):  # fmt: skip
     end = start if precision == "day" and end is None else end
     return dict(article=article, kind=kind, event_type=event_type, start=start, end=end, precision=precision, status=status,
                 countries=countries, targets=targets, places=places, aircraft=aircraft, published=published,
-                copy_of=copy_of, captured=captured)  # fmt: skip
+                copy_of=copy_of, captured=captured, story=story or article, text=text)  # fmt: skip
 
 
 def frames(told, links=()):
@@ -47,7 +48,8 @@ def frames(told, links=()):
         published = datetime.combine(r["published"], datetime.min.time(), UTC) if r["published"] else None
         articles[r["article"]] = dict(
             article_id=r["article"], published_at=published, captured_at=datetime.combine(day, datetime.min.time(), UTC),
-            captured_on=day, duplicate_of=r["copy_of"],
+            captured_on=day, duplicate_of=r["copy_of"], external_id=r["article"], source_id="wire", text=r["text"],
+            url=f"https://wire.example/{r['story']}",
         )  # fmt: skip
         report_id = r.get("id", f"{r['article']}-{n}")
         reports.append(
@@ -77,6 +79,7 @@ def resolve(told, links=(), previous=None):
         event_types=TYPES,
         aircraft_classes=CLASSES,
         previous_events=frame("events") if previous is None else previous,
+        versions=versions_of(frames(told, links)["articles"]),
     )
 
 
@@ -191,7 +194,9 @@ def test_work_grows_with_the_reports_of_the_same_days():
     def compared(days):
         told = [report(f"{d}-{n}", start=DAY + timedelta(3 * d)) for d in range(days) for n in range(4)]
         tables = frames(told)
-        found = profiles(tables["articles"], tables["reports"], tables["claims"], TYPES, CLASSES)
+        found = profiles(
+            tables["articles"], tables["reports"], tables["claims"], TYPES, CLASSES, versions_of(tables["articles"])
+        )
         return len(list(candidate_pairs(found, ResolutionParameters())))
 
     assert compared(40) == 10 * compared(4)

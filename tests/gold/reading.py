@@ -9,6 +9,7 @@ import polars as pl
 from orchestration.articles.files import Limits
 from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
+from orchestration.articles.versions import versions_of
 from orchestration.claims.lexicon.lexicon import build_lexicon
 from orchestration.claims.stage import read_articles
 from orchestration.evaluation.warehouse import Holdings, Read
@@ -36,6 +37,7 @@ def holdings(source: Path) -> Holdings:
         event_types=reference["event_types"],
         aircraft_classes=reference["aircraft_classes"],
         previous_events=frame("events"),
+        versions=versions_of(articles),
     )
     names = {row["place_id"]: row["name"] for row in reference["places"]}
     ids = dict(articles.select("article_id", "external_id").iter_rows())

@@ -15,9 +15,10 @@ rejected as (
 select
     claims.*,
     reports.article_id,
-    case when rejected.claim_id is null then reports.event_id end as event_id,
+    case when rejected.claim_id is null and not reports.is_outdated then reports.event_id end as event_id,
     reports.is_rejected or rejected.claim_id is not null as is_rejected,
     reports.independent_source,
+    reports.is_current,
     reports.confidence,
     evidence.evidence
 from claims

@@ -1,12 +1,16 @@
 -- What was corrected is known by its id; where reading anew gave other ids, by its article and sentence.
 with
 
-corrections as (select * from {{ ref('stg_corrections') }}),
 evidence as (select * from {{ ref('int_evidence') }}),
 
+articles as (select article_id, first_version_id from {{ ref('int_articles') }}),
+current_articles as (select article_id, first_version_id from {{ ref('int_articles') }} where is_current),
+
+-- a correction of a former version holds for the newest where that has its sentence
 reports as (
-    select reports.*, evidence.evidence
+    select reports.*, current_articles.first_version_id, evidence.evidence
     from {{ ref('stg_reports') }} as reports
+    inner join current_articles on reports.article_id = current_articles.article_id
     left join evidence on reports.report_id = evidence.read_id
 ),
 
@@ -15,7 +19,7 @@ claims as (
         claims.claim_id,
         claims.report_id,
         claims.claim_type,
-        reports.article_id,
+        reports.first_version_id,
         {{ claim_in_words('claims') }} as said,
         evidence.evidence
     from {{ ref('stg_claims') }} as claims
@@ -23,8 +27,16 @@ claims as (
     left join evidence on claims.claim_id = evidence.read_id
 ),
 
+corrections as (
+    select corrections.*, coalesce(articles.first_version_id, corrections.article_id) as first_version_id
+    from {{ ref('stg_corrections') }} as corrections
+    left join articles on corrections.article_id = articles.article_id
+),
+
 named as (
-    select correction_id, subject_id, article_id, quote, field from corrections where subject in ('report', 'event')
+    select correction_id, subject_id, first_version_id, quote, field
+    from corrections
+    where subject in ('report', 'event')
 ),
 
 report_subjects as (
@@ -33,7 +45,7 @@ report_subjects as (
     inner join reports
         on named.subject_id = reports.report_id
         or (
-            named.article_id = reports.article_id
+            named.first_version_id = reports.first_version_id
             and (contains(reports.evidence, named.quote) or contains(named.quote, reports.evidence))
         )
     qualify rank() over (
@@ -48,7 +60,7 @@ claim_subjects as (
     inner join claims
         on corrections.subject_id = claims.claim_id
         or (
-            corrections.article_id = claims.article_id
+            corrections.first_version_id = claims.first_version_id
             and corrections.field = claims.claim_type
             and corrections.was = claims.said
             and corrections.quote = claims.evidence

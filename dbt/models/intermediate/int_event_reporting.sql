@@ -6,6 +6,7 @@ reports as (select * from {{ ref('int_reports') }} where event_id is not null),
 voices as (
     select event_id, independent_source, max(confidence) as confidence
     from reports
+    where not is_outdated
     group by all
 ),
 
@@ -21,7 +22,7 @@ select
     any_value(sureness.independent_sources) as independent_sources,
     min(reports.published_at) as first_reported_at,
     max(reports.published_at) as last_reported_at,
-    count(distinct reports.start_date) filter (where reports.date_precision = 'day') > 1 as dates_differ,
+    count(distinct reports.start_date) filter (where reports.date_precision = 'day' and not reports.is_outdated) > 1 as dates_differ,
     round(any_value(sureness.confidence), 4) as confidence
 from reports
 inner join sureness on reports.event_id = sureness.event_id

@@ -6,7 +6,10 @@ reports as (select * from {{ ref('int_reports') }} where event_id is not null),
 types as (
     select votes.event_id, first(votes.event_type order by votes.votes desc, kinds.specificity, votes.event_type) as event_type
     from (
-        select event_id, event_type, count(distinct original_article_id) as votes from reports group by all
+        select event_id, event_type, count(distinct original_article_id) as votes
+        from reports
+        where not is_outdated
+        group by all
     ) as votes
     left join {{ ref('stg_event_types') }} as kinds on votes.event_type = kinds.event_type
     group by votes.event_id
@@ -22,7 +25,7 @@ dates as (
         {{ coarseness('date_precision') }} as coarseness,
         count(distinct original_article_id) as votes
     from reports
-    where start_date is not null
+    where start_date is not null and not is_outdated
     group by event_id, start_date, end_date, date_precision
     qualify row_number() over (
         partition by event_id order by coarseness, votes desc, start_date, end_date nulls last

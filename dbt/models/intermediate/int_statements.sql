@@ -1,6 +1,7 @@
 select
     statements.*,
     articles.published_at,
+    articles.is_current,
     reports.event_id,
     -- a person is known by the name; a ministry's name is shared by many states, so its country belongs to it
     md5(lower(trim(statements.speaker))) as person_id,

@@ -5,5 +5,5 @@ select
     count(*) as statements,
     count(distinct article_id) as articles
 from {{ ref('int_statements') }}
-where organisation_id is not null
+where organisation_id is not null and is_current
 group by organisation_id

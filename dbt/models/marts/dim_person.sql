@@ -7,5 +7,5 @@ select
     count(*) as statements,
     count(distinct article_id) as articles
 from {{ ref('int_statements') }}
-where person_id is not null
+where person_id is not null and is_current
 group by person_id

@@ -5,7 +5,7 @@ known as (select * from {{ ref('stg_sources') }}),
 seen as (
     select source_id, count(*) as articles, max(published_at) as last_published_at
     from {{ ref('int_articles') }}
-    where source_id is not null
+    where source_id is not null and is_current
     group by source_id
 )
 

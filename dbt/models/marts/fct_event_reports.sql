@@ -7,9 +7,9 @@ known as (
     select
         reports.report_id,
         articles.captured_at as captured,
-        least(articles.published_at, articles.captured_at) as published
+        articles.appeared_at as published
     from {{ ref('stg_reports') }} as reports
-    inner join {{ ref('stg_articles') }} as articles on reports.article_id = articles.article_id
+    inner join {{ ref('int_articles') }} as articles on reports.article_id = articles.article_id
 ),
 
 since as (
@@ -33,4 +33,4 @@ left join changed on since.timeline = changed.timeline and since.report_id = cha
 union all
 select past.timeline, past.report_id, past.event_id, past.known_from, past.known_until, memberships.score
 from past
-inner join memberships on past.report_id = memberships.report_id
+left join memberships on past.report_id = memberships.report_id

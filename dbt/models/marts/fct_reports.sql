@@ -11,6 +11,7 @@ select
     coalesce(parties.places, []) as places,
     reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule, reports.confidence,
     reports.match_score,
-    reports.is_rejected
+    reports.is_rejected,
+    reports.is_current
 from reports
 left join parties on reports.report_id = parties.report_id
