@@ -113,7 +113,7 @@ def reread(settings: Settings) -> int:
         for day in sorted({*lake.days("articles"), *ledger.taken_days()}):
             before = lake.read("articles", day)
             pages = ledger.taken_on(day)
-            mine = are_of(before, pages)
+            mine = are_of(before, pages) & _are_newest(before)
             others, incomparable = with_copies(before.filter(~mine), known, day)
             anew = take_pages(
                 pages,
@@ -131,6 +131,12 @@ def reread(settings: Settings) -> int:
             quarantine.add(lake, pl.concat([anew.quarantine, as_quarantine(incomparable, day)]), day)
             known.kept(day)
     return changed
+
+
+def _are_newest(articles: pl.DataFrame) -> pl.Series:
+    """Which of a day's articles were taken in last under their id: of former versions no answer is kept."""
+    last = pl.col("captured_at").max().over("connector", "external_id")
+    return articles.select(is_newest=pl.col("captured_at") == last)["is_newest"]
 
 
 def _find_copies_anew(settings: Settings, gone: Set[str]) -> None:

@@ -87,8 +87,8 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
     raised = [refused(article, error, "events") for article, error in faults]
     if raised or suspects:
         quarantine.renew(lake, frame("quarantine", raised), "events", today)
-    lake.write("versions", versions)
-    for table in EVENT_TABLES:
+    frames["versions"] = versions
+    for table in ("versions", *EVENT_TABLES):
         lake.write(table, frames[table])
     return frames
 

@@ -60,7 +60,7 @@ def versions_of(articles: pl.DataFrame, params: VersionParameters | None = None)
     articles: the lake's, in the order in which it holds them, which decides between texts of one moment.
     """
     params = params or VersionParameters()
-    chains = [chain for rows in _of_one_key(articles) for chain in _chains(rows, params)]
+    chains = [chain for rows in _of_one_key(articles) for chain in _chains_if_comparable(rows, params)]
     story = {row["article_id"]: chain[0]["article_id"] for chain in chains for row in chain}
     several = {row["article_id"]: row for chain in chains if len(chain) > 1 for row in _told(chain)}
     rows = []
@@ -118,6 +118,14 @@ def _is_of_an_article(url: str | None) -> bool:
     except ValueError:
         return False
     return parts.path.strip("/") != "" or parts.query != ""
+
+
+def _chains_if_comparable(rows: Sequence[_Row], params: VersionParameters) -> list[list[_Row]]:
+    """The chains of articles of one key; each on its own where comparing raises, which the search for copies told."""
+    try:
+        return list(_chains(rows, params))
+    except Exception:
+        return [[row] for row in rows]
 
 
 def _chains(rows: Sequence[_Row], params: VersionParameters) -> Iterator[list[_Row]]:

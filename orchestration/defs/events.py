@@ -16,6 +16,10 @@ _TABLES = {
         "What happened in the world, each once, whatever the number of articles; ids never change.",
     ),
     "event_reports": (("event_id", "report_id", "score"), "Which reports speak of which event."),
+    "versions": (
+        ("article_id", "version", "is_current", "appeared_at"),
+        "Which articles are versions of one, and from when to when each was the newest; that alone counts.",
+    ),
     "event_links": (
         ("event_id", "answers_event_id", "relation", "lag_days"),
         "Which event answers which, and after how many days.",

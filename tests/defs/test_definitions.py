@@ -42,7 +42,7 @@ def test_the_graph_of_the_stages(specs):
         "readings": read, "reports": read, "claims": read, "report_links": read, "statements": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
         "corrections": ("events", ["events"]),
-        "past_event_reports": resolved,
+        "past_event_reports": resolved, "versions": resolved,
     }  # fmt: skip
 
 

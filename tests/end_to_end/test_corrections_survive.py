@@ -84,7 +84,7 @@ class World:
         """Make a correction; its id."""
         done = overflight("correct", *words, "--by", "Ada", "--reason", "Seen on the video.", home=self.home)
         assert done.returncode == 0, done.stderr
-        with (self.home / "corrections.csv").open(newline="") as file:
+        with (self.home / "corrections.csv").open(newline="", encoding="utf-8-sig") as file:
             return list(csv.DictReader(file))[-1]["correction_id"]
 
     def forget(self, name: str) -> None:

@@ -32,7 +32,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "url": "https://example.org/a?b=1&c=2",
     }
     honest["text"] = "On March 3, 2026, Japan scrambled three F-15s against a Russian Il-38 over the Sea of Japan."
-    (articles / "honest.jsonl").write_text(json.dumps(honest) + "\n")
+    before = honest | {"published": "2026-03-03", "text": honest["text"].replace("three", "seven")}
+    (articles / "honest.jsonl").write_text(json.dumps(before) + "\n" + json.dumps(honest) + "\n")
     write_scrambles(articles)
     _run(root / "home", articles)
     correct(root / "home")

@@ -111,6 +111,16 @@ def test_an_event_with_its_evidence_and_nothing_more(models):
     assert page.map is not None and page.map.spots[0].name == "Sea of Japan"
 
 
+def test_a_corrected_article_counts_once_and_its_former_text_is_shown(models, pages):
+    page = next(page for title, page in models.items() if "scramble" in title and "3 March" in title)
+    account = next(account for account in page.accounts if account.title == "Fighters")
+    assert (page.articles, account.corrected) == (2, "4 March 2026")
+    (former,) = page.former
+    assert "seven F-15s" in former.evidence and former.corrected == "4 March 2026"
+    text = next(path.read_text() for path in pages if path.name == page.brief.path.rpartition("/")[2])
+    assert text.count("corrected on 4 March 2026") == 2
+
+
 def test_answers_are_seen_from_both_sides(models):
     drill = next(page for title, page in models.items() if "air exercise" in title)
     (answer,) = drill.answers
