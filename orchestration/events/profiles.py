@@ -79,7 +79,7 @@ def profiles(
             continue
         article = told[row["article_id"]]
         claimed = stated.get(row["report_id"], [])
-        published, origin = article["published_at"], article["duplicate_of"] or row["article_id"]
+        origin = article["duplicate_of"] or row["article_id"]
         original = told.get(origin)
         found.append(
             Profile(
