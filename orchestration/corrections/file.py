@@ -93,14 +93,16 @@ def _line(number: int, cells: Sequence[str], columns: Sequence[str]) -> Line:
 def _with_rows(content: Content, rows: Sequence[Row]) -> bytes:
     """The file's bytes with rows after them, in its own order of columns, encoding, separator and line ends.
 
-    A new file begins with a mark of byte order, without which spreadsheets show other letters.
+    A new file begins with a mark of byte order, without which spreadsheets show other letters; a blank one is as new.
     """
-    before = content.data.decode(content.encoding) if content.data else MARK
+    before = content.data.decode(content.encoding)
+    is_blank = not before.strip(MARK).strip()
+    before = MARK if is_blank else before
     ending = "\r\n" if "\r\n" in before else "\n"
     written = [[guarded(row.get(column, "")) for column in content.columns] for row in rows]
-    head = [] if before.strip("\ufeff \r\n") else [content.columns]
+    head = [content.columns] if is_blank else []
     text = csv_rows([*head, *written], content.separator, ending)
-    joint = ending if before.strip("\ufeff") and not before.endswith(("\n", "\r")) else ""
+    joint = ending if not is_blank and not before.endswith(("\n", "\r")) else ""
     return (before + joint + text).encode(content.encoding)
 
 

@@ -25,5 +25,5 @@ FOUND: dict[str, list[Any]] = {
         (CANARY_FILE.as_uri().encode(), "text/xml", True),
     ],
     "sources.yaml": [b"2026-03-11T99:99:99: a", b"- !!timestamp x", b"feeds: [" * 500],
-    "corrections.csv": [b",", b";;\n;;\n"],
+    "corrections.csv": [b",", b";;\n;;\n", b"\t", b"\xef\xbb\xbf\x1c \n"],
 }
