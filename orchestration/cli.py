@@ -218,7 +218,7 @@ def publish(
 def _settings(home: Path | None, articles: Path | None = None, sources: Path | None = None) -> Settings:
     """The settings, with what the command line says put into the environment for all that reads it later."""
     if home is not None:
-        os.environ["OVERFLIGHT_HOME"] = str(home.absolute())
+        os.environ |= {"OVERFLIGHT_HOME": str(home.absolute()), "OVERFLIGHT_NAMED_HOME": str(home)}
     for name, path in (("OVERFLIGHT_ARTICLES", articles), ("OVERFLIGHT_SOURCES", sources)):
         if path is None:
             continue

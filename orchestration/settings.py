@@ -1,6 +1,7 @@
 """Where everything lies: the only reader of environment variables and of the project's own paths."""
 
 import os
+import shlex
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -38,6 +39,8 @@ class Settings(BaseSettings):
 
     home: Path = PROJECT / "data"
     """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
+    named_home: Path | None = None
+    """The home as the command line named it: commands that a user is told to type name it too."""
     state_umask: Umask = 0o077
     """What others on this machine may not do with new state: 077 nothing at all, 027 lets its group read it."""
     export_umask: Umask | None = None
@@ -79,6 +82,12 @@ class Settings(BaseSettings):
         if sign is not None:
             raise ValueError(f"the path of a home can't have the sign {sign!r}; choose another folder")
         return home
+
+    def command(self, words: str) -> str:
+        """A command of ours for a user to type, about this home."""
+        program = ".venv/bin/overflight" if (PROJECT / ".venv").exists() else "overflight"
+        home = f" --home {shlex.quote(str(self.named_home))}" if self.named_home is not None else ""
+        return f"{program} {words}{home}"
 
     @property
     def exports(self) -> int:

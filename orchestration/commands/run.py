@@ -96,7 +96,7 @@ def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) ->
         return _told(settings, of_run(result, settings, _STEPS), run_id=result.run_id)
     progress.step = "summary printed"
     new = Lake(settings.lake).height("articles") - before
-    print_summary(settings, Outcome(new=new, passed=_checks(result)))
+    print_summary(settings, _outcome(result, new))
     return 0
 
 
@@ -187,12 +187,19 @@ def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessRes
             )
 
 
-def _checks(result: "dg.ExecuteInProcessResult") -> tuple[int, int, int]:
-    """How many checks passed, warned and failed."""
+def _outcome(result: "dg.ExecuteInProcessResult", new: int) -> Outcome:
+    """What a run did, with its checks: how many passed, and what those say that warned and failed."""
     import dagster as dg
 
     kind = "ASSET_CHECK_EVALUATION"
     found = [e.asset_check_evaluation_data for e in result.all_events if e.event_type_value == kind]
     failed = [c for c in found if not c.passed]
     warned = [c for c in failed if c.severity is dg.AssetCheckSeverity.WARN]
-    return len(found) - len(failed), len(warned), len(failed) - len(warned)
+    return Outcome(
+        new, len(found) - len(failed), [_said(c) for c in warned], [_said(c) for c in failed if c not in warned]
+    )
+
+
+def _said(check: "dg.AssetCheckEvaluation") -> str:
+    """What a check says that did not pass, under its name."""
+    return f"{check.check_name}: {check.description or 'see the Dagster UI'}"

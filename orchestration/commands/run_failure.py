@@ -41,7 +41,7 @@ def of_run(result: "dg.ExecuteInProcessResult", settings: Settings, steps: Mappi
     if error is not None and error.cls_name == "DagsterAssetCheckFailedError":
         if not Lake(settings.lake).height("articles"):
             return f"The run failed: there is no article yet{_nothing_came(settings)}"
-        why = _failed_check(result, step)
+        why = _failed_check(result, step, settings)
     else:
         why = _cause(error)
     return f"The run failed at the step '{steps.get(step or '', step or 'Dagster started')}': {why}"
@@ -60,13 +60,13 @@ def what_stays(settings: Settings, run_id: str | None) -> str | None:
     return "The last published warehouse stays as it was; the next run finishes the job."
 
 
-def _failed_check(result: "dg.ExecuteInProcessResult", step: str | None) -> str:
+def _failed_check(result: "dg.ExecuteInProcessResult", step: str | None, settings: Settings) -> str:
     for event in result.all_events:
         if event.event_type_value == "ASSET_CHECK_EVALUATION" and event.step_key == step:
             check = event.asset_check_evaluation_data
             if check.blocking and not check.passed:
                 return f"a check did not pass. {check.description or check.check_name}"
-    return "a blocking check did not pass; `overflight ui` shows which."
+    return f"a blocking check did not pass; `{settings.command('ui')}` shows which."
 
 
 def _cause(error: "SerializableErrorInfo | None") -> str:

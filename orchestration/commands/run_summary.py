@@ -8,7 +8,7 @@ import duckdb
 
 from orchestration.corrections.model import STAGE
 from orchestration.output.visible import in_a_line
-from orchestration.settings import PROJECT, Settings
+from orchestration.settings import Settings
 from orchestration.warehouse.connect import open_readonly
 
 if TYPE_CHECKING:
@@ -21,10 +21,12 @@ _WARNINGS = 5
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run did: how many articles were new; checks passed, warned, failed (None when no run was needed)."""
+    """What a run did: how many articles were new; checks passed, and what others say (None when no run was needed)."""
 
     new: int
-    passed: tuple[int, int, int] | None
+    passed: int | None
+    warned: Sequence[str] = ()
+    failed: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -73,26 +75,23 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
     table.add_row("incidents", f"{counts['incidents']}", "")
     table.add_row("quarantined", f"{counts['quarantined']}", ", ".join(f"{n} {r}" for r, n in reasons))
     if outcome.passed is not None:
-        passed, warned, failed = outcome.passed
-        table.add_row("checks", f"{passed} passed", f"{warned} warned, {failed} failed")
+        unpassed = f"{len(outcome.warned)} warned, {len(outcome.failed)} failed"
+        table.add_row("checks", f"{outcome.passed} passed", unpassed)
     if corrected.rows or corrected.refused:
         refused = f", {len(corrected.refused)} refused" if corrected.refused else ""
         table.add_row("corrections", f"{corrected.applied} applied", f"{len(corrected.warnings)} warn{refused}")
     console.print(table)
+    for sentence in [*outcome.failed, *outcome.warned]:
+        console.print(f"  ! {in_a_line(sentence)}", soft_wrap=True)
     _print_warnings(console, settings, [*corrected.refused, *corrected.warnings])
     if newest:
         console.print("\nNewest events", style="bold")
         for day, title in newest:
             console.print(f"  {day or 'undated   '}  {in_a_line(title)}", soft_wrap=True)
     console.print(f"\nWarehouse: {settings.warehouse}", soft_wrap=True)
-    console.print(
-        f'Ask it:    {_command(settings)} sql "select title, aircraft_count from marts.fct_drills"', soft_wrap=True
-    )
-    console.print(f"See it:    {_command(settings)} ui     (Dagster: assets, checks, schedules)")
-
-
-def _command(settings: Settings) -> str:
-    return "overflight" if not (PROJECT / ".venv").exists() else ".venv/bin/overflight"
+    ask = settings.command('sql "select title, aircraft_count from marts.fct_drills"')
+    console.print(f"Ask it:    {ask}", soft_wrap=True)
+    console.print(f"See it:    {settings.command('ui')}     (Dagster: assets, checks, schedules)", soft_wrap=True)
 
 
 def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
@@ -145,7 +144,7 @@ def _print_warnings(console: "Terminal", settings: Settings, warnings: Sequence[
         console.print(f"  ! {in_a_line(warning)}", soft_wrap=True)
     if len(warnings) > _WARNINGS:
         more = len(warnings) - _WARNINGS
-        console.print(f"  … and {more} more: {_command(settings)} correct list", soft_wrap=True)
+        console.print(f"  … and {more} more: {settings.command('correct list')}", soft_wrap=True)
 
 
 def _newest(warehouse: duckdb.DuckDBPyConnection) -> list[tuple[object, str]]:

@@ -4,11 +4,11 @@ import datetime
 import decimal
 import io
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -18,7 +18,12 @@ from orchestration.warehouse.bounded import Answer, Bounds, StoppedError, answer
 from orchestration.warehouse.connect import NoWarehouseError
 from orchestration.warehouse.queries import refusal
 
+if TYPE_CHECKING:
+    from orchestration.output.console import Terminal
+
 _WIDEST = 80
+_BOUNDLESS = 1_000_000
+"""Columns of a terminal in which every table fits."""
 
 
 def ask(warehouse: Path, query: str, form: str, bounds: Bounds) -> int:
@@ -43,7 +48,11 @@ def ask(warehouse: Path, query: str, form: str, bounds: Bounds) -> int:
 
 
 def _table(answer: Answer) -> None:
-    """The first rows: widths can't be told of rows that are still to come, and nobody reads millions in a terminal."""
+    """The first rows: widths can't be told of rows that are still to come, and nobody reads millions in a terminal.
+
+    Where the columns don't fit beside each other without breaking words, each row stands as a record of its own.
+    """
+    from rich.measure import Measurement
     from rich.table import Table
 
     from orchestration.output.console import Terminal, shown
@@ -52,13 +61,36 @@ def _table(answer: Answer) -> None:
     batches = answer.batches()
     rows = next(batches, [])
     there_are_more = next(batches, None) is not None
-    table = Table(*answer.names, row_styles=["", "dim"]) if answer.names else Table()
-    for row in rows:
-        table.add_row(*(shown(_cut(value)) for value in row))
+    cells = [[_cut(value) for value in row] for row in rows]
+    table = Table(row_styles=["", "dim"])
+    for name in answer.names:
+        table.add_column(name, overflow="fold")
+    for row in cells:
+        table.add_row(*map(shown, row))
+    unbounded = console.options.update_width(_BOUNDLESS)
+    fits = Measurement.get(console, unbounded, table).minimum <= console.width
     many = f"{len(rows):,} row{'s' if len(rows) != 1 else ''}"
     with answer.waiting():
-        console.print(table)
+        if fits:
+            console.print(table)
+        else:
+            for number, row in enumerate(cells, start=1):
+                _print_record(console, number, answer.names, row)
         console.print(f"the first {many}; --csv and --json print all" if there_are_more else many, style="dim")
+
+
+def _print_record(console: "Terminal", number: int, names: Sequence[str], row: Sequence[str]) -> None:
+    """A row as lines of name and value; what is empty is left out."""
+    from rich.table import Table
+
+    from orchestration.output.console import shown
+
+    console.print(shown(f"row {number:,}", "bold"))
+    record = Table.grid("", "", padding=(0, 2, 0, 0))
+    for name, value in zip(names, row, strict=True):
+        if value:
+            record.add_row(shown(name, "dim"), shown(value))
+    console.print(record)
 
 
 def _cut(value: Any) -> str:

@@ -72,8 +72,8 @@ class Desk:
         )
         first = rows[0]["correction_id"][:SHOWN]
         more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
-        back = f"`overflight correct withdraw {first}` takes it back"
-        return f"{told}\nCorrection {first}{more}: `overflight run` applies it, {back}."
+        apply, back = self.settings.command("run"), self.settings.command(f"correct withdraw {first}")
+        return f"{told}\nCorrection {first}{more}: `{apply}` applies it, `{back}` takes it back."
 
 
 def about(subject: Subject, action: str, value: str | None = None) -> Draft:
@@ -109,5 +109,5 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
         raise CorrectionsError(str(missing)) from None
     except duckdb.CatalogException as error:
         raise CorrectionsError(
-            f"The published warehouse can't be corrected yet: run `overflight run` first ({error})."
+            f"The published warehouse can't be corrected yet: run `{settings.command('run')}` first ({error})."
         ) from None

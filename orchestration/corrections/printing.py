@@ -25,7 +25,7 @@ def listed(settings: Settings) -> str:
     """Every correction with its state and warning, as text; a CorrectionsError when the file can't be read."""
     return (
         "\n".join(map(_told, rows_of(settings)))
-        or "There are no corrections yet: `overflight correct --help` shows how to make one."
+        or f"There are no corrections yet: `{settings.command('correct --help')}` shows how to make one."
     )
 
 

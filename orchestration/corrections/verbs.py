@@ -63,7 +63,7 @@ def withdraw(settings: Settings, id_: str, signed: Signed) -> str:
         found = [c for c in begins if c.correction_id == id_] or begins
         if not id_ or len(found) != 1:
             many = f"begins {len(found)} ids of corrections" if found else "begins no correction's id"
-            raise CorrectionsError(f"'{id_}' {many}: `overflight correct list` shows them.")
+            raise CorrectionsError(f"'{id_}' {many}: `{settings.command('correct list')}` shows them.")
         of = found[0]
         if of.action == "withdraw":
             raise CorrectionsError("That is a withdrawal: make the correction that it withdraws again instead.")

@@ -33,7 +33,8 @@ def tell_differences(settings: Settings, first: str, second: str, *, captured: b
         complain(missing)
         return 2
     except duckdb.CatalogException:
-        complain(f"The release at {settings.warehouse} is older than this command: run `overflight run` first.")
+        run = settings.command("run")
+        complain(f"The release at {settings.warehouse} is older than this command: run `{run}` first.")
         return 2
     found = differences(before, after)
     if as_json:

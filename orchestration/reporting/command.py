@@ -27,7 +27,8 @@ def write_report(settings: Settings, out: Path | None) -> int:
         complain(why)
         return 2
     except duckdb.Error as error:
-        complain(f"The warehouse can't be read: {str(error).splitlines()[0]}; `overflight run --force` builds it anew.")
+        anew = f"`{settings.command('run --force')}` builds it anew"
+        complain(f"The warehouse can't be read: {str(error).splitlines()[0]}; {anew}.")
         return 2
     except OSError as error:
         complain(f"The site can't be written to {place}: {error.strerror or error}.")

@@ -82,7 +82,7 @@ def answering(warehouse: Path, query: str, bounds: Bounds) -> Iterator[Answer]:
     config = {**LOCKED, "memory_limit": f"{bounds.memory}B", "temp_directory": ""}
     try:
         with (
-            opened(warehouse, config) as connection,
+            opened(warehouse, config, "marts") as connection,
             _Watch(connection, bounds.seconds) as watch,
             _taking_at_most(bounds.memory + _BESIDE),
         ):

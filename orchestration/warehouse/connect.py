@@ -1,16 +1,18 @@
 """Opens a published warehouse for reading: read-only and locked. Publishing is in publish.py."""
 
+import shlex
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import duckdb
 
+_LOCK = "lock_configuration"
 LOCKED = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
-    "lock_configuration": "true",
+    _LOCK: "true",
 }
 """Read-only alone still reads files and writes by COPY TO; with these a connection sees its own data only."""
 
@@ -19,7 +21,8 @@ class NoWarehouseError(FileNotFoundError):
     """Nothing was published yet."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"No warehouse at {path}: run `make run` first")
+        home = shlex.quote(str(path.parent.parent))
+        super().__init__(f"No warehouse at {path}: run `overflight run --home {home}` first")
 
 
 def open_readonly(path: Path) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
@@ -28,8 +31,10 @@ def open_readonly(path: Path) -> AbstractContextManager[duckdb.DuckDBPyConnectio
 
 
 @contextmanager
-def opened(path: Path, config: Mapping[str, str]) -> Iterator[duckdb.DuckDBPyConnection]:
+def opened(path: Path, config: Mapping[str, str], schema: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection with some configuration, to the release that `path` leads to now; always closed.
+
+    schema: the one that names are looked for in, and that `show tables` shows; else DuckDB's own, which is empty.
 
     The link is resolved before opening, because DuckDB keeps one instance a path in a process: under the
     link's own name a reader would get the old release as long as any other reader still holds it.
@@ -38,8 +43,12 @@ def opened(path: Path, config: Mapping[str, str]) -> Iterator[duckdb.DuckDBPyCon
         release = path.resolve(strict=True)
     except FileNotFoundError:
         raise NoWarehouseError(path) from None
-    connection = duckdb.connect(str(release), read_only=True, config=dict(config))
+    unlocked = {name: value for name, value in config.items() if schema is None or name != _LOCK}
+    connection = duckdb.connect(str(release), read_only=True, config=dict(unlocked))
     try:
+        if schema is not None:
+            connection.execute(f"use {schema}")  # which a locked connection refuses
+            connection.execute(f"set {_LOCK} = {config.get(_LOCK, 'false')}")
         yield connection
     finally:
         connection.close()

@@ -53,4 +53,4 @@ def test_a_wrong_moment_is_told_in_a_sentence(diff, arguments, sentence):
 
 def test_without_a_warehouse_it_says_what_to_do(tmp_path):
     result = CliRunner().invoke(app, ["diff", "2026-03-01", "--home", str(tmp_path)])
-    assert (result.exit_code, "run `make run` first" in result.output) == (2, True)
+    assert (result.exit_code, "overflight run --home" in result.output) == (2, True)

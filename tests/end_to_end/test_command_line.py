@@ -122,6 +122,23 @@ def test_sql_refuses_what_is_not_reading_the_marts(published, run, query):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("show tables", "fct_drills"),
+        ("describe fct_incidents", "start_date"),
+        ("describe marts.dim_article", "published_at"),
+        ("summarize fct_drills", "column_name"),
+        ("from fct_drills", "joint_patrol"),
+    ],
+)
+def test_what_there_is_can_be_asked(published, run, query, told):
+    home, _, _ = published
+    done = run("sql", query, home=home)
+    assert done.returncode == 0, done.stderr
+    assert told in done.stdout
+
+
 def test_json_is_json_whatever_a_query_gives(published, run):
     home, _, _ = published
     query = "select 1 as a, 2 as a, 3 as a_1, 'nan'::double as n, [1.5, '-inf'::float] as l, {'k': 'inf'::double} as s"

@@ -102,7 +102,7 @@ REFUSED = [
     ("split {air_exercise} --report {one} --report {two}", "leave at least one in it."),
     ("split {scramble} --report {two}", "is none of"),
     ("split {air_exercise} --report {two} --into {scramble}", "they have nothing to join."),
-    ("withdraw abcdef", "'abcdef' begins no correction's id: `overflight correct list` shows them."),
+    ("withdraw abcdef", "overflight correct list --home"),
 ]
 
 
@@ -110,7 +110,7 @@ REFUSED = [
 def test_what_is_corrected_is_told_and_written(correct, home, ids, words, says, cells):
     code, said = correct(words)
     assert code == 0, said
-    assert says in said and "`overflight run` applies it" in said and len(said.splitlines()) == 2
+    assert says in said and f"overflight run --home {home}` applies it" in said and len(said.splitlines()) == 2
     (one,) = written(home)
     assert one | {name: cell.format(**ids) for name, cell in cells.items()} == one
     assert (one["made_by"], one["made_at"]) == ("Ada", "2026-03-14T08:00:00.000000Z")
@@ -171,7 +171,8 @@ def test_reports_split_off_together_are_of_one_event(correct, home, ids):
 
 
 def test_the_list_tells_what_waits_and_what_is_refused(correct, home):
-    assert correct("list") == (0, "There are no corrections yet: `overflight correct --help` shows how to make one.\n")
+    code, said = correct("list")
+    assert (code, said.startswith("There are no corrections yet: ")) == (0, True)
     assert correct("change {air_exercise} aircraft_count 7")[0] == 0
     append(home / "corrections.csv", lambda _: [row(correction_id="k2", reason="")])
     waits, refused = json.loads(correct("list --json")[1])

@@ -38,7 +38,7 @@ def home(tmp_path: Path) -> Home:
 
 
 def test_no_warehouse_yet(home: Home) -> None:
-    with pytest.raises(NoWarehouseError, match="make run"), open_readonly(home.warehouse):
+    with pytest.raises(NoWarehouseError, match="overflight run --home "), open_readonly(home.warehouse):
         pass
 
 
