@@ -71,6 +71,22 @@ def run(
 
 
 @app.command()
+def sources(
+    sources: Annotated[
+        Path | None,
+        typer.Option("--sources", help="A sources.yaml; default: the one in the home folder.", show_default=False),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a source.")] = False,
+    home: Home = None,
+) -> None:
+    """Tell what each source gave lately and what was wrong, also where nothing was published yet."""
+    settings = _settings(home, sources=sources)
+    from orchestration.commands.sources import tell_sources
+
+    raise typer.Exit(tell_sources(settings, as_json=json))
+
+
+@app.command()
 def ui(
     port: Annotated[int, typer.Option("--port", help="The port on 127.0.0.1.")] = 3000,
     home: Home = None,

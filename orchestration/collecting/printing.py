@@ -10,11 +10,19 @@ if TYPE_CHECKING:
     from orchestration.output.console import Terminal
 
 
+def all_failed(fetches: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether sources were asked, and every request to each of them ended in a fault."""
+    asked = [row for row in fetches if row["purpose"] != "robots"]
+    return bool(asked) and all(is_fault(row) for row in asked)
+
+
 def print_sources(fetches: Sequence[Mapping[str, Any]], console: "Terminal") -> None:
     """Print one line a source that was asked. fetches: the run's, in their order."""
     names = dict.fromkeys((row["connector"], row["source"]) for row in fetches)
     if not names:
         return
+    if all_failed(fetches):
+        console.print("\nEvery source that was asked failed, so nothing new could come.", style="bold")
     width = max(len(in_a_line(name)) for _, name in names)
     console.print("\nSources", style="bold")
     for connector, name in names:

@@ -53,6 +53,12 @@ def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], 
     return [_one(of_source.get(source.name, []), source, now) for source in sources]
 
 
+def age(since: timedelta) -> str:
+    """'5 hours ago', '3 days ago'."""
+    hours = since.total_seconds() / 3600
+    return f"{hours:.0f} hours ago" if hours < 48 else f"{hours / 24:.0f} days ago"
+
+
 def sentence(heard: Sequence[Heard]) -> str:
     """What is to be told of all sources together, in Markdown: those that are quiet, and whose list had a fault."""
     quiet = [code(source.source) for source in heard if source.is_quiet]

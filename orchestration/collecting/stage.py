@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -17,6 +17,7 @@ from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.pages import Page
 from orchestration.collecting.plan import LISTED, Plan, PlanError, read_plan
 from orchestration.collecting.reading import records
+from orchestration.collecting.silence import LOOKED_BACK, Heard, hear
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import language_tables, read_reference
@@ -104,6 +105,25 @@ def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]"
         screen = PageScreen(read_reference(settings.reference), languages.values())
         only = None if day == settings.clock().date() else day
         return ArchiveRound(fetcher, ledger, screen, settings.collecting, settings.clock, only).collect(plan.archives())
+
+
+def heard_of(settings: Settings, connector: str, now: datetime) -> list[Heard]:
+    """How the active sources of a connector that gives lists are heard, from the days that can matter to one of them.
+
+    Raises PlanError.
+    """
+    sources = plan_of(settings).listed(connector)
+    longest = max((timedelta(days=s.quiet_after_days or 0) for s in sources), default=timedelta())
+    first = now.date() - max(LOOKED_BACK, longest + timedelta(days=2))
+    return hear(fetches_of(settings, connector, first, now.date()), sources, now)
+
+
+def fetches_of(settings: Settings, connector: str, first: date, last: date) -> list[dict[str, Any]]:
+    """What a connector asked from a day to another, if anything was ever collected in this home."""
+    if not settings.collecting.exists():
+        return []
+    with ledger_of(settings) as ledger:
+        return ledger.fetches(first, connector, until=last)
 
 
 def export_fetches(ledger: Ledger, lake: Lake) -> None:

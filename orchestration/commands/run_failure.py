@@ -86,7 +86,9 @@ def _nothing_came(settings: Settings) -> str:
         return f", and what came can't be read. {first['key']}: {first['detail']}{others}"
     if settings.articles is not None:
         return f", and none in {settings.articles}."
-    return "; see what the sources gave, or give some with --articles."
+    if settings.plan is None:
+        return "; give some with --articles."
+    return f"; `{settings.command('sources')}` tells what each source gave, and --articles gives some of your own."
 
 
 def _sentence(message: str) -> str:

@@ -1,19 +1,18 @@
 """The connectors as Dagster sees them: one asset each, a partition a day, and a check that its sources are heard."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import dagster as dg
 
 from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED
-from orchestration.collecting.silence import LOOKED_BACK, Heard, hear, sentence
-from orchestration.collecting.stage import collect_from, ledger_of, plan_of, proxy_notice
+from orchestration.collecting.silence import Heard, age, sentence
+from orchestration.collecting.stage import collect_from, fetches_of, heard_of, plan_of, proxy_notice
 from orchestration.defs.common import DAYS, OWNERS, table
 from orchestration.defs.resources import Installation
 from orchestration.output.visible import in_a_line
-from orchestration.settings import Settings
 
 _DESCRIPTIONS = {
     "feeds": "RSS and Atom feeds of sources.yaml, and the pages behind their entries.",
@@ -53,7 +52,7 @@ def _connector(name: str) -> dg.AssetsDefinition:
             for found in collect_from(settings, name, day):
                 gave = f"{found.offered} pages offered, {found.fetched} taken, {found.faults} faults"
                 context.log.info(f"{in_a_line(found.source)}: {gave}.")
-        today = _fetches(settings, name, now.date(), now.date())
+        today = fetches_of(settings, name, now.date(), now.date())
         shown: dict[str, Any] = {
             "pages today": sum(row["purpose"] == "page" and row["outcome"] == "ok" for row in today),
             "faults today": sum(map(is_fault, today)),
@@ -62,7 +61,7 @@ def _connector(name: str) -> dg.AssetsDefinition:
         if name not in LISTED:
             yield dg.MaterializeResult(metadata=shown)
             return
-        sources = _heard(settings, name, now)
+        sources = heard_of(settings, name, now)
         yield dg.MaterializeResult(metadata={"sources": _as_table(sources, now)} | shown)
         quiet = [source.source for source in sources if source.is_quiet]
         yield dg.AssetCheckResult(
@@ -73,29 +72,13 @@ def _connector(name: str) -> dg.AssetsDefinition:
     return collect
 
 
-def _heard(settings: Settings, name: str, now: datetime) -> list[Heard]:
-    """How the sources of a connector are heard, from the days that can matter to one of them."""
-    sources = plan_of(settings).listed(name)
-    longest = max((timedelta(days=s.quiet_after_days or 0) for s in sources), default=timedelta())
-    first = now.date() - max(LOOKED_BACK, longest + timedelta(days=2))
-    return hear(_fetches(settings, name, first, now.date()), sources, now)
-
-
-def _fetches(settings: Settings, name: str, first: date, last: date) -> list[dict[str, Any]]:
-    """What a connector asked from a day to another, if anything was ever collected in this home."""
-    if not settings.collecting.exists():
-        return []
-    with ledger_of(settings) as ledger:
-        return ledger.fetches(first, name, until=last)
-
-
 def _as_table(sources: Sequence[Heard], now: datetime) -> dg.TableMetadataValue | str:
     rows = [
         {
             "source": source.source,
             "new pages": source.pages,
             "faults": source.faults,
-            "newest": _age(now - source.newest) if source.newest else "none yet",
+            "newest": age(now - source.newest) if source.newest else "none yet",
             "usual silence": f"up to {source.usual.days} days",
             "quiet": "quiet" if source.is_quiet else "",
             "last fault": source.last_fault,
@@ -103,11 +86,6 @@ def _as_table(sources: Sequence[Heard], now: datetime) -> dg.TableMetadataValue 
         for source in sources
     ]
     return table(tuple(rows[0]), rows) if rows else "No active source of this kind in sources.yaml."
-
-
-def _age(age: timedelta) -> str:
-    hours = age.total_seconds() / 3600
-    return f"{hours:.0f} hours ago" if hours < 48 else f"{hours / 24:.0f} days ago"
 
 
 @dg.definitions

@@ -132,7 +132,9 @@ def test_a_check_that_blocks_is_told_in_its_own_sentence(settings):
 def test_an_empty_lake_is_told_only_where_nothing_failed(settings, tmp_path):
     nothing = checked((False, "No rows."))
     told = of_run(nothing, settings, STEPS)
-    assert told.startswith("The run failed: there is no article yet; see what the sources gave")
+    assert told == "The run failed: there is no article yet; give some with --articles."
+    asked = settings.model_copy(update={"sources": tmp_path / "sources.yaml"})
+    assert "overflight sources` tells what each source gave" in of_run(nothing, asked, STEPS)
     given = settings.model_copy(update={"articles": tmp_path / "folder"})
     assert of_run(nothing, given, STEPS) == f"The run failed: there is no article yet, and none in {tmp_path}/folder."
     assert "no article yet" not in of_run(run(raising(ValueError("x"))), settings, STEPS)

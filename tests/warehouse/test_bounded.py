@@ -17,7 +17,8 @@ ENDLESS = "with recursive r as (select 1 as n union all select n + 1 from r) sel
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory):
     path = tmp_path_factory.mktemp("release") / "overflight.duckdb"
-    duckdb.connect(str(path)).close()
+    with duckdb.connect(str(path)) as database:
+        database.execute("create schema marts")
     return path
 
 
