@@ -248,7 +248,7 @@ def _drill_type(scene: Scene, clause: Clause, crafts: Sequence[Owned]) -> str:
     vessels = [o for o in crafts if o.craft.category == "vessel"]
     language, words = scene.language.drafts, scene.words(clause.first, clause.last)
     aerial = language.air_forces.find(words) is not None or scene.has("aerial", clause.first, clause.last)
-    naval = bool(language.navies & set(words)) or scene.has("naval", clause.first, clause.last)
+    naval = scene.has("naval", clause.first, clause.last)
     if (aircraft or aerial) and not vessels and not naval:
         return "air_exercise"
     if (vessels or naval) and not aircraft and not aerial:

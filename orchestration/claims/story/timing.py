@@ -209,7 +209,7 @@ def _two_apart(
 ) -> tuple[Event, Event] | None:
     """The event that happened some days before or after another, and that other, which the lapse is counted from."""
     at = scene.token_of(mention.start)
-    other = next((e for e in events if _is_counted_from(scene, e, this, at)), None)
+    other = next((e for e in events if e.draft.first > at), None)
     if other is None and this is not None and this.draft.start > mention.end:
         other = this
     if other is None:
@@ -218,13 +218,6 @@ def _two_apart(
         return this, other
     alone = all(e is other or e.draft.first > other.draft.first for e in events)
     return (before[-1], other) if before and alone else None
-
-
-def _is_counted_from(scene: Scene, event: Event, this: Event | None, at: int) -> bool:
-    """Whether an event's clause stands behind the words of the lapse, or is opened by them."""
-    draft = event.draft
-    opened = draft.opener in scene.language.story.counted_from and event is not this
-    return draft.first > at or (opened and draft.first >= at and draft.last > at)
 
 
 def _reference(
@@ -281,6 +274,6 @@ def _alongside(scene: Scene, event: Event, others: Sequence[Event]) -> Span | No
     if opener and opener not in words.along:
         return None
     earlier = [e for e in dated if e.draft.first < event.draft.first]
-    if not earlier and opener and opener not in words.meanwhile:
+    if not earlier and opener:
         return None
     return next((e.when.span for e in [*earlier, *dated]), None)

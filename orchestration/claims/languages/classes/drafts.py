@@ -47,8 +47,6 @@ class DraftWords:
     """Pronouns by which a speaker tells of what he himself does ('said that it would …')."""
     air_forces: WordPattern
     """What makes an exercise one in the air, beside the cue 'aerial'."""
-    navies: Words
-    """What makes an exercise one at sea, beside the cue 'naval'."""
     relatives: Words
     """Pronouns that open a clause about a noun."""
     radars: Words

@@ -54,10 +54,6 @@ class StoryWords:
     """Words that open a clause about what an event brought about, on the same day."""
     along: Words
     """Words that open a clause whose event happens along with the one before it."""
-    meanwhile: Words
-    """Words that open a clause whose event happens along with any other of the sentence."""
-    counted_from: Words
-    """Words that open a clause about the event that a lapse of time is counted from ('two days after …')."""
     beginning: Words
     """Verbs of a drill's first day, which leave its end open."""
     starting: Words

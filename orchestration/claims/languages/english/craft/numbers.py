@@ -80,7 +80,7 @@ def _read_words(tokens: Sequence[Token], at: int, language: Language) -> tuple[i
         unit = numerals.get(_word(tokens, joined), 0)
         if value >= _FIRST_TEN and 0 < unit < 10:
             value, at = value + unit, joined + 1
-    elif word in words.collectives_of and following in words.of:
+    elif word in words.collectives_of and word in words.collectives and following in words.of:
         return words.collectives[word], at + 1, True
     else:
         return None

@@ -1,0 +1,35 @@
+"""Each row of a table of rules has an example that it is needed for: what the example gives is not read without the row."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from orchestration.claims.lexicon.lexicon import Lexicon
+from tests.claims.languages.facts import NAMED_BY, TABLES, facts, name_of, without
+
+EXAMPLES = TABLES["examples"]
+RECOGNISING = {("words/text", "scripts"), ("words/text", "common")}
+"""Classes that tell a language from others, before anything is read: tests/claims/languages/test_recognition.py."""
+
+UNSHOWN = {
+    ("recalls", "scramble"), ("screen", "deed"), ("speech", "nobody"), ("words/dates", "future"),
+    ("words/dates", "lapses"), ("words/drafts", "going_on"), ("words/drafts", "of"), ("words/drafts", "oneself"),
+    ("words/mentions", "no_names"), ("words/sentences", "defence"), ("words/sentences", "past"),
+    ("words/sentences", "zone"), ("words/speech", "asides"), ("words/speech", "finite"), ("words/speech", "offices"),
+    ("words/story", "definite"),
+}  # fmt: skip
+"""Rows that nobody has found an example for: it may only shrink, by an example or by the row's leave."""
+
+
+def test_every_row_has_one_example() -> None:
+    tables = [*NAMED_BY, *(table for table in TABLES if table.startswith("words/"))]
+    rows = [(table, name_of(table, row)) for table in tables for row in TABLES[table]]
+    assert sorted((row["table"], row["row"]) for row in EXAMPLES) == sorted(set(rows) - RECOGNISING - UNSHOWN)
+
+
+@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: f"{row['table']} {row['row']}")
+def test_an_example_is_read_by_its_row(row: Mapping[str, str], lexicon: Lexicon) -> None:
+    given, denied = row["gives"].removeprefix("no "), row["gives"].startswith("no ")
+    assert (given in facts(row["text"], row["published"], lexicon)) is not denied
+    less = without(row["table"], row["row"], lexicon)
+    assert (given in facts(row["text"], row["published"], less)) is denied
