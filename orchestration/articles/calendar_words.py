@@ -42,7 +42,10 @@ def month_of(word: str, language: str | None = None) -> int | None:
 
     language: of the text (ISO 639-1), whose own month such a name means.
     """
-    meant = _months().get(folded(word), {})
+    name = folded(word)
+    if name in _english():
+        return _english()[name]
+    meant = _months().get(name, {})
     of_language = {number for code, number in meant.items() if language and code.partition("_")[0] == language}
     found = of_language or set(meant.values())
     return next(iter(found)) if len(found) == 1 else None
@@ -65,8 +68,15 @@ def _months() -> Mapping[str, Mapping[str, int]]:
         for number, word in _names(get_month_names, language):
             if len(folded(word)) >= _FEWEST and not word.isdecimal():
                 names.setdefault(folded(word), {})[language] = number
-    english = {word for word, meant in names.items() if "en" in meant}
-    return {word: {"en": meant["en"]} if word in english else meant for word, meant in names.items()}
+    return names
+
+
+@cache
+def _english() -> Mapping[str, int]:
+    """English names, which mean their months in every text, and are asked for without loading all languages."""
+    from babel.dates import get_month_names
+
+    return {folded(word): number for number, word in _names(get_month_names, "en")} | {"sept": 9}
 
 
 @cache
