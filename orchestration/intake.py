@@ -214,7 +214,7 @@ def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, in
                     pages, ledger, known=known, captured_at=captured_at, sources=sources, possible=possible, zones=zones
                 )
                 intake = intake.with_more(taken, _keep(settings, known, taken, captured_at.date()))
-            ledger.taken((page.url for page in pages), captured_at)
+            ledger.taken(pages, captured_at)
         export_fetches(ledger, Lake(settings.lake))
     return intake
 

@@ -12,11 +12,12 @@ from typing import Any
 from orchestration.collecting.bodies import Bodies
 from orchestration.collecting.ledger_tables import (
     FETCH_COLUMNS,
-    SCHEMA,
     crowded,
     fetch_of,
+    insert_archived,
     insert_fetch,
     insert_links,
+    made,
     page_of,
 )
 from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
@@ -50,7 +51,7 @@ class Ledger:
         self._db = sqlite3.connect(folder / "ledger.sqlite", check_same_thread=False, isolation_level=None)
         self._db.execute("pragma journal_mode=wal")
         self._db.execute("pragma synchronous=full")
-        self._db.executescript(SCHEMA)
+        made(self._db)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -65,12 +66,13 @@ class Ledger:
     def listed(
         self, connector: str, source: str, answer: Response, links: Sequence[Link], at: datetime, body_hash: str
     ) -> int:
-        """Note a list's answer and the pages it offers that are new; the count of these. All of it or nothing."""
+        """Note a list's answer and the pages it offers that are new or changed; the count of these, or nothing."""
         with self._transaction() as db:
             new, left = insert_links(db, connector, source, links, at)
             if left:
                 # it is asked for whole again, for the sake of those that found no room
-                answer = replace(answer, reason=crowded(left), validators=Validators())
+                told = f"{answer.reason} {crowded(left)}".strip()
+                answer = replace(answer, reason=told, validators=Validators())
             db.execute(
                 "insert or replace into lists (connector, source, url, etag, last_modified) values (?, ?, ?, ?, ?)",
                 (connector, source, answer.url, answer.validators.etag, answer.validators.last_modified),
@@ -78,11 +80,12 @@ class Ledger:
             insert_fetch(db, connector, source, "list", answer, at, body_hash, new)
         return new
 
-    def waiting(self, connector: str, source: str) -> list[str]:
-        """Addresses of a source's pages that are still to fetch, first found first."""
+    def waiting(self, connector: str, source: str, now: datetime) -> list[str]:
+        """Addresses of a source's pages that are to be fetched now: first found first, new ones before changed ones."""
         rows = self._all(
-            "select url from pages where state = 'waiting' and connector = ? and source = ? order by found_at, rowid",
-            (connector, source),
+            "select url from pages where state = 'waiting' and connector = ? and source = ?"
+            " and (due_at is null or due_at <= ?) order by version > 1, found_at, page_id",
+            (connector, source, now.isoformat()),
         )
         return [url for (url,) in rows]
 
@@ -111,15 +114,15 @@ class Ledger:
             if answer.is_ok:
                 db.execute(
                     "update pages set state = 'fetched', body_hash = ?, content_type = ?, captured_at = ?,"
-                    " final_url = ? where url = ?",
+                    " final_url = ? where url = ? and state = 'waiting'",
                     (body_hash, answer.content_type, at.isoformat(), answer.final_url, answer.url),
                 )
             elif answer.outcome in _LASTING:
-                db.execute("update pages set state = 'lost' where url = ?", (answer.url,))
+                db.execute("update pages set state = 'lost' where url = ? and state = 'waiting'", (answer.url,))
             else:
                 db.execute(
                     "update pages set tries = tries + 1, state = case when tries + 1 >= ? then 'lost' else state end"
-                    " where url = ?",
+                    " where url = ? and state = 'waiting'",
                     (_MOST_TRIES, answer.url),
                 )
 
@@ -146,15 +149,8 @@ class Ledger:
     def archived(self, name: str, source: str, progress: Progress, pages: Sequence[Page]) -> None:
         """Note how far an archive's file was read and the pages kept of it. All of it or nothing."""
         with self._transaction() as db:
-            db.executemany(
-                "insert into pages (url, connector, source, found_at, state, body_hash, content_type, captured_at,"
-                " final_url) values (?, 'archive', ?, ?, 'fetched', ?, ?, ?, ?) on conflict do nothing",
-                [
-                    (p.url, source, p.captured_at.isoformat(), p.body_hash, p.content_type, p.captured_at.isoformat(),
-                     p.final_url)
-                    for p in pages
-                ],
-            )  # fmt: skip
+            for page in pages:
+                insert_archived(db, source, page)
             db.execute(
                 "insert or replace into archives values (?, ?, ?, ?, ?, ?, ?)",
                 (name, progress.stamp, progress.position, progress.seen, progress.kept, progress.faults,
@@ -163,7 +159,7 @@ class Ledger:
 
     def fetched(self, most: int) -> list[Page]:
         """Pages that were fetched and not yet taken in as articles, in the order of their capture; at most so many."""
-        return self._pages("state = 'fetched' order by captured_at, rowid limit ?", (most,))
+        return self._pages("state = 'fetched' order by captured_at, page_id limit ?", (most,))
 
     def is_of_another(self, address: str, page: str) -> bool:
         """Whether an address is that of another page than one, given by its own."""
@@ -176,13 +172,14 @@ class Ledger:
 
     def taken_on(self, day: date) -> list[Page]:
         """The pages that were taken in on a day."""
-        return self._pages("state = 'taken' and date(taken_at) = ? order by captured_at, rowid", (day.isoformat(),))
+        return self._pages("state = 'taken' and date(taken_at) = ? order by captured_at, page_id", (day.isoformat(),))
 
-    def taken(self, urls: Iterable[str], at: datetime) -> None:
+    def taken(self, pages: Iterable[Page], at: datetime) -> None:
         """Note that pages are in the lake now."""
         with self._transaction() as db:
             db.executemany(
-                "update pages set state = 'taken', taken_at = ? where url = ?", ((at.isoformat(), url) for url in urls)
+                "update pages set state = 'taken', taken_at = ? where page_id = ?",
+                ((at.isoformat(), page.page_id) for page in pages),
             )
 
     def to_export(self) -> list[date]:

@@ -37,7 +37,9 @@ def _gave(connector: str, fetches: Sequence[Mapping[str, Any]]) -> str:
     else:
         told = f"{sum(row['offered'] or 0 for row in fetches):>3} new pages"
     put_off = [row["reason"] for row in fetches if row["outcome"] == PUT_OFF]
-    return "  ".join([told, *_last("fault", "faults", faults), *_last("put off", "put off", put_off)])
+    notes = [row["reason"] for row in fetches if row["purpose"] == "list" and row["outcome"] == "ok" and row["reason"]]
+    said = (("fault", "faults", faults), ("put off", "put off", put_off), ("note", "notes", notes))
+    return "  ".join([told, *(each for one, many, reasons in said for each in _last(one, many, reasons))])
 
 
 def _last(one: str, many: str, reasons: Sequence[str]) -> list[str]:

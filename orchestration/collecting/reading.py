@@ -32,14 +32,15 @@ def records(pages: Iterable[Page], ledger: Ledger, zones: Mapping[tuple[str, str
     addresses = _Addresses(ledger)
     for page in pages:
         item = tried("Reading it to text", _record, page, ledger, zones.get((page.connector, page.source)), addresses)
-        yield page.url if isinstance(item, RejectedError) else page.guid or page.url, item
+        named = page.guid or page.url
+        yield (page.url or named) if isinstance(item, RejectedError) else named, item
 
 
 def _record(page: Page, ledger: Ledger, zone: str | None, addresses: "_Addresses") -> Record:
     listed = (Stated(page.published, "feed", "entry"),) if page.published else ()
     if page.text is not None:
         entry = _entry(page.text)
-        return replace(entry, url=page.url, source=page.source, title=page.title, published=listed, zone=zone)
+        return replace(entry, url=page.url or None, source=page.source, title=page.title, published=listed, zone=zone)
     kind, charset = content_type_of(page.content_type)
     if kind not in _READABLE:
         raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")

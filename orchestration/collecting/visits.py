@@ -65,7 +65,7 @@ class Visit:
             self._pages()
         self._lists()
         self._pages()
-        waiting = set(self._ledger.waiting(*self._key)) - self._asked - self._passed
+        waiting = set(self._ledger.waiting(*self._key, self._now())) - self._asked - self._passed
         self._tell("page", len(waiting), "most_pages")
         return Found(self._source.name, self._offered, self._fetched, self._faults, self._put_off)
 
@@ -104,11 +104,12 @@ class Visit:
             # an unchanged index says nothing of the lists that it names, so it is asked for whole each time
             answer = replace(answer, validators=Validators())
         kept = self._ledger.bodies.keep(answer.body)
+        answer = replace(answer, reason=offer.note)
         self._offered += self._ledger.listed(*self._key, answer, offer.links, self._now(), kept)
 
     def _pages(self) -> None:
         most, failing = self._source.most_pages, Counter[str]()
-        for url in self._ledger.waiting(*self._key):
+        for url in self._ledger.waiting(*self._key, self._now()):
             if len(self._asked) >= most or len(self._passed) >= most or self._is_over:
                 return
             if url in self._asked or url in self._passed:

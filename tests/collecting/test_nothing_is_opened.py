@@ -13,12 +13,13 @@ import pytest
 from orchestration.collecting.archives import may_matter
 from orchestration.collecting.gdelt import articles_of
 from orchestration.collecting.ledger import Ledger
-from orchestration.collecting.offers import feed_links, index_links, sitemap_links
+from orchestration.collecting.offers import feed_links, index_links
 from orchestration.collecting.outcomes import Response
 from orchestration.collecting.pages import Page
 from orchestration.collecting.reading import records
 from orchestration.collecting.robots import rules_of
 from orchestration.collecting.screening import PageScreen
+from orchestration.collecting.sitemaps import sitemap_links
 from orchestration.collecting.warc import ArchivedPage, steps
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from orchestration.collecting import gdelt
-from orchestration.collecting.offers import Named, OfferError, feed_links, index_links, sitemap_links
+from orchestration.collecting.offers import OfferError, feed_links, index_links
+from orchestration.collecting.sitemaps import Named, sitemap_links
 
 BASE = "https://example.org/news/"
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
@@ -20,20 +21,23 @@ ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><id>
 <link href="https://example.org/e"/><updated>2026-03-03T10:00:00Z</updated></entry></feed>"""
 
 
-def test_a_feed_offers_each_entry_once() -> None:
-    links = feed_links(RSS, BASE, "application/rss+xml", follow=True)
+def test_a_feed_offers_each_entry_once_and_believes_no_guid_of_two() -> None:
+    links = feed_links(RSS, BASE, "application/rss+xml", follow=True).links
     assert [(link.url, link.title, link.published, link.guid) for link in links] == [
-        ("https://example.org/a", "Bombers fly", "Tue, 03 Mar 2026 10:00:00 +0900", "tag:1"),
+        ("https://example.org/a", "Bombers fly", "Tue, 03 Mar 2026 10:00:00 +0900", None),
+        ("https://example.org/a?x=1", "Again", None, None),
         ("https://example.org/news/b.html", "No date", None, None),
     ]
 
 
 def test_an_entry_may_carry_its_text() -> None:
-    assert [link.text for link in feed_links(RSS, BASE, "", follow=False)] == [None, "<p>Short</p>"]
+    found = feed_links(RSS, BASE, "", follow=False)
+    assert [link.text for link in found.links] == ["", "", "<p>Short</p>"]
+    assert (found.entries, found.note[:24]) == (6, "3 of its 6 entries have ")
 
 
 def test_atom_is_a_feed_too() -> None:
-    (link,) = feed_links(ATOM, BASE, "application/atom+xml", follow=True)
+    (link,) = feed_links(ATOM, BASE, "application/atom+xml", follow=True).links
     assert (link.url, link.guid, link.published) == ("https://example.org/e", "urn:1", None)
 
 
@@ -49,7 +53,7 @@ def test_atom_is_a_feed_too() -> None:
 )
 def test_a_last_change_is_no_publication(told: str, expected: str | None) -> None:
     body = ATOM.replace(b"<updated>2026-03-03T10:00:00Z</updated>", told.encode())
-    assert [link.published for link in feed_links(body, BASE, "application/atom+xml", follow=True)] == [expected]
+    assert [link.published for link in feed_links(body, BASE, "application/atom+xml", follow=True).links] == [expected]
 
 
 @pytest.mark.parametrize("written", ["2026年6月29日", "2026. 6. 29.", "29 июня 2026", "1782691200"])
@@ -57,7 +61,9 @@ def test_a_last_change_is_no_publication(told: str, expected: str | None) -> Non
 def test_a_date_is_kept_as_a_feed_writes_it(written: str, name: str) -> None:
     item = f"<item><title>t</title><link>/a</link><{name}>{written}</{name}></item>"
     body = f'<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>{item}</channel></rss>'
-    assert [link.published for link in feed_links(body.encode(), BASE, "application/rss+xml", follow=True)] == [written]
+    assert [link.published for link in feed_links(body.encode(), BASE, "application/rss+xml", follow=True).links] == [
+        written
+    ]
 
 
 @pytest.mark.parametrize(
@@ -77,11 +83,12 @@ def test_a_date_is_kept_as_a_feed_writes_it(written: str, name: str) -> None:
 def test_a_feed_is_read_by_the_charset_that_its_server_names_where_it_can_be(encoding: str, kind: str) -> None:
     title = {"windows-1251": "Самолёты", "gb18030": "飞机", "shift_jis": "飛行機"}.get(encoding, "Flüge")
     body = f"<rss version='2.0'><channel><item><title>{title}</title><link>/a</link></item></channel></rss>"
-    assert [found.title for found in feed_links(body.encode(encoding), BASE, kind, follow=True)] == [title]
+    assert [found.title for found in feed_links(body.encode(encoding), BASE, kind, follow=True).links] == [title]
 
 
 def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
-    assert [link.guid for link in feed_links(RSS[:330], BASE, "application/rss+xml", follow=True)] == ["tag:1"]
+    found = feed_links(RSS[:330], BASE, "application/rss+xml", follow=True).links
+    assert [link.title for link in found] == ["Bombers fly", "Again"]
 
 
 @pytest.mark.parametrize("body", [b"", b"<html><body>Not found</body></html>", b"\x00\x01\x02", b"{}"])
@@ -97,7 +104,7 @@ def test_a_news_sitemap_gives_titles_and_dates() -> None:
       <news:title>One</news:title></news:news></url>
       <url><loc>https://example.org/sport/2</loc></url><url></url></urlset>"""
     found = sitemap_links(body, BASE, "/press/")
-    assert [(link.url, link.title, link.published) for link in found.links] == [
+    assert [(link.url, link.title, link.published) for link in found.pages.links] == [
         ("https://example.org/press/1", "One", "2026-03-03")
     ]
 
@@ -133,7 +140,7 @@ def test_what_is_no_sitemap_says_so(body: bytes) -> None:
 
 def test_an_entity_in_a_sitemap_reads_no_file() -> None:
     body = b'<!DOCTYPE urlset [<!ENTITY x SYSTEM "file:///etc/passwd">]><urlset><url><loc>https://e.org/&x;</loc></url></urlset>'
-    assert all("root" not in link.url for link in sitemap_links(body, BASE, "").links)
+    assert all("root" not in link.url for link in sitemap_links(body, BASE, "").pages.links)
 
 
 def test_an_index_page_gives_the_links_of_the_selector() -> None:
@@ -153,8 +160,8 @@ def test_a_selector_that_finds_nothing_says_so() -> None:
 
 def test_gdelt_lists_pages() -> None:
     body = json.dumps({"articles": [{"url": "https://e.org/1", "title": "One"}, {"url": "https://e.org/1"}, {}]})
-    assert [(link.url, link.title) for link in gdelt.articles_of(body.encode())] == [("https://e.org/1", "One")]
-    assert gdelt.articles_of(b"{}") == [] == gdelt.articles_of(b"")
+    assert [(link.url, link.title) for link in gdelt.articles_of(body.encode()).links] == [("https://e.org/1", "One")]
+    assert gdelt.articles_of(b"{}").links == () == gdelt.articles_of(b"").links
 
 
 def test_gdelt_says_what_is_wrong_with_a_query() -> None:
@@ -234,3 +241,82 @@ def test_the_address_names_query_and_window() -> None:
 def test_links_are_seen_from_the_base_that_a_page_names(base: str, found: str) -> None:
     page = f"<html><head>{base}</head><body><ul><li><a href='b.html'>B</a></li></ul></body></html>".encode()
     assert [link.url for link in index_links(page, "https://example.org/news/", "li a", "text/html")] == [found]
+
+
+TEXTS = b"""<rss version="2.0"><channel>
+<item><guid isPermaLink="false">tag:1</guid><description>Four F-15s flew.</description></item>
+<item><guid isPermaLink="false">tag:2</guid><title>Six</title><description>Six F-15s flew.</description></item>
+<item><link>/b</link><title>Seven</title></item><item><description>Eight F-15s flew.</description></item>
+<item><title>Nine</title></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    ("follow", "texts"),
+    [
+        (False, ["Four F-15s flew.", "Six F-15s flew.", "", "Eight F-15s flew."]),
+        (True, ["Four F-15s flew.", "Six F-15s flew.", None, "Eight F-15s flew."]),
+    ],
+)
+def test_an_entry_that_leads_nowhere_gives_its_own_text(follow: bool, texts: list[str | None]) -> None:
+    found = feed_links(TEXTS, BASE, "", follow=follow)
+    assert [link.text for link in found.links] == texts
+    assert [link.url for link in found.links] == ["", "", "https://example.org/b", ""]
+    assert [(link.guid or "")[:6] for link in found.links] == ["tag:1", "tag:2", "", "entry:"]
+    assert found.note.startswith("1 of its 5 entries")
+
+
+def test_one_guid_for_all_loses_no_entry() -> None:
+    one = TEXTS.replace(b"tag:2", b"tag:1")
+    guids = [link.guid for link in feed_links(one, BASE, "", follow=False).links]
+    assert len(set(guids)) == 4 and "tag:1" not in guids
+
+
+def test_a_feed_of_which_no_entry_can_be_used_is_told() -> None:
+    body = (
+        b"<rss version='2.0'><channel><item><title>A</title></item><item><link>ftp://h/</link></item></channel></rss>"
+    )
+    with pytest.raises(OfferError, match="None of its 2 entries"):
+        feed_links(body, BASE, "", follow=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "moment"),
+    [
+        ("<pubDate>Tue, 03 Mar 2026 10:00:00 +0900</pubDate>", datetime(2026, 3, 3, 1, tzinfo=UTC)),
+        ("<dc:date>2026-03-03T10:00:00Z</dc:date>", datetime(2026, 3, 3, 10, tzinfo=UTC)),
+        (
+            "<pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate><a:updated>2026-03-03T12:00:00Z</a:updated>",
+            datetime(2026, 3, 3, 12, tzinfo=UTC),
+        ),
+        ("<pubDate>2026年3月3日</pubDate>", None),
+        ("", None),
+    ],
+)
+def test_an_entry_says_when_it_changed(said: str, moment: datetime | None) -> None:
+    spaces = "xmlns:a='http://www.w3.org/2005/Atom' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+    body = f"<rss version='2.0' {spaces}><channel><item><link>/a</link>{said}</item></channel></rss>"
+    (link,) = feed_links(body.encode(), BASE, "", follow=True).links
+    assert link.changed_at == moment
+
+
+@pytest.mark.parametrize(
+    ("broken", "lost"),
+    [
+        (r'{"url": "https://e.org/2", "title": "F-15 \x flew"}', 1),
+        (r'{"url": "https://e.org/2", "title": "C:\Users"}', 1),
+        ('{"url": "https://e.org/2", "title": "He said "no" today"}', 1),
+        ('{"url": "https://e.org/2", "title": "cut}', 1),
+        ('{"url": "https://e.org/2", "title": "{odd} , {signs}"}', 0),
+    ],
+)
+def test_a_broken_entry_of_gdelt_costs_itself_alone(broken: str, lost: int) -> None:
+    good = '{"url": "https://e.org/%d", "title": "Bombers fly"}'
+    body = f'{{"articles": [{good % 1}, {broken.replace(chr(92) * 2, chr(92))}, {good % 3}]}}'
+    found = gdelt.articles_of(body.encode())
+    assert [link.url[-1] for link in found.links] == (["1", "3"] if lost else ["1", "2", "3"])
+    assert found.note == ("1 of its 3 entries can't be read, and are passed over." if lost else "")
+
+
+def test_gdelt_is_asked_in_parts_where_its_answer_is_full_though_two_entries_are_one() -> None:
+    rows = [{"url": f"https://e.org/{n // 2}"} for n in range(gdelt.MOST)]
+    assert gdelt.articles_of(json.dumps({"articles": rows}).encode()).entries == gdelt.MOST

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.gdelt import articles_of
-from orchestration.collecting.offers import OfferError, feed_links, index_links, sitemap_links
+from orchestration.collecting.offers import Listed, OfferError, feed_links, index_links
 from orchestration.collecting.outcomes import Response
 from orchestration.collecting.pages import Link
 from orchestration.collecting.plan import Manners, PlanError, read_plan
 from orchestration.collecting.robots import rules_of
+from orchestration.collecting.sitemaps import sitemap_links
 from orchestration.collecting.warc import steps
 from tests.hostile import documents, lists, warcs
 from tests.hostile.atoms import CHARSETS
@@ -43,9 +44,18 @@ _PATIENT = _MANNERS.model_copy(update={"timeout_seconds": 60.0, "total_seconds":
 def _links_can_be_kept(links: Iterable[Link]) -> None:
     for link in links:
         can_be_kept(link.url, link.title, link.published, link.guid, link.text)
+        if not link.url:
+            assert link.guid and link.text
+            continue
         parts = urlsplit(link.url)
         assert parts.scheme in ("http", "https") and parts.hostname, link.url
         assert not any(category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in link.url), link.url
+
+
+def _told(listed: Listed) -> tuple[Link, ...]:
+    can_be_kept(listed.note)
+    assert len(listed.links) <= listed.entries
+    return listed.links
 
 
 def _offers(read: Any) -> None:
@@ -58,14 +68,14 @@ def _offers(read: Any) -> None:
 
 def _feed(given: tuple[bytes, str, bool]) -> None:
     body, kind, follow = given
-    _offers(lambda: feed_links(body, lists.PAGE, kind, follow=follow))
+    _offers(lambda: _told(feed_links(body, lists.PAGE, kind, follow=follow)))
 
 
 def _sitemap(body: bytes) -> None:
     def read() -> Iterable[Link]:
         found = sitemap_links(body, lists.PAGE, "/news/")
         _links_can_be_kept(Link(named.url) for named in found.sitemaps)
-        return found.links
+        return _told(found.pages)
 
     _offers(read)
 
@@ -76,7 +86,7 @@ def _index(given: tuple[bytes, str, str]) -> None:
 
 
 def _gdelt(body: bytes) -> None:
-    _offers(lambda: articles_of(body))
+    _offers(lambda: _told(articles_of(body)))
 
 
 def _robots(body: bytes) -> None:

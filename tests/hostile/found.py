@@ -23,6 +23,7 @@ FOUND: dict[str, list[Any]] = {
         (b"<rss version='2.0'><channel><title>F</title></channel></rss>", "text/xml; charset=punycode", False),
         (CANARY_FILE.as_posix().encode(), "text/xml", False),
         (CANARY_FILE.as_uri().encode(), "text/xml", True),
+        (b"<?xml version='1.0' encoding='\x00utf-8'?><rss", "application/rss+xml", False),
     ],
     "sources.yaml": [b"2026-03-11T99:99:99: a", b"- !!timestamp x", b"feeds: [" * 500],
     "corrections.csv": [b",", b";;\n;;\n", b"\t", b"\xef\xbb\xbf\x1c \n"],
