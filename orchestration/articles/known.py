@@ -1,6 +1,6 @@
 """The articles taken in before, as the stage asks for them: is this one known, and is it a copy of one?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from types import TracebackType
@@ -52,20 +52,26 @@ class Known:
         """Whether an article was taken in."""
         return self._traces.holds(article_id)
 
-    def same(self, rows: Sequence[Row]) -> dict[str, Row]:
-        """article_id of each new row that is a known article → that article's row, in the lake's columns."""
-        days = self._traces.days_of(row["article_id"] for row in rows)
-        alike: dict[str, Sequence[str]] = {}
-        for row in (row for row in rows if row["article_id"] not in days):
-            near = self._traces.of_words(digest_of(words_of(row["text"])), self._params.most_candidates)
-            alike[row["article_id"]] = list(near)
-            days |= near
-        there = self._rows_of(days)
-        found = {row["article_id"]: there[row["article_id"]] for row in rows if row["article_id"] in there}
+    def told_before(self, article_ids: Iterable[str]) -> dict[str, Row]:
+        """The rows of articles that were taken in, without their texts."""
+        return self._rows_of(self._traces.days_of(article_ids), is_whole=False)
+
+    def whole(self, article_ids: Iterable[str]) -> dict[str, Row]:
+        """The rows of articles that were taken in."""
+        return self._rows_of(self._traces.days_of(article_ids))
+
+    def same(self, rows: Sequence[Row]) -> dict[str, str]:
+        """article_id of each row that is a known article under another id → that one's."""
+        alike = {
+            row["article_id"]: self._traces.of_words(digest_of(words_of(row["text"])), self._params.most_candidates)
+            for row in rows
+        }
+        there = self._rows_of({name: day for near in alike.values() for name, day in near.items()})
+        found = {}
         for row in rows:
-            others = [there[name] for name in alike.get(row["article_id"], ()) if name in there]
+            others = (there[name] for name in alike[row["article_id"]] if name in there)
             if (other := next((other for other in others if is_same(other, row)), None)) is not None:
-                found[row["article_id"]] = other
+                found[row["article_id"]] = other["article_id"]
         return found
 
     def superseded(self) -> dict[str, datetime]:
@@ -105,19 +111,17 @@ class Known:
         if self._lake is not None and (stamp := self._lake.stamp("articles", day)) is not None:
             self._traces.stamp(day, stamp)
 
-    def _rows_of(self, days: Mapping[str, date]) -> dict[str, Row]:
+    def _rows_of(self, days: Mapping[str, date], *, is_whole: bool = True) -> dict[str, Row]:
         by_day: dict[date, list[str]] = {}
         for name, day in days.items():
             by_day.setdefault(day, []).append(name)
-        return {
-            row["article_id"]: row
-            for day, ids in sorted(by_day.items())
-            if self._lake is not None
-            for row in self._lake.scan("articles", day)
-            .filter(pl.col("article_id").is_in(ids))
-            .collect()
-            .iter_rows(named=True)
-        }
+        found: dict[str, Row] = {}
+        for day, ids in sorted(by_day.items()):
+            if self._lake is not None:
+                rows = self._lake.scan("articles", day).filter(pl.col("article_id").is_in(ids))
+                rows = rows if is_whole else rows.drop("text")
+                found |= {row["article_id"]: row for row in rows.collect().iter_rows(named=True)}
+        return found
 
     def _texts_of(self, day: date, ids: Sequence[str]) -> dict[str, str]:
         texts = {article_id: self._new[article_id] for article_id in ids if article_id in self._new}

@@ -9,7 +9,7 @@ _TRUST = {None: 0, "text": 1, "html": 2}
 _MOST_TRUSTED = 3
 
 Row = Mapping[str, Any]
-"""A row of articles."""
+"""A row of articles; one of an earlier version of the lake lacks columns that came to be since."""
 
 
 def is_same(known: Row, told: Row) -> bool:
@@ -31,9 +31,9 @@ def told_later(known: Row, told: Row) -> dict[str, Any]:
     changed = {
         name: told[name]
         for name in _FIELDS
-        if told[name] is not None and told[name] != known[name] and (is_mended or known[name] is None)
+        if told[name] is not None and told[name] != known.get(name) and (is_mended or known.get(name) is None)
     }
-    is_dated = told["published_at"] is not None and any(told[name] != known[name] for name in _DATED[:2])
+    is_dated = told["published_at"] is not None and any(told[name] != known.get(name) for name in _DATED[:2])
     if is_dated and (known["published_at"] is None or (is_mended and _trust(told) >= _trust(known))):
         changed |= {name: told[name] for name in _DATED}
     return changed

@@ -100,7 +100,9 @@ def take(
     """
     day, index, faults = captured_at.date(), SourceIndex(sources), list(rejected)
     rows: dict[str, dict[str, Any]] = {}
-    unchanged, looked_at = 0, set()
+    again: dict[str, dict[str, Any]] = {}
+    returned: set[str] = set()
+    unchanged, looked_at, superseded = 0, set(), known.superseded()
     for key, item in items:
         looked_at.add(external_id(key))
         if isinstance(item, RejectedError):
@@ -112,13 +114,19 @@ def take(
             continue
         row, told = made
         faults.extend((key, fault) for fault in told)
-        if row["article_id"] in rows:
-            unchanged += 1
-            continue
         row |= {"captured_at": captured_at, "captured_on": day, "connector": connector, "sample": False}
-        rows[row["article_id"]] = row
-    amended, same = _known_again(rows, known)
-    unchanged += same
+        name = _name_again(row, superseded)
+        if name in rows or name in again:
+            unchanged += 1
+        elif known.holds(name):
+            again[name] = {column: value for column, value in row.items() if column != "text"}
+        else:
+            rows[name] = row | {"article_id": name}
+            returned |= {name} - {row["article_id"]}
+    for name, before in known.same([row for name, row in rows.items() if name not in returned]).items():
+        again[before] = rows.pop(name)
+    amended = _amended(again, known)
+    unchanged += len(again) - len(amended)
     ordered = sorted(rows.values(), key=lambda row: row["external_id"])
     new, unwritable = isolated(ordered, lambda some: frame("articles", some))
     faults.extend((row["external_id"], raised("Writing it down", error)) for row, error in unwritable)
@@ -127,26 +135,19 @@ def take(
     return Collected(articles, quarantined, unchanged, frame("articles", amended), frozenset(looked_at))
 
 
-def _known_again(rows: dict[str, dict[str, Any]], known: Known) -> tuple[list[dict[str, Any]], int]:
-    """Known articles as they are with what is told of them now, and how many others are told as before.
+def _name_again(row: Mapping[str, Any], superseded: Mapping[str, datetime]) -> str:
+    """The id of an article; another one for a text to which an outlet came back after it had corrected it."""
+    name: str = row["article_id"]
+    until, published = superseded.get(name), row["published_at"]
+    is_back = until is not None and published is not None and published > until
+    return digest("article again", name, published.isoformat()) if is_back else name
 
-    Both are taken out of `rows`, in place. A text to which an outlet came back after it had corrected it stays there,
-    as a version of its own.
-    """
-    superseded = known.superseded()
-    amended, same = [], 0
-    for name, before in known.same(list(rows.values())).items():
-        row = rows.pop(name)
-        until, published = superseded.get(before["article_id"]), row["published_at"]
-        if until is not None and published is not None and published > until:
-            again = digest("article again", before["article_id"], published.isoformat())
-            if not known.holds(again):
-                rows[again] = row | {"article_id": again}
-                continue
-        changed = told_later(before, row)
-        same += not changed
-        amended.extend([{**before, **changed}] if changed else [])
-    return amended, same
+
+def _amended(again: Mapping[str, Mapping[str, Any]], known: Known) -> list[dict[str, Any]]:
+    """Known articles of which something is told that was not known, as they are with it."""
+    before = known.told_before(again)
+    changed = {name: more for name, row in again.items() if name in before and (more := told_later(before[name], row))}
+    return [{**row, **changed[name]} for name, row in known.whole(changed).items()]
 
 
 def with_copies(articles: pl.DataFrame, known: Known, day: date) -> tuple[pl.DataFrame, list[Fault]]:
