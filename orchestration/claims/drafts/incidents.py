@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import asserted, crafts_of, new_draft, rules_of
+from orchestration.claims.drafts.common import asserted, countries_of, crafts_of, new_draft, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
@@ -148,9 +148,13 @@ def _agent_and_victim(
     proposal: Proposal, scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership,
     told: Sequence[Told],
 ) -> tuple[list[str], list[str]]:  # fmt: skip
-    """Who did it and to whom: the doer stands before the verb unless it is passive; a bloc's craft decide for it."""
+    """Who did it and to whom: as grammar says; where it leaves it open, a bloc's craft decide for it."""
+    parts = scene.parties(clause, proposal.trigger)
+    acting, faced = countries_of(scene, parts.acting, ownership), countries_of(scene, parts.faced, ownership)
+    if len(acting) == len(faced) == 1 and acting.keys() != faced.keys():
+        return list(acting), list(faced)
     doers, victims = _before_and_after(proposal.trigger, scene, clause, crafts)
-    passive = scene.parties(clause, proposal.trigger).form == "passive"
+    passive = parts.form == "passive"
     doers, victims = (victims, doers) if passive else (doers, victims)
     countries = list(dict.fromkeys([*doers, *victims]))
     blocs = {c: ownership.bloc(c) for c in countries}
