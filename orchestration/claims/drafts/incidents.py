@@ -150,7 +150,10 @@ def _agent_and_victim(
 ) -> tuple[list[str], list[str]]:  # fmt: skip
     """Who did it and to whom: as grammar says; where it leaves it open, a bloc's craft decide for it."""
     parts = scene.parties(clause, proposal.trigger)
-    acting, faced = countries_of(scene, parts.acting, ownership), countries_of(scene, parts.faced, ownership)
+    acting, faced = (
+        countries_of(scene, [p for p in named if clause.holds(p.at)], ownership)
+        for named in (parts.acting, parts.faced)
+    )
     if len(acting) == len(faced) == 1 and acting.keys() != faced.keys():
         return list(acting), list(faced)
     doers, victims = _before_and_after(proposal.trigger, scene, clause, crafts)
