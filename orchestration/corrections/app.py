@@ -175,7 +175,7 @@ def _tell(home: Path | None, do: Callable[[Settings], object], tell: Callable[[o
     from orchestration.corrections.model import CorrectionsError
 
     try:
-        tell(do(enter(Settings() if home is None else Settings(home=home.absolute()))))
+        tell(do(enter(Settings() if home is None else Settings(home=home.absolute(), named_home=home))))
     except ValidationError as fault:
         complain("\n".join(faults_of(fault)))
         raise typer.Exit(2) from None
