@@ -12,6 +12,7 @@ from itertools import islice
 
 _SEPARATORS = (",", ";", "\t", "|")
 _SAID = re.compile(r"\ufeff?\"?sep=(.)\"?[ \t,;]*\r?\n?", re.IGNORECASE)
+_END = re.compile(r"\r\n|\n|\r")
 _MOST_LINES = 100
 """Lines that one row may take: a quotation mark that is still open then was never meant to be."""
 _LOOKED_AT = 50
@@ -49,12 +50,20 @@ def marked_encoding(data: bytes) -> tuple[str, int]:
     return next(((name, len(mark)) for mark, name in _MARKS if data.startswith(mark)), ("utf-8", 0))
 
 
+def line_end(text: str) -> str:
+    """What ends the lines of a table, as its first line does: '\\r' alone in what is saved as CSV (Macintosh)."""
+    found = _END.search(text)
+    return found.group() if found else "\n"
+
+
 def read_table(text: str, known: Collection[str]) -> Table:
     """The table in a text. What separates cells is what gives its head most of the `known` columns.
 
     Its rows are taken apart while they are asked for; those without any sign in them are left out.
     """
-    lines = text.split("\n")
+    end = line_end(text)[-1]
+    lines = [f"{line}{end}" for line in text.split(end)]
+    lines[-1] = lines[-1][:-1]
     said = _SAID.fullmatch(lines[0])
     start = 1 if said else 0
     separators = dict.fromkeys([*([said[1]] if said else []), *_SEPARATORS])
@@ -113,4 +122,4 @@ class _Feed:
         if at >= len(self._lines) or at - self.begins >= _MOST_LINES or (is_last and not self._lines[at]):
             raise StopIteration
         self._next += 1
-        return self._lines[at] if is_last else f"{self._lines[at]}\n"
+        return self._lines[at]

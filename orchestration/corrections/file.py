@@ -11,7 +11,7 @@ from pathlib import Path
 from orchestration.corrections.model import COLUMNS, CorrectionsError, Line
 from orchestration.opening import Folder, NotAFileError
 from orchestration.output.spreadsheet import MARK, csv_rows, guarded, unguarded
-from orchestration.saved_tables import marked_encoding, read_table
+from orchestration.saved_tables import line_end, marked_encoding, read_table
 
 Row = Mapping[str, str]
 
@@ -98,7 +98,7 @@ def _with_rows(content: Content, rows: Sequence[Row]) -> bytes:
     before = content.data.decode(content.encoding)
     is_blank = not before.strip(MARK).strip()
     before = MARK if is_blank else before
-    ending = "\r\n" if "\r\n" in before else "\n"
+    ending = line_end(before)
     written = [[guarded(row.get(column, "")) for column in content.columns] for row in rows]
     head = [content.columns] if is_blank else []
     text = csv_rows([*head, *written], content.separator, ending)

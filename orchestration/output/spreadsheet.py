@@ -41,12 +41,16 @@ def raw_cell(value: Any) -> Any:
     return "|".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+_ENDS = frozenset("\r\n")
+
+
 def csv_rows(rows: Iterable[Sequence[Any]], separator: str = ",", ending: str = "\n") -> str:
     """Rows of a CSV file, each with its end."""
     written = io.StringIO(newline="")
     plain = csv.writer(written, delimiter=separator, lineterminator=ending)
     quoting = csv.writer(written, delimiter=separator, lineterminator=ending, quoting=csv.QUOTE_ALL)
     for row in rows:
-        returns = any(isinstance(each, str) and "\r" in each for each in row)  # which the writer would leave bare
-        (quoting if returns else plain).writerow(row)
+        # the writer would leave bare what ends lines elsewhere
+        has_ends = any(isinstance(each, str) and not _ENDS.isdisjoint(each) for each in row)
+        (quoting if has_ends else plain).writerow(row)
     return written.getvalue()

@@ -26,6 +26,7 @@ def faults(data: bytes) -> list[tuple[int, str]]:
         "sep=;\n" + PLAIN.replace(",", ";"),
         '"sep=,"\r\n' + PLAIN,
         "sep=;;;\n" + PLAIN.replace(",", ";"),
+        PLAIN.replace("\n", "\r"),
         PLAIN.replace("\n", ",,\n") + ",,,,,,\n\n",
         PLAIN.replace("file,url,source,title,published", "File,URL,Source,TITLE, Published ") + "\n",
         "notes;file;url;source;title;published\nseen, twice;" + PLAIN.split("\n")[1].replace(",", ";"),

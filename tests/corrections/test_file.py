@@ -21,7 +21,10 @@ def line_of(**changes):
 
 
 @given(rows=st.lists(st.fixed_dictionaries(dict.fromkeys(COLUMNS, CELL) | {"made_by": st.just("Ada")}), max_size=4))
-@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf", HEADER.encode(), HEADER.replace(",", ";").encode() + b"\r\n"])
+@pytest.mark.parametrize(
+    "start",
+    [b"", b"\xef\xbb\xbf", HEADER.encode(), HEADER.replace(",", ";").encode() + b"\r\n", HEADER.encode() + b"\r"],
+)
 def test_a_written_row_reads_back_the_same(tmp_path_factory, rows, start):
     path = tmp_path_factory.mktemp("home") / "corrections.csv"
     path.write_bytes(start)

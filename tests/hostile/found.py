@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from orchestration.corrections.model import COLUMNS
 from tests.hostile.atoms import CANARY_FILE
 
 FOUND: dict[str, list[Any]] = {
@@ -26,5 +27,5 @@ FOUND: dict[str, list[Any]] = {
         (b"<?xml version='1.0' encoding='\x00utf-8'?><rss", "application/rss+xml", False),
     ],
     "sources.yaml": [b"2026-03-11T99:99:99: a", b"- !!timestamp x", b"feeds: [" * 500],
-    "corrections.csv": [b",", b";;\n;;\n", b"\t", b"\xef\xbb\xbf\x1c \n"],
+    "corrections.csv": [b",", b";;\n;;\n", b"\t", b"\xef\xbb\xbf\x1c \n", f"{','.join(COLUMNS)}\r".encode()],
 }
