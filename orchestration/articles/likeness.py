@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from rensa import RMinHash
 
 _WORD = re.compile(r"\w+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _COUNTED = (
     "zero one two three four five six seven eight nine ten eleven twelve "
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -79,8 +80,8 @@ class Traits:
 
 
 def words_of(text: str) -> list[str]:
-    """A text's words in small letters."""
-    return _WORD.findall(text.lower())
+    """A text's words in small letters, without signs in them that nobody sees."""
+    return _WORD.findall((text if text.isascii() else _UNSEEN.sub("", text)).lower())
 
 
 def digest_of(words: Sequence[str]) -> str:

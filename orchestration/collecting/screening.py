@@ -15,6 +15,8 @@ _SEPARATOR = r"[\s\-\x80-\xff]{1,3}"
 """What may stand for a blank or a hyphen: itself, or one of Unicode's, in UTF-8 or Windows-1252."""
 _HYPHENS = ("\u2010".encode(), "\u2011".encode(), "\u2013".encode())
 """Unicode's hyphens and its short dash, as they stand in UTF-8."""
+_UNSEEN = (b"&shy;", b"&#173;", b"&#8203;", "\u00ad".encode(), "\u200b".encode())
+"""Signs within words that nobody sees, the commonest, as pages write them."""
 _PLAIN_NAME = 6
 """Letters from which a name of one word is taken for that of an exercise."""
 
@@ -38,6 +40,8 @@ class PageScreen:
 
     def passes(self, page: bytes) -> bool:
         """Whether a page in an encoding that holds ASCII as it is may matter; the others are recoded first."""
+        for sign in _UNSEEN:
+            page = page.replace(sign, b"")
         if not page.isascii():
             for hyphen in _HYPHENS:
                 page = page.replace(hyphen, b"-")

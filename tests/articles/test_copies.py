@@ -39,6 +39,7 @@ def find_copies(
     [
         (LONG, LONG, True),
         (LONG, LONG.upper(), True),
+        (LONG, "\u00ad".join(LONG), True),
         (LONG, LONG.replace(" ", "\n\n"), True),
         (LONG, LONG.replace(WORDS[5], "another"), True),
         (LONG, "TOKYO (Wire) - " + LONG, True),

@@ -76,6 +76,8 @@ def test_ordinary_news_is_screened_out(screen: PageScreen) -> None:
         "The air\u00a0force sent up two planes to intercept it.",
         "The two sides are holding Freedom Shield this week.",
         "WARSHIPS SAILED THROUGH THE STRAIT",
+        "War\u00adships sailed through the strait",
+        "Two Su\u200b-35 jets en\u00adtered the zone on Tuesday.",
     ],
 )
 def test_ways_of_writing(text: str, screen: PageScreen) -> None:

@@ -78,6 +78,31 @@ def test_a_moment_in_utc_has_its_day_in_the_zone_of_sources_yaml(
     assert (row["published_at"], row["published_zone"]) == (datetime(2026, 3, 19, 8, tzinfo=UTC), "GMT")
 
 
+def test_an_address_that_is_not_the_pages_is_not_taken_for_it(settings: Settings, server: Server) -> None:
+    def named(path: str, text: str) -> Reply:
+        return Reply(page(text, head=f'<link rel="canonical" href="{server.url}{path}">'))
+
+    feed(
+        server, a=named("/", BODY), b=named("/a", f"Nine ships sailed. {BODY}"), c=named("/c?amp", f"Four jets. {BODY}"),
+        d=named("/old", f"Six jets flew. {BODY}"), e=named("/old", f"Five jets flew. {BODY}"),
+    )  # fmt: skip
+    collect(settings)
+    urls = dict(articles(settings).select("external_id", "url").iter_rows())
+    own = {f"id-{name}": f"{server.url}/{name}" for name in "abe"}
+    assert urls == own | {"id-c": f"{server.url}/c?amp", "id-d": f"{server.url}/old"}
+
+
+def test_how_bytes_were_read_and_tables_left_out_stand_with_the_article(settings: Settings, server: Server) -> None:
+    untold = "<table><tr><td>a<td>1<td>2</tr><tr><td>b<td>3<td>4</tr></table>"
+    written = page(f"{BODY} {BODY}").replace(b"</p>", b"</p>" + untold.encode(), 1)
+    feed(server, a=Reply(written, headers={"Content-Type": "text/html; charset=latin1"}))
+    collect(settings)
+    (row,) = articles(settings).to_dicts()
+    told = row["encoding"], row["encoding_told_by"], row["replaced_share"], row["tables_left_out"]
+    assert told == ("utf-8", "bytes", 0.0, 1)
+    assert Lake(settings.lake).read("quarantine")["reason"].to_list() == ["table_left_out"]
+
+
 def test_a_page_as_an_article(settings: Settings, server: Server) -> None:
     head = f'<meta name="author" content="A. Writer"><link rel="canonical" href="{server.url}/canonical">'
     feed(server, a=Reply(page(head=head)))
