@@ -40,7 +40,13 @@ def refusal_of(tree: Any) -> Refusal | None:
     """Why a page is no article; None where it may be one."""
     title = _first(tree.iter("title"))
     heads = [title, *(words_of(head) for head in tree.iter("h1"))]
-    blocks = list(_blocks(tree))
+    blocks: list[str] = []
+    size = 0
+    for block in _blocks(tree):
+        blocks.append(block)
+        size += len(block)
+        if size > _MOST_CONSENT:
+            break  # which tells much more than a page that is no article
     text = " ".join(blocks)
     target = _target(tree) if len(text) <= _MOST_LEADING else ""
     if target:
