@@ -17,8 +17,10 @@ _MOST_CONSENT = 6_000
 _MOST_GONE = 600
 """Characters of a page that only asks for consent, and of one that only says that there is none."""
 _MOST_LEADING = 400
-"""Characters of a page that only leads on, and seconds until it does."""
+_MOST_SCRIPTED = 60
+"""Characters of a page that only leads on, by its head or by a script (which others have for other ends)."""
 _SOON = 15.0
+"""Seconds until it does."""
 _REFRESH = re.compile(r"""\s*([\d.]*)\s*[;,]?\s*(?:url\s*=\s*)?["']?([^"'\s>]+)["']?""", re.IGNORECASE)
 _SCRIPTED = re.compile(
     r"""(?:^|[\s;{(])(?:(?:window|document|top|self|parent)\.)*location(?:\.href)?\s*(?:=\s*|\.(?:replace|assign)\(\s*)["']([^"']+)["']"""
@@ -48,7 +50,7 @@ def refusal_of(tree: Any) -> Refusal | None:
         if size > _MOST_CONSENT:
             break  # which tells much more than a page that is no article
     text = " ".join(blocks)
-    target = _target(tree) if len(text) <= _MOST_LEADING else ""
+    target = _target(tree, len(text))
     if target:
         return Refusal(f"The page only leads on to {target}: that address is the one to fetch.", target)
     if (said := _said(_GONE, heads, text)) is not None:
@@ -77,14 +79,14 @@ def _asks_consent(blocks: list[str], text: str) -> bool:
     return len(kinds) >= _LEAST_CONSENT and 2 * sum(map(len, asking)) > len(text)
 
 
-def _target(tree: Any) -> str:
-    """Where a page leads on at once, by its head or by a script; '' where it does not."""
-    for meta in tree.iter("meta"):
+def _target(tree: Any, size: int) -> str:
+    """Where a page leads on at once, by its head or by a script; '' where it does not. size: its text's."""
+    for meta in tree.iter("meta") if size <= _MOST_LEADING else ():
         if (meta.get("http-equiv") or "").lower() == "refresh" and next(meta.iterancestors("noscript"), None) is None:
             found = _REFRESH.fullmatch((meta.get("content") or "").strip())
             if found and float(found[1].strip(".") or 0) <= _SOON and not found[2].replace(".", "").isdigit():
                 return found[2]
-    for script in tree.iter("script"):
+    for script in tree.iter("script") if size <= _MOST_SCRIPTED else ():
         moved = _SCRIPTED.search(script.text or "")
         if moved is not None:
             return moved[1]
