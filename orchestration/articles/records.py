@@ -76,9 +76,9 @@ def read_html(data: bytes, *, charset: str | None = None, is_one_of_many: bool =
     if refusal is not None:
         raise RejectedError("no_article", refusal.why, page)
     address = named_address(tree)
-    found: Any = trafilatura.extract_metadata(tree, date_config=_NO_DATES)
     language = language_of_page(tree)
-    published = tuple(stated_on_page(tree, language))
+    published = tuple(stated_on_page(tree, language))  # before what changes the tree
+    found: Any = trafilatura.extract_metadata(tree, date_config=_NO_DATES)
     prepared = Prepared(tree)
     if is_one_of_many:
         from resiliparse.extract.html2text import extract_plain_text
