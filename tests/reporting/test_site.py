@@ -136,7 +136,7 @@ def test_totals_are_those_of_sql(home, site):
     asked = {
         "drills": "from marts.fct_drills",
         "incidents": "from marts.fct_incidents",
-        "articles": "from marts.dim_article",
+        "articles": "from marts.dim_article where is_current",
         "sources": "from marts.dim_source where articles > 0",
         "claims": "from marts.fct_claims where event_id is not null",
         "answers": "from marts.fct_event_links where answers_event_id is not null",
