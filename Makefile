@@ -52,7 +52,7 @@ test: setup  ## Run every test: lint, types, pytest (with dbt's unit tests)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, and publishing beside them
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \

@@ -27,6 +27,14 @@ ENGLISH = read_language("en", read_reference(PROJECT / "seeds" / "languages" / "
 DATES = DateForms(ENGLISH.dates, ENGLISH.text, ENGLISH.date_forms, ENGLISH.date_roles)
 
 
+LONGEST = ("end_to_end", "hostile", "as_of", "reporting")
+"""Folders whose tests run the whole pipeline: they go first, so that no process waits for one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: LONGEST.index(name) if (name := item.path.parent.name) in LONGEST else len(LONGEST))
+
+
 def pytest_terminal_summary(terminalreporter) -> None:
     seed = os.environ["OVERFLIGHT_FUZZ_SEED"]
     terminalreporter.write_line(
