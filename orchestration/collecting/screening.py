@@ -13,10 +13,12 @@ _REACH = 600
 """Bytes of markup and text within which a page that matters has a word of armed forces and one of a deed."""
 _SEPARATOR = r"[\s\-\x80-\xff]{1,3}"
 """What may stand for a blank or a hyphen: itself, or one of Unicode's, in UTF-8 or Windows-1252."""
-_HYPHENS = ("\u2010".encode(), "\u2011".encode(), "\u2013".encode())
-"""Unicode's hyphens and its short dash, as they stand in UTF-8."""
-_UNSEEN = (b"&shy;", b"&#173;", b"&#8203;", "\u00ad".encode(), "\u200b".encode())
-"""Signs within words that nobody sees, the commonest, as pages write them."""
+_HYPHEN = r"(?:-|\xe2\x80[\x90\x91\x93])"
+"""A hyphen, or one of Unicode's or its short dash, as they stand in UTF-8."""
+_UNSEEN = (r"&shy;", r"&#173;", r"&#8203;", r"\xc2\xad", r"\xe2\x80\x8b")
+"""Signs within words that nobody sees, the commonest, as pages write them. All are looked for together with the words:
+for each by itself that costs as much as for all words."""
+_ANY_UNSEEN = re.compile("|".join(_UNSEEN).encode())
 _PLAIN_NAME = 6
 """Letters from which a name of one word is taken for that of an exercise."""
 
@@ -34,18 +36,18 @@ class PageScreen:
             for words in (armed_words, deed_words, armed_deeds)
         )
         exercises = list(map(_pattern, _exercises(reference)))
-        self._armed = _database(caseless=[*armed, *whole], as_written=[*exercises, *_designations(reference)])
+        as_written = [*exercises, *_designations(reference)]
+        self._armed = _database(caseless=[*armed, *whole], as_written=as_written, once=_UNSEEN)
         self._enough = range(len(armed), len(armed) + len(whole) + len(exercises))
-        self._deeds = _database(caseless=deeds, as_written=[])
+        self._unseen = len(armed) + len(whole) + len(as_written)
+        self._deeds = _database(caseless=deeds)
 
     def passes(self, page: bytes) -> bool:
         """Whether a page in an encoding that holds ASCII as it is may matter; the others are recoded first."""
-        for sign in _UNSEEN:
-            page = page.replace(sign, b"")
-        if not page.isascii():
-            for hyphen in _HYPHENS:
-                page = page.replace(hyphen, b"-")
         armed = _found(self._armed, page)
+        if any(number >= self._unseen for number, _ in armed):
+            page = _ANY_UNSEEN.sub(b"", page)
+            armed = [each for each in _found(self._armed, page) if each[0] < self._unseen]
         return any(number in self._enough for number, _ in armed) or self._has_deed(page, [end for _, end in armed])
 
     def _has_deed(self, page: bytes, armed: Sequence[int]) -> bool:
@@ -75,7 +77,7 @@ def _exercises(reference: Mapping[str, Rows]) -> list[str]:
 def _designations(reference: Mapping[str, Rows]) -> list[str]:
     """Letters of aircraft types before a hyphen and a number, as in B-52. As one pattern they are four times slower."""
     found = (re.match(r"([A-Z][A-Za-z]{0,3})-\d", row["aircraft_type"]) for row in reference["aircraft_types"])
-    return [rf"\b{letters}-\d" for letters in sorted({match[1] for match in found if match})]
+    return [rf"\b{letters}{_HYPHEN}\d" for letters in sorted({match[1] for match in found if match})]
 
 
 def _pattern(words: str) -> str:
@@ -84,10 +86,13 @@ def _pattern(words: str) -> str:
     return rf"\b{_SEPARATOR.join(parts)}\b"
 
 
-def _database(*, caseless: Sequence[str], as_written: Sequence[str]) -> hyperscan.Database:
-    """Patterns numbered in their order: those in capitals or small letters, then those that hold as written."""
-    patterns = [pattern.encode("ascii") for pattern in (*caseless, *as_written)]
+def _database(
+    *, caseless: Sequence[str], as_written: Sequence[str] = (), once: Sequence[str] = ()
+) -> hyperscan.Database:
+    """Patterns numbered in their order: in capitals or small letters, as written, and those that are told once."""
+    patterns = [pattern.encode("ascii") for pattern in (*caseless, *as_written, *once)]
     flags = [hyperscan.HS_FLAG_CASELESS] * len(caseless) + [0] * len(as_written)
+    flags += [hyperscan.HS_FLAG_SINGLEMATCH] * len(once)
     database = hyperscan.Database()
     database.compile(patterns, ids=range(len(patterns)), flags=flags)
     return database
