@@ -18,7 +18,7 @@ _MOST_CODINGS = 3
 
 
 class Answer(NamedTuple):
-    """An answer: its status, its headers by their names in small letters, and its body as it was sent."""
+    """An answer: its status, those of its headers that are asked for, and its body as it was sent."""
 
     status: int
     headers: dict[str, str]
@@ -36,7 +36,7 @@ def answer_of(block: bytes) -> Answer | None:
         return None
     end = _HEAD_END.search(block)
     head, body = (block[: end.start()], block[end.end() :]) if end is not None else (block, b"")
-    return Answer(int(status[1]), fields_of(head.partition(b"\n")[2]), body)
+    return Answer(int(status[1]), fields_of(head), body)
 
 
 def body_of(answer: Answer, most_bytes: int) -> bytes:

@@ -2,12 +2,12 @@
 
 import re
 import struct
-import zlib
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
 from backports import zstd
+from isal import isal_zlib
 
 _READ = 1 << 16
 _UNPACKED = 1 << 20
@@ -20,11 +20,13 @@ _DICTIONARY = b"\x5d\x2a\x4d\x18"
 """The skippable frame that holds a file's dictionary (Zstandard compression of WARC files, 2)."""
 _BEGINNING = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|WARC/\d|filedesc:|https?:")
 _SEARCHED = 1 << 20
+_ISAL_ERROR: type[Exception] = isal_zlib.IsalError  # type: ignore[assignment]  # its stub has an instance
+_DAMAGE = (_ISAL_ERROR, zstd.ZstdError, ValueError, OSError, EOFError)
 _SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
 
 
 class _Unpacker(Protocol):
-    """What unpacks one piece: zlib's and zstd's own objects, as far as they are alike."""
+    """What unpacks one piece: those of ISA-L and of zstd, as far as they are alike."""
 
     @property
     def eof(self) -> bool: ...
@@ -61,9 +63,10 @@ class Unpacked:
 
     def ready(self, count: int) -> int:
         """How many of so many bytes can be read before a tear or the end."""
-        while len(self._data) - self._at < count and self._more():
-            pass
-        return min(count, len(self._data) - self._at)
+        there = len(self._data) - self._at
+        while there < count and self._more():
+            there = len(self._data) - self._at
+        return min(count, there)
 
     def peek(self, count: int, behind: int = 0) -> bytes:
         """The next bytes, or those behind some, as many as there are of so many; they stay the next ones."""
@@ -81,7 +84,7 @@ class Unpacked:
 
     def starts(self, within: int) -> list[int]:
         """Where pieces begin in the next bytes, counted from here."""
-        if self._make is None:
+        if self._make is None or self._pieces[-1][0] <= self.offset:
             return []
         first = bisect_right(self._pieces, (self.offset, 1 << 62))
         return [at - self.offset for at, _ in self._pieces[first:] if at - self.offset < within]
@@ -129,7 +132,7 @@ class Unpacked:
             return False
         try:
             piece = self._unpacked() if self._make is not None else self._read()
-        except (zlib.error, zstd.ZstdError, ValueError, OSError, EOFError) as error:
+        except _DAMAGE as error:
             self.fault = str(error).splitlines()[0][:120] if str(error) else error.__class__.__name__
             return False
         self._data += piece
@@ -145,7 +148,7 @@ class Unpacked:
         if unpacker is None or unpacker.eof:
             return self._next_piece()
         self._torn_at = self._pieces[-1][1] + 1
-        holds_more = not getattr(unpacker, "needs_input", True)  # zstd keeps what it was given, zlib gives it back
+        holds_more = not getattr(unpacker, "needs_input", True)  # zstd keeps what it was given, ISA-L gives it back
         if not holds_more and not self._head(1):
             raise EOFError("it is cut off")
         given, self._packed = (b"", self._packed) if holds_more else (self._packed, b"")
@@ -205,7 +208,7 @@ def _packing(stream: BinaryIO) -> tuple[Callable[[], _Unpacker] | None, bytes]:
     first = _BEGINNING.search(head)
     match first[0] if first is not None else b"":
         case magic if magic == _GZIP:
-            return lambda: zlib.decompressobj(zlib.MAX_WBITS | 16), _GZIP
+            return lambda: isal_zlib.decompressobj(isal_zlib.MAX_WBITS | 16), _GZIP
         case magic if magic == _ZSTD:
             return zstd.ZstdDecompressor, _ZSTD
         case _:

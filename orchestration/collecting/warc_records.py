@@ -10,6 +10,8 @@ from orchestration.collecting.unpacking import Unpacked
 
 _MOST_OF_HEAD, _MOST_OF_LINE, _SHORT = 1 << 16, 10_000, 64
 """Bytes of a record's head, of ARC's line (an address is its longest part), and of what is told at once."""
+_USUAL_HEAD = 1 << 11
+"""Bytes that hold nearly every head: more are looked at only where they don't."""
 _LOOK = 1 << 20
 """Bytes that are searched at once for the next record."""
 _VERSION = re.compile(rb"WARC/\d{1,3}\.\d{1,3}[ \t]*\r?\n")
@@ -22,8 +24,15 @@ _START = re.compile(
     rb"|https?://[^\s\x00]{1,8192} [\da-fA-F.:]{3,45} \d{14} [^\n\x00]{1,999} \d{1,18}\r?\n)"
 )
 """Where a record begins within bytes of which nothing is known."""
-_FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:(.*)", re.DOTALL)
-_LINE_END = re.compile(rb"\r?\n(?![ \t])")
+_FIELDS = {
+    name.encode(): name
+    for name in (
+        "warc-type", "warc-target-uri", "warc-date", "content-type", "content-length", "content-encoding",
+        "transfer-encoding",
+    )
+}  # fmt: skip
+"""The fields that are asked for."""
+_FOLD = re.compile(rb"\r?\n(?=[ \t])")
 _HEAD_END = re.compile(rb"\n\r?\n")
 _BLANKS = re.compile(rb"[\r\n]*")
 _LENGTH = re.compile(r"\d{1,18}", re.ASCII)
@@ -75,8 +84,8 @@ class Records:
                     return
                 is_expected = is_told = False
                 continue
-            is_said = self._begins_with_version()
-            head = self._head()
+            is_said = _VERSION.match(self._bytes.peek(_SHORT)) is not None
+            head = self._head() if is_said else self._head_of_arc()
             if head is not None:
                 record = self._record(position, head)
                 yield record
@@ -89,21 +98,23 @@ class Records:
             self._to_next()
 
     def _pass_blanks(self) -> None:
-        while blanks := len(_BLANKS.match(self._bytes.peek(_SHORT))[0]):  # type: ignore[index]
+        blanks = _SHORT
+        while blanks == _SHORT:
+            blanks = len(_BLANKS.match(self._bytes.peek(_SHORT))[0])  # type: ignore[index]
             self._bytes.skip(blanks)
 
-    def _begins_with_version(self) -> bool:
-        return _VERSION.match(self._bytes.peek(_SHORT)) is not None
-
     def _head(self) -> dict[str, str] | None:
-        """What the head of the record that begins here says; None where none does. The block follows."""
-        if self._begins_with_version():
-            whole = self._bytes.peek(_MOST_OF_HEAD)
+        """What the head of the record that begins here says; None where it has no end. The block follows."""
+        for most in (_USUAL_HEAD, _MOST_OF_HEAD):
+            whole = self._bytes.peek(most)
             end = _HEAD_END.search(whole)
-            if end is None:
-                return None
-            self._bytes.skip(end.end())
-            return fields_of(whole[: end.start()].partition(b"\n")[2])
+            if end is not None:
+                self._bytes.skip(end.end())
+                return fields_of(whole[: end.start()])
+        return None
+
+    def _head_of_arc(self) -> dict[str, str] | None:
+        """What the line before an ARC file's record says, in the words of WARC; None where none stands here."""
         line = self._arc_line(0)
         if line is None:
             return None
@@ -198,11 +209,11 @@ class Records:
 
 
 def fields_of(head: bytes) -> dict[str, str]:
-    """The fields of a head, their names in small letters; of several of one name the first."""
+    """The fields of a head that are asked for, their names in small letters; of several of one name the first."""
     fields: dict[str, str] = {}
-    for line in _LINE_END.split(head):
-        match = _FIELD.match(line)
-        if match is not None:
-            value = " ".join(match[2].decode("utf-8", "replace").split())
-            fields.setdefault(match[1].decode("ascii").lower(), value)
+    for line in _FOLD.sub(b" ", head).split(b"\n"):
+        written, _, value = line.partition(b":")
+        name = _FIELDS.get(written.rstrip(b" \t").lower())
+        if name is not None and name not in fields:
+            fields[name] = " ".join(value.decode("utf-8", "replace").split())
     return fields

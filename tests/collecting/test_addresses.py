@@ -120,3 +120,17 @@ def test_a_text_is_freed_of_passwords(text: str, shown: str) -> None:
 )
 def test_whether_an_address_holds_a_login(address: str, has: bool) -> None:
     assert has_login(address) is has
+
+
+_PIECES = ("a", "www.", ".com", ".", "..", "/", "-", "xn--", "1", "%2e", "?", "&", "=", ":", "@", "~", "é", "|", "'")
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8), st.sampled_from(["https://", "http://www.a.example/"]))
+@example(["1.", "2", "/"], "https://")
+@example(["xn--", "a", ".com", "/"], "https://")
+@example(["/", "..", "/", "a"], "http://www.a.example/")
+def test_an_address_has_the_standards_form_however_it_is_found(pieces: list[str], start: str) -> None:
+    text = start + "".join(pieces)
+    found = web_address(text)
+    by_standard = web_address(f"{text}#")  # which never stands in that form already
+    assert found == by_standard
