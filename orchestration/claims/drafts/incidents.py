@@ -54,7 +54,7 @@ def fill_encounter(
     """Who locked on or came too close, and to whom; None for an unsafe act that nobody is named in."""
     crafts = crafts_of(scene, clause, ownership, lambda o: True)
     rules = _rules(proposal.trigger, scene, clause, crafts, ownership)
-    doers, victims = _agent_and_victim(proposal, scene, clause, crafts, ownership, told)
+    doers, victims = _agent_and_victim(proposal, scene, clause, ownership, told)
     countries, targets = ({c: rules.get(c, "event_before") for c in who} for who in (doers, victims))
     if countries and not targets:
         met = _victim_before(scene, clause, doers, ownership)
@@ -87,20 +87,18 @@ def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
 
 
 def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
-    """Every launch that a clause tells of, each with the nation nearest before it: one of another nation is another."""
+    """Every launch that a clause tells of, each with who launches: one by another nation is another."""
     drafts: list[Draft] = []
     for trigger in (p.trigger for p in proposals):
         told = (t.last for t in clause.triggers if t.role == "launch" and t.first < trigger.first)
         start = max(told, default=clause.first)
-        countries = _launching_nation(scene, clause, trigger, start)
+        countries = _launching(scene, clause, trigger, ownership)
         if not drafts or not set(countries) <= set(drafts[-1].countries):
             if drafts:
                 drafts[-1] = replace(drafts[-1], last=trigger.first)
             draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
             first = start if drafts else clause.first
-            rules = rules_of(scene, clause, trigger, ownership)
-            rules = {c: rules.get(c, "nearest_nation") for c in countries}
-            drafts.append(replace(draft, first=first, countries=rules, needs_date=True))
+            drafts.append(replace(draft, first=first, countries=countries, needs_date=True))
     return drafts
 
 
@@ -145,49 +143,29 @@ def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
 
 
 def _agent_and_victim(
-    proposal: Proposal, scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership,
-    told: Sequence[Told],
-) -> tuple[list[str], list[str]]:  # fmt: skip
-    """Who did it and to whom: as grammar says; where it leaves it open, a bloc's craft decide for it."""
+    proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
+) -> tuple[list[str], list[str]]:
+    """Who did it and to whom: as grammar says; where it leaves that open, a bloc or what was told before decides."""
     parts = scene.parties(clause, proposal.trigger)
     acting, faced = (
-        countries_of(scene, [p for p in named if clause.holds(p.at)], ownership)
+        list(countries_of(scene, [p for p in named if clause.holds(p.at)], ownership))
         for named in (parts.acting, parts.faced)
     )
-    if len(acting) == len(faced) == 1 and acting.keys() != faced.keys():
-        return list(acting), list(faced)
-    doers, victims = _before_and_after(proposal.trigger, scene, clause, crafts)
-    passive = parts.form == "passive"
-    doers, victims = (victims, doers) if passive else (doers, victims)
-    countries = list(dict.fromkeys([*doers, *victims]))
-    blocs = {c: ownership.bloc(c) for c in countries}
-    hostile = [c for c, bloc in blocs.items() if bloc is not None and bloc.met_as_foreign]
-    others = [c for c in countries if c not in hostile]
-    if hostile and others:
-        return hostile[:1], others[:1]
+    met = [c for c in faced if c not in acting]
+    if acting and met:
+        return acting[:1], met[:1]
+    foreign = {c: bloc is not None and bloc.met_as_foreign for c in (*acting, *met) for bloc in [ownership.bloc(c)]}
+    if len({*foreign.values()}) > 1:
+        return [c for c in foreign if foreign[c]][:1], [c for c in foreign if not foreign[c]][:1]
     alike = [e for e in reversed(told) if e.group == proposal.group]
-    if not doers and victims and (passive or any(list(e.targets) == victims[:1] for e in alike)):
-        return next((list(e.countries) for e in alike if e.countries), []), victims[:1]
-    return countries[:1], countries[1:2]
+    if met and (parts.form == "passive" or any(list(e.targets) == met[:1] for e in alike)):
+        return _doers_told(alike), met[:1]
+    return (acting or met)[:1], (acting or met)[1:2]
 
 
-def _before_and_after(
-    trigger: Trigger, scene: Scene, clause: Clause, crafts: Sequence[Owned]
-) -> tuple[list[str], list[str]]:
-    """Countries before and behind the verb, in order: by their craft, by name or by force; before it craft suffice."""
-    flown = [(o.craft.first, o.operator) for o in crafts if o.operator]
-    named = [
-        (n.first, c)
-        for n in scene.nations
-        if clause.holds(n.first) and n.form != "metonym" and not scene.is_speaker(n.first)
-        for c in n.countries
-    ]
-    order = sorted([*flown, *named])
-    before = sorted(found for found in flown if found[0] < trigger.first) or order
-    return (
-        list(dict.fromkeys(c for at, c in before if at < trigger.first)),
-        list(dict.fromkeys(c for at, c in order if at >= trigger.first)),
-    )
+def _doers_told(alike: Sequence[Told]) -> list[str]:
+    """Who did the like before: whom a sentence leaves out that goes on with it."""
+    return next((list(e.countries) for e in alike if e.countries), [])
 
 
 def _victim_before(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> list[Owned]:
@@ -197,14 +175,8 @@ def _victim_before(scene: Scene, clause: Clause, countries: Sequence[str], owner
     return [o for o in [next(met, None)] if o is not None]
 
 
-def _launching_nation(scene: Scene, clause: Clause, trigger: Trigger, start: int) -> tuple[str, ...]:
-    """Who launches: the nation last named before, else the one behind, else that of the ship which stands before."""
-    before = [n for n in scene.nations if start <= n.first and n.last <= trigger.last]
-    if not before and clause.opener in scene.language.drafts.relatives:
-        before = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
-    behind = [n for n in scene.nations if n.first >= trigger.last and clause.holds(n.first) and scene.acts(n)]
-    nation = next((n for n in [*reversed(before), *behind] if not scene.is_speaker(n.first)), None)
-    if nation is not None:
-        return nation.countries
-    ships = [c for c in scene.crafts if c.category == "vessel" and start <= c.head < trigger.first]
-    return ships[-1].operators if ships else ()
+def _launching(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, str]:
+    """Who launches, with the rule that says so: as grammar says, else the only nation that the clause names."""
+    acting = countries_of(scene, scene.parties(clause, trigger).acting, ownership)
+    named = {c for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first) for c in n.countries}
+    return acting or (dict.fromkeys(named, "only_nation") if len(named) == 1 else {})

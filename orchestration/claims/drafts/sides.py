@@ -12,7 +12,7 @@ from orchestration.claims.sentences.parties import Party
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
-_UNSURE = frozenset({"reason_clause", "beside_passive_verb", "verb_of_clause_before"})
+_UNSURE = frozenset({"reason_clause", "beside_passive_verb", "verb_of_clause_before", "doer_before_sending"})
 """Rules of grammar by which a nation may be named for another reason: only a foreign one is the other side."""
 _OFFENDED = frozenset({"violation", "unsafe", "lock_on"})
 """Groups of events in which even an ally may be the other side."""
@@ -121,14 +121,13 @@ def _only_says(scene: Scene, country: str) -> bool:
 def _two_sides(
     countries: dict[str, str], targets: dict[str, str], ownership: Ownership
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Countries of the answering side, and of the answered one, when one part names both."""
-    answered = next((ownership.side(t) for t in targets), None)
+    """Countries of the answering side, and of the answered one, where grammar gives one part to both."""
     sides = {ownership.side(c): bloc.met_as_foreign for c in countries if (bloc := ownership.bloc(c)) is not None}
-    if len(sides) < 2:
+    if targets or len(sides) < 2:
         return countries, targets
-    kept = min(sides, key=lambda side: (side == answered, sides[side]))
-    others = {c: "other_side" for c in countries if ownership.side(c) != kept and c not in targets}
-    return {c: rule for c, rule in countries.items() if ownership.side(c) == kept}, targets | others
+    kept = min(sides, key=lambda side: sides[side])
+    others = {c: "other_side" for c in countries if ownership.side(c) != kept}
+    return {c: rule for c, rule in countries.items() if ownership.side(c) == kept}, others
 
 
 def foes_of(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> list[str]:

@@ -81,6 +81,13 @@ def drafted(text: str, lexicon: Lexicon) -> list[str]:
          ["military_activity CHN > TWN"]),
         ("North Korea fired a missile during the exercise of the United States and South Korea.",
          ["missile_launch PRK > ", "joint_exercise KOR,USA > "]),
+        ("Pakistan launched a missile and India fired two rockets.", ["missile_launch PAK > ", "missile_launch IND > "]),
+        ("The artillery in Pakistan conducted a training fire of a cruise missile.", ["missile_launch PAK > "]),
+        ("A Greek P-3 was intercepted in an unsafe manner by a Turkish F-16.", ["unsafe_maneuver TUR > GRC"]),
+        ("Two Greek patrol boats came close to a Turkish frigate in an unsafe approach.", ["unsafe_maneuver GRC > TUR"]),
+        ("The general called upon Russian forces in Syria to end this unprofessional behaviour.", []),
+        ("Fighters from both the United States and Canada flew the intercept of a Russian Tu-95.",
+         ["scramble CAN,USA > RUS"]),
     ],
 )  # fmt: skip
 def test_what_is_drafted(text: str, drafts: list[str], lexicon: Lexicon) -> None:

@@ -24,7 +24,7 @@ def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
             at += 1
         owners: list[str] = []
         while at < row.last and (mention := row.starting.get(at)) is not None:
-            if mention.category not in ("country", "force"):
+            if mention.category not in ("country", "force") or _is_of_others(row, mention.last):
                 break
             if mention.last < row.last and row.tokens[mention.last].lower in words.alliances:
                 break
@@ -34,6 +34,12 @@ def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
                 at += 1
         return tuple(dict.fromkeys(owners)), last
     return (), last
+
+
+def _is_of_others(row: Row, at: int) -> bool:
+    """'the interception by F-35s of a Russian Il-20': a nation that owns the aircraft behind it."""
+    following = row.starting.get(at)
+    return following is not None and following.category in ("type", "class")
 
 
 def _joins_owners(row: Row, at: int) -> bool:

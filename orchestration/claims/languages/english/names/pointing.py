@@ -7,13 +7,15 @@ from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.text.tokens import Document, Sentence, Token
 
 _GROUP_REACH = 4
+_NAME_REACH = 2
+"""Tokens from 'both' to the first name of a row, so that it points to none before: 'both the U.S. and Canada'."""
 
 
 def pointing(document: Document, sentence: Sentence, before: Sequence[Nation], lexicon: Lexicon) -> list[Nation]:
     """Nations that are named by pointing: 'the North', 'both countries', 'the two allies'."""
     tokens = document.tokens
     found: list[Nation] = []
-    words, blocs = lexicon.language.mentions, lexicon.blocs
+    words, blocs, joints = lexicon.language.mentions, lexicon.blocs, lexicon.language.sentences.conjunctions
     named = {country for nation in before for country in nation.countries}
     short = {name: row.country for name, row in lexicon.short_names.items() if not row.beside.isdisjoint(named)}
     for at in range(sentence.first, sentence.last - 1):
@@ -27,7 +29,8 @@ def pointing(document: Document, sentence: Sentence, before: Sequence[Nation], l
             head = next((k for k in near if tokens[k].lower in words.group_heads), None)
             if tokens[at - 1].lower in words.definite and following.lower in words.pair_verbs:
                 head = at
-            if head is not None:
+            row = any(at < n.first <= at + _NAME_REACH and tokens[n.last].lower in joints for n in before)
+            if head is not None and not row:
                 found.append(Nation(pair, at, head + 1, "name"))
     return found
 

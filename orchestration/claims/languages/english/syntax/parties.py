@@ -1,17 +1,21 @@
 """Who does what to whom in a clause: asked once, and answered by order, voice, prepositions and coordination."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.english.syntax.subjects import (
     antecedent_of,
     cause_of,
+    first_row,
     follows_on,
     is_appended,
-    possesses,
+    own_subject,
+    possessor_of,
     subject_before,
     subject_of,
+    subject_within,
 )
 from orchestration.claims.languages.english.syntax.voice import form_of
 from orchestration.claims.sentences.clauses import Clause
@@ -47,6 +51,8 @@ _SENT: dict[str, str] = {
 """What these are where the word tells of sending: the means of who sends."""
 _JOINT = frozenset({"exercise", "patrol"})
 """Roles of triggers that tell of what several do together."""
+_MEETING = frozenset({"unsafe", "lock_on"})
+"""Roles of triggers that may only qualify what another verb tells: the parts are those of that verb."""
 _LEAD = 2
 _PURPOSE_REACH = 4
 
@@ -59,15 +65,27 @@ def parties(scene: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
     form = form_of(scene, clause, trigger, everybody)
     if trigger.first < clause.first:
         return Parties(form, undergoers=tuple(Party(n, "verb_of_clause_before") for n in named))
-    found = [*_before(scene, clause, trigger, before, form), *_behind(scene, clause, trigger, behind, form)]
+    within = subject_within(scene, trigger)
+    found: list[tuple[Role, Named, str]] = [("doers", n, "subject_before_verb") for n in within]
+    if not within:
+        found = [*_before(scene, clause, trigger, before, form), *_behind(scene, clause, trigger, behind, form)]
     if form == "noun" and any(rule == "agent_behind_by" for _, _, rule in found):
-        found = [f for f in found if f[2] != "subject_before_noun"]
+        found = list(_with_agent(trigger, found))
     if trigger.name in _SENDING:
         found = [("instrument", n, _SENT[rule]) if rule in _SENT else (role, n, rule) for role, n, rule in found]
     parts: dict[str, tuple[Party, ...]] = {}
     for role, each, rule in found:
         parts[role] = (*parts.get(role, ()), Party(each, rule))
     return Parties(form, **parts, pronouns=frozenset(_pronouns(scene, clause, trigger)))
+
+
+def _with_agent(trigger: Trigger, found: Iterable[tuple[Role, Named, str]]) -> Iterator[tuple[Role, Named, str]]:
+    """The parts around a noun that 'by' stands behind: who stands before it may have it done to them."""
+    for role, named, rule in found:
+        if rule != "subject_before_noun":
+            yield role, named, rule
+        elif trigger.role in _MEETING:
+            yield "undergoers", named, "passive_subject"
 
 
 def _pronouns(scene: Frame, clause: Clause, trigger: Trigger) -> Iterator[Pronoun]:
@@ -83,7 +101,7 @@ def _before(
 ) -> Iterator[tuple[Role, Named, str]]:
     role, rule = _BEFORE[form]
     if form == "noun":
-        owner = next((n for n in before if possesses(scene, n, trigger)), None)
+        owner = possessor_of(scene, clause, trigger)
         if owner is not None:
             yield role, owner, "possessor_before_noun"
             return
@@ -92,7 +110,15 @@ def _before(
         yield "undergoers", antecedent, "relative_object"
         before = before[before.index(antecedent) + 1 :]
     cause = cause_of(scene, trigger)
-    for each, how in subject_of(scene, clause, trigger, before):
+    subject = subject_of(scene, clause, trigger, before)
+    if trigger.role in _MEETING and form != "passive":
+        doers = first_row(scene, [each for each, _ in subject])
+        met = [n for n in before if doers and n not in doers and place_of(n) > place_of(doers[0])]
+        yield from (("undergoers", each, "object_of_verb_before") for each in met)
+        subject = [(each, how) for each, how in subject if each in doers]
+    if before and trigger.name in _SENDING and own_subject(scene, clause, trigger, before):
+        yield from (("purpose", each, "doer_before_sending") for each in before[:-1] if isinstance(each, Craft))
+    for each, how in subject:
         if cause is not None and place_of(each) < cause:
             yield "purpose", each, "cause_of_deed"
         else:
@@ -104,11 +130,18 @@ def _behind(
 ) -> Iterator[tuple[Role, Named, str]]:
     state, at = _start(scene, trigger, form), trigger.last
     until = _next_verb(scene, clause, trigger, behind)
+    of, sent = scene.language.sentences.of, False
+    further = {t.first for t in clause.triggers if trigger.name in _SENDING and t.first > trigger.first}
     for each in (n for n in behind if place_of(n) < until):
         while at < each.first:
             state = _turned(scene, at, state, form, trigger)
+            if state == "agent" and form == "noun" and isinstance(each, Craft) and scene.lowers[at] in of:
+                state = "object"
+            if state == "object" and sent and at in further:
+                state = "purpose"
             at += 1
         at = max(at, each.last)
+        sent = sent or state == "object"
         role, rule = _BEHIND[state]
         yield role, each, "object_behind_noun" if form == "noun" and state == "object" else rule
     yield from _pronoun_object(scene, clause, trigger)
@@ -149,6 +182,8 @@ def _start(scene: Frame, trigger: Trigger, form: Form) -> State:
         return "agent"
     if trigger.name in _SENDING and last in classes.answering and trigger.last - trigger.first > 1:
         return "purpose"
+    if trigger.name in _SENDING and last in classes.against:
+        return "against"
     if trigger.role in _JOINT and last in classes.company:
         return "partner"
     return "beside" if form == "passive" else "object"

@@ -13,6 +13,7 @@ from orchestration.claims.text.triggers import Trigger
 _POSSESSOR_REACH = 2
 _CAUSE_REACH = 8
 _PRONOUN_REACH = 4
+_WITHIN_REACH = 2
 _FOLLOWING_REACH = 2
 """Tokens between 'and' and a verb that shares its subject ('and were then escorted')."""
 
@@ -28,6 +29,9 @@ def subject_of(
         return [(n, "pronoun_of_speaker") for n in said]
     if not before:
         return _shared(scene, clause)
+    own = own_subject(scene, clause, trigger, before)
+    if own is not None:
+        return [(own, None)]
     if inside and barrier >= clause.first:
         before = inside
     elif barrier > clause.first and scene.lowers[barrier] in classes.relatives:
@@ -42,6 +46,39 @@ def subject_of(
     ):
         return [(n, "shared_subject") for n in whose]
     return [(n, None) for n in before]
+
+
+def own_subject(scene: Frame, clause: Clause, trigger: Trigger, before: Sequence[Named]) -> Named | None:
+    """'North Korea fired a missile, South Korea fired two', '… and the U.S. scrambled F-22s': a further verb's own."""
+    last, classes = before[-1], scene.language.sentences
+    first = last.first - (not classes.determiners.isdisjoint(scene.words(last.first - 1, last.first)))
+    lead = scene.words(first - 1, first)
+    told = [t for t in clause.triggers if t.last < first]
+    joined = not classes.conjunctions.isdisjoint(lead) or (lead == [","] and any(t.role == trigger.role for t in told))
+    return last if told and joined and last.last == trigger.first else None
+
+
+def subject_within(scene: Frame, trigger: Trigger) -> list[Nation]:
+    """'the missile that North Korea launched': who stands behind 'that' among the words of the deed."""
+    relatives = scene.language.sentences.relatives
+    return [
+        n
+        for n in scene.nations
+        if trigger.first < n.first < trigger.last
+        and not relatives.isdisjoint(scene.words(max(trigger.first, n.first - _WITHIN_REACH), n.first))
+    ]
+
+
+def first_row(scene: Frame, named: Sequence[Named]) -> list[Named]:
+    """The first of those named, with those that 'and' and commas join to it; a capital for its state only if alone."""
+    plain = [n for n in named if not (isinstance(n, Nation) and n.form == "metonym")] or list(named)
+    joints = scene.language.sentences.conjunctions
+    found = plain[:1]
+    for each in plain[1:]:
+        if not all(word == "," or word in joints for word in scene.words(found[-1].last, each.first)):
+            break
+        found.append(each)
+    return found
 
 
 def follows_on(scene: Frame, trigger: Trigger, behind: int = -1) -> bool:
@@ -103,7 +140,8 @@ def _shared(scene: Frame, clause: Clause) -> list[tuple[Named, str | None]]:
         return []
     if clause.opener in classes.relatives:
         outside = [n for n in named_in(scene) if place_of(n) < clause.first]
-        return [(n, "relative_subject") for n in _joined(scene, outside)]
+        beside = [n for n in scene.nations if 0 <= clause.first - n.last <= 1]
+        return [(n, "relative_subject") for n in _joined(scene, outside) or beside]
     return [(n, "shared_subject") for n in subject_before(scene, clause)]
 
 
@@ -113,13 +151,16 @@ def subject_before(scene: Frame, clause: Clause) -> list[Named]:
     return [n for n in named_in(scene) if place_of(n) < told]
 
 
-def possesses(scene: Frame, named: Named, trigger: Trigger) -> bool:
-    """'Italy's interception', 'the Finnish intercept'."""
-    if not isinstance(named, Nation):
-        return False
-    owning = scene.lowers[named.last] in scene.language.sentences.possessive
-    between = scene.words(named.last + owning, trigger.first)
-    return (owning or named.form == "demonym") and len(between) <= _POSSESSOR_REACH
+def possessor_of(scene: Frame, clause: Clause, trigger: Trigger) -> Nation | None:
+    """'Italy's interception', 'the Finnish intercept', 'over the North's launches'."""
+    before = (n for n in scene.nations if clause.holds(n.first) and n.last <= trigger.first)
+    return next((n for n in before if _possesses(scene, n, trigger)), None)
+
+
+def _possesses(scene: Frame, nation: Nation, trigger: Trigger) -> bool:
+    owning = scene.lowers[nation.last] in scene.language.sentences.possessive
+    between = scene.words(nation.last + owning, trigger.first)
+    return (owning or nation.form == "demonym") and len(between) <= _POSSESSOR_REACH
 
 
 def antecedent_of(scene: Frame, before: Sequence[Named]) -> Named | None:

@@ -181,6 +181,55 @@ CASES = [
         ["doers: North Korea, agent_behind_by"],
     ),
     (
+        "Pakistan launched a missile and India fired two rockets.",
+        "fired two rockets",
+        ["doers: India, subject_before_verb"],
+    ),
+    (
+        "Iran fired a missile, Israel fired three missiles.",
+        "fired three missiles",
+        ["doers: Israel, subject_before_verb"],
+    ),
+    (
+        "The drill follows the missile that Iran fired on Sunday.",
+        "missile that Iran fired",
+        ["doers: Iran, subject_before_verb"],
+    ),
+    (
+        "Tokyo protested against North Korea's missile launches.",
+        "missile launches",
+        ["doers: North Korea, possessor_before_noun"],
+    ),
+    (
+        "Two Turkish F-16s entered Greek airspace and Italy scrambled Eurofighters.",
+        "scrambled",
+        [
+            "doers: Italy, subject_before_verb",
+            "purpose: Two Turkish F-16s, doer_before_sending",
+            "instrument: Eurofighters, object_of_sending",
+        ],
+    ),
+    (
+        "Greek Typhoons went up against two Turkish F-16s.",
+        "went up against",
+        ["doers: Greek Typhoons, subject_before_verb", "purpose: two Turkish F-16s, against_phrase"],
+    ),
+    (
+        "Greece praised the interception by Italian F-35s of a Turkish F-16.",
+        "interception",
+        ["doers: Italian F-35s, agent_behind_by", "undergoers: a Turkish F-16, object_behind_noun"],
+    ),
+    (
+        "Two Greek patrol boats came close to a Turkish frigate in an unsafe approach.",
+        "unsafe approach",
+        ["doers: Two Greek patrol boats, subject_before_noun", "undergoers: a Turkish frigate, object_of_verb_before"],
+    ),
+    (
+        "A Greek P-3 was intercepted in an unsafe manner by a Turkish F-16.",
+        "unsafe",
+        ["doers: a Turkish F-16, agent_behind_by", "undergoers: A Greek P-3, passive_subject"],
+    ),
+    (
         "An exercise between Japan and Australia began.",
         "exercise",
         ["doers: Japan, partner_behind_with", "doers: Australia, partner_behind_with"],
