@@ -14,8 +14,6 @@ from orchestration.articles.values import texts_of
 
 _TITLE_LENGTH = 160
 _FIELDS = ("url", "source", "title", "author")
-_NO_DATES = {"max_date": "1000-01-01", "extensive_search": False}
-"""Dates are read by page_dates.py; the library would guess one."""
 _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -64,6 +62,7 @@ def read_html(data: bytes, *, charset: str | None = None, is_one_of_many: bool =
     from trafilatura.utils import load_html
 
     from orchestration.articles.markup.addresses import named_address
+    from orchestration.articles.markup.naming import named
     from orchestration.articles.markup.prepared import Prepared
     from orchestration.articles.markup.refusals import refusal_of
 
@@ -78,7 +77,7 @@ def read_html(data: bytes, *, charset: str | None = None, is_one_of_many: bool =
     address = named_address(tree)
     language = language_of_page(tree)
     published = tuple(stated_on_page(tree, language))  # before what changes the tree
-    found: Any = trafilatura.extract_metadata(tree, date_config=_NO_DATES)
+    found = named(tree)
     prepared = Prepared(tree)
     if is_one_of_many:
         from resiliparse.extract.html2text import extract_plain_text
@@ -93,7 +92,7 @@ def read_html(data: bytes, *, charset: str | None = None, is_one_of_many: bool =
     return Record(
         normalise(told.text),
         url=address,
-        source=found.sitename,
+        source=found.site,
         title=found.title if texts_of(found.title) else _written_title(page),
         author=found.author,
         published=published,
