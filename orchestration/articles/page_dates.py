@@ -242,6 +242,9 @@ def _of_address(tree: Any) -> Iterator[Stamp]:
 
 def _text(element: Any) -> str:
     """The text that an element shows, its blanks made one; cut off behind what no short element has."""
+    if not len(element):  # as most are: no walk is needed
+        is_shown = isinstance(element.tag, str) and element.tag not in words.SILENT
+        return " ".join((element.text or "")[: 4 * _MOST_OF_TEXT].split()) if is_shown else ""
     pieces: list[str] = []
     left = _MOST_OF_TEXT
     for node in element.iter():

@@ -14,6 +14,7 @@ _LONGEST_CELL = 300
 _BLOCKS = ("article", "section", "form", "h1", "h2", "table", "iframe", "video")
 """What a table that tells values has none of."""
 _APART = frozenset({"br", "p", "div", "li", "ul", "ol", "dt", "dd", "h3", "h4", "h5", "h6", "td", "th", "tr"})
+_SILENT = ("script", "style", "noscript")
 _ROLES = ("presentation", "none")
 
 
@@ -57,9 +58,12 @@ def cells_of(row: Any) -> Iterator[Any]:
 
 def words_of(element: Any) -> str:
     """The words of an element in one line, its blocks and lines set apart by blanks."""
+    if not len(element):  # as most are: no walk is needed
+        is_shown = isinstance(element.tag, str) and element.tag not in _SILENT
+        return " ".join((element.text or "").split()) if is_shown else ""
     pieces: list[str] = []
     for event, part in iterwalk(element, events=("start", "end", "comment", "pi")):
-        is_shown = event in ("start", "end") and part.tag not in ("script", "style", "noscript")
+        is_shown = event in ("start", "end") and part.tag not in _SILENT
         if is_shown:
             pieces.append(" " if part.tag in _APART else "")
         if event == "start" and is_shown:

@@ -22,6 +22,7 @@ _LINES = ("p", "li", "div", "h3", "h4", "h5", "h6")
 _BLOCKS = (*_LINES, "ul", "ol", "h1", "h2", "article", "section", "blockquote", "figure")
 _LABEL = re.compile(r"[^.。]{1,40}[:|»›>：]\W*")
 """What stands before a link that leads to another story."""
+_LABELS_END = re.compile(r"[:|»›>：]")
 _BESIDE_LINK = 12
 _SHORTEST_LEAD = 15
 """Characters that a line of links may have beside them, and that it has at least."""
@@ -113,6 +114,8 @@ def _leads(tree: Any) -> Iterator[Any]:
         if next(block.iterdescendants(*_BLOCKS), None) is not None or next(block.iterdescendants("a"), None) is None:
             continue
         words = words_of(block)
+        if len(words) < _SHORTEST_LEAD and not _LABELS_END.search(words):
+            continue  # as an entry of a menu
         linked = [words_of(link) for link in block.iterdescendants("a") if link.get("href")]
         beside = len(_NO_SIGNS.sub("", words)) - sum(len(_NO_SIGNS.sub("", link)) for link in linked)
         before = words.partition(linked[0])[0] if linked and linked[0] else words
