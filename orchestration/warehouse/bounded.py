@@ -1,7 +1,8 @@
 """One query within bounds of time and memory. Its rows come in batches: a long answer holds no more than a short.
 
 DuckDB's own means do not reach everything: some functions heed no interruption, and allocate beside its memory limit.
-So a thread ends the process where the query does not end by itself, and the kernel bounds what the process may hold.
+So a thread looks at the clock and at what the process holds, and ends it where the query does not end by itself. The
+kernel bounds what it may hold at all: what runs out of memory there may die of it without a word.
 """
 
 import os
@@ -23,12 +24,16 @@ from orchestration.warehouse.connect import LOCKED, opened
 
 _BATCH = 1_000
 """Rows that are held at once."""
-_TICK = 0.1
-"""Seconds between two looks at the clock."""
+_TICK = 0.05
+"""Seconds between two looks at the clock and at the memory."""
 _GRACE = 1.0
 """Seconds in which a query may end by itself once it was told to."""
+_GRACE_OF_MEMORY = 0.3
+"""The same where it holds too much, and goes on to take more."""
 _BESIDE = 1 << 30
 """Bytes that the process may take beside DuckDB's own limit: the threads' stacks, values being made."""
+_KERNELS = 1 << 29
+"""Bytes beyond these at which the kernel ends it, so that there is time to end it with a sentence."""
 
 Row = tuple[Any, ...]
 
@@ -83,16 +88,20 @@ def answering(warehouse: Path, query: str, bounds: Bounds) -> Iterator[Answer]:
     try:
         with (
             opened(warehouse, config, "marts") as connection,
-            _Watch(connection, bounds.seconds) as watch,
-            _taking_at_most(bounds.memory + _BESIDE),
+            _Watch(connection, bounds) as watch,
+            _taking_at_most(bounds.memory + _BESIDE + _KERNELS),
         ):
             try:
                 yield Answer(connection.execute(query), watch)
             except duckdb.Error as ended:  # an interruption between two batches has another class than one within
                 raise (watch.stopped or ended) from None
     except (duckdb.OutOfMemoryException, MemoryError):
-        more = f"more memory than {bounds.memory / 1e9:g} GB"
-        raise StoppedError(f"The query needs {more}: narrow it, or raise OVERFLIGHT_SQL_MEMORY.") from None
+        raise _needs_more(bounds) from None
+
+
+def _needs_more(bounds: Bounds) -> StoppedError:
+    more = f"more memory than {bounds.memory / 1e9:g} GB"
+    return StoppedError(f"The query needs {more}: narrow it, or raise OVERFLIGHT_SQL_MEMORY.")
 
 
 @contextmanager
@@ -123,12 +132,13 @@ def distinct(names: Sequence[str]) -> list[str]:
 
 
 class _Watch:
-    """Ends what a connection is at when its time is up or Ctrl-C was pressed; `stopped` says which."""
+    """Ends what a connection is at when it is at a bound, or when Ctrl-C was pressed; `stopped` says which."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, seconds: float) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, bounds: Bounds) -> None:
         self.stopped: StoppedError | None = None
         self.waits = False
-        self._connection, self._seconds = connection, seconds
+        self._connection, self._bounds = connection, bounds
+        self._most_held = _held() + bounds.memory + _BESIDE
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
@@ -161,13 +171,15 @@ class _Watch:
             spent, before = spent + (0 if self.waits else now - before), now
             if woken:
                 return self._stop(StoppedError("The query was interrupted.", 130))
-            if spent > self._seconds:
-                after = f"The query was ended after {self._seconds:g} seconds, before its last row"
+            if spent > self._bounds.seconds:
+                after = f"The query was ended after {self._bounds.seconds:g} seconds, before its last row"
                 return self._stop(StoppedError(f"{after}: narrow it, or allow more with --timeout."))
+            if _held() > self._most_held:
+                return self._stop(_needs_more(self._bounds), grace=_GRACE_OF_MEMORY)
 
-    def _stop(self, why: StoppedError) -> None:
+    def _stop(self, why: StoppedError, grace: float = _GRACE) -> None:
         self.stopped = why
         self._connection.interrupt()
-        if not self._over.wait(_GRACE):
+        if not self._over.wait(grace):
             os.write(2, f"{why}\n".encode())
             os._exit(why.code)

@@ -157,7 +157,7 @@ def scripts() -> st.SearchStrategy[Script]:
         st.sampled_from((b"x" * 20_000, b"X: y\r\n" * 1000)),
     )
     drip = st.builds(
-        lambda data, size: Script(_cut(data, size)[:200], pause=0.02, again=300), answer, st.sampled_from((1, 7, 100))
+        lambda data, size: Script(_cut(data, size)[:200], pause=0.02, again=3_000), answer, st.sampled_from((1, 7, 100))
     )
     return mostly(whole, mostly(broken, mostly(endless, drip, 1), 2), 2)
 
