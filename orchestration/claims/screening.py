@@ -25,8 +25,8 @@ def armed_words(language: Language) -> list[str]:
 
 
 def deed_words(language: Language) -> list[str]:
-    """Words of what armed forces do: whatever a trigger begins with, and a few that are none."""
-    return [*_words(language, "deed"), *openings(language.triggers)]
+    """Words of what armed forces do: whatever a trigger begins with."""
+    return openings(language.triggers)
 
 
 def armed_deeds(language: Language) -> list[str]:

@@ -26,6 +26,8 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if trigger is None or (trigger.name in MEETINGS and _by_ship(scene, clause, crafts, ownership)):
         return None
     sides = told_sides(scene, clause, trigger, crafts, ownership)
+    if _is_taken_up(scene, clause, trigger, crafts, told):
+        return None
     foes = foes_of(told, sides.countries, ownership, scene)
     if _meets_nobody(scene, trigger, sides, foes, crafts, ownership, told):
         return None
@@ -33,6 +35,17 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if (trigger.role == "dispatch" and not sides.targets) or _went_on(sides.countries, told):
         return None
     return _drafted(scene, clause, trigger, sides, crafts, ownership)
+
+
+def _is_taken_up(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], told: Sequence[Told]) -> bool:
+    """'In response to the interception, …': a noun for a scramble already told, of which the clause tells no more."""
+    parts = scene.parties(clause, trigger)
+    return (
+        parts.form == "noun"
+        and not (crafts or parts.acting or parts.faced)
+        and any(event.group == "scramble" for event in told)
+        and scene.grammar.pointing.points_back(scene, trigger)
+    )
 
 
 def _meets_nobody(

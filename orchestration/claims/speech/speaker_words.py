@@ -19,6 +19,7 @@ class SpeakerWords:
         self.roles = listed["role"]
         self.organisations = listed["organisation"]
         self.nobody = listed["nobody"]
+        self.offices = words.offices
         self.personal, self.impersonal, self.finite = words.personal, words.impersonal, words.finite
         article = f"(?i:{any_of(words.articles)})"
         belonging = rf"\s(?:{any_of(words.belonging)})\s(?:{article}\s)?"

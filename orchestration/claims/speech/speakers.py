@@ -87,7 +87,8 @@ class Register:
     def _person(self, phrase: str) -> Speaker | None:
         head, _, rest = phrase.partition(",")
         whole, unit = head.strip(), None
-        if (of := self.words.of_unit.fullmatch(whole)) is not None:
+        of = self.words.of_unit.fullmatch(whole)
+        if of is not None and of["person"].split()[-1].lower() not in self.words.offices:
             whole, unit = of["person"], of["unit"]
         before, name = self._split_name(whole)
         if name is None:
@@ -111,7 +112,8 @@ class Register:
         words = head.split()
         at = len(words)
         while at > 0 and len(words) - at < _LONGEST_NAME and self.words.name_token.fullmatch(words[at - 1]):
-            if self._is_title(words, at) or words[at - 1].lower() in self.words.organisations | self.words.roles:
+            known = words[at - 1].lower() in self.words.organisations | self.words.roles
+            if known or self._ends_office(words, at) or self._is_title(words, at):
                 break
             at -= 1
         name = words[at:]
@@ -125,6 +127,11 @@ class Register:
         known = any(_same_person(p.name, joined) for p in self.persons)
         whole = len(name) >= 2 and (not before or titled or self._ends_in_role(before))
         return (before, joined) if known or titled or whole else (head, None)
+
+    def _ends_office(self, words: Sequence[str], at: int) -> bool:
+        """'Minister of Defence Jane Doe': what an office is of is no part of the name behind it."""
+        ended = words[max(0, at - 3) : at]
+        return ended[0][0].isupper() and self.words.office.fullmatch(" ".join(ended)) is not None
 
     def _is_title(self, words: Sequence[str], at: int) -> bool:
         return any(" ".join(words[max(0, at - size) : at]) in self.words.titles for size in (1, 2, 3))

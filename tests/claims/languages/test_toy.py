@@ -29,7 +29,7 @@ TOY: Mapping[str, Rows] = {
         {"category": "place", "value": "sea-of-japan", "form": "", "spellings": "Mar Nipo"},
     ],
     "triggers": [{"trigger": "intercept", "role": "response", "event_type": "scramble", "expressions": "trapu"}],
-    "screen": [{"role": "armed", "words": "kaza"}, {"role": "deed", "words": "trapu"}, {"role": "armed_deed", "words": ""}],
+    "screen": [{"role": "armed", "words": "kaza"}, {"role": "armed_deed", "words": ""}],
     "dates": [
         {"rule": "day_month", "reading": "date", "given": "", "pattern": r"\b{day}\sde\s{month}\b", "needs": "{month}",
          "example": "", "published": "", "expected": ""},
@@ -47,7 +47,7 @@ SIGNS: Mapping[str, Rows] = {
     ],
     "triggers": [{"trigger": "intercept", "role": "response", "event_type": "scramble", "expressions": "要撃"}],
     "cues": [{"cue": "negation", "spellings": "なかった"}],
-    "screen": [{"role": "armed", "words": "戦闘機"}, {"role": "deed", "words": "要撃"}, {"role": "armed_deed", "words": ""}],
+    "screen": [{"role": "armed", "words": "戦闘機"}, {"role": "armed_deed", "words": ""}],
     "dates": [
         {"rule": "day", "reading": "date", "given": "", "pattern": r"(?P<month>\d{1,2})月{day}日", "needs": "月",
          "example": "", "published": "", "expected": ""},

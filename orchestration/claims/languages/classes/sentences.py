@@ -108,10 +108,6 @@ class SentenceWords:
     """Nouns of what a nation owns ('Japan's waters') ..."""
     phrase_ends: Words
     """... unless the phrase ends before ('Japan held a drill in waters off …')."""
-    defence: Words
-    """'Japan's air defence …', the owner of ..."""
-    zone: Words
-    """... a zone."""
     passive: Words
     """Auxiliaries of the passive voice."""
     past_participle: re.Pattern[str]

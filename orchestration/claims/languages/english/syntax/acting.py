@@ -9,7 +9,7 @@ from orchestration.claims.sentences.frame import Frame
 _BEFORE, _BEHIND = 12, 6
 """Tokens around a nation that tell whether it acts."""
 _BETWEEN_REACH, _RELATION_REACH = 8, 4
-_OWNED_REACH, _ZONE_REACH = 4, 3
+_OWNED_REACH = 4
 
 
 def acts(scene: Frame, nation: Nation) -> bool:
@@ -24,9 +24,7 @@ def acts(scene: Frame, nation: Nation) -> bool:
         return False
     if nation.form == "metonym" and behind[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
         return False
-    if classes.borders.at(behind) or _owns_space(behind[:_OWNED_REACH], classes):
-        return False
-    return classes.defence.isdisjoint(behind[:_ZONE_REACH]) or classes.zone.isdisjoint(behind)
+    return not (classes.borders.at(behind) or _owns_space(behind[:_OWNED_REACH], classes))
 
 
 def _is_placed(before: Sequence[str], classes: SentenceWords) -> bool:
