@@ -12,8 +12,8 @@ from isal import isal_zlib
 _READ = 1 << 16
 _UNPACKED = 1 << 20
 """Bytes that are unpacked at once, so that a bomb goes off in small pieces."""
-_MOST_DROPPED = 1 << 20
-"""Bytes that were read and stay in memory at most."""
+_MOST_DROPPED = 1 << 17
+"""Bytes that were read and stay in memory at most: few, so that they stay in the cache of the processor too."""
 _MOST_OF_DICTIONARY = 8 << 20
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 _DICTIONARY = b"\x5d\x2a\x4d\x18"
