@@ -89,6 +89,26 @@ def test_the_annotated_corpus(shared: Path, tmp_path: Path) -> None:
     )
 
 
+def test_the_small_faults(shared: Path, tmp_path: Path) -> None:
+    """Sentences on each of which a reader once failed: what is read of them by now."""
+    gold = shared / "corpus" / "faults_en.jsonl"
+    assert digest(gold) == "67b2ac43bf6bab41"
+    check(
+        evaluate(read_gold(gold), holdings(write_articles(gold, tmp_path / "articles.jsonl"))),
+        {
+            "events precision": 0.778,
+            "events F1": 0.626,
+            "dates": 0.875,
+            "aircraft F1": 0.599,
+            "countries F1": 0.933,
+            "targets F1": 0.916,
+            "places F1": 0.806,
+            "identity F1": 0.982,
+            "empty": 0.111,
+        },
+    )
+
+
 def test_identity_of_events_across_articles(shared: Path) -> None:
     found = holdings(shared / "seeds")
     events = {report.event_id for reports in found.reports.values() for report in reports}
