@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orchestration.claims.read import read_article
-from tests.claims.examples import PHENOMENA, SEAS
+from tests.claims.examples import NOTHING, PHENOMENA, SEAS
 
 EXAMPLES = [
     pytest.param(*example, id=f"{name}-{number}")
@@ -50,3 +50,22 @@ def test_alternate_names_of_one_sea(name: str, place: str, lexicon) -> None:
     text = f"Two U.S. B-52s and four Japanese F-2s held a joint exercise over the {name} on March 3."
     reading = read_article("a", text, date(2026, 3, 5), lexicon)
     assert [c.value for c in reading.claims if c.claim_type == "place"] == [place]
+
+
+@pytest.mark.parametrize("text", [text for texts in NOTHING.values() for text in texts])
+def test_what_is_no_event(text: str, lexicon) -> None:
+    assert read(text, "2026-03-05", lexicon) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two Russian MiG-31 fighters violated Estonian airspace on Friday, Tallinn said; Moscow denied it.", 1),
+        ("Moscow denied any fault after two Su-27s violated Finnish airspace on Tuesday.", 1),
+        ("Russia did not deny that two of its Su-27s violated Finnish airspace on Tuesday.", 1),
+        ("Japan said it would protest after two Chinese Y-9s violated its airspace on Monday.", 1),
+        ("Two U.S. Navy ships joined Malabar off Guam on Monday, the exercise's sixth day.", 1),
+    ],
+)
+def test_what_a_denial_does_not_reach(text: str, told: int, lexicon) -> None:
+    assert len(read(text, "2026-03-05", lexicon)) == told

@@ -20,7 +20,7 @@ MEETINGS = frozenset({"intercept", "escort"})
 """Triggers of craft met by others; an escort may be of one's own."""
 ANSWERABLE: frozenset[Group] = CAUSES | {"scramble"}
 """Groups of events after which fighters go up."""
-_NOT_ASSERTED: frozenset[Doubt] = frozenset({"denied", "supposed"})
+_NOT_ASSERTED: frozenset[Doubt] = frozenset({"denied", "supposed", "shown", "other_sense"})
 
 
 def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: Group) -> Draft:
@@ -33,8 +33,13 @@ def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, g
 
 
 def asserted(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigger]:
-    """Triggers of the roles that the clause asserts: not negated, not supposed."""
+    """Triggers of the roles that the clause asserts: not negated, not supposed, no play, no other sense."""
     return [t for t in clause.triggers if t.role in roles and scene.doubts(clause, t).isdisjoint(_NOT_ASSERTED)]
+
+
+def occurred(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigger]:
+    """The asserted ones of what is not to come: a drill is announced, an incident is only threatened."""
+    return [t for t in asserted(scene, clause, roles) if "foretold" not in scene.doubts(clause, t)]
 
 
 def countries_of(scene: Scene, parts: Iterable[Party], ownership: Ownership) -> dict[str, str]:

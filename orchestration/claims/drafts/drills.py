@@ -15,7 +15,7 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
-_NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "exerted"})
+_NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "cancelled"})
 _MERE_TALK: frozenset[Doubt] = frozenset({"discussed", "continued"})
 
 
@@ -31,9 +31,7 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
 
 def propose_drills(scene: Scene, clause: Clause) -> list[Proposal]:
     """What in a clause may tell of a drill, the surest first: words for a patrol, for an exercise, for a flight."""
-    if scene.has("display"):
-        return []
-    named = [] if scene.has("cancelled", clause.first, clause.last) else asserted(scene, clause, ("patrol", "exercise"))
+    named = asserted(scene, clause, ("patrol", "exercise"))
     named = [t for t in named if scene.doubts(clause, t).isdisjoint(_NO_DRILL)]
     return [
         *(Proposal("joint_patrol", "patrol", t) for t in named if t.role == "patrol"),
@@ -48,6 +46,8 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
     countries = _participants(scene, clause, trigger, crafts, ownership)
     if trigger.name == "patrol_verb" and len(countries) < 2:
+        return None
+    if trigger.name == "exercise_verb" and not crafts and not scene.parties(clause, trigger).acting:
         return None
     sides = {ownership.side(c) for c in countries}
     crafts = [o for o in crafts if o.operator is None or ownership.side(o.operator) in sides]
@@ -142,8 +142,16 @@ def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Seque
         return True
     if not dated and trigger.name == "exercise_verb" and not any(o.craft.named for o in crafts):
         return True
+    if not dated and _has_been_held(scene, clause, here, crafts):
+        return True
     talk = not scene.doubts(clause, trigger).isdisjoint(_MERE_TALK)
     return talk or scene.has("trade", clause.first, clause.last) or scene.is_habitual(clause)
+
+
+def _has_been_held(scene: Scene, clause: Clause, words: Sequence[str], crafts: Sequence[Owned]) -> bool:
+    """'Has held exercises with Malaysia': with no day, place, craft or name, what a state does at times."""
+    named = any(clause.holds(m.first) for m in (*scene.places, *scene.exercises))
+    return not crafts and not named and not scene.language.drafts.perfect.isdisjoint(words)
 
 
 def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> bool:

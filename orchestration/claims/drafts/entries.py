@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import CAUSES, asserted, crafts_of, new_draft, rules_of
+from orchestration.claims.drafts.common import CAUSES, crafts_of, new_draft, occurred, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
@@ -36,7 +36,7 @@ def propose_entries(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[
         here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
     if not here:
         return _propose_it(scene, clause, told)
-    telling = asserted(scene, clause, _TELLING)
+    telling = occurred(scene, clause, _TELLING)
     entering = [(zone, _entering_trigger(scene, clause, zone, telling)) for zone in here]
     return [Proposal(*_ENTRIES[zone.kind], trigger, zone) for zone, trigger in entering if trigger is not None]
 
@@ -86,7 +86,7 @@ def _propose_it(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Prop
     last = _zone_told(told)
     if last is None:
         return []
-    entering = (t for t in asserted(scene, clause, ("entry",)) if "object" in scene.parties(clause, t).pronouns)
+    entering = (t for t in occurred(scene, clause, ("entry",)) if "object" in scene.parties(clause, t).pronouns)
     return [Proposal(last.event_type, last.group, trigger) for trigger in entering]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import asserted, countries_of, crafts_of, new_draft, rules_of
+from orchestration.claims.drafts.common import countries_of, crafts_of, new_draft, occurred, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
@@ -20,7 +20,7 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
 
     `told` are the events before it, in order: they say whom unnamed fighters answer, and where a bulletin goes on.
     """
-    if scene.has("display") or scene.is_habitual(clause):
+    if scene.is_habitual(clause):
         return []
     for proposal in (*propose_lock_on(scene, clause, told), *propose_unsafe(scene, clause)):
         draft = fill_encounter(proposal, scene, clause, ownership, told)
@@ -40,12 +40,12 @@ def propose_lock_on(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[
     radars = scene.language.drafts.radars & set(scene.all_words())
     if not radars and not (told and told[-1].group == "lock_on"):
         return []
-    return [Proposal("radar_lock_on", "lock_on", t) for t in asserted(scene, clause, ("lock_on",))[:1]]
+    return [Proposal("radar_lock_on", "lock_on", t) for t in occurred(scene, clause, ("lock_on",))[:1]]
 
 
 def propose_unsafe(scene: Scene, clause: Clause) -> list[Proposal]:
     """Words of an unsafe manoeuvre."""
-    return [Proposal("unsafe_maneuver", "unsafe", t) for t in asserted(scene, clause, ("unsafe",))[:1]]
+    return [Proposal("unsafe_maneuver", "unsafe", t) for t in occurred(scene, clause, ("unsafe",))[:1]]
 
 
 def fill_encounter(
@@ -77,7 +77,7 @@ def _rules(
 
 def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
     """Words of launching: the first of a clause, and each that tells of a further launch."""
-    triggers = asserted(scene, clause, ("launch",))
+    triggers = occurred(scene, clause, ("launch",))
     launching = scene.language.drafts.launching
     return [
         Proposal("missile_launch", "launch", trigger)

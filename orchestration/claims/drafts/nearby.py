@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import asserted, crafts_of, new_draft, rules_of
+from orchestration.claims.drafts.common import crafts_of, new_draft, occurred, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
@@ -39,7 +39,7 @@ class _Sighting:
 
 def propose_nearby(scene: Scene, clause: Clause) -> list[Proposal]:
     """The word that tells of craft: only who they are and where tells whether they are near another's territory."""
-    return [Proposal("military_activity", "presence", t) for t in asserted(scene, clause, _TELLING)[:1]]
+    return [Proposal("military_activity", "presence", t) for t in occurred(scene, clause, _TELLING)[:1]]
 
 
 def fill_nearby(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, asserted, fights
+from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, fights, occurred
 from orchestration.claims.drafts.draft import Told
 from orchestration.claims.drafts.sides import named_as_reason, playing
 from orchestration.claims.sentences.clauses import Clause
@@ -25,7 +25,7 @@ def word_of_sending(
 ) -> Trigger | None:
     """The word that sends fighters up: one that means it, or a general one with fighters and a reason beside it."""
     triggers = [
-        t for t in asserted(scene, clause, ("response", "dispatch")) if scene.doubts(clause, t).isdisjoint(_NO_ANSWER)
+        t for t in occurred(scene, clause, ("response", "dispatch")) if scene.doubts(clause, t).isdisjoint(_NO_ANSWER)
     ]
     strong = _strong(scene, triggers) or _met_again(scene, clause, crafts, told)
     return strong or _general(scene, clause, triggers, crafts, ownership, told)
@@ -39,7 +39,7 @@ def _general(
     words = scene.language.drafts
     foreign = _face_each_other(scene, clause, crafts, ownership)
     fighters = any(fights(o, ownership) for o in crafts)
-    meeting = next((t for t in asserted(scene, clause, ("flight",)) if scene.says(t, words.meeting)), None)
+    meeting = next((t for t in occurred(scene, clause, ("flight",)) if scene.says(t, words.meeting)), None)
     if meeting is not None and foreign and fighters:
         return replace(meeting, name="escort")
     answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
@@ -78,7 +78,7 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
     if any(o.operator in scrambled.countries for o in crafts if o.operator):
         return None
     listed = scene.language.drafts.listed_meetings
-    triggers = (t for t in asserted(scene, clause, ("dispatch", "flight")) if scene.says(t, listed))
+    triggers = (t for t in occurred(scene, clause, ("dispatch", "flight")) if scene.says(t, listed))
     met = next((t for t in triggers if scene.parties(clause, t).form == "passive"), None)
     return replace(met, name="intercept") if met is not None else None
 

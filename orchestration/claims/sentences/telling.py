@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 Doubt = Literal[
-    "denied", "supposed", "practised", "discussed", "likened", "yardstick", "exerted", "continued",
+    "denied", "supposed", "foretold", "shown", "cancelled", "other_sense", "practised", "discussed", "likened",
+    "yardstick", "continued",
 ]  # fmt: skip
 """What keeps a word from telling that something happened.
 
-It is denied or only supposed; rehearsed in an exercise; talked about ('agreed on such drills'); used for a likeness
-('escorted as …'); a yardstick for something else ('before Sea Breeze'); what is exercised is a right or restraint; what
-it tells of only goes on.
+It is denied or only supposed; to come; shown, in a film or at an air show; called off; it means something else
+('exercise restraint'); rehearsed in an exercise; talked about ('agreed on such drills'); used for a likeness
+('escorted as …'); a yardstick for something else ('before Sea Breeze'); what it tells of only goes on.
 """
 
 

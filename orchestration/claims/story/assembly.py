@@ -130,6 +130,8 @@ def _find_day(account: Event, scenes: Sequence[Scene], told: Sequence[Event], an
     inherit_date(account, told)
     if not account.draft.needs_date or account.when.span is not None or account.when.own:
         return True
+    if account.status == "planned":
+        return True
     if account.kind == "drill":
         account.borrow(day_nearby(account.scene, scenes))
     return account.when.span is not None or (anchor is None and account.kind == "drill")

@@ -22,9 +22,27 @@ class DraftWords:
     yardsticks: Words
     """Words before the name of an exercise that only says when something else was."""
     exerted: Words
-    """What is exercised without a drill ('restraint', 'the right to self-defence') ..."""
-    of: Words
-    """... also behind this preposition."""
+    """What is exercised without a drill ('restraint', 'the right to self-defence')."""
+    civil: Words
+    """What before a word for an exercise makes it one of no forces ('voter registration exercise')."""
+    shared: Words
+    """What says of an exercise that several states hold it ('joint')."""
+    arms: Words
+    """What shows that forces are spoken of."""
+    ground_defences: WordPattern
+    """Who intercepts from the ground."""
+    scrambling: Words
+    """Forms of a verb that also means to hurry ..."""
+    scrambled_for: Words
+    """... and what then follows it ('the scramble for Africa')."""
+    casualties: Words
+    """What tells of a fight or a strike."""
+    aiming: Words
+    """Prepositions of what is shot at ..."""
+    struck: Words
+    """... people and what is theirs ..."""
+    mere_targets: Words
+    """... and what is shot at in an exercise, or an hour ('at around noon')."""
     patrolling: WordPattern
     """Words of a patrol, whatever their ending."""
     going_on: WordPattern

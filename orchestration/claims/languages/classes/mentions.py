@@ -46,6 +46,12 @@ class MentionWords:
     """Words between a nation and a zone that is not its."""
     exercise_nouns: Words
     """Nouns of exercises, in small letters."""
+    exercise_signs: Words
+    """Words that show that the name of an exercise is meant as one."""
+    naming_exercises: Words
+    """Words right before a name that only an exercise has ('held', 'took part in')."""
+    leading: Words
+    """Words with a capital before or behind such a name that are no part of it ('Operation')."""
     introducing: Words
     """Nouns that an exercise's name follows, as written."""
     no_names: Words

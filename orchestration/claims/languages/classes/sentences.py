@@ -30,6 +30,26 @@ class SentenceWords:
     """What stands between 'and' and a day on which the same happened again ('and once more on 31 October')."""
     questions: Phrases
     """What asks after something rather than asserting it ('asked about posts saying that …')."""
+    rumours: Words
+    """Nouns of what is said, which someone may reject ('claims', 'reports') ..."""
+    reversals: Words
+    """... and what undoes a denial before it ('did not deny')."""
+    beside_denials: Words
+    """What opens a clause of time or reason beside a denial ('denied it after its jets …')."""
+    generic: Words
+    """What makes a subject whoever it may be ('any aircraft that …')."""
+    obliging: Words
+    """Verbs of a rule ('must')."""
+    foretelling: Phrases
+    """What puts a verb behind it into time to come ('will', 'vowed to')."""
+    timeless: Words
+    """Verbs of incidents in the present, which tell a rule ..."""
+    whenever: Words
+    """... where one of these joins two of them ('scrambles jets when aircraft come near')."""
+    stretch_ends: Words
+    """What a denial or a condition does not reach beyond ..."""
+    new_stretches: Words
+    """... also behind a comma."""
     modals: Words
     """Auxiliaries that suppose ('may', 'could')."""
     conditions: Words

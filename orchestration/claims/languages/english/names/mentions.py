@@ -2,6 +2,7 @@
 
 from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.languages.english.names.exercise_names import with_coined_exercises
+from orchestration.claims.languages.english.names.homonyms import without_homonyms
 from orchestration.claims.languages.english.names.shared_heads import shared_places
 from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.lexicon.lexicon import Lexicon
@@ -18,7 +19,8 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     words = lexicon.language.mentions
     found = named_mentions(document, lexicon, list(shared_places(document, lexicon)))
     named = [m for m in found if not _is_none(document, m, words)]
-    return with_coined_exercises(document, _without_ship_names(named, document), lexicon.language)
+    named = without_homonyms(document, _without_ship_names(named, document), lexicon.language)
+    return with_coined_exercises(document, named, lexicon.language)
 
 
 def _is_none(document: Document, mention: Mention, words: MentionWords) -> bool:

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.sentences import SentenceWords
+from orchestration.claims.languages.english.syntax.scopes import is_denied_above, is_foretold, is_supposed_above
+from orchestration.claims.languages.english.syntax.senses import in_other_sense
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -30,12 +32,20 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
 def _of_verbs(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
     if is_negated(frame, clause, trigger.first):
         yield "denied"
-    if is_hypothetical(frame, clause, trigger.first):
+    if is_hypothetical(frame, clause, trigger.first) or is_supposed_above(frame, trigger.first):
         yield "supposed"
+    if is_foretold(frame, clause, trigger):
+        yield "foretold"
+    if in_other_sense(frame, clause, trigger):
+        yield "other_sense"
+    if frame.has("display") or frame.has("fiction"):
+        yield "shown"
+    if frame.has("cancelled", clause.first, clause.last):
+        yield "cancelled"
 
 
 def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
-    """'escorted as', 'before Sea Breeze', 'exercise restraint', 'the exercise of the right to …', 'goes on'."""
+    """'escorted as', 'before Sea Breeze', 'goes on'."""
     words, behind = frame.language.drafts, frame.words(trigger.last, trigger.last + _NEXT_WORDS)
     if trigger.name == "named_exercise" and not words.yardsticks.isdisjoint(
         frame.words(trigger.first - 1, trigger.first)
@@ -45,8 +55,6 @@ def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
         return
     if behind[0] in words.likening:
         yield "likened"
-    if not words.exerted.isdisjoint(behind if behind[0] in words.of else behind[:1]):
-        yield "exerted"
     if words.going_on.find(behind) is not None:
         yield "continued"
 
@@ -54,13 +62,18 @@ def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
 def is_negated(scene: Frame, clause: Clause, position: int) -> bool:
     """Whether a negation stands shortly before a token of the clause ('did not enter', 'there was no breach')."""
     classes = scene.language.sentences
-    if scene.lowers[clause.first] in classes.negations_at_head:
+    if scene.lowers[clause.first] in classes.negations_at_head or is_denied_above(scene, position):
         return True
     return any(
-        max(clause.first, position - _NEGATION_REACH) <= at < position
+        (clause.first <= at < position and position - _behind_craft(scene, at) <= _NEGATION_REACH)
         or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in classes.negations_behind_verb)
         for at in scene.cue_positions("negation")
     )
+
+
+def _behind_craft(scene: Frame, at: int) -> int:
+    """A token, or the last of the craft that it begins: 'no Chinese Y-9s had entered' denies the verb behind them."""
+    return next((c.last - 1 for c in scene.crafts if c.first <= at + 1 < c.last), at)
 
 
 def is_hypothetical(scene: Frame, clause: Clause, position: int) -> bool:

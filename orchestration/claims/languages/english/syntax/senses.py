@@ -1,0 +1,115 @@
+"""Words of an event in another sense: what stands beside them shows that no forces do such a thing."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.text.triggers import Trigger
+
+_PURPOSE_REACH = 6
+_OBJECT_REACH = 4
+_AIM_REACH = 3
+_QUALIFIER_REACH = 2
+_GUARD_REACH = 6
+_ARMS_REACH = 60
+"""Tokens around a word for an exercise in which something shows that forces hold it: a paragraph."""
+
+
+def in_other_sense(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a trigger means something else here ('exercise restraint', 'scrambled to avert', 'fired at a car')."""
+    sense = _SENSES.get(trigger.role)
+    return sense is not None and sense(frame, clause, trigger)
+
+
+def _exercise(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'Exercise utmost restraint', 'the voter registration exercise', and any with no sign of forces around it."""
+    words, lowers = frame.language.drafts, frame.lowers
+    if trigger.name == "named_exercise":
+        return False
+    if not words.exerted.isdisjoint(_object(frame, trigger)):
+        return True
+    before = frame.words(trigger.first - _QUALIFIER_REACH, trigger.first)
+    if not words.civil.isdisjoint(before):
+        return True
+    if not words.shared.isdisjoint(before) or not words.pointing.isdisjoint(before[-1:]):
+        return False
+    if frame.exercises or any(c.named or c.category == "vessel" for c in frame.crafts):
+        return False
+    if any(n.form in ("force", SHIP) for n in frame.nations):
+        return False
+    around = lowers[max(0, trigger.first - _ARMS_REACH) : trigger.last + _ARMS_REACH]
+    return words.arms.isdisjoint(around)
+
+
+def _object(frame: Frame, trigger: Trigger) -> Sequence[str]:
+    """The words behind a trigger up to a mark or a preposition other than 'of'."""
+    classes, behind = frame.language, frame.words(trigger.last, trigger.last + _OBJECT_REACH)
+    stops = (k for k, word in enumerate(behind) if not word[0].isalpha() or word in classes.sentences.where)
+    return behind[: next(stops, len(behind))]
+
+
+def _response(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'Scrambled to avert clashes', 'intercepted a letter', 'air defences intercepted a drone'."""
+    words, classes = frame.language.drafts, frame.language.sentences
+    behind = frame.words(trigger.last, trigger.last + _PURPOSE_REACH)
+    if trigger.name == "intercept":
+        if words.ground_defences.find(frame.words(trigger.first - _GUARD_REACH, trigger.first)) is not None:
+            return True
+        return bool(behind) and behind[0] in classes.determiners and not _has_aircraft(frame, frame.sentence.last)
+    if trigger.name != "scramble" or frame.lowers[trigger.first] not in words.scrambling or not behind:
+        return False
+    purpose = next((k for k, word in enumerate(behind[:-1]) if word in classes.infinitive), None)
+    if purpose is not None:
+        aim = behind[purpose + 1]
+        known = aim in classes.answering or aim in classes.determiners
+        return not known and not _has_aircraft(frame, trigger.last + purpose)
+    return behind[0] in words.scrambled_for and not _has_aircraft(frame, frame.sentence.last)
+
+
+def _has_aircraft(frame: Frame, last: int) -> bool:
+    return any(c.category != "vessel" and c.head < last for c in frame.crafts)
+
+
+def _launch(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'Fired a missile at a group of men': a strike, of which there are many in a war, is no launch."""
+    words, behind = frame.language.drafts, frame.words(trigger.first, clause.last)
+    hurt = not words.casualties.isdisjoint(frame.all_words()) and not frame.cue_positions("negation")
+    return hurt or any(
+        word in words.aiming and _is_struck(frame, trigger.first + k + 1) for k, word in enumerate(behind)
+    )
+
+
+def _is_struck(frame: Frame, at: int) -> bool:
+    """Whether people, a country or what they have stand behind 'at', and no target of an exercise or hour."""
+    words, aimed = frame.language.drafts, frame.words(at, at + _AIM_REACH)
+    if not aimed or aimed[0][0].isdigit() or not words.mere_targets.isdisjoint(aimed):
+        return False
+    named = any(at <= n.first < at + _AIM_REACH for n in frame.nations)
+    placed = any(p.first == at and p.detail not in _WATERS for p in frame.places)
+    return named or placed or not words.struck.isdisjoint(aimed)
+
+
+_WATERS = frozenset({"sea", "strait", "channel", "ocean", "gulf"})
+
+
+def _unsafe(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'Blocked a resolution', 'a collision of buses', 'blocked the sale of fighters'."""
+    craft = any(clause.holds(c.head) for c in frame.crafts)
+    forces = any(n.form in ("force", SHIP) and clause.holds(n.first) for n in frame.nations)
+    return not (craft or forces) or frame.has("trade", clause.first, clause.last)
+
+
+def _patrol(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'Troops on a joint patrol were attacked': a patrol on foot, of which a fight is told."""
+    hurt = not frame.language.drafts.casualties.isdisjoint(frame.all_words())
+    return hurt and not any(clause.holds(c.head) for c in frame.crafts)
+
+
+_SENSES: Mapping[str, Callable[[Frame, Clause, Trigger], bool]] = {
+    "exercise": _exercise,
+    "response": _response,
+    "launch": _launch,
+    "unsafe": _unsafe,
+    "patrol": _patrol,
+}
