@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.dates.lengths import stated_length
 from orchestration.claims.dates.resolving import HAPPENING
 from orchestration.claims.drafts.common import asserted, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal
@@ -63,7 +62,7 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
         crafts=tuple(crafts),
         status=_status(scene, clause), points_back=points_back, weak=weak,
         exercise=exercise.value if exercise is not None else None,
-        length=stated_length(scene.words(clause.first, clause.last), scene.language.dates),
+        length=scene.grammar.telling.length(scene.words(clause.first, clause.last), scene.language.dates),
     )  # fmt: skip
 
 

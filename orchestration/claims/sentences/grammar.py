@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.languages.pack import Language
@@ -60,6 +61,8 @@ class Telling:
     """All that keeps a trigger of the clause from telling that something happened."""
     is_denied: Callable[[Frame, Clause, int], bool]
     """Whether a token of the clause is denied ('not in the zone')."""
+    length: Callable[[Sequence[str], DateWords], int | None]
+    """The days that something is said to last, by its lower-case words; None where they tell none."""
     is_habitual: Callable[[Frame, Clause], bool]
     """Whether the clause tells of a practice, not of an occurrence."""
     reason: Callable[[Frame, Clause], tuple[int, int] | None]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from orchestration.claims.dates.calendar import Span, day, days
-from orchestration.claims.dates.lengths import stated_length
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Answer, Event, Timing
@@ -39,7 +38,7 @@ def date_told(scene: Scene, told: Sequence[Event]) -> None:
     event, words = told[-1], scene.language.story
     opening = scene.opening()[0]
     if event.kind == "drill" and event.when.length is None and opening in words.definite:
-        length = stated_length(scene.opening(_LENGTH_WORDS), scene.language.dates)
+        length = scene.grammar.telling.length(scene.opening(_LENGTH_WORDS), scene.language.dates)
         event.when = replace(event.when, length=length)
     until = next((d.span.lo for d in scene.dates if d.role == "last_day" and d.span), None)
     if until is not None:
@@ -154,7 +153,7 @@ def _lasting(scene: Scene, event: Event, span: Span) -> Span:
     starts = scene.language.story.starting & set(words) if event.kind == "drill" else frozenset()
     if span.precision != "day" or event.when.until is not None or not starts:
         return span
-    total = stated_length(words, scene.language.dates)
+    total = scene.grammar.telling.length(words, scene.language.dates)
     if total is not None:
         return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
     return replace(span, hi=None) if starts & scene.language.story.beginning else span

@@ -105,7 +105,7 @@ GRAMMAR = Grammar(
         attributions=lambda *_: [], is_ahead=lambda *_: False,
     ),
     telling=Telling(
-        clauses=clauses, named=named, parties=parties, doubts=doubts, is_denied=lambda *_: False,
+        clauses=clauses, named=named, parties=parties, doubts=doubts, is_denied=lambda *_: False, length=lambda *_: None,
         is_habitual=lambda *_: False, reason=lambda *_: None, takes_up=lambda *_: False,
         sends_to_meet=lambda *_: False,
     ),

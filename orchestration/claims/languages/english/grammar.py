@@ -1,6 +1,7 @@
 """English as the reader asks it."""
 
 from orchestration.claims.languages.english.craft.phrases import read_craft
+from orchestration.claims.languages.english.lengths import stated_length
 from orchestration.claims.languages.english.names.mentions import find_mentions
 from orchestration.claims.languages.english.names.pointing import pointing
 from orchestration.claims.languages.english.names.zone_owners import owner_of_zone
@@ -39,7 +40,7 @@ GRAMMAR = Grammar(
         attributions=attributions, is_ahead=speaks_of_future,
     ),
     telling=Telling(
-        clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated,
+        clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated, length=stated_length,
         is_habitual=is_habitual, reason=reason_of, takes_up=takes_up, sends_to_meet=sends_to_meet,
     ),
     acting=Acting(acts=acts, may_send=may_send, sender=sender_of, unit_owner=unit_owner, bases=bases_of),

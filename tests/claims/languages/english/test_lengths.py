@@ -1,6 +1,6 @@
 import pytest
 
-from orchestration.claims.dates.lengths import stated_length
+from orchestration.claims.languages.english.lengths import stated_length
 from tests.conftest import ENGLISH
 
 
