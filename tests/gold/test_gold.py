@@ -45,10 +45,10 @@ def test_the_embedded_sample() -> None:
             "events precision": 1.0,
             "events F1": 0.925,
             "dates": 0.98,
-            "aircraft F1": 0.804,
+            "aircraft F1": 0.808,
             "countries F1": 1.0,
             "targets F1": 1.0,
-            "places F1": 0.814,
+            "places F1": 0.831,
             "identity F1": 0.959,
             "empty": 1.0,
         },
@@ -96,15 +96,15 @@ def test_the_small_faults(shared: Path, tmp_path: Path) -> None:
     check(
         evaluate(read_gold(gold), holdings(write_articles(gold, tmp_path / "articles.jsonl"))),
         {
-            "events precision": 0.778,
-            "events F1": 0.626,
+            "events precision": 0.814,
+            "events F1": 0.637,
             "dates": 0.875,
-            "aircraft F1": 0.599,
+            "aircraft F1": 0.6,
             "countries F1": 0.933,
-            "targets F1": 0.916,
+            "targets F1": 0.907,
             "places F1": 0.806,
             "identity F1": 0.982,
-            "empty": 0.111,
+            "empty": 0.555,
         },
     )
 
