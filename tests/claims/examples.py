@@ -7,6 +7,30 @@ aircraft as 'TYPE OPERATOR COUNT', '-' where the text leaves it open.
 Example = tuple[str, str, list[str]]
 
 PHENOMENA: dict[str, list[Example]] = {
+    "ships in the waters of another state": [
+        (
+            "Three Chinese coast guard cutters were in Japanese waters off Ishigaki for two hours on Tuesday.",
+            "2026-03-05",
+            ["maritime_incursion 2026-03-03 | CHN > JPN | "],
+        ),
+        (
+            "A Honduran navy patrol boat entered Nicaragua's waters on Saturday and stayed for an hour.",
+            "2026-03-05",
+            ["maritime_incursion 2026-02-28 | HND > NIC | "],
+        ),
+        (
+            "Two Cambodian patrol boats crept into Thai waters on Monday.",
+            "2026-03-05",
+            ["maritime_incursion 2026-03-02 | KHM > THA | "],
+        ),
+        ("China's navy sailed in international waters near Guam on Monday.", "2026-03-05", []),
+        ("The Fujian was last seen in these waters on Monday, the Chinese navy said.", "2026-03-05", []),
+        (
+            "Chinese warships carried out live firing in the Coral Sea on Monday.",
+            "2026-03-05",
+            ["naval_exercise 2026-03-02 | CHN | "],
+        ),
+    ],
     "counts shared out or summed": [
         (
             "A U.S. Air Force B-52H from Guam and another from Minot Air Force Base flew over the Philippine Sea on Tuesday.",

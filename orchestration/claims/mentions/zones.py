@@ -65,4 +65,11 @@ def _zone(cue: Mention, owner: str | None, document: Document, lexicon: Lexicon,
             return None
         owner = owner or last_owner or None
         place = lexicon.zones.get(owner or "")
+    elif cue.value == "waters" and owner is None and _is_anybodys(cue, document, lexicon.language.mentions):
+        return None
     return Zone(cue.value, owner, place, cue.first, cue.last)
+
+
+def _is_anybodys(cue: Mention, document: Document, words: MentionWords) -> bool:
+    """'In these waters': a single word for waters, of which nobody is said to own them, names no zone."""
+    return cue.last - cue.first == 1 and words.owners_known.isdisjoint(document.lowers[cue.first - 1 : cue.first])
