@@ -31,6 +31,52 @@ PHENOMENA: dict[str, list[Example]] = {
             ["naval_exercise 2026-03-02 | CHN | "],
         ),
     ],
+    "guests in the waters of another state": [
+        ("A French navy ship entered Lebanese waters on Monday to deliver 40 tons of aid.", "2026-03-05", []),
+        (
+            "The Turkish frigate Kinaliada entered Somali territorial waters on Tuesday for a port call in Mogadishu.",
+            "2026-03-05",
+            [],
+        ),
+        (
+            "At Beirut's invitation, two Italian navy ships entered Lebanon's territorial waters on Monday.",
+            "2026-03-05",
+            [],
+        ),
+        (
+            "A Russian destroyer sailed through Indonesian waters on Monday with permission, the navy in Jakarta said.",
+            "2026-03-05",
+            [],
+        ),
+        (
+            "A German air force A400M entered Syrian airspace on Tuesday with the consent of Damascus.",
+            "2026-03-05",
+            [],
+        ),
+        (
+            "Three Australian frigates entered Indonesian waters on Tuesday to take part in an exercise with the local navy.",
+            "2026-03-05",
+            ["naval_exercise 2026-03-03 | AUS | "],
+        ),
+        (
+            "A Russian warship entered Finnish territorial waters on Monday without an invitation, "
+            "on what Moscow called a port visit.",
+            "2026-03-05",
+            ["maritime_incursion 2026-03-02 | RUS > FIN | "],
+        ),
+        (
+            "Japan protested after a Chinese navy survey ship entered its territorial waters on Monday "
+            "under the pretext of delivering aid.",
+            "2026-03-05",
+            ["maritime_incursion 2026-03-02 | CHN > JPN | "],
+        ),
+        (
+            "Two Chinese coast guard ships entered Japanese territorial waters on Monday, "
+            "while a French frigate began a port call in Tokyo.",
+            "2026-03-05",
+            ["maritime_incursion 2026-03-02 | CHN > JPN | "],
+        ),
+    ],
     "counts shared out or summed": [
         (
             "A U.S. Air Force B-52H from Guam and another from Minot Air Force Base flew over the Philippine Sea on Tuesday.",

@@ -21,6 +21,8 @@ _ENTRIES: Mapping[str, tuple[str, Group]] = {
     "waters": ("maritime_incursion", "incursion"),
 }
 """What it is to be where one is foreign, by the kind of zone."""
+_SOVEREIGN = ("airspace", "waters")
+"""Kinds of zones which a state lets others into."""
 _TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
 """Roles of words that tell of craft in a zone."""
 _MEMORY = 4
@@ -149,6 +151,8 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, telling: Sequenc
     space = scene.space(zone)
     if space.international or scene.grammar.telling.is_denied(scene, clause, zone.first):
         return None
+    if zone.kind in _SOVEREIGN:
+        telling = [t for t in telling if "welcomed" not in scene.doubts(clause, t)]
     near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
     if zone.kind == "airspace":
         return next((t for t in telling if _violates(scene, zone, t)), None)

@@ -87,6 +87,10 @@ class DraftWords:
     """What stands before a zone that craft are in or come into."""
     inside_waters: Words
     """The same before territorial waters."""
+    welcomed: WordPattern
+    """What makes craft in a state's waters or airspace its guests: what they come for, who let them in ..."""
+    unwelcome: Words
+    """... unless one of these says that nobody did, or that somebody minds."""
     approaching: Words
     """Prepositions of an approach to a coast, or of a passage along it."""
     near: Words

@@ -6,7 +6,7 @@ from itertools import pairwise
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.english.syntax.scopes import is_denied_above, is_foretold, is_supposed_above
-from orchestration.claims.languages.english.syntax.senses import in_other_sense
+from orchestration.claims.languages.english.syntax.senses import in_other_sense, is_welcomed
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -38,6 +38,8 @@ def _of_verbs(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]
         yield "foretold"
     if in_other_sense(frame, clause, trigger):
         yield "other_sense"
+    if is_welcomed(frame, trigger):
+        yield "welcomed"
     if frame.has("display") or frame.has("fiction"):
         yield "shown"
     if frame.has("cancelled", clause.first, clause.last):

@@ -20,7 +20,7 @@ def is_denied_above(frame: Frame, at: int) -> bool:
     cues = [c for c in frame.cues if c.value in ("denial", "rejection", "falsehood")]
     if not cues:
         return False
-    first, last = _stretch(frame, at)
+    first, last = stretch(frame, at)
     here = [c for c in cues if first <= c.first < last]
     return any(c.last <= at and _denies(frame, c, at) for c in here) or (
         _is_told_of(frame, first, at) and any(c.first > at and _is_predicate(frame, c) for c in here)
@@ -53,7 +53,7 @@ def _is_predicate(frame: Frame, cue: Mention) -> bool:
 
 def is_supposed_above(frame: Frame, at: int) -> bool:
     """Whether a token stands in a condition, or tells of whomever a rule is for ('any aircraft that enters … will')."""
-    classes, (first, last) = frame.language.sentences, _stretch(frame, at)
+    classes, (first, last) = frame.language.sentences, stretch(frame, at)
     before, behind = frame.words(first, at), frame.words(at, last)
     if _in_condition(before, classes):
         return True
@@ -85,7 +85,7 @@ def _is_timeless(behind: Sequence[str], classes: SentenceWords) -> bool:
 def is_foretold(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     """Whether what a trigger tells of is to come ('will scramble', 'vowed to intercept')."""
     at = trigger.first
-    first = max(clause.first, _stretch(frame, at)[0], at - _FUTURE_REACH)
+    first = max(clause.first, stretch(frame, at)[0], at - _FUTURE_REACH)
     classes, words = frame.language.sentences, frame.words(first, at)
     found = classes.foretelling.find(words)
     if found is None or not classes.clause_openers.isdisjoint(words[found[1] :]):
@@ -93,7 +93,7 @@ def is_foretold(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     return not any(first + found[0] < said < at for said in frame.cue_positions("saying"))
 
 
-def _stretch(frame: Frame, at: int) -> tuple[int, int]:
+def stretch(frame: Frame, at: int) -> tuple[int, int]:
     """Tokens [first, last) around one that no semicolon and no 'but' parts from it."""
     ends = list(_ends(frame))
     first = max((k + 1 for k in ends if k < at), default=frame.sentence.first)

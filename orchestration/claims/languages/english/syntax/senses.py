@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from orchestration.claims.languages.english.syntax.scopes import stretch
 from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.text.triggers import Trigger
 
+_ENTERING = ("entry", "incursion", "detection")
+"""Roles of words that tell of craft which come to be somewhere."""
 _PURPOSE_REACH = 6
 _OBJECT_REACH = 4
 _AIM_REACH = 3
@@ -20,6 +23,14 @@ def in_other_sense(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     """Whether a trigger means something else here ('exercise restraint', 'scrambled to avert', 'fired at a car')."""
     sense = _SENSES.get(trigger.role)
     return sense is not None and sense(frame, clause, trigger)
+
+
+def is_welcomed(frame: Frame, trigger: Trigger) -> bool:
+    """'Entered Lebanese waters to deliver aid', '… with permission': who is let in intrudes on nobody."""
+    if trigger.role not in _ENTERING:
+        return False
+    words, said = frame.language.drafts, frame.words(*stretch(frame, trigger.first))
+    return words.welcomed.find(said) is not None and words.unwelcome.isdisjoint(said)
 
 
 def _exercise(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
