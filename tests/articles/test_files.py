@@ -126,8 +126,8 @@ def test_a_name_that_is_no_text_is_kept_in_a_form_that_is(tmp_path: Path) -> Non
     [
         ("a.txt", b"word", b"word"),
         ("a.txt", b"w" * 100, b"w" * 100),
-        ("a.txt.gz", gzip.compress(b"word"), b"word"),
-        ("a.txt.gz", gzip.compress(b"one ") + gzip.compress(b"two"), b"one two"),
+        ("a.txt.gz", gzip.compress(b"word", mtime=0), b"word"),
+        ("a.txt.gz", gzip.compress(b"one ", mtime=0) + gzip.compress(b"two", mtime=0), b"one two"),
     ],
 )
 def test_a_file_is_read_whole(tmp_path: Path, name: str, content: bytes, expected: bytes) -> None:
@@ -142,11 +142,11 @@ def test_a_file_is_read_whole(tmp_path: Path, name: str, content: bytes, expecte
         ("a.txt", b"", "empty"),
         ("a.txt", b" \r\n\t", "empty"),
         ("a.txt", b"w" * 101, "oversized"),
-        ("a.txt.gz", gzip.compress(b"w" * 1_000_000), "oversized"),
-        ("a.txt.gz", gzip.compress(b""), "empty"),
+        ("a.txt.gz", gzip.compress(b"w" * 1_000_000, mtime=0), "oversized"),
+        ("a.txt.gz", gzip.compress(b"", mtime=0), "empty"),
         ("a.txt.gz", b"no gzip at all", "corrupt"),
-        ("a.txt.gz", gzip.compress(b"the end is missing")[:-9], "corrupt"),
-        ("a.txt.gz", gzip.compress(b"wrong sum")[:-8] + b"\x00" * 8, "corrupt"),
+        ("a.txt.gz", gzip.compress(b"the end is missing", mtime=0)[:-9], "corrupt"),
+        ("a.txt.gz", gzip.compress(b"wrong sum", mtime=0)[:-8] + b"\x00" * 8, "corrupt"),
     ],
 )
 def test_a_file_that_is_given_up(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
@@ -194,7 +194,7 @@ def test_lines_are_numbered_and_long_ones_given_up(
     tmp_path: Path, content: bytes, expected: list[tuple[int, bytes | str]]
 ) -> None:
     (tmp_path / "a.jsonl").write_bytes(content)
-    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(content))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(content, mtime=0))
     assert outcome(tmp_path / "a.jsonl") == expected
     if len(content) <= SMALL.max_article_bytes:
         assert outcome(tmp_path / "b.jsonl.gz") == expected
@@ -204,8 +204,8 @@ def test_lines_are_numbered_and_long_ones_given_up(
     ("name", "content", "reason"),
     [
         ("a.jsonl", b"\n \n", "empty"),
-        ("a.jsonl.gz", gzip.compress(b"short line\n" * 10_000), "oversized"),
-        ("a.jsonl.gz", gzip.compress(b"w" * 1_000_000), "oversized"),
+        ("a.jsonl.gz", gzip.compress(b"short line\n" * 10_000, mtime=0), "oversized"),
+        ("a.jsonl.gz", gzip.compress(b"w" * 1_000_000, mtime=0), "oversized"),
         ("a.jsonl.gz", b"no gzip at all", "corrupt"),
     ],
 )

@@ -45,8 +45,8 @@ def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
     first["published"] = "2026-03-12"
     (tmp_path / "d.json").write_text(json.dumps([first, {"text": BODY + " Three."}]))
     lines = jsonl({"id": "e1", "source": "Wire Service", "title": "Given", "text": BODY}, {"text": BODY * 2})
-    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
-    (tmp_path / "sub" / "f.HTM.gz").write_bytes(gzip.compress(page().encode()))
+    (tmp_path / "sub" / "e.jsonl.gz").write_bytes(gzip.compress(lines.encode(), mtime=0))
+    (tmp_path / "sub" / "f.HTM.gz").write_bytes(gzip.compress(page().encode(), mtime=0))
     taken = take(tmp_path)
     found = rows(taken)
     names = "a.txt b.md c.html d1 d.json#2 e1 sub/e.jsonl.gz#2 sub/f.HTM.gz"
@@ -110,7 +110,7 @@ def test_metadata_finds_a_file_under_another_form_of_its_name(tmp_path: Path, wr
     path = tmp_path / name
     path.parent.mkdir(exist_ok=True)
     text = json.dumps({"text": BODY}) if ".js" in name else BODY
-    path.write_bytes(gzip.compress(text.encode()) if name.endswith(".gz") else text.encode())
+    path.write_bytes(gzip.compress(text.encode(), mtime=0) if name.endswith(".gz") else text.encode())
     write_metadata(tmp_path, [written, "", "The Wire", "", "2026-03-11"])
     taken = take(tmp_path)
     (row,) = rows(taken).values()
@@ -240,8 +240,8 @@ def test_a_moment_in_utc_has_the_day_of_its_sources_zone(tmp_path: Path, source:
         ("silent.json", b'{"id": "x"}', "no_text"),
         ("page.html", b"<html><body></body></html>", "no_text"),
         ("damaged.txt.gz", b"\x1f\x8b\x08\x00nonsense", "corrupt"),
-        ("bomb.txt.gz", gzip.compress(b"word " * 100_000), "oversized"),
-        ("bomb.jsonl.gz", gzip.compress(b"\n" * 1_000_000), "oversized"),
+        ("bomb.txt.gz", gzip.compress(b"word " * 100_000, mtime=0), "oversized"),
+        ("bomb.jsonl.gz", gzip.compress(b"\n" * 1_000_000, mtime=0), "oversized"),
         ("picture.png", b"\x89PNG", "unknown_type"),
         ("README", b"words", "unknown_type"),
     ],
@@ -372,7 +372,7 @@ def test_bad_lines_do_not_stop_the_others(tmp_path: Path) -> None:
 
 def test_lines_before_the_damage_are_kept(tmp_path: Path) -> None:
     lines = jsonl(*({"id": str(n), "text": f"{BODY} Number {n}."} for n in range(3)))
-    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress(lines.encode())[:-4])
+    (tmp_path / "news.jsonl.gz").write_bytes(gzip.compress(lines.encode(), mtime=0)[:-4])
     taken = take(tmp_path)
     assert list(rows(taken)) == ["0", "1", "2"]
     assert reasons(taken) == [("news.jsonl.gz", "corrupt")]

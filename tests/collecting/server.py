@@ -123,7 +123,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
 
 
 def gzip_bomb() -> bytes:
-    return gzip.compress(bytes(BOMB))
+    return gzip.compress(bytes(BOMB), mtime=0)
 
 
 def deflate_bomb() -> bytes:

@@ -134,9 +134,9 @@ def test_a_file_of_ones_own_is_never_removed(tmp_path: Path, ledger: Ledger, scr
 
 
 def test_damage_is_counted(tmp_path: Path, ledger: Ledger, screen: PageScreen) -> None:
-    bad = gzip.compress(record("https://news.example/bad", TOLD))[:-20] + b"\0" * 20
+    bad = gzip.compress(record("https://news.example/bad", TOLD), mtime=0)[:-20] + b"\0" * 20
     path = write_warc(tmp_path / "a.warc.gz", pages(0, 4))
-    path.write_bytes(path.read_bytes() + bad + gzip.compress(pages(5, 6)[0]))
+    path.write_bytes(path.read_bytes() + bad + gzip.compress(pages(5, 6)[0], mtime=0))
     assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=path)).faults > 0
     assert kept(ledger)[-1] == "https://news.example/5"
 

@@ -19,7 +19,7 @@ MANNERS = Manners(allow_private_addresses=True, timeout_seconds=2, total_seconds
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 GZIPPED = HEAD + b"Content-Encoding: gzip\r\n\r\n"
-EMPTY_GZIP = gzip.compress(b"")
+EMPTY_GZIP = gzip.compress(b"", mtime=0)
 
 
 def ask(answer: bytes | list[Piece], manners: Manners = MANNERS, scheme: str = "http", **validators: str) -> Response:

@@ -60,7 +60,7 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, subp
         + record("enormous", 14, title="x" * 1_000_000, url="https://news.example/" + "y" * 100_000)
         + json.dumps({"id": "signs", "text": STORY.format(15) + "\x00\ud800\x1b[2J"}).encode()
     )
-    (articles / "bomb.txt.gz").write_bytes(gzip.compress(b"word " * 5_000_000))
+    (articles / "bomb.txt.gz").write_bytes(gzip.compress(b"word " * 5_000_000, mtime=0))
     with open(os.fsencode(articles) + b"/caf\xe9.txt", "wb") as file:  # noqa: PTH123 - the name is bytes
         file.write(STORY.format(16).encode())
     (articles / "passwd.txt").symlink_to("/etc/passwd")
