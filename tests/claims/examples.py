@@ -77,6 +77,41 @@ PHENOMENA: dict[str, list[Example]] = {
             ["maritime_incursion 2026-03-02 | CHN > JPN | "],
         ),
     ],
+    "an event without a day": [
+        (
+            "Two American B-1B bombers flew over the Black Sea with Romanian F-16s, the U.S. Air Force said.",
+            "2026-03-05",
+            ["air_exercise ? | ROU,USA | B-1 USA 2, F-16 ROU -"],
+        ),
+        (
+            "Russian Tu-22M3 bombers made a planned flight over the neutral waters of the Barents Sea.",
+            "2026-03-05",
+            ["bomber_mission ? | RUS | Tu-22 RUS -"],
+        ),
+        (
+            "Naval drills by three Indian warships in the Arabian Sea forced shipping to change its routes.",
+            "2026-03-05",
+            ["naval_exercise ? | IND | "],
+        ),
+        ("U.S. B-52 bombers fly from Guam over the Pacific.", "2026-03-05", []),
+        ("Pilots who flew B-1 bombers of the U.S. Air Force over Guam want more pay.", "2026-03-05", []),
+        ("Soviet Tu-95 bombers flew over the Barents Sea during the Cold War.", "2026-03-05", []),
+        (
+            "Four F-22s and two B-2 bombers of the U.S. Air Force flew over the stadium before the game.",
+            "2026-03-05",
+            [],
+        ),
+        ("Russian Tu-95 bombers regularly flew over the neutral waters of the Norwegian Sea.", "2026-03-05", []),
+        ("The United States wants to fly B-1 bombers over South Korea.", "2026-03-05", []),
+        ("A drill with four warships of Iran is possible in the Gulf of Oman.", "2026-03-05", []),
+        ("Fishermen complained about possible drills by 30 Chinese warships off the coast.", "2026-03-05", []),
+        (
+            "Russia's budget for the navy grew again. "
+            "Two Russian Tu-160 bombers flew over the neutral waters of the Barents Sea.",
+            "2026-03-05",
+            [],
+        ),
+    ],
     "counts shared out or summed": [
         (
             "A U.S. Air Force B-52H from Guam and another from Minot Air Force Base flew over the Philippine Sea on Tuesday.",

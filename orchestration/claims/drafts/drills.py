@@ -1,6 +1,7 @@
 """Drafts of drills: exercises, joint patrols, and flights of bombers or of allies together."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.resolving import HAPPENING
@@ -14,6 +15,10 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
+_AGENT_REACH = 4
+"""Tokens between a noun for a drill and the craft by which it is held."""
+_DONE_REACH = 2
+"""Tokens before 'planned' in which a verb says that it has been done."""
 _NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "cancelled"})
 _MERE_TALK: frozenset[Doubt] = frozenset({"discussed", "continued"})
 
@@ -86,7 +91,7 @@ def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Own
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", "flight", scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
         countries={c: rules.get(c, "craft_owner") for c in (*operators, *sailing)}, crafts=tuple(aircraft),
-        needs_date=not _is_perfect(words, flown, scene), status=_status(scene, clause),
+        needs_date=not _is_news(words, flown, scene), status=_status(scene, clause),
     )  # fmt: skip
 
 
@@ -137,7 +142,8 @@ def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Seque
     """Whether a clause only speaks of drills: of none that takes place, of a practice, of one that goes on."""
     words, here = scene.language.drafts, scene.words(clause.first, clause.last)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in HAPPENING for d in scene.dates)
-    if not dated and not trigger.name.endswith("_verb") and words.occurrence.isdisjoint(here):
+    held = not words.occurrence.isdisjoint(here) or _is_held_by_craft(scene, trigger, crafts)
+    if not dated and not trigger.name.endswith("_verb") and not held:
         return True
     if not dated and trigger.name == "exercise_verb" and not any(o.craft.named for o in crafts):
         return True
@@ -145,6 +151,17 @@ def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Seque
         return True
     talk = not scene.doubts(clause, trigger).isdisjoint(_MERE_TALK)
     return talk or scene.has("trade", clause.first, clause.last) or scene.is_habitual(clause)
+
+
+def _is_held_by_craft(scene: Scene, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
+    """'Because of drills by four Russian warships': counted craft hold them."""
+    agent = scene.language.sentences.agent
+    counted = [o.craft for o in crafts if o.craft.count]
+    return any(
+        trigger.last < c.first <= trigger.last + _AGENT_REACH
+        and not agent.isdisjoint(scene.words(trigger.last, c.first))
+        for c in counted
+    )
 
 
 def _has_been_held(scene: Scene, clause: Clause, words: Sequence[str], crafts: Sequence[Owned]) -> bool:
@@ -163,10 +180,15 @@ def _patrols(scene: Scene, clause: Clause, countries: Sequence[str], ownership: 
 
 
 def _status(scene: Scene, clause: Clause) -> Status:
-    language, words = scene.language.drafts, set(scene.words(clause.first, clause.last))
-    if words & language.planned:
+    language, words = scene.language.drafts, scene.words(clause.first, clause.last)
+    if any(word in language.planned and not _is_done(words, at, scene) for at, word in enumerate(words)):
         return "planned"
-    return "ongoing" if words & language.ongoing else "occurred"
+    return "occurred" if language.ongoing.isdisjoint(words) else "ongoing"
+
+
+def _is_done(words: Sequence[str], at: int, scene: Scene) -> bool:
+    """'Made a planned flight': what was planned is over by the verb before it."""
+    return not scene.language.drafts.flown.isdisjoint(words[max(0, at - _DONE_REACH) : at])
 
 
 def _is_flown_for_itself(
@@ -182,16 +204,26 @@ def _is_flown_for_itself(
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "statement_day") for d in scene.dates)
     bloc = ownership.bloc(operators[0])
     if bloc is not None and bloc.met_as_foreign:
-        known = dated or _is_perfect(words, flown, scene)
+        known = dated or _is_news(words, flown, scene)
         if not (bombers and known and _is_told_as_flight(scene, words, trigger, operators[0])):
             return False
-    counted = dated or any(o.craft.count for o in flown)
+    counted = dated or _opens(words, scene) or any(o.craft.count for o in flown)
     return counted and (bombers or len(operators) > 1)
 
 
-def _is_perfect(words: Sequence[str], flown: Sequence[Owned], scene: Scene) -> bool:
-    """'Two bombers have flown …': some flight until now, which needs no day."""
-    return not scene.language.drafts.perfect.isdisjoint(words) and any(o.craft.count for o in flown)
+def _is_news(words: Sequence[str], flown: Sequence[Owned], scene: Scene) -> bool:
+    """'Two bombers have flown …', or what a text opens with: some flight until now, which needs no day."""
+    perfect = not scene.language.drafts.perfect.isdisjoint(words) and any(o.craft.count for o in flown)
+    return perfect or _opens(words, scene)
+
+
+def _opens(words: Sequence[str], scene: Scene) -> bool:
+    """Whether a text begins by telling of a flight somewhere as over: background and memories come later."""
+    if scene.sentence.index or not scene.places or scene.has("history"):
+        return False
+    classes, said = scene.language.drafts, pairwise(scene.all_words())
+    told = any(verb in classes.flown and before not in classes.relatives for before, verb in said)
+    return told and not classes.flown.isdisjoint(words)
 
 
 def _is_told_as_flight(scene: Scene, words: Sequence[str], trigger: Trigger, country: str) -> bool:

@@ -55,6 +55,8 @@ class DraftWords:
     """Auxiliaries of what has happened at some time until now."""
     taking_part: WordPattern
     """'Took part in': an exercise is meant, which another clause tells of."""
+    flown: Words
+    """What tells of a flight as over ('flew', 'made a flight')."""
     together: Words
     """What joins craft of several nations in one flight."""
     sorties: Words
