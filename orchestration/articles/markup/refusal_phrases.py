@@ -1,14 +1,14 @@
 """What pages say that are no article, in the words of the web: a row is a kind, an expression and an example of it.
 
 Of the kinds `gone` and `error` an expression is the whole of a title, of a heading or of a part of one; of `consent`
-it stands anywhere in the text. Case does not matter.
+and `choice` it stands anywhere in the text: what consent is about, and what one is to choose. Case does not matter.
 """
 
 import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-Kind = Literal["gone", "error", "consent"]
+Kind = Literal["gone", "error", "consent", "choice"]
 
 
 class Phrase(NamedTuple):
@@ -68,21 +68,24 @@ PHRASES = (
     Phrase("consent", r"\b(?:partners|vendors|third parties)\b", "our 800 partners"),
     Phrase("consent", r"\bpersonal (?:data|information)\b", "we process personal data"),
     Phrase("consent", r"\binformation on (?:a|your|my) device\b", "store information on your device"),
-    Phrase("consent", r"\b(?:accept|reject|allow|decline|agree to) (?:all|cookies)\b", "Reject all"),
-    Phrase("consent", r"\bi (?:agree|accept)\b", "I agree"),
+    Phrase("choice", r"\b(?:accept|reject|allow|decline|agree to) (?:all|cookies)\b", "Reject all"),
+    Phrase("choice", r"\bi (?:agree|accept)\b", "I agree"),
     Phrase("consent", r"\blegitimate interests?\b", "claim a legitimate interest"),
-    Phrase("consent", r"\b(?:manage|change|more) (?:your |my )?(?:choices|options|preferences|settings)\b",
+    Phrase("choice", r"\b(?:manage|change|more) (?:your |my )?(?:choices|options|preferences|settings)\b",
            "Manage choices"),
     Phrase("consent", r"\b(?:your privacy|privacy (?:policy|notice|settings|choices))\b", "We value your privacy"),
     Phrase("consent", r"\b(?:unique identifiers?|browsing data)\b", "such as unique identifiers"),
     Phrase("consent", r"\bpersonali[sz]ed (?:ads?|advertising|content)\b", "personalised ads"),
     Phrase("consent", r"\b(?:datenschutz|einwilligung|zustimm|personenbezogen)\w*", "Mit Ihrer Zustimmung"),
-    Phrase("consent", r"\balle (?:akzeptieren|ablehnen)\b", "Alle akzeptieren"),
-    Phrase("consent", r"\b(?:partenaires|consentement|donn[ée]es personnelles|tout (?:accepter|refuser))\b",
-           "Tout accepter"),
-    Phrase("consent", r"\b(?:consentimiento|datos personales|aceptar todo)\b", "sus datos personales"),
-    Phrase("consent", r"\b(?:consenso|dati personali|accetta tutt[oi])\b", "i dati personali"),
-    Phrase("consent", r"同意|クッキー|個人情報|隐私|隱私|쿠키|개인정보|동의", "同意する"),
+    Phrase("choice", r"\balle (?:akzeptieren|ablehnen)\b", "Alle akzeptieren"),
+    Phrase("consent", r"\b(?:partenaires|consentement|donn[ée]es personnelles)\b", "vos données personnelles"),
+    Phrase("choice", r"\btout (?:accepter|refuser)\b", "Tout accepter"),
+    Phrase("consent", r"\b(?:consentimiento|datos personales)\b", "sus datos personales"),
+    Phrase("choice", r"\b(?:aceptar|rechazar) todo\b", "Aceptar todo"),
+    Phrase("consent", r"\b(?:consenso|dati personali)\b", "i dati personali"),
+    Phrase("choice", r"\b(?:accetta|rifiuta) tutt[oi]\b", "Accetta tutti"),
+    Phrase("consent", r"クッキー|個人情報|隐私|隱私|쿠키|개인정보", "個人情報の取り扱い"),
+    Phrase("choice", r"同意|동의", "同意する"),
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from orchestration.articles.markup.refusal_phrases import Kind, expression_of
 
 _PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 """What sets the parts of a title apart: what it is of, and the site."""
-_GONE, _ERROR, _CONSENT = (expression_of(kind) for kind in get_args(Kind))
+_GONE, _ERROR, _CONSENT, _CHOICE = (expression_of(kind) for kind in get_args(Kind))
 _LEAST_CONSENT = 3
 """Different expressions of consent in a page that asks for it, which are in most of its text."""
 _MOST_CONSENT = 6_000
@@ -74,9 +74,11 @@ def _said(pattern: re.Pattern[str], heads: Iterable[str], text: str) -> str | No
 def _asks_consent(blocks: list[str], text: str) -> bool:
     if len(text) > _MOST_CONSENT:
         return False
-    asking = [block for block in blocks if _CONSENT.search(block)]
-    kinds = {found.group().lower() for block in asking for found in _CONSENT.finditer(block)}
-    return len(kinds) >= _LEAST_CONSENT and 2 * sum(map(len, asking)) > len(text)
+    if not any(_CHOICE.search(block) for block in blocks):
+        return False  # an article about the protection of data leaves one nothing to choose
+    asking = [block for block in blocks if _CONSENT.search(block) or _CHOICE.search(block)]
+    said = (found.group().lower() for block in asking for kind in (_CONSENT, _CHOICE) for found in kind.finditer(block))
+    return len(set(said)) >= _LEAST_CONSENT and 2 * sum(map(len, asking)) > len(text)
 
 
 def _target(tree: Any, size: int) -> str:
@@ -86,11 +88,17 @@ def _target(tree: Any, size: int) -> str:
             found = _REFRESH.fullmatch((meta.get("content") or "").strip())
             if found and float(found[1].strip(".") or 0) <= _SOON and not found[2].replace(".", "").isdigit():
                 return found[2]
-    for script in tree.iter("script") if size <= _MOST_SCRIPTED else ():
+    for script in tree.iter("script") if size <= _MOST_SCRIPTED and not _is_declared(tree) else ():
         moved = _SCRIPTED.search(script.text or "")
         if moved is not None:
             return moved[1]
     return ""
+
+
+def _is_declared(tree: Any) -> bool:
+    """Whether a page says that it is an article (Open Graph), wherever its text stands."""
+    said = ((meta.get("property") or "", meta.get("content") or "") for meta in tree.iter("meta"))
+    return any(name.startswith("article:") or (name == "og:type" and kind.lower() == "article") for name, kind in said)
 
 
 def _blocks(tree: Any) -> Iterable[str]:

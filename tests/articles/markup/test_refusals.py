@@ -23,10 +23,9 @@ def page(body: str, title: str = "Flight over the sea | Desk", head: str = "") -
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.example)
 def test_every_phrase_is_needed_for_its_example(phrase: Phrase) -> None:
     others = [other for other in PHRASES if other is not phrase]
-    matches = expression_of(phrase.kind).search if phrase.kind == "consent" else expression_of(phrase.kind).fullmatch
-    without = expression_of(phrase.kind, others)
-    assert matches(phrase.example)
-    assert not (without.search if phrase.kind == "consent" else without.fullmatch)(phrase.example)
+    look = "search" if phrase.kind in ("consent", "choice") else "fullmatch"
+    assert getattr(expression_of(phrase.kind), look)(phrase.example)
+    assert not getattr(expression_of(phrase.kind, others), look)(phrase.example)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +61,19 @@ def test_a_page_that_is_no_article_says_why(source: str, why: str) -> None:
         page(STORY, "Wreckage of the jet not found, ministry says | Desk"),
         page(STORY, "Unit 404 flies over the sea"),
         page(STORY, "Access to the base denied after a service error"),
+        page(
+            "<p>The ministry's guidance on personal data and cookies asks schools for consent.</p><p>Consent of parents, "
+            "GDPR and third parties are its subjects.</p>",
+            "New guidance | Desk",
+        ),
+        page(
+            "<p>Ministerium fördert Zertifikate für den Datenschutz.</p><p>Das Datenschutzrecht kennt sie; der "
+            "Datenschutzbeauftragte lobt die Datenschutzgrundverordnung.</p>",
+            "Neues Projekt | Amt",
+        ),
+        page(
+            "<script>if (asked) location.href = '/search/'</script>", head="<meta property='og:type' content='Article'>"
+        ),
     ],
 )
 def test_an_article_is_one(source: str) -> None:
