@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import Superset
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, expect
 from showing import shown
 
 LINK = '<a href="https://news.example/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">Tom &amp; &lt;b&gt;</a>'
@@ -56,9 +56,11 @@ def test_data_sets_write_links_that_stay_and_titles_as_text(superset: Superset) 
             assert row["article"].startswith(f'<a href="{row["article_url"].replace("&", "&amp;")}" target="_blank"')
 
 
-def test_sql_lab_shows_a_text_as_it_is_written(superset: Superset, page: Page) -> None:
+def test_sql_lab_shows_a_text_as_it_is_written(superset: Superset, browser: Browser) -> None:
+    page = browser.new_page()
     text = "<h1>loud</h1> <a href='http://stranger.example'>go</a> & so"
     said = superset.analyst().sql_lab("select '{}' as said".format(text.replace("'", "''"))).json()["data"]
     page.set_content(said[0]["said"])
     expect(page.locator("body")).to_have_text(text)
     expect(page.locator("h1, a")).to_have_count(0)
+    page.close()
