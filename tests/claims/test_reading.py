@@ -31,6 +31,12 @@ def read(text, lexicon, published=PUBLISHED):
     return found
 
 
+@pytest.mark.parametrize("end", [". ", ".\n\n"])
+def test_a_count_that_opens_a_sentence_is_no_day_of_the_month_before(end, lexicon):
+    text = f"A patrol ended on 10 March{end}8 Chinese H-6K bombers flew a joint patrol with Russian Tu-95s on Monday."
+    assert ("H-6", "CHN", 8) in [each for report in read(text, lexicon) for each in report["aircraft"]]
+
+
 def aircraft(text, lexicon):
     return [each for report in read(text, lexicon) for each in report["aircraft"]]
 

@@ -49,11 +49,12 @@ class CraftReader:
         self.before = before
         self.first, self.last, self.sentence = sentence.first, sentence.last, sentence.index
         self.document, self.tokens = document, document.tokens
+        words = document.lowers[sentence.first : sentence.last]
         numbers = find_numbers(document.tokens[sentence.first : sentence.last], lexicon.language)
         self.numbers: dict[int, Number] = {
             n.last + self.first: replace(n, first=n.first + self.first, last=n.last + self.first)
             for n in numbers
-            if not _is_day(document.lowers, sentence.first + n.first, lexicon.language.dates)
+            if not _is_day(words, n.first, lexicon.language.dates)
         }
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
@@ -243,7 +244,7 @@ class CraftReader:
 
 
 def _is_day(words: Sequence[str], at: int, dates: DateWords) -> bool:
-    """'On April 7 warships of …': figures behind a month are its day."""
+    """'On April 7 warships of …': figures behind a month are its day; words: of one sentence."""
     before = words[at - 2 : at] if tuple(words[at - 1 : at]) == (".",) else words[at - 1 : at]
     return words[at].isdigit() and bool(before) and before[0] in dates.months
 
