@@ -81,10 +81,10 @@ bench: setup  ## Measure reading, an archive, copies, the site, the past, and a 
 	$(BIN)/python bench/warm_run.py
 
 lock:  ## Lock the requirements with hashes (needs uv)
-	uv pip compile --all-extras --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
+	uv pip compile --all-extras --generate-hashes --no-strip-extras --no-header \
 		--python-version 3.11 pyproject.toml -o requirements.txt
 	sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.txt  # pip 23 stumbles over the extra's other spelling
-	uv pip compile --generate-hashes --no-strip-extras --no-emit-index-url --no-header \
+	uv pip compile --generate-hashes --no-strip-extras --no-header \
 		--python-version 3.11 bi/requirements.in -o bi/requirements.txt
 
 clean:  ## Remove the environments and all state in data/

@@ -18,13 +18,13 @@ _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LINE = re.compile(r"([a-z -]+?)[ \t]*:(.*)|([a-z-]+)[ \t]+(\S+)", re.IGNORECASE | re.DOTALL)
 """A name and a value; of a line without a colon that has two words, these (no more than leniency: 2.2)."""
 _ENDS = re.compile(r"\r\n|\r|\n")
-_TOKEN = re.compile(r"[a-z0-9_-]*", re.IGNORECASE)
-"""A product token (2.2.1), with figures, which names of crawlers have as well."""
+_NO_TOKEN = re.compile(r"[^a-z0-9_-]", re.IGNORECASE)
+"""What ends a product token (2.2.1), which may have figures here: names of crawlers have."""
 _NAMED = re.compile(r"compatible;\s*([a-z0-9_-]+)", re.IGNORECASE)
 """Where a crawler that calls itself a browser first names itself."""
 _OF_ALL = re.compile(r"\*(?:\s|$)")
-_PATH = re.compile(r"(?<![:/])(?:[/?].*)?\Z", re.DOTALL)
-"""What stands behind an address's host."""
+_ORIGIN = re.compile(r"[a-z]+://[^/?]*", re.IGNORECASE)
+"""What stands before an address's path."""
 _ENCODED = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _RESERVED = ":/?#[]@!$&'()*+,;="
@@ -75,7 +75,7 @@ class Rules:
 
     def allows(self, url: str) -> bool:
         """Whether an address may be fetched: by the longest pattern that matches, allowed where two are (2.2.2)."""
-        path = compared(_PATH.search(url.partition("#")[0])[0] or "/")  # type: ignore[index]
+        path = compared(_ORIGIN.sub("", url.partition("#")[0], count=1) or "/")
         if path == "/robots.txt":
             return True
         matching = ((rule.length, rule.is_allowed) for rule in self.rules if rule.matches(path))
@@ -104,7 +104,7 @@ def token_of(user_agent: str) -> str:
 
 
 def _token(value: str) -> str:
-    return _TOKEN.match(value)[0].lower()  # type: ignore[index]
+    return _NO_TOKEN.split(value, maxsplit=1)[0].lower()
 
 
 def parsed(text: str, token: str) -> Rules:

@@ -34,7 +34,7 @@ _FIELDS = {
 """The fields that are asked for."""
 _FOLD = re.compile(rb"\r?\n(?=[ \t])")
 _HEAD_END = re.compile(rb"\n\r?\n")
-_BLANKS = re.compile(rb"[\r\n]*")
+_BLANKS = b"\r\n"
 _LENGTH = re.compile(r"\d{1,18}", re.ASCII)
 _MOST_READ_AGAIN = 64 << 20
 """Bytes that wrong lengths may cost to read a second time, beside as many as the file has."""
@@ -100,7 +100,8 @@ class Records:
     def _pass_blanks(self) -> None:
         blanks = _SHORT
         while blanks == _SHORT:
-            blanks = len(_BLANKS.match(self._bytes.peek(_SHORT))[0])  # type: ignore[index]
+            coming = self._bytes.peek(_SHORT)
+            blanks = len(coming) - len(coming.lstrip(_BLANKS))
             self._bytes.skip(blanks)
 
     def _head(self) -> dict[str, str] | None:
@@ -185,7 +186,7 @@ class Records:
     def _is_followed(self, behind: int) -> bool:
         """Whether a record, a tear or the end follows behind so many bytes, and blanks."""
         following = self._bytes.peek(_SHORT, behind)
-        blanks = len(_BLANKS.match(following)[0])  # type: ignore[index]
+        blanks = len(following) - len(following.lstrip(_BLANKS))
         if blanks == len(following) or _VERSION.match(following, blanks):
             return True
         return self._arc_line(behind + blanks) is not None

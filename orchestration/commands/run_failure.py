@@ -1,6 +1,7 @@
 """What a failed run says of itself: the step, and the cause in one sentence. All that is known stands in its log."""
 
 import re
+import shlex
 import traceback
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -88,7 +89,8 @@ def _nothing_came(settings: Settings) -> str:
         return f", and none in {settings.articles}."
     if settings.plan is None:
         return "; give some with --articles."
-    return f"; `{settings.command('sources')}` tells what each source gave, and --articles gives some of your own."
+    sources = "sources" if settings.sources is None else f"sources --sources {shlex.quote(str(settings.sources))}"
+    return f"; `{settings.command(sources)}` tells what each source gave, and --articles gives some of your own."
 
 
 def _sentence(message: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED, PlanError
 from orchestration.collecting.silence import LOOKED_BACK, Heard, age
 from orchestration.collecting.stage import fetches_of, heard_of, plan_of
@@ -54,11 +55,11 @@ def _state(heard: Heard) -> str:
 
 def _archive(name: str, fetches: list[dict[str, Any]]) -> dict[str, Any]:
     mine = [row for row in fetches if row["source"] == name]
-    faults = [row["reason"] for row in mine if row["outcome"] != "ok"]
+    faults = [row["reason"] for row in mine if is_fault(row)]
     return {
         "connector": "archive",
         "source": name,
-        "state": "nothing yet" if not mine else "heard" if mine[-1]["outcome"] == "ok" else "fault",
+        "state": "nothing yet" if not mine else "fault" if is_fault(mine[-1]) else "heard",
         "new_pages": sum(row["offered"] or 0 for row in mine),
         "newest": mine[-1]["reason"] if mine else "",
         "faults": len(faults),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, TypeVar, get_type_hints
 
 Words = frozenset[str]
@@ -82,14 +82,13 @@ def classes_of(form: type[Classes], rows: Iterable[Mapping[str, str]]) -> Classe
             raise ValueError(f"{form.__name__} has two rows of the class {row['class']!r}: put their words into one.")
         given[row["class"]] = _cell(row["words"])
     kinds = get_type_hints(form)
-    names = [field.name for field in fields(form)]  # type: ignore[arg-type]
-    missing, unknown = sorted(set(names) - set(given)), sorted(set(given) - set(names))
+    missing, unknown = sorted(kinds.keys() - given.keys()), sorted(given.keys() - kinds.keys())
     if missing or unknown:
         said = [f"no row of the class {name!r}" for name in missing] + [
             f"no class {name!r} is known" for name in unknown
         ]
         raise ValueError(f"{form.__name__}: {'; '.join(said)}.")
-    return form(**{name: _READERS[kinds[name]](given[name]) for name in names})
+    return form(**{name: _READERS[kind](given[name]) for name, kind in kinds.items()})
 
 
 def _cell(words: str) -> list[str]:
