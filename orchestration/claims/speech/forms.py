@@ -114,14 +114,14 @@ def _pieces(language: Language, ranks: Words) -> Mapping[str, str]:
     weekday = f"(?i:{any_of(dates.weekdays)})"
     classes = {
         name: f"(?i:{any_of(getattr(words, name))})"
-        for name in ("articles", "openings", "conjunctions", "adverbs", "going_on", "reacting", "that")
+        for name in ("articles", "openings", "conjunctions", "adverbs", "denying", "going_on", "reacting", "that")
     }
     hearers = rf"(?:\s(?:{words.hearers.pattern})(?=\s|,))?"
     occasions = rf"(?:\s(?:{words.occasions.pattern.replace('{weekday}', weekday)}))?"
     that = classes["that"]
     return {
         **classes,
-        "saying": rf"\b(?:{any_of(dates.saying | words.saying)})\b",
+        "saying": rf"\b(?:{any_of((dates.saying | words.saying) - words.denying)})\b",
         "ranks": f"(?:{any_of(ranks)})",
         "weekday": weekday,
         "asides": words.asides.pattern,

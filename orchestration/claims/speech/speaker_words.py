@@ -23,7 +23,7 @@ class SpeakerWords:
         self.personal, self.impersonal, self.finite = words.personal, words.impersonal, words.finite
         article = f"(?i:{any_of(words.articles)})"
         belonging = rf"\s(?:{any_of(words.belonging)})\s(?:{article}\s)?"
-        token = f"(?:{_CAPITAL}|{any_of(words.name_particles)})"
+        token = rf"(?:{_CAPITAL}|(?:{any_of(words.name_particles)})\b)"
         self.name_token = re.compile(token)
         self.introduced = re.compile(
             rf"\b(?:{any_of(self.titles | self.roles)})\s(?P<name>{token}(?:\s{token}){{1,3}})"

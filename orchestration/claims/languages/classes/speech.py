@@ -13,6 +13,8 @@ class SpeechWords:
     saying: Words
     """Verbs and nouns that say something only where somebody's words stand beside them ('concluded', 'claims'); those
     that do so wherever they stand are among the words of dates."""
+    denying: Words
+    """Verbs of saying that turn what is said around: they are a part of it ('denied that …')."""
     going_on: Words
     """Participles behind a comma by which the same speaker goes on ('…, adding that')."""
     personal: Words
