@@ -1,6 +1,8 @@
 """What the tests of the articles stage share: a text, a page, and one way to collect a folder."""
 
-from collections.abc import Iterator
+import csv
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,7 +16,25 @@ from orchestration.articles.stage import Collected, collect
 from orchestration.articles.traces import Traces
 from orchestration.warehouse.lake import Lake
 
+SMALL = Limits(max_article_bytes=1000)
+
+
+def jsonl(*records: Mapping[str, object]) -> str:
+    return "".join(json.dumps(record) + "\n" for record in records)
+
+
+def write_metadata(folder: Path, *entries: list[str]) -> None:
+    with (folder / "metadata.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([["file", "url", "source", "title", "published"], *entries])
+
+
+def midnight(year: int, month: int, day: int) -> datetime:
+    return datetime(year, month, day, tzinfo=UTC)
+
+
 AT = datetime(2026, 3, 20, 12, tzinfo=UTC)
+
+
 SOURCES = [
     {
         "source_id": "wire",
@@ -35,6 +55,8 @@ SOURCES = [
         "zone": "",
     },
 ]
+
+
 BODY = (
     "Two bombers flew over the sea on Tuesday with four fighters, the ministry said. They came back in the "
     "evening, and nobody was hurt in the exercise, which lasted ten hours."

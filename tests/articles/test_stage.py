@@ -1,4 +1,5 @@
-import csv
+"""Files and folders taken in as articles: what is read, what is told, what is a copy."""
+
 import gzip
 import json
 import tempfile
@@ -15,25 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orchestration.articles.files import Limits, SourceMissingError
-from orchestration.articles.published import PublicationLimits
+from orchestration.articles.files import SourceMissingError
 from orchestration.warehouse.schema import SCHEMAS
-from tests.articles.taking import AT, BODY, page, reasons, rows, take
-
-SMALL = Limits(max_article_bytes=1000)
-
-
-def jsonl(*records: Mapping[str, object]) -> str:
-    return "".join(json.dumps(record) + "\n" for record in records)
-
-
-def write_metadata(folder: Path, *entries: list[str]) -> None:
-    with (folder / "metadata.csv").open("w", newline="") as file:
-        csv.writer(file).writerows([["file", "url", "source", "title", "published"], *entries])
-
-
-def midnight(year: int, month: int, day: int) -> datetime:
-    return datetime(year, month, day, tzinfo=UTC)
+from tests.articles.taking import AT, BODY, SMALL, jsonl, midnight, page, reasons, rows, take
 
 
 def test_every_kind_of_file_is_read(tmp_path: Path) -> None:
@@ -70,158 +55,6 @@ def test_rows_have_the_schema_of_the_lake(tmp_path: Path) -> None:
     row = rows(taken)["a.txt"]
     assert (row["captured_at"], row["captured_on"], row["connector"]) == (AT, AT.date(), "folder")
     assert taken.quarantine.select("captured_on", "stage", "key").rows() == [(AT.date(), "articles", "b.txt")]
-
-
-def test_metadata_tells_what_files_can_not(tmp_path: Path) -> None:
-    (tmp_path / "sub").mkdir()
-    for name, more in (("a.txt", " One."), ("sub/b.txt", " Two."), ("c.txt", " Three.")):
-        (tmp_path / name).write_text(f"A headline\n{BODY}{more}")
-    write_metadata(tmp_path, ["a.txt", "https://wire.example/1", "Wire Desk", "Told", "2026-03-11"])
-    write_metadata(tmp_path / "sub", ["b.txt", "", "Some Paper", "", ""])
-    taken = take(tmp_path)
-    columns = ("url", "source_id", "title", "published_at", "published_from")
-    told = {name: tuple(row[column] for column in columns) for name, row in rows(taken).items()}
-    assert told == {
-        "a.txt": ("https://wire.example/1", "wire", "Told", midnight(2026, 3, 11), "file"),
-        "sub/b.txt": (None, "some-paper", "A headline", None, None),
-        "c.txt": (None, None, "A headline", None, None),
-    }
-    assert reasons(taken) == []
-
-
-@pytest.mark.parametrize("others", [[], ["c.txt"], ["c.txt", "d.txt"]])
-def test_metadata_of_a_file_that_is_not_there(tmp_path: Path, others: list[str]) -> None:
-    for name in others:
-        (tmp_path / name).write_text(f"{BODY} {name}")
-    write_metadata(tmp_path, ["b.txt", "", "", "", ""])
-    taken = take(tmp_path)
-    assert reasons(taken) == [("metadata.csv#2", "bad_metadata")]
-    assert "line 2: it names b.txt, which is not there" in taken.quarantine["detail"][0]
-
-
-NAMES = {
-    "batch.jsonl": "batch.jsonl", "übung.txt": "u\u0308bung.txt", "a.txt": "a.txt.gz", "B.TXT": "b.txt",
-    "sub\\c.txt": "sub/c.txt", "./d.txt": "d.txt", "list.json": "list.json.gz",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("written", "name"), NAMES.items())
-def test_metadata_finds_a_file_under_another_form_of_its_name(tmp_path: Path, written: str, name: str) -> None:
-    path = tmp_path / name
-    path.parent.mkdir(exist_ok=True)
-    text = json.dumps({"text": BODY}) if ".js" in name else BODY
-    path.write_bytes(gzip.compress(text.encode(), mtime=0) if name.endswith(".gz") else text.encode())
-    write_metadata(tmp_path, [written, "", "The Wire", "", "2026-03-11"])
-    taken = take(tmp_path)
-    (row,) = rows(taken).values()
-    assert (row["source_id"], row["published_at"], reasons(taken)) == ("wire", midnight(2026, 3, 11), [])
-
-
-def test_metadata_of_a_list_holds_for_what_its_records_do_not_say_and_that_of_a_record_for_all(tmp_path: Path) -> None:
-    silent, saying, named = (BODY + f" Number {n}." for n in range(3))
-    records = [{"text": silent}, {"text": saying, "source": "Some Paper", "published": "2026-03-02"}]
-    (tmp_path / "a.jsonl").write_text(jsonl(*records, {"id": "r3", "source": "Some Paper", "text": named}))
-    write_metadata(
-        tmp_path,
-        ["a.jsonl", "", "The Wire", "", "2026-03-11"],
-        ["a.jsonl#1", "", "", "Of a record", ""],
-        ["r3", "", "Défense Ministry", "", ""],
-        ["r4", "", "The Wire", "", ""],
-    )
-    taken = take(tmp_path)
-    told = {name: (row["source_id"], row["title"], row["published_at"]) for name, row in rows(taken).items()}
-    assert told == {
-        "a.jsonl#1": ("wire", "Of a record", midnight(2026, 3, 11)),
-        "a.jsonl#2": ("some-paper", None, midnight(2026, 3, 2)),
-        "r3": ("ministry", None, midnight(2026, 3, 11)),
-    }
-    assert reasons(taken) == [("metadata.csv#5", "bad_metadata")]
-
-
-def test_metadata_of_many_files_is_read_whole_and_its_faults_are_told_in_part(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(BODY)
-    gone = [[f"gone{n}.txt", "", "", f"A title of some length {n}", ""] for n in range(3000)]
-    write_metadata(tmp_path, *gone, ["a.txt", "", "The Wire", "", ""])
-    taken = take(tmp_path, limits=SMALL)
-    assert [row["source_id"] for row in rows(taken).values()] == ["wire"]
-    assert len(reasons(taken)) == 101
-    assert "from line 102 on: 2900 more lines can't be used" in " ".join(taken.quarantine["detail"])
-
-
-def test_a_single_file_takes_its_own_row_of_the_metadata(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(f"{BODY} {name}")
-    write_metadata(tmp_path, ["a.txt", "", "The Wire", "", ""], ["b.txt", "", "Some Paper", "", ""])
-    taken = take(tmp_path / "a.txt")
-    assert [(name, row["source_id"]) for name, row in rows(taken).items()] == [("a.txt", "wire")]
-    assert reasons(taken) == []
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"", "empty"),
-        (b"name\na.txt\n", "bad_metadata"),
-        (b"PK\x03\x04", "binary"),
-    ],
-)
-def test_metadata_that_can_not_be_read_leaves_the_files(tmp_path: Path, content: bytes, reason: str) -> None:
-    (tmp_path / "a.txt").write_text(BODY)
-    (tmp_path / "metadata.csv").write_bytes(content)
-    taken = take(tmp_path, limits=SMALL)
-    assert (list(rows(taken)), reasons(taken)) == (["a.txt"], [("metadata.csv", reason)])
-
-
-DATED = f"TOKYO, March 10, 2026 (Wire) — {BODY}"
-
-
-@pytest.mark.parametrize(
-    ("published", "text", "expected", "published_from"),
-    [
-        ("2026-03-11", DATED, midnight(2026, 3, 11), "file"),
-        ("", DATED, midnight(2026, 3, 10), "text"),
-        ("", BODY, None, None),
-        # a date that is given but can't be read is told, and does not hide the one of the text
-        ("next week", DATED, midnight(2026, 3, 10), "text"),
-        ("05/06/2025", DATED, midnight(2026, 3, 10), "text"),
-        ("2062-03-10", BODY, None, None),
-    ],
-)
-@pytest.mark.parametrize("is_record", [False, True])
-def test_the_publication_date(
-    tmp_path: Path,
-    published: str,
-    text: str,
-    expected: datetime | None,
-    published_from: str | None,
-    is_record: bool,
-) -> None:
-    if is_record:
-        (tmp_path / "a.jsonl").write_text(jsonl({"id": "a", "text": text, "published": published}))
-    else:
-        (tmp_path / "a.txt").write_text(text)
-        write_metadata(tmp_path, ["a.txt", "", "", "", published])
-    taken = take(tmp_path)
-    (row,) = rows(taken).values()
-    assert (row["published_at"], row["published_from"]) == (expected, published_from)
-    is_unreadable = bool(published) and published_from != "file"
-    assert [reason for _, reason in reasons(taken)] == ["bad_metadata"] * is_unreadable
-
-
-@pytest.mark.parametrize(
-    ("source", "on", "on_from"),
-    [
-        ("The Wire", date(2026, 3, 4), "source_zone"),
-        ("Défense Ministry", date(2026, 3, 3), "utc"),
-        ("unknown", date(2026, 3, 4), "source_zone"),  # says nothing, so that the address tells whose it is
-    ],
-)
-def test_a_moment_in_utc_has_the_day_of_its_sources_zone(tmp_path: Path, source: str, on: date, on_from: str) -> None:
-    record = {"id": "a", "text": BODY, "source": source, "url": "https://wire.example/1"}
-    (tmp_path / "a.jsonl").write_text(jsonl(record | {"published": "2026-03-03T21:10:00Z"}))
-    (row,) = rows(take(tmp_path)).values()
-    assert (row["published_on"], row["published_on_from"], row["published_zone"]) == (on, on_from, "Z")
-    assert row["published_at"] == datetime(2026, 3, 3, 21, 10, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -297,38 +130,6 @@ def test_what_an_input_says_of_itself_costs_its_field_at_most(tmp_path: Path) ->
     }  # fmt: skip
     assert {reason for _, reason in reasons(taken)} == {"bad_metadata", "no_text"}
     assert "secret" not in str(taken.quarantine.rows() + taken.articles.rows())
-
-
-@pytest.mark.parametrize(
-    ("published", "is_believed"),
-    [
-        ("2026-03-22", True),
-        ("2026-03-23", False),
-        ("2026-03-22T23:59:59Z", True),
-        ("9999-12-31T23:59:59-12:00", False),
-        ("0001-01-01T00:00:00+12:00", False),
-        ("1990-01-01", True),
-        ("1989-12-31", False),
-        ("1970-01-01", False),
-        ("2062-03-04", False),
-    ],
-)
-def test_a_day_of_publication_that_can_not_be_is_not_believed(
-    tmp_path: Path, published: str, is_believed: bool
-) -> None:
-    (tmp_path / "a.jsonl").write_text(jsonl({"id": "a", "text": BODY, "published": published}))
-    taken = take(tmp_path)
-    (row,) = rows(taken).values()
-    assert (row["published_at"] is not None) == is_believed
-    assert reasons(taken) == ([] if is_believed else [("a", "bad_metadata")])
-
-
-def test_the_earliest_day_that_is_believed_can_be_set(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text(jsonl({"id": "a", "text": BODY, "published": "1983-09-01"}))
-    (tmp_path / "b.txt").write_text(f"TOKYO, Sept. 2, 1983 (Wire) — {BODY}")
-    limits = Limits(published=PublicationLimits(earliest=date(1950, 1, 1)))
-    days = {name: row["published_at"] for name, row in rows(take(tmp_path, limits=limits)).items()}
-    assert days == {"a": midnight(1983, 9, 1), "b.txt": midnight(1983, 9, 2)}
 
 
 @pytest.mark.parametrize("step", ["inputs.read_html", "inputs.read_plain", "rows.language_of", "copies.words_of"])

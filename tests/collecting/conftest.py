@@ -1,7 +1,9 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from orchestration.collecting.ledger import Ledger
 from tests.collecting.server import Server
 
 
@@ -10,3 +12,10 @@ def server() -> Iterator[Server]:
     running = Server()
     yield running
     running.close()
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    opened = Ledger(tmp_path / "collecting")
+    yield opened
+    opened.close()

@@ -3,7 +3,6 @@
 import gzip
 import os
 import zipfile
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -30,13 +29,6 @@ OTHER = b"<html><body><article><p>The museum opens a show of paintings on Monday
 @pytest.fixture(scope="module")
 def screen() -> PageScreen:
     return PageScreen(read_reference(PROJECT / "seeds" / "reference"), [ENGLISH])
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    opened = Ledger(tmp_path / "collecting")
-    yield opened
-    opened.close()
 
 
 def look(ledger: Ledger, screen: PageScreen, folder: Path, source: ArchiveSource, day: date | None = None) -> Found:

@@ -1,7 +1,6 @@
 """Which entries of a list are new, which are asked for again, and when."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,13 +15,6 @@ AT = datetime(2026, 3, 20, 9, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 PAGE = "https://news.example/1"
 LINK = Link(PAGE, "Bombers fly", "2026-03-20", "id-1", changed_at=AT)
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    opened = Ledger(tmp_path / "collecting")
-    yield opened
-    opened.close()
 
 
 def offer(ledger: Ledger, *links: Link, at: datetime = AT, source: str = "Wire") -> int:

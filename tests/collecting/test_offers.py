@@ -1,22 +1,23 @@
-"""What feeds, sitemaps, index pages and GDELT's answers offer."""
+"""What feeds, sitemaps and index pages offer."""
 
-import json
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
-from orchestration.collecting import gdelt
 from orchestration.collecting.offers import OfferError, feed_links, index_links
 from orchestration.collecting.sitemaps import Named, sitemap_links
 
 BASE = "https://example.org/news/"
+
+
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>
 <item><title>Bombers fly</title><link>/a</link><guid isPermaLink="false">tag:1</guid><pubDate>Tue, 03 Mar 2026 10:00:00 +0900</pubDate></item>
 <item><title>Again</title><link>https://example.org/a?x=1#top</link><guid isPermaLink="false">tag:1</guid></item>
 <item><title>No date</title><link>b.html</link><description>&lt;p&gt;Short&lt;/p&gt;</description></item>
 <item><title>No link</title></item><item><link>javascript:void(0)</link></item><item><link>/photo.jpg</link></item>
 </channel></rss>"""
+
+
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><id>urn:1</id><title>Entry</title>
 <link href="https://example.org/e"/><updated>2026-03-03T10:00:00Z</updated></entry></feed>"""
 
@@ -158,76 +159,6 @@ def test_a_selector_that_finds_nothing_says_so() -> None:
         index_links(b"<p>new design</p>", BASE, "ul.news a", "text/html")
 
 
-def test_gdelt_lists_pages() -> None:
-    body = json.dumps({"articles": [{"url": "https://e.org/1", "title": "One"}, {"url": "https://e.org/1"}, {}]})
-    assert [(link.url, link.title) for link in gdelt.articles_of(body.encode()).links] == [("https://e.org/1", "One")]
-    assert gdelt.articles_of(b"{}").links == () == gdelt.articles_of(b"").links
-
-
-def test_gdelt_says_what_is_wrong_with_a_query() -> None:
-    with pytest.raises(OfferError, match="too short"):
-        gdelt.articles_of(b"The specified phrase is too short.")
-
-
-def windows(first: gdelt.Window, ask: Callable[[gdelt.Window], int]) -> list[gdelt.Window]:
-    """All windows that are asked for, by how many articles each answer holds."""
-    asked, waiting = [], [first]
-    while waiting:
-        asked.append(waiting.pop())
-        waiting.extend(gdelt.parts_of(asked[-1], ask(asked[-1])))
-    return asked
-
-
-@pytest.mark.parametrize("now", [datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 3, 21, 13, 7, 5, tzinfo=UTC)])
-def test_windows_are_parted_until_all_articles_fit(now: datetime) -> None:
-    start = datetime(2026, 3, 3, tzinfo=UTC)
-    seen = [start + timedelta(minutes=2 * n) for n in range(600)]  # more than an answer holds
-
-    def count(window: gdelt.Window) -> int:
-        return sum(window[0] <= at < window[1] for at in seen)
-
-    asked = windows(gdelt.day_window(date(2026, 3, 3), now), lambda window: min(gdelt.MOST, count(window)))
-    assert sum(count(window) for window in asked if count(window) < gdelt.MOST) == len(seen)
-
-
-def test_windows_end_at_a_quarter_of_an_hour() -> None:
-    for now in (datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 3, 5, 59, 59, 999_999, tzinfo=UTC)):
-        asked = windows(gdelt.day_window(date(2026, 3, 3), now), lambda window: gdelt.MOST)
-        assert len(asked) == len(set(asked)) < 2 * 100
-        assert min(end - start for start, end in asked[:-1]) <= timedelta(minutes=15)
-
-
-def test_the_past_of_a_day_has_the_same_parts_at_any_hour() -> None:
-    morning = datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 3, 12, tzinfo=UTC)
-    for now in (datetime(2026, 3, 3, 13, 1, tzinfo=UTC), datetime(2026, 3, 3, 20, 47, tzinfo=UTC)):
-        assert morning in windows(gdelt.day_window(date(2026, 3, 3), now), lambda window: gdelt.MOST)
-
-
-@pytest.mark.parametrize(
-    ("now", "first", "last"),
-    [
-        (datetime(2026, 3, 9, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 4, tzinfo=UTC)),
-        (datetime(2026, 3, 4, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 4, tzinfo=UTC)),
-        (datetime(2026, 3, 3, 14, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC), datetime(2026, 3, 3, 14, tzinfo=UTC)),
-        # what was seen after the last look of the day before
-        (
-            datetime(2026, 3, 3, 0, 5, tzinfo=UTC),
-            datetime(2026, 3, 2, 12, 5, tzinfo=UTC),
-            datetime(2026, 3, 3, 0, 5, tzinfo=UTC),
-        ),
-    ],
-)
-def test_the_window_of_a_day(now: datetime, first: datetime, last: datetime) -> None:
-    assert gdelt.day_window(date(2026, 3, 3), now) == (first, last)
-
-
-def test_the_address_names_query_and_window() -> None:
-    window = gdelt.day_window(date(2026, 3, 3), datetime(2026, 3, 3, 12, tzinfo=UTC))
-    address = gdelt.query_address("https://g.org/doc", '"B-52" drill', window)
-    assert "startdatetime=20260303000000" in address and "enddatetime=20260303120000" in address
-    assert "maxrecords=250" in address and "%22B-52%22" in address
-
-
 @pytest.mark.parametrize(
     ("base", "found"),
     [
@@ -297,26 +228,3 @@ def test_an_entry_says_when_it_changed(said: str, moment: datetime | None) -> No
     body = f"<rss version='2.0' {spaces}><channel><item><link>/a</link>{said}</item></channel></rss>"
     (link,) = feed_links(body.encode(), BASE, "", follow=True).links
     assert link.changed_at == moment
-
-
-@pytest.mark.parametrize(
-    ("broken", "lost"),
-    [
-        (r'{"url": "https://e.org/2", "title": "F-15 \x flew"}', 1),
-        (r'{"url": "https://e.org/2", "title": "C:\Users"}', 1),
-        ('{"url": "https://e.org/2", "title": "He said "no" today"}', 1),
-        ('{"url": "https://e.org/2", "title": "cut}', 1),
-        ('{"url": "https://e.org/2", "title": "{odd} , {signs}"}', 0),
-    ],
-)
-def test_a_broken_entry_of_gdelt_costs_itself_alone(broken: str, lost: int) -> None:
-    good = '{"url": "https://e.org/%d", "title": "Bombers fly"}'
-    body = f'{{"articles": [{good % 1}, {broken.replace(chr(92) * 2, chr(92))}, {good % 3}]}}'
-    found = gdelt.articles_of(body.encode())
-    assert [link.url[-1] for link in found.links] == (["1", "3"] if lost else ["1", "2", "3"])
-    assert found.note == ("1 of its 3 entries can't be read, and are passed over." if lost else "")
-
-
-def test_gdelt_is_asked_in_parts_where_its_answer_is_full_though_two_entries_are_one() -> None:
-    rows = [{"url": f"https://e.org/{n // 2}"} for n in range(gdelt.MOST)]
-    assert gdelt.articles_of(json.dumps({"articles": rows}).encode()).entries == gdelt.MOST
