@@ -20,8 +20,8 @@ from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
-from tests.claims.examples import PHENOMENA, SEAS
 from tests.conftest import ENGLISH, SHARED
+from tests.examples import PHENOMENA, SEAS
 
 Text = tuple[str, str, date | None]
 """Id, text and day of publication."""

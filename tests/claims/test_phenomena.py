@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orchestration.claims.read import read_article
-from tests.claims.examples import NOTHING, PHENOMENA, SEAS
+from tests.examples import NOTHING, PHENOMENA, SEAS
 
 EXAMPLES = [
     pytest.param(*example, id=f"{name}-{number}")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.settings import PROJECT
-from tests.claims.examples import PHENOMENA
+from tests.examples import PHENOMENA
 from tests.gold.test_gold import SAMPLE
 
 

@@ -10,8 +10,8 @@ from orchestration.claims.dates.finding import find_dates
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.dates.resolving import READINGS, DateMention, DateParameters
 from tests.claims.dates.telling import told
-from tests.claims.examples import PHENOMENA
 from tests.conftest import DATES, ENGLISH
+from tests.examples import PHENOMENA
 
 Rows = Sequence[Mapping[str, str]]
 

@@ -9,8 +9,8 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.read import ReadingParameters, read_article, read_scenes
 from orchestration.claims.text.tokens import cut
 from orchestration.warehouse.reference import read_reference
-from tests.claims.examples import PHENOMENA
 from tests.conftest import ENGLISH, PROJECT
+from tests.examples import PHENOMENA
 
 MEANT = {(row["rule"], row["of"]) for row in read_reference(PROJECT / "seeds" / "reference")["rules"]}
 EXAMPLES = read_reference(PROJECT / "seeds" / "languages" / "en")["rules"]
