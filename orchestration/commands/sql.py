@@ -21,7 +21,7 @@ from orchestration.warehouse.queries import refusal
 if TYPE_CHECKING:
     from orchestration.output.console import Terminal
 
-_WIDEST = 80
+_WIDEST = 300
 _BOUNDLESS = 1_000_000
 """Columns of a terminal in which every table fits."""
 

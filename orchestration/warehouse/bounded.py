@@ -32,8 +32,8 @@ _GRACE_OF_MEMORY = 0.3
 """The same where it holds too much, and goes on to take more."""
 _BESIDE = 1 << 30
 """Bytes that the process may take beside DuckDB's own limit: the threads' stacks, values being made."""
-_KERNELS = 1 << 29
-"""Bytes beyond these at which the kernel ends it, so that there is time to end it with a sentence."""
+_AHEAD = 1 << 29
+"""Bytes before that bound, at which the kernel refuses more, from which on the query is ended with a sentence."""
 
 Row = tuple[Any, ...]
 
@@ -89,7 +89,7 @@ def answering(warehouse: Path, query: str, bounds: Bounds) -> Iterator[Answer]:
         with (
             opened(warehouse, config, "marts") as connection,
             _Watch(connection, bounds) as watch,
-            _taking_at_most(bounds.memory + _BESIDE + _KERNELS),
+            _taking_at_most(bounds.memory + _BESIDE),
         ):
             try:
                 yield Answer(connection.execute(query), watch)
@@ -138,7 +138,7 @@ class _Watch:
         self.stopped: StoppedError | None = None
         self.waits = False
         self._connection, self._bounds = connection, bounds
-        self._most_held = _held() + bounds.memory + _BESIDE
+        self._most_held = _held() + bounds.memory + _BESIDE - _AHEAD
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
