@@ -154,7 +154,7 @@ def account(
         at = start + evidence.index(surface)
         marts["fct_claims"].append(
             {"claim_id": f"{report_id}-{n}", "report_id": report_id, "event_id": event["event_id"], "claim_type": kind,
-             "value": value, "surface": surface, "variant": None, "operator": operator, "count": 3,
+             "value": value, "surface": surface, "variant": None, "operator": operator, "role": None, "count": 3,
              "count_qualifier": "exact", "evidence_start": at, "evidence_end": at + len(surface)}
         )  # fmt: skip
 

@@ -10,6 +10,9 @@ Group = Literal["exercise", "patrol", "scramble", "presence", "violation", "incu
 Status = Literal["occurred", "ongoing", "planned", "denied"]
 Precision = Literal["day", "range", "week", "month", "year", "unknown"]
 ClaimType = Literal["aircraft", "vessel", "country", "target", "place", "unit", "base", "date"]
+Role = Literal["participant", "actor", "target", "responder"]
+"""What craft are to an event: in a drill those that take part; in an incident those that do it (enter, lock on, are met
+by fighters), those that it is done to, and those sent up or out in answer."""
 CountQualifier = Literal["exact", "at_least", "at_most", "about", "unknown"]
 Relation = Literal["response", "after", "prompted"]
 """How one event answers another: in response to it, merely after it, or brought about by it."""
@@ -26,6 +29,7 @@ EVENT_STATUSES = tuple(status for status in STATUSES if status != "denied")
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 """From the finest to the coarsest, and none."""
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
+ROLES: tuple[Role, ...] = get_args(Role)
 COUNT_QUALIFIERS: tuple[CountQualifier, ...] = get_args(CountQualifier)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -62,7 +66,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One stated value in a report, with the characters it was read from and the rule that read it."""
+    """One stated value in a report, with the characters it was read from and the rule that read it.
+
+    role: of craft what they are to the event, None where the text leaves it open; None of all else.
+    """
 
     claim_id: str
     report_id: str
@@ -71,6 +78,7 @@ class Claim:
     surface: str
     variant: str | None
     operator: str | None
+    role: Role | None
     count: int | None
     count_qualifier: str
     evidence_start: int

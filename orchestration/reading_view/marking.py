@@ -52,10 +52,10 @@ def stretches(text: str, marks: Sequence[Mark]) -> Iterator[Stretch]:
 
 
 def describe(claim: Claim, places: Mapping[str, str]) -> str:
-    """A claim in words: 'B-52 (B-52H), USA, 2'; a place by its name."""
+    """A claim in words: 'B-52 (B-52H), USA, participant, 2'; a place by its name."""
     value = places.get(claim.value, claim.value) if claim.claim_type in ("place", "base") else claim.value
     parts = [value if claim.variant is None else f"{value} ({claim.variant})"]
-    parts += [claim.operator] if claim.operator else []
+    parts += [part for part in (claim.operator, claim.role) if part]
     if claim.claim_type in ("aircraft", "vessel"):
         count = "no number" if claim.count is None else str(claim.count)
         plain = claim.count_qualifier in ("exact", "unknown")

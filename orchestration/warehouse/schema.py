@@ -115,6 +115,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "surface": _TEXT,
             "variant": _TEXT,
             "operator": _TEXT,
+            "role": _TEXT,
             "count": _INT,
             "count_qualifier": _TEXT,
             "evidence_start": _INT,

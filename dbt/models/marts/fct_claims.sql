@@ -1,5 +1,5 @@
 select
-    claim_id, report_id, article_id, event_id, claim_type, value, surface, variant, operator, "count", count_qualifier,
+    claim_id, report_id, article_id, event_id, claim_type, value, surface, variant, operator, role, "count", count_qualifier,
     evidence, evidence_start, evidence_end, rule,
     is_rejected,
     is_current

@@ -1,6 +1,9 @@
 """A group of aircraft or ships as a text names it, and whose it is."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from orchestration.claims.model import Role
 
 _MOST = 5_000
 """Craft of one kind in one event at most: more than any fleet of seeds/reference/aircraft_fleets.csv (4,000)."""
@@ -49,8 +52,22 @@ class Craft:
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A craft group and the country that operates it (None: not said, or of several)."""
+    """A craft group and the country that operates it (None: not said, or of several).
+
+    role: what the clause says that they are to its event, None where it does not; the same group in another role is
+    still the same.
+    """
 
     craft: Craft
     operator: str | None
     rule: str
+    role: Role | None = field(default=None, compare=False)
+
+    def of(self, operator: str | None, rule: str) -> "Owned":
+        """The same group as somebody's, by another rule."""
+        return replace(self, operator=operator, rule=rule)
+
+
+def in_role(role: Role, crafts: Iterable[Owned]) -> tuple[Owned, ...]:
+    """Craft as what a clause says that they are to its event."""
+    return tuple(replace(owned, role=role) for owned in crafts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from orchestration.claims.craft.groups import Owned
+from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.drafts.common import CAUSES, crafts_of, new_draft, occurred, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.mentions.zones import Zone
@@ -66,7 +66,7 @@ def fill_entry(
     places = (_place_of(z, next(iter(owner), None), ownership) for z in scene.zones if clause.holds(z.first))
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
-        crafts=tuple(_parts_only(crafts)), targets=owner, places={p: "place_of_zone" for p in places if p},
+        crafts=in_role("actor", _parts_only(crafts)), targets=owner, places={p: "place_of_zone" for p in places if p},
     )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
     place = ownership.country_place(next(iter(entry.targets)))
     return replace(
         new_draft(scene, clause, clause.triggers[0], "military_activity", "presence"), countries=entry.countries,
-        targets=entry.targets, crafts=tuple(totals), places={place: "country_of_zone"} if place else {},
+        targets=entry.targets, crafts=in_role("actor", totals), places={place: "country_of_zone"} if place else {},
     )  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def _fill_it(
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
         targets=dict.fromkeys(last.targets, "event_before"),
-        crafts=tuple(ownership.given(o, list(countries)) for o in crafts),
+        crafts=in_role("actor", (ownership.given(o, list(countries)) for o in crafts)),
     )  # fmt: skip
 
 

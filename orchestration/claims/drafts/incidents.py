@@ -9,8 +9,10 @@ from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
 from orchestration.claims.drafts.scrambles import response
+from orchestration.claims.drafts.sides import playing
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.parties import Parties
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
@@ -63,7 +65,14 @@ def fill_encounter(
     if proposal.group == "unsafe" and not crafts and len({*countries, *targets}) < 2:
         return None
     draft = new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group)
+    crafts = _with_roles(crafts, scene.parties(clause, proposal.trigger))
     return replace(draft, countries=countries, targets=targets, crafts=tuple(crafts))
+
+
+def _with_roles(crafts: Sequence[Owned], told: Parties) -> list[Owned]:
+    """Craft as grammar has them in an encounter: who does it, to whom it is done, or neither."""
+    acting, faced = playing(crafts, told.acting), playing(crafts, told.faced)
+    return [replace(o, role="actor" if o in acting else "target" if o in faced else None) for o in crafts]
 
 
 def _rules(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from orchestration.claims.craft.groups import Owned
+from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.drafts.common import crafts_of, new_draft, occurred, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.sentences.clauses import Clause
@@ -65,7 +65,7 @@ def fill_nearby(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group),
         countries={c: rules.get(c, sighting.operators[c]) for c in foreign},
         targets=dict(list(targets.items())[:1]), places=places,
-        crafts=tuple(o for o in sighting.crafts if o.operator in foreign or o.operator is None),
+        crafts=in_role("actor", (o for o in sighting.crafts if o.operator in foreign or o.operator is None)),
     )  # fmt: skip
 
 
@@ -113,7 +113,7 @@ def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], list[_
     if len(series.countries) != 1:
         return [], territory
     (flying,) = series.countries
-    return [Owned(o.craft, o.operator or flying, "series") for o in crafts], territory
+    return [o.of(o.operator or flying, "series") for o in crafts], territory
 
 
 def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> dict[str, str]:

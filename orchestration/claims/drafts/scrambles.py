@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from orchestration.claims.craft.groups import Craft, Owned
+from orchestration.claims.craft.groups import Craft, Owned, in_role
 from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, new_draft
 from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.drafts.sending import word_of_sending
@@ -85,7 +85,7 @@ def _drafted(
     told_of = any(o.craft.count is not None or o.craft.named or fights(o, ownership) for o in crafts)
     return replace(
         new_draft(scene, clause, trigger, "scramble", "scramble"), countries=sides.countries,
-        targets=sides.targets, crafts=(*own, *theirs), binational=binational,
+        targets=sides.targets, crafts=(*in_role("responder", own), *in_role("actor", theirs)), binational=binational,
         weak=(not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger)),
     )  # fmt: skip
 

@@ -47,13 +47,18 @@ def _told_again(again: Owned, alike: Sequence[Owned]) -> list[Owned]:
     if craft.definite or craft.count is None or any(known.craft.count == craft.count for known in alike):
         return [_filled(before, again)]
     if before.craft.count is None:
-        return [replace(again, operator=again.operator or before.operator)]
+        return [_with_owner(again, before)]
     if craft.count == 1 and craft.last - craft.first < _SHORT and before.craft.count > 1:
         return [before]
     if _in_one_list(before, again):
         return [before, again]
     exact = before.craft.count == 1 and craft.count > 1
-    return [replace(again, operator=again.operator or before.operator) if exact else before]
+    return [_with_owner(again, before) if exact else before]
+
+
+def _with_owner(owned: Owned, other: Owned) -> Owned:
+    """A group, with the operator and the role that another mention of it tells where it has none."""
+    return replace(owned, operator=owned.operator or other.operator, role=owned.role or other.role)
 
 
 def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexicon) -> tuple[list[Owned], list[Owned]]:
@@ -69,10 +74,8 @@ def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexic
             continue
         found = types[alike[0]]
         if found.craft.count is None and found.craft.definite and found.craft.sentence > craft.sentence:
-            types[alike[0]] = replace(
-                found, craft=replace(found.craft, count=craft.count, qualifier=craft.qualifier),
-                operator=found.operator or general.operator,
-            )  # fmt: skip
+            counted = replace(found.craft, count=craft.count, qualifier=craft.qualifier)
+            types[alike[0]] = _with_owner(replace(found, craft=counted), general)
             left.remove(general)
     return types, left
 
@@ -91,7 +94,7 @@ def _filled(before: Owned, again: Owned) -> Owned:
         craft = again.craft
     if craft.variant is None and again.craft.variant is not None:
         craft = replace(craft, variant=again.craft.variant)
-    return replace(before, craft=craft, operator=before.operator or again.operator)
+    return _with_owner(replace(before, craft=craft), again)
 
 
 def _in_one_list(before: Owned, again: Owned) -> bool:
@@ -135,4 +138,6 @@ def _related(one: str, other: str) -> bool:
 
 
 def _compatible(one: Owned, other: Owned) -> bool:
-    return one.operator == other.operator or one.operator is None or other.operator is None
+    """Whether two groups may be one: of one operator and one role, as far as both are known."""
+    operators, roles = {one.operator, other.operator} - {None}, {one.role, other.role} - {None}
+    return len(operators) < 2 and len(roles) < 2

@@ -6,7 +6,7 @@ from datetime import date
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.units import find_units
-from orchestration.claims.model import Claim, ClaimType, Link, Reading, Report
+from orchestration.claims.model import Claim, ClaimType, Link, Reading, Report, Role
 from orchestration.claims.reports.confidence import confidence
 from orchestration.claims.reports.counts import tally
 from orchestration.claims.reports.statements import statements_of
@@ -50,26 +50,26 @@ def _claims(
 
     def claim(
         kind: ClaimType, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
-        operator: str | None = None, count: int | None = None, qualifier: str = "unknown",
+        operator: str | None = None, role: Role | None = None, count: int | None = None, qualifier: str = "unknown",
     ) -> Claim:  # fmt: skip
         nonlocal number
         number += 1
         return Claim(
             digest("claim", report_id, kind, value, start, end, number), report_id, kind, value, text[start:end],
-            variant, operator, count, qualifier, start, end, rule,
+            variant, operator, role, count, qualifier, start, end, rule,
         )  # fmt: skip
 
     for owned in tally([o for o in event.crafts if o.craft.category != "vessel"], lexicon):
         craft = owned.craft
         yield claim(
             "aircraft", craft.value, craft.start, craft.end, owned.rule, variant=craft.variant,
-            operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
+            operator=owned.operator, role=owned.role, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
     for owned in _vessels(event.crafts):
         craft = owned.craft
         yield claim(
             "vessel", craft.value, craft.start, craft.end, owned.rule, variant=craft.name,
-            operator=owned.operator, count=craft.count, qualifier=craft.qualifier,
+            operator=owned.operator, role=owned.role, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
     told_in = [scenes[index] for index in sorted({event.scene, *event.scenes})]
     for country, rule in event.countries.items():
@@ -114,10 +114,10 @@ def _placed_at(place: str, scenes: Sequence[Scene], event: Event) -> tuple[int, 
 
 
 def _vessels(crafts: Sequence[Owned]) -> Iterator[Owned]:
-    seen: set[tuple[str, str | None, str | None]] = set()
+    seen: set[tuple[str | None, ...]] = set()
     for owned in crafts:
         craft = owned.craft
-        key = (craft.value, craft.name, owned.operator)
+        key = (craft.value, craft.name, owned.operator, owned.role)
         if craft.category == "vessel" and not craft.definite and key not in seen:
             seen.add(key)
             yield owned

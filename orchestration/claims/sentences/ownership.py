@@ -38,7 +38,7 @@ class Ownership:
         """The craft as the sole one of some countries', unless that country is known not to fly the type."""
         if owned.operator is not None or len(countries) != 1 or len(owned.craft.operators) > 1:
             return owned
-        return Owned(owned.craft, countries[0], owned.rule) if self.may_fly(owned.craft, countries[0]) else owned
+        return owned.of(countries[0], owned.rule) if self.may_fly(owned.craft, countries[0]) else owned
 
     def may_fly(self, craft: Craft, country: str) -> bool:
         """Whether a country has a type, as far as the fleets are known (a class may be anybody's)."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
+from orchestration.claims.story.roles import give_roles, parties_in
 
 _CONTAINERS = ("-prefecture", "-province", "asia-pacific")
 """Regions that only say where a more exact place lies."""
@@ -17,6 +18,7 @@ def complete(event: Event, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
     take_from_cause(event)
     event.crafts = _crafts(event, ownership)
+    give_roles(event)
     if event.group == "violation" and not event.places and event.targets:
         country = ownership.country_place(next(iter(event.targets)))
         event.places = {country: "country_of_target"} if country else {}
@@ -97,16 +99,17 @@ def _operated(owned: Owned, event: Event, ownership: Ownership) -> Owned:
     involved = [*event.countries, *event.targets]
     possible = [c for c in dict.fromkeys(involved) if c in operators]
     if len(possible) == 1:
-        return Owned(owned.craft, possible[0], "only_operator_involved")
+        return owned.of(possible[0], "only_operator_involved")
     if len(possible) == 2 and event.kind == "drill":
         guest = _bomber_nation(event, ownership)
         if guest in possible:
             host = next(c for c in possible if c != guest)
             fighting = ownership.lexicon.fights(owned.craft.value)
-            return Owned(owned.craft, host, "host_escort") if fighting else Owned(owned.craft, guest, "guest_support")
-    alone = len(event.countries) == 1 and (event.group != "exercise" or len(involved) == 1)
-    if alone and ownership.may_fly(owned.craft, sole := next(iter(event.countries))):
-        return Owned(owned.craft, sole, "sole_actor")
+            return owned.of(host, "host_escort") if fighting else owned.of(guest, "guest_support")
+    side = parties_in(event, owned.role)
+    alone = len(side) == 1 and (event.group != "exercise" or len(involved) == 1)
+    if alone and ownership.may_fly(owned.craft, sole := side[0]):
+        return owned.of(sole, "sole_actor")
     return owned
 
 
@@ -122,11 +125,11 @@ def _each_owner(owned: Owned) -> list[Owned]:
     craft = owned.craft
     if owned.operator is not None or craft.count is not None or len(craft.operators) < 2 or craft.category == "vessel":
         return [owned]
-    return [Owned(craft, country, "each_owner") for country in craft.operators]
+    return [owned.of(country, "each_owner") for country in craft.operators]
 
 
 def _each_country(owned: Owned, event: Event) -> list[Owned]:
     """Uncounted jets sent up by several named countries are each country's own."""
     if owned.operator is not None or owned.craft.count is not None or len(owned.craft.operators) == 1:
         return [owned]
-    return [Owned(owned.craft, country, "each_country") for country in event.countries]
+    return [owned.of(country, "each_country") for country in event.countries]

@@ -109,4 +109,4 @@ class Event:
 def of_sole(crafts: Sequence[Owned], countries: Collection[str]) -> list[Owned]:
     """Craft with their operators: what nobody is said to fly is the one country's that there is."""
     sole = next(iter(countries)) if len(countries) == 1 else None
-    return [Owned(o.craft, o.operator or sole, o.rule) for o in crafts]
+    return [o.of(o.operator or sole, o.rule) for o in crafts]
