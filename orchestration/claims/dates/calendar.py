@@ -3,7 +3,7 @@
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Self
+from typing import Literal, Self
 
 from orchestration.claims.model import PRECISIONS, Precision
 
@@ -12,24 +12,33 @@ _FIRST, _LAST = date(1800, 1, 1), date(2299, 12, 31)
 _YEAR = timedelta(365)
 
 
+Turn = Literal["", "week", "year"]
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days lo..hi (inclusive; hi None: end unknown), how precisely they are known, and the rule that says so."""
+    """Days lo..hi (inclusive; hi None: end unknown), how precisely they are known, and the rule that says so.
+
+    turn: what its words leave open, so that the same day of the week or year before may be meant instead.
+    """
 
     lo: date
     hi: date | None
     precision: Precision
     rule: str
+    turn: Turn = ""
 
     @property
     def coarseness(self) -> int:
         """0 for a day, and more the less precisely the days are known."""
         return PRECISIONS.index(self.precision)
 
-    def a_year_before(self) -> Self | None:
-        """The same days of the year before; 29 February becomes 28. None where they can't be believed."""
-        end = _last_year(self.hi) if self.hi else None
-        return replace(self, lo=_last_year(self.lo), hi=end)._believed()
+    def a_turn_before(self) -> Self:
+        """The same days of the week or year before (29 February becomes 28), as their words leave open; else these."""
+        if not self.turn:
+            return self
+        back = _last_week if self.turn == "week" else _last_year
+        return replace(self, lo=back(self.lo), hi=back(self.hi) if self.hi else None)
 
     def shifted(self, days: int, rule: str) -> Self | None:
         """The same span some days later (or earlier), by another rule. None where it can't be believed."""
@@ -74,8 +83,8 @@ def weekday_before(anchor: date, weekday: int) -> date:
 
 
 def weekday_after(anchor: date, weekday: int) -> date:
-    """The first such weekday after the anchor."""
-    return anchor + timedelta((weekday - anchor.weekday() - 1) % 7 + 1)
+    """The first such weekday from the anchor on, the anchor's own day included."""
+    return anchor + timedelta((weekday - anchor.weekday()) % 7)
 
 
 def weekend_before(anchor: date, rule: str) -> Span:
@@ -104,6 +113,10 @@ def nearest_year(anchor: date, number: int, day_of_month: int, slack: int, ahead
         if distance <= slack or (ahead and distance <= 300):
             return candidate
     return anchor.year
+
+
+def _last_week(value: date) -> date:
+    return value - timedelta(7)
 
 
 def _last_year(value: date) -> date:

@@ -26,6 +26,8 @@ _RECENT_YEAR = re.compile(r"\b20[0-4]\d\b")
 _APPOSED = re.compile(r",?\s?\(?\s?")
 _DAYS = frozenset({"date", "figures"})
 _WEEKDAYS = frozenset({"weekday", "weekday_now", "weekday_step"})
+_SAID = frozenset({"statement_day", "dateline_day", "origin_day"})
+"""Roles of what has been, whatever else the sentence speaks of."""
 _OPEN = frozenset({"date", "month", "ordinal_day", "weekday"})
 """Readings that leave open which one is meant: the next one after a beginning that is told just before."""
 
@@ -56,13 +58,12 @@ def find_dates(
     forms: DateForms,
     anchor: date | None,
     year_hint: int | None,
-    ahead: bool,
     params: DateParameters,
 ) -> list[DateMention]:
     """Date expressions of one sentence that starts at character `at` of its text, in order.
 
     anchor: the day that relative dates are seen from; year_hint: the year for a day and month when there is no
-    anchor; ahead: whether the sentence speaks of the future.
+    anchor. Past or ahead is asked of each date alone, not of its sentence: 'scrambled on Monday and will protest'.
     """
     found: list[DateMention] = []
     matches: dict[int, tuple[DateForm, re.Match[str]]] = {}
@@ -70,14 +71,14 @@ def find_dates(
     if not tried:
         return found
     year = _year_of_sentence(sentence, anchor, forms)
-    resolver = Resolver(anchor, year_hint, ahead, params.slack_days, year)
+    resolver = Resolver(anchor, year_hint, False, params.slack_days, year)
     for form in tried:
         for match in form.pattern.finditer(sentence):
             start, end = match.span()
             if any(start < other.end and other.start < end for other in found):
                 continue
             role = forms.role(sentence, start, end)
-            here = _seen_from(resolver, sentence, start, role, forms, params)
+            here = _seen_from(resolver, sentence, start, end, role, forms, params)
             if form.reading == "days":
                 found += _listed(form, match, role.role, here, forms)
             elif (mention := _mention(form, match, role.role, here, forms)) is not None:
@@ -101,6 +102,8 @@ def _mention(
     if told_against is not None:
         return DateMention(start, end, None, form.rule, form.reading, role, told_against, form.reading)
     span = resolver.span(form.reading, form.rule, parts)
+    if span is not None and (turn := resolver.turn(form.reading, parts)):
+        span = replace(span, turn=turn)
     if span is None and form.reading == "figures" and not days_in_figures(parts):
         return None
     is_frame = form.reading == "year_step" and parts["step"] == 0 and role == "event_day"
@@ -128,17 +131,12 @@ def _listed(
 
 
 def _seen_from(
-    resolver: Resolver, sentence: str, start: int, role: RoleForm, forms: DateForms, params: DateParameters
+    resolver: Resolver, sentence: str, start: int, end: int, role: RoleForm, forms: DateForms, params: DateParameters
 ) -> Resolver:
-    """The resolver with what the words before a date say of its tense."""
-    words = forms.words
-    ahead, slack = resolver.ahead, resolver.slack_days
-    if role.tense:
-        ahead = role.tense == "ahead"
-    elif ahead:
-        ahead = role.role not in ("first_day", "event_day") or not _is_told_as_past(sentence[:start], forms)
-    elif words.past.search(sentence, max(0, start - params.past_reach), start) is None:
-        slack = params.untensed_slack_days
+    """The resolver with the tense of a date; where none is told, the day nearest to the anchor is meant."""
+    tense = role.tense or ("past" if role.role in _SAID else forms.tense(sentence, start, end))
+    ahead = tense == "ahead"
+    slack = resolver.slack_days if tense == "past" and role.role != "deadline_day" else params.untensed_slack_days
     if (ahead, slack) == (resolver.ahead, resolver.slack_days):
         return resolver
     return replace(resolver, ahead=ahead, slack_days=slack)
@@ -152,15 +150,6 @@ def _after(
         return last
     seen = replace(resolver, anchor=first.span.lo, ahead=True, slack_days=0)
     return replace(last, span=seen.span(form.reading, form.rule, forms.parts(form, match)) or last.span)
-
-
-def _is_told_as_past(before: str, forms: DateForms) -> bool:
-    """Whether the last verb before a date tells of the past, though the sentence goes on to speak of the future."""
-    past = [m.start() for m in forms.words.told_past.finditer(before)]
-    future = [m.start() for m in forms.words.future.finditer(before)]
-    if not future:
-        return bool(past) or forms.words.past.search(before) is not None
-    return bool(past) and past[-1] > future[-1]
 
 
 def _year_of_sentence(sentence: str, anchor: date | None, forms: DateForms) -> int | None:

@@ -51,6 +51,7 @@ class RoleForm:
         return self.after is None or self.after.match(sentence, end) is not None
 
 
+_TENSES: tuple[Tense, ...] = ("ahead", "", "past")
 _OF_EVENT = RoleForm("event_day", "", None, None)
 
 
@@ -63,6 +64,8 @@ class DateForms:
         self.words = words
         self._pieces = Pieces(words, text.abbreviations)
         self._forms = [self._form(row) for row in forms]
+        tenses = (words.future, words.untensed, words.past)  # as _TENSES names them
+        self._tenses = re.compile("|".join(f"({each.pattern})" for each in tenses))
         self._leads_to = self._compiled(r"\s*(?:\([^)]{1,12}\)|\))?\s*(?:{ranging}|[-–])\s(?:{clock}\s)?{leading}")
         self._between = self._compiled(r"\b{between}\s{leading}\Z")
         self._and = self._compiled(r"\s*{joining}\s*")
@@ -87,6 +90,24 @@ class DateForms:
     def role(self, sentence: str, start: int, end: int) -> RoleForm:
         """The role in which the date sentence[start:end] stands: the first that holds, else that of an event."""
         return next((form for form in self._roles if form.holds(sentence, start, end)), _OF_EVENT)
+
+    def tense(self, sentence: str, start: int, end: int) -> Tense:
+        """The tense that the words around the date sentence[start:end] tell: the last before it, else the first behind.
+
+        What leaves the tense open takes back a past told before it ('asked it to answer by'), no time to come. Verbs of
+        saying tell of a day that opens their clause alone: 'On Monday the navy said', not 'from Monday, the navy said'.
+        """
+        told: Tense | None = None
+        for match in self._tenses.finditer(sentence, max(0, start - _REACH), start):
+            tense = _told(match)
+            if match.group() not in self.words.saying and (tense or told != "ahead"):
+                told = tense
+        if told is not None:
+            return told
+        for match in self._tenses.finditer(sentence, end, end + _REACH):
+            if match.group() not in self.words.saying or sentence.find(",", end, match.start()) < 0:
+                return _told(match)
+        return ""
 
     def leads_to(self, sentence: str, first: int, second: int) -> bool:
         """Whether a range goes on from a date that ends at `first` to one that starts at `second`."""
@@ -130,6 +151,10 @@ class DateForms:
             re.compile(rf"{border}(?:{led})\Z") if led else None,
             self._compiled(behind) if behind else None,
         )
+
+
+def _told(match: re.Match[str]) -> Tense:
+    return _TENSES[(match.lastindex or 1) - 1]
 
 
 def _told_by(row: Mapping[str, str]) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from orchestration.claims.dates import calendar as cal
-from orchestration.claims.dates.calendar import Span
+from orchestration.claims.dates.calendar import Span, Turn
 
 Part = Literal[
     "year", "year2", "short", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit",
@@ -30,6 +30,8 @@ HAPPENING: frozenset[Role] = frozenset({"event_day", "first_day", "last_day"})
 """Roles of dates on which an event is."""
 
 
+_OF_A_WEEK = frozenset({"weekday", "weekday_now"})
+_YEARS: frozenset[Part] = frozenset({"year", "year2", "short", "step"})
 _CENTURY = 2000
 """What a year of two figures is counted from."""
 
@@ -59,10 +61,8 @@ class DateParameters:
 
     slack_days: int = 1
     """A day and month this many days after publication still belong to the year of publication."""
-    untensed_slack_days: int = 30
-    """So do those this many days after it, where no verb of the past stands before them."""
-    past_reach: int = 60
-    """Characters before a date in which a verb of the past tells its tense."""
+    untensed_slack_days: int = 120
+    """So do those this many days after it, where no verb tells that they are past."""
     first_publication: date = date(1900, 1, 1)
     last_publication: date = date(2199, 12, 31)
     """A publication date outside of these is an error of whoever gave it."""
@@ -78,7 +78,7 @@ class Resolver:
     """What dates of a sentence are seen from.
 
     anchor: the day that relative dates are seen from; year_hint: the year for a day and month when there is no anchor;
-    ahead: whether the sentence speaks of the future; stated_year: the year that it sets for days and months.
+    ahead: whether it is one to come; stated_year: the year that it sets for days and months.
     """
 
     anchor: date | None
@@ -92,6 +92,13 @@ class Resolver:
         if reading in _ABSOLUTE:
             return _ABSOLUTE[reading](self, rule, parts)
         return _RELATIVE[reading](self, self.anchor, rule, parts) if self.anchor is not None else None
+
+    def turn(self, reading: str, parts: Parts) -> Turn:
+        """What a date leaves open: the week of a weekday, the year of a day or month without one."""
+        if reading in _OF_A_WEEK:
+            return "week"
+        is_told = self.stated_year is not None or self.anchor is None or not _YEARS.isdisjoint(parts)
+        return "" if is_told or "month" not in parts else "year"
 
     def day(self, parts: Parts) -> date | None:
         """A day of a month, of the year that is told or meant; None when there is no such day or no year."""

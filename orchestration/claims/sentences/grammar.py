@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
-from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.lexicon import Lexicon
@@ -43,8 +42,6 @@ class Naming:
     """The craft groups of a sentence in order, from its mentions; the last argument are those told shortly before."""
     attributions: Callable[[Document, Sentence, Sequence[Mention], Language], Iterable[tuple[int, int]]]
     """Tokens [first, last) that name who says so, from a sentence's cues."""
-    is_ahead: Callable[[Sequence[str], SentenceWords], bool]
-    """Whether a sentence (its words) tells of days to come."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,12 @@ def make_scene(
 ) -> Scene:  # fmt: skip
     """The scene of one sentence; `mentions` are those of the sentence alone."""
     naming, language, tokens, lowers = grammar.naming, lexicon.language, document.tokens, document.lowers
-    words = lowers[sentence.first : sentence.last]
     crafts = tuple(naming.craft(document, sentence, mentions, lexicon, before.crafts))
     cues = tuple(m for m in mentions if m.category == "cue")
     nations = tuple(_nations(document, sentence, mentions, lexicon, naming, before))
     text = document.text[sentence.start : sentence.end]
     triggers = tuple(_triggers(document, sentence, mentions, lexicon))
-    ahead = naming.is_ahead(words, language.sentences)
-    dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, ahead, when.params)
+    dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, when.params)
     return Scene(
         language,
         sentence,

@@ -9,8 +9,6 @@ from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Answer, Event, Timing
 
-_MONTH = 31
-"""Days after publication in which a date without a year was first taken to be one to come."""
 _LENGTH_WORDS = 5
 """Words at the head of a sentence that may give the length of the drill just told ('The five-day serial …')."""
 _REACH = 3
@@ -64,14 +62,14 @@ def end_drill(when: Timing) -> Timing:
 
 
 def look_ahead(event: Event, anchor: date | None) -> None:
-    """A drill of days to come is planned, in place; an incident was a year before, since nobody announces one."""
+    """A drill of days to come is planned, in place; an incident was a week or a year before: nobody announces one."""
     span = event.when.span
     if anchor is None or span is None or span.lo <= anchor:
         return
     if event.kind == "drill":
         event.status = "planned"
-    elif event.status != "planned" and 1 < (span.lo - anchor).days <= _MONTH:
-        event.borrow(span.a_year_before())
+    elif event.status != "planned" and (span.lo - anchor).days > 1:
+        event.borrow(span.a_turn_before())
 
 
 def combined(mentions: Sequence[DateMention]) -> Span | None:

@@ -48,5 +48,5 @@ ROLES = [{"role": "first_day", "tense": "", "stands_before": "", "stands_behind"
 )
 def test_days_of_another_language(text: str, days: str, role: str) -> None:
     forms = DateForms(WORDS, ENGLISH.text, FORMS, ROLES)
-    found = find_dates(text, 0, forms, date(2026, 3, 12), None, False, DateParameters())
+    found = find_dates(text, 0, forms, date(2026, 3, 12), None, DateParameters())
     assert [(told(m), m.role) for m in found] == [(days, role)]

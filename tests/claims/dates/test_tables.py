@@ -25,7 +25,7 @@ def compiled(forms: Rows = FORMS, roles: Rows = ROLES) -> DateForms:
 
 
 def found(example: str, published: date | None, forms: DateForms = DATES) -> list[DateMention]:
-    return find_dates(example, 0, forms, published, None, False, DateParameters())
+    return find_dates(example, 0, forms, published, None, DateParameters())
 
 
 def read(row: Mapping[str, str], forms: DateForms = DATES) -> str:

@@ -40,10 +40,10 @@ class DateWords:
     """A time of day before a date ('from 6 a.m. on Monday')."""
     past: re.Pattern[str]
     """A form of a verb that may tell of the past."""
-    told_past: re.Pattern[str]
-    """A verb that tells of the past by itself, also where the sentence goes on to speak of the future."""
+    untensed: re.Pattern[str]
+    """Words that look like it and leave it open ('is held', 'was due', 'extended to')."""
     future: re.Pattern[str]
-    """Words that tell of what is to come."""
+    """Words that tell of what is to come, with the verb that they lead to ('will be held')."""
     opening_year: re.Pattern[str]
     """The year before, where a sentence begins with it and tells its days and months behind."""
     lapses: Words

@@ -80,18 +80,6 @@ class SentenceWords:
     """A verb of saying only at the end of a sentence: 'China announced drills' tells who drills."""
     that: Words
     """What opens the content of what is said."""
-    openings: Words
-    """Verbs of the present tense that announce a beginning ('opens on Monday')."""
-    before_nouns: Words
-    """What stands before these where they are no verbs ('the start', 'to open')."""
-    past: Words
-    """What shows that such a sentence tells of something over."""
-    future: Phrases
-    """What tells of days to come ('will', 'is to', 'would be', 'runs until')."""
-    to_be: Phrases
-    """The infinitive that does so too ..."""
-    presuming: Words
-    """... unless one of these stands before it ('thought to be')."""
     placing: Words
     """Prepositions before a nation that is no actor ('near Japan', 'against China')."""
     within: Words

@@ -6,7 +6,7 @@ from orchestration.claims.languages.english.names.mentions import find_mentions
 from orchestration.claims.languages.english.names.pointing import pointing
 from orchestration.claims.languages.english.names.zone_owners import owner_of_zone
 from orchestration.claims.languages.english.syntax.acting import acts
-from orchestration.claims.languages.english.syntax.attributions import attributions, speaks_of_future
+from orchestration.claims.languages.english.syntax.attributions import attributions
 from orchestration.claims.languages.english.syntax.clauses import cut_clauses, reason_of, sends_to_meet, takes_up
 from orchestration.claims.languages.english.syntax.doubts import doubts, is_habitual, is_negated
 from orchestration.claims.languages.english.syntax.parties import parties
@@ -37,7 +37,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft,
-        attributions=attributions, is_ahead=speaks_of_future,
+        attributions=attributions,
     ),
     telling=Telling(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated, length=stated_length,

@@ -1,4 +1,4 @@
-"""Who says so, and whether a sentence tells of days to come: by the place of verbs and marks."""
+"""Who says so: by the place of verbs and marks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -33,16 +33,3 @@ def _closes_with_announced(cue: Mention, lowers: Sequence[str], sentence: Senten
     """'…, Lithuania's ministry announced.' says who says so; 'China announced drills' says who drills."""
     behind = lowers[cue.last] if cue.last < sentence.last else "."
     return lowers[cue.first] in classes.announcing and (behind in (".", ",") or behind in classes.that)
-
-
-def speaks_of_future(words: Sequence[str], classes: SentenceWords) -> bool:
-    """Whether a sentence tells of days to come: the first word that shows it decides."""
-    openings, future, to_be = classes.openings, classes.future, classes.to_be
-    for index, word in enumerate(words):
-        if word in openings and index and words[index - 1] not in classes.before_nouns:
-            return classes.past.isdisjoint(words)
-        if word in future.by_first and future.at(words, index):
-            return True
-        if word in to_be.by_first and to_be.at(words, index) and words[index - 1] not in classes.presuming:
-            return True
-    return False
