@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from expectations.model import Check, Suite
-from orchestration.claims.model import CLAIM_TYPES, COUNT_QUALIFIERS
+from orchestration.claims.model import CLAIM_TYPES, COUNT_QUALIFIERS, PLACE_RELATIONS
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
@@ -24,6 +24,8 @@ SUITE = Suite(
               "ExpectColumnValuesToBeInSet", {"column": "claim_type", "value_set": list(CLAIM_TYPES)}),
         Check("claim_qualifiers_are_known", "block", "A count is exact, at least, at most, about or unknown.",
               "ExpectColumnValuesToBeInSet", {"column": "count_qualifier", "value_set": list(COUNT_QUALIFIERS)}),
+        Check("claim_relations_are_known", "block", "A place belongs to its event in one of the known ways.",
+              "ExpectColumnValuesToBeInSet", {"column": "relation", "value_set": list(PLACE_RELATIONS)}),
         Check("claim_evidence_is_not_empty", "block", "Every claim has the words that it was read from.",
               "ExpectColumnValueLengthsToBeBetween", {"column": "surface", "min_value": 1}),
         Check("aircraft_counts_are_positive", "warn", "A stated number of aircraft is at least one.",
@@ -51,6 +53,7 @@ def prepare(
         "claim_id",
         "claim_type",
         "count_qualifier",
+        "relation",
         "surface",
         report_is_known=pl.col("report_id").is_in(reports["report_id"].implode()),
         aircraft_count=aircraft,

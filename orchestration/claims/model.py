@@ -13,6 +13,9 @@ ClaimType = Literal["aircraft", "vessel", "country", "target", "place", "unit", 
 Role = Literal["participant", "actor", "target", "responder"]
 """What craft are to an event: in a drill those that take part; in an incident those that do it (enter, lock on, are met
 by fighters), those that it is done to, and those sent up or out in answer."""
+PlaceRelation = Literal["location", "zone", "near", "destination", "base", "origin"]
+"""How a place belongs to an event: it happened there, in that zone or near it; its craft went there, are based there or
+came from there."""
 CountQualifier = Literal["exact", "at_least", "at_most", "about", "unknown"]
 Relation = Literal["response", "after", "prompted"]
 """How one event answers another: in response to it, merely after it, or brought about by it."""
@@ -30,6 +33,10 @@ PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 """From the finest to the coarsest, and none."""
 CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 ROLES: tuple[Role, ...] = get_args(Role)
+PLACE_RELATIONS: tuple[PlaceRelation, ...] = get_args(PlaceRelation)
+"""From what says best where it happened to what says nothing of it."""
+HAPPENED: frozenset[PlaceRelation] = frozenset({"location", "zone", "near", "destination"})
+"""Those of places of the event itself (claims of type place); the others are of its craft (claims of type base)."""
 COUNT_QUALIFIERS: tuple[CountQualifier, ...] = get_args(CountQualifier)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -69,6 +76,7 @@ class Claim:
     """One stated value in a report, with the characters it was read from and the rule that read it.
 
     role: of craft what they are to the event, None where the text leaves it open; None of all else.
+    relation: of a place or base how it belongs to the event; None of all else.
     """
 
     claim_id: str
@@ -84,6 +92,7 @@ class Claim:
     evidence_start: int
     evidence_end: int
     rule: str
+    relation: PlaceRelation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "evidence_start": _INT,
             "evidence_end": _INT,
             "rule": _TEXT,
+            "relation": _TEXT,
             "captured_on": _DATE,
         }
     ),

@@ -31,7 +31,7 @@ def report(**changes):
 
 def claim(**changes):
     return dict(claim_id="c", report_id="r", claim_type="aircraft", value="B-2", surface="two B-2s", operator="USA", count=2,
-                count_qualifier="exact") | changes  # fmt: skip
+                count_qualifier="exact", relation="near") | changes  # fmt: skip
 
 
 def event(**changes):
@@ -137,6 +137,7 @@ BAD = [
     ("claims", [claim(report_id="nobody")], "claims_name_a_report"),
     ("claims", [claim(claim_type="mood")], "claim_types_are_known"),
     ("claims", [claim(count_qualifier="maybe")], "claim_qualifiers_are_known"),
+    ("claims", [claim(relation="beyond")], "claim_relations_are_known"),
     ("claims", [claim(surface="")], "claim_evidence_is_not_empty"),
     ("claims", [claim(count=0)], "aircraft_counts_are_positive"),
     ("claims", [claim(count=21)], "aircraft_counts_within_fleet"),

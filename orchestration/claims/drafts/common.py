@@ -1,9 +1,10 @@
 """What the drafting of all incidents shares: asserted triggers, the craft of a clause, an empty draft."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.model import Group
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
@@ -42,22 +43,44 @@ def occurred(scene: Scene, clause: Clause, roles: Sequence[str]) -> list[Trigger
     return [t for t in asserted(scene, clause, roles) if "foretold" not in scene.doubts(clause, t)]
 
 
-def countries_of(scene: Scene, parts: Iterable[Party], ownership: Ownership) -> dict[str, str]:
-    """Countries of those who play a part, by name or force or as owners of the craft, each with the rule of grammar."""
-    found: dict[str, str] = {}
+def countries_of(scene: Scene, parts: Iterable[Party], ownership: Ownership) -> dict[str, Evidence]:
+    """Countries of those who play a part, by name or force or as owners of the craft, each by the rule of grammar."""
+    found: dict[str, Evidence] = {}
     for party in parts:
-        if isinstance(party.named, Craft):
-            operator = ownership.owned(scene, party.named).operator
-            countries = (operator,) if operator else party.named.operators
+        named = party.named
+        if isinstance(named, Craft):
+            operator = ownership.owned(scene, named).operator
+            for country in (operator,) if operator else named.operators:
+                if country not in found:
+                    found[country] = Evidence(party.rule, *ownership.said_at(named, country))
         else:
-            countries = party.named.countries
-        for country in countries:
-            found.setdefault(country, party.rule)
+            for country in named.countries:
+                found.setdefault(country, Evidence(party.rule, *scene.span(named.first, named.last)))
     return found
 
 
-def rules_of(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, str]:
-    """Each country that plays a part in what a trigger tells, with the rule that says so: who does it first."""
+def owners_of(crafts: Iterable[Owned], ownership: Ownership, rule: str = "craft_owner") -> dict[str, Evidence]:
+    """Whose craft these are, each country once, those of a joint count among them."""
+    found: dict[str, Evidence] = {}
+    for owned in crafts:
+        for country in (owned.operator,) if owned.operator else owned.craft.operators:
+            if country not in found:
+                found[country] = Evidence(rule, *ownership.said_at(owned.craft, country))
+    return found
+
+
+def named_in(scene: Scene, countries: Iterable[str], rule: str, first: int = 0) -> dict[str, Evidence]:
+    """Countries that a sentence names, where it does so first (from a token on, if there); no others."""
+    return {c: Evidence(rule, *at) for c in countries if (at := scene.named_at(c, first)) is not None}
+
+
+def again(countries: Mapping[str, Evidence], rule: str) -> dict[str, Evidence]:
+    """Countries told of before, as another rule takes them up."""
+    return {country: evidence.by(rule) for country, evidence in countries.items()}
+
+
+def rules_of(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, Evidence]:
+    """Each country that plays a part in what a trigger tells, by the rule that says so: who does it first."""
     told = scene.parties(clause, trigger)
     return countries_of(scene, (*told.acting, *told.faced), ownership)
 

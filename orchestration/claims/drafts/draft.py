@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from orchestration.claims.craft.groups import Owned
+from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group, Kind, Status
 from orchestration.claims.text.triggers import Trigger
 
-Countries = Mapping[str, str]
-"""Countries in order of mention, each with the name of the rule that read it."""
-Places = Mapping[str, str]
-"""Place ids in order of mention, each with the name of the rule that read it."""
+Countries = Mapping[str, Evidence]
+"""Countries in order of mention, each with what it was read from."""
+Places = Mapping[str, Located]
+"""Place ids in order of mention, each with what it was read from and how it belongs to the event."""
 
 
 @dataclass(frozen=True, slots=True)

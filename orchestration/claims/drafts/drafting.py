@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orchestration.claims.drafts.common import named_in
 from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.drafts.drills import drill_drafts
 from orchestration.claims.drafts.incidents import incident_drafts
@@ -36,7 +37,7 @@ def _as_told(drill: Draft, scene: Scene, clause: Clause, ownership: Ownership) -
             kind="incident",
             event_type="military_activity",
             group="presence",
-            targets=dict.fromkeys(watchers, "speaker"),
+            targets=named_in(scene, watchers, "speaker"),
         )
     ]
 
@@ -52,6 +53,6 @@ def _without(drill: Draft, incidents: Sequence[Draft]) -> Draft:
     others = {c for i in incidents if i.group in ("launch", "scramble") for c in i.countries}
     if not others & set(drill.countries):
         return drill
-    countries = {c: rule for c, rule in drill.countries.items() if c not in others}
+    countries = {c: evidence for c, evidence in drill.countries.items() if c not in others}
     crafts = tuple(o for o in drill.crafts if o.operator not in others)
     return replace(drill, countries=countries, crafts=crafts, points_back=drill.points_back or not countries)

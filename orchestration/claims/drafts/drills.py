@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.resolving import HAPPENING
-from orchestration.claims.drafts.common import asserted, rules_of
+from orchestration.claims.drafts.common import asserted, named_in, owners_of, rules_of
 from orchestration.claims.drafts.draft import Draft, Proposal
+from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.model import Status
 from orchestration.claims.sentences.clauses import Clause
@@ -63,7 +64,7 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
         "drill", (exercise.detail if exercise is not None else "") or event_type,
         "patrol" if event_type == "joint_patrol" else "exercise", trigger.name, scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
-        countries=countries or dict.fromkeys(exercise.members if exercise is not None else (), "member_of_exercise"),
+        countries=countries or _members(exercise),
         crafts=tuple(crafts),
         status=_status(scene, clause), points_back=points_back, weak=weak,
         exercise=exercise.value if exercise is not None else None,
@@ -86,11 +87,11 @@ def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Own
     ships = [o.operator for o in crafts if o.craft.category == "vessel" and o.operator]
     sailing = [c for c in ships if not ownership.opposed(c, operators[0])]
     event_type = _flight_type(operators, ownership)
-    rules = rules_of(scene, clause, trigger, ownership)
+    rules = owners_of(crafts, ownership) | rules_of(scene, clause, trigger, ownership)
     return Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", "flight", scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
-        countries={c: rules.get(c, "craft_owner") for c in (*operators, *sailing)}, crafts=tuple(aircraft),
+        countries={c: rules[c] for c in (*operators, *sailing)}, crafts=tuple(aircraft),
         needs_date=not _is_news(words, flown, scene), status=_status(scene, clause),
     )  # fmt: skip
 
@@ -136,6 +137,13 @@ def _exercise(scene: Scene, clause: Clause, trigger: Trigger) -> Mention | None:
     behind = [e for e in here if e.first >= trigger.first]
     exact = [e for e in here if e.first == trigger.first]
     return next((e for e in [*exact, *behind, *here]), None)
+
+
+def _members(exercise: Mention | None) -> dict[str, Evidence]:
+    """Who always takes part in an exercise of this name."""
+    if exercise is None:
+        return {}
+    return {c: Evidence("member_of_exercise", exercise.start, exercise.end) for c in exercise.members}
 
 
 def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
@@ -247,13 +255,13 @@ def _reported_by(scene: Scene, country: str) -> bool:
 
 def _participants(
     scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], ownership: Ownership
-) -> dict[str, str]:
+) -> dict[str, Evidence]:
     """The nations that take part: owners of the craft and acting nations, of one side only."""
     acting = scene.actors(clause.first, clause.last)
     owners = [o.operator for o in crafts if o.operator]
     mixed = [c for o in crafts if len(o.craft.operators) > 1 for c in o.craft.operators]
     countries = list(dict.fromkeys([*_not_speaking(scene, acting, ownership), *owners, *mixed])) or acting
-    named = dict.fromkeys(countries, "acting_nation") | dict.fromkeys([*owners, *mixed], "craft_owner")
+    named = named_in(scene, countries, "acting_nation", clause.first) | owners_of(crafts, ownership)
     rules = named | rules_of(scene, clause, trigger, ownership)
     return {c: rules[c] for c in _of_one_bloc(countries, owners, ownership)}
 

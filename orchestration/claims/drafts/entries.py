@@ -5,8 +5,18 @@ from dataclasses import replace
 from functools import partial
 
 from orchestration.claims.craft.groups import Owned, in_role
-from orchestration.claims.drafts.common import CAUSES, crafts_of, new_draft, occurred, rules_of
+from orchestration.claims.drafts.common import (
+    CAUSES,
+    again,
+    crafts_of,
+    named_in,
+    new_draft,
+    occurred,
+    owners_of,
+    rules_of,
+)
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
 from orchestration.claims.sentences.clauses import Clause
@@ -27,6 +37,8 @@ _TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight"
 """Roles of words that tell of craft in a zone."""
 _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
+_OWNER_REACH, _BEHIND = 9, 3
+"""Tokens before and behind a zone in which a nation's name may say whose it is."""
 _AROUND_ZONE = 40
 """Tokens between a zone and the word that tells of craft in it."""
 
@@ -55,18 +67,22 @@ def fill_entry(
         return None
     countries, crafts = intruders
     rules = rules_of(scene, clause, proposal.trigger, ownership)
-    countries = {c: rules.get(c, rule) for c, rule in countries.items()}
+    countries = {c: rules.get(c, said) for c, said in countries.items()}
     alike = (e for e in reversed(told) if e.group in CAUSES and (not zone.country or zone.country not in e.countries))
     model = next(alike, None)
-    countries = countries or dict.fromkeys(model.countries if model is not None else (), "event_before")
-    owner = {zone.country: "owner_of_zone"} if zone.country else _owner_of_place(scene, ownership, countries)
+    countries = countries or again(model.countries if model is not None else {}, "event_before")
+    owner = {zone.country: _owner(scene, zone)} if zone.country else _owner_of_place(scene, ownership, countries)
     owner = owner or (_alerted(told) if scene.space(zone).sovereign else {})
     if not owner and zone.kind == "airspace" and model is None:
         return None
-    places = (_place_of(z, next(iter(owner), None), ownership) for z in scene.zones if clause.holds(z.first))
+    places: dict[str, Located] = {}
+    for each in (z for z in scene.zones if clause.holds(z.first)):
+        place = _place_of(each, next(iter(owner), None), ownership)
+        if place:
+            places.setdefault(place, Located("place_of_zone", *_words(scene, each)[0], "zone"))
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
-        crafts=in_role("actor", _parts_only(crafts)), targets=owner, places={p: "place_of_zone" for p in places if p},
+        crafts=in_role("actor", _parts_only(crafts)), targets=owner, places=places,
     )  # fmt: skip
 
 
@@ -76,10 +92,12 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
     totals = [o for o in crafts if o not in entry.crafts and o.craft.count is not None and not o.craft.definite]
     if not totals or not entry.targets or not any(o.craft.rule == "part_of" for o in entry.crafts):
         return None
-    place = ownership.country_place(next(iter(entry.targets)))
+    target, said = next(iter(entry.targets.items()))
+    place = ownership.country_place(target)
+    near = Located("country_of_zone", said.start, said.end, "near")
     return replace(
         new_draft(scene, clause, clause.triggers[0], "military_activity", "presence"), countries=entry.countries,
-        targets=entry.targets, crafts=in_role("actor", totals), places={place: "country_of_zone"} if place else {},
+        targets=entry.targets, crafts=in_role("actor", totals), places={place: near} if place else {},
     )  # fmt: skip
 
 
@@ -99,21 +117,21 @@ def _fill_it(
     if last is None:
         return None
     crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel")
-    flown = {o.operator: "craft_owner" for o in crafts if o.operator and o.operator not in last.targets}
+    flown = owners_of((o for o in crafts if o.operator and o.operator not in last.targets), ownership)
     rules = rules_of(scene, clause, proposal.trigger, ownership)
-    flown = {c: rules.get(c, rule) for c, rule in flown.items()}
-    countries = flown or dict.fromkeys(last.countries, "event_before")
+    flown = {c: rules.get(c, said) for c, said in flown.items()}
+    countries = flown or again(last.countries, "event_before")
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
-        targets=dict.fromkeys(last.targets, "event_before"),
+        targets=again(last.targets, "event_before"),
         crafts=in_role("actor", (ownership.given(o, list(countries)) for o in crafts)),
     )  # fmt: skip
 
 
-def _alerted(told: Sequence[Told]) -> dict[str, str]:
+def _alerted(told: Sequence[Told]) -> dict[str, Evidence]:
     """The country whose fighters went up last: 'national airspace' is that of those who guard it."""
     alert = next((e for e in reversed(told) if e.group == "scramble" and len(e.countries) == 1), None)
-    return dict.fromkeys(alert.countries if alert is not None else (), "alerted_before")
+    return again(alert.countries if alert is not None else {}, "alerted_before")
 
 
 def _zone_told(told: Sequence[Told]) -> Told | None:
@@ -133,6 +151,24 @@ def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) 
     before = [n for n in scene.nations if n.last <= zone.first and len(n.countries) == 1 and scene.acts(n)]
     owner = next((n.countries[0] for n in before if n.countries[0] not in flown), None)
     return replace(zone, country=owner) if owner is not None else zone
+
+
+def _words(scene: Scene, zone: Zone) -> tuple[tuple[int, int], str]:
+    """The characters of a zone with whose it is, and the rule that says whose: a nation beside it, 'its' or neither."""
+    near = range(zone.last - _OWNER_REACH, zone.last + _BEHIND + 1)
+    beside = [n for n in scene.nations if zone.country in n.countries and n.first in near]
+    owner = min(beside, key=lambda n: abs(n.first - zone.first), default=None)
+    space = scene.space(zone)
+    if any(p.first == zone.first for p in scene.places):
+        return scene.span(zone.first, zone.last), "owner_of_zone"
+    if owner is None or space.whose is not None:
+        return scene.span(space.first, zone.last), "zone_known" if space.whose is None else "possessive_of_zone"
+    return scene.span(min(owner.first, zone.first), max(owner.last, zone.last)), "owner_of_zone"
+
+
+def _owner(scene: Scene, zone: Zone) -> Evidence:
+    span, rule = _words(scene, zone)
+    return Evidence(rule, *span)
 
 
 def _without_subject(scene: Scene, zone: Zone, trigger: Trigger) -> Zone:
@@ -188,7 +224,7 @@ def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
 
 def _intruders(
     scene: Scene, clause: Clause, zone: Zone, ownership: Ownership, *, accused: bool
-) -> tuple[dict[str, str], list[Owned]] | None:
+) -> tuple[dict[str, Evidence], list[Owned]] | None:
     """Whose craft are where they are foreign; None when only the zone's own side is there.
 
     accused: the text itself speaks of a violation, so that even an ally's craft may be the intruders.
@@ -196,11 +232,10 @@ def _intruders(
     foreign = partial(_is_foreign, owner=zone.country or None, ownership=ownership, accused=accused)
     crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or foreign(o.operator))
     crafts = [o for o in crafts if zone.kind == "waters" or o.craft.category != "vessel"]
-    flown = dict.fromkeys(c for o in crafts for c in ([o.operator] if o.operator else o.craft.operators))
-    countries = {c: "craft_owner" for c in flown if accused or foreign(c)}
+    countries = {c: said for c, said in owners_of(crafts, ownership).items() if accused or foreign(c)}
     crafts = [o for o in crafts if accused or o.operator or set(o.craft.operators) <= {*countries}]
     acting = scene.actors(clause.first, clause.last)
-    countries = countries or {c: "acting_nation" for c in acting if foreign(c)}
+    countries = countries or named_in(scene, filter(foreign, acting), "acting_nation", clause.first)
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
     return countries, crafts
@@ -211,11 +246,12 @@ def _is_foreign(country: str, *, owner: str | None, ownership: Ownership, accuse
     return country != owner and (owner is None or accused or ownership.foreign(country, owner))
 
 
-def _owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str]) -> dict[str, str]:
+def _owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str]) -> dict[str, Evidence]:
     """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
     for nation in (n for n in scene.nations if scene.acts(n) or n.form != "metonym"):
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
-                return {country: "accusing_nation"}
-    owners = (ownership.lexicon.place_countries.get(place.value) for place in scene.places)
-    return next(({owner: "owner_of_place"} for owner in owners if owner and owner not in countries), {})
+                return {country: Evidence("accusing_nation", *scene.span(nation.first, nation.last))}
+    owners = ((ownership.lexicon.place_countries.get(place.value), place) for place in scene.places)
+    found = ((o, Evidence("owner_of_place", p.start, p.end)) for o, p in owners if o and o not in countries)
+    return dict(list(found)[:1])

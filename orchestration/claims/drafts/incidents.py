@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import countries_of, crafts_of, new_draft, occurred, rules_of
-from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.common import (
+    again,
+    countries_of,
+    crafts_of,
+    named_in,
+    new_draft,
+    occurred,
+    owners_of,
+    rules_of,
+)
+from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
 from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
+from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
 from orchestration.claims.drafts.scrambles import response
 from orchestration.claims.drafts.sides import playing
@@ -57,11 +67,11 @@ def fill_encounter(
     crafts = crafts_of(scene, clause, ownership, lambda o: True)
     rules = _rules(proposal.trigger, scene, clause, crafts, ownership)
     doers, victims = _agent_and_victim(proposal, scene, clause, ownership, told)
-    countries, targets = ({c: rules.get(c, "event_before") for c in who} for who in (doers, victims))
+    countries, targets = ({c: rules.get(c, said) for c, said in who.items()} for who in (doers, victims))
     if countries and not targets:
         met = _victim_before(scene, clause, doers, ownership)
         crafts += met
-        targets = {o.operator: "craft_owner_before" for o in met if o.operator}
+        targets = owners_of(met, ownership, "craft_owner_before")
     if proposal.group == "unsafe" and not crafts and len({*countries, *targets}) < 2:
         return None
     draft = new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group)
@@ -77,11 +87,11 @@ def _with_roles(crafts: Sequence[Owned], told: Parties) -> list[Owned]:
 
 def _rules(
     trigger: Trigger, scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership
-) -> dict[str, str]:
+) -> dict[str, Evidence]:
     """Which rule reads each country of a clause."""
-    owners = {o.operator: "craft_owner" for o in crafts if o.operator}
-    named = {c: "acting_nation" for n in scene.nations if clause.holds(n.first) for c in n.countries}
-    return named | owners | rules_of(scene, clause, trigger, ownership)
+    here = [c for n in scene.nations if clause.holds(n.first) for c in n.countries]
+    named = named_in(scene, here, "acting_nation", clause.first)
+    return named | owners_of(crafts, ownership) | rules_of(scene, clause, trigger, ownership)
 
 
 def propose_launches(scene: Scene, clause: Clause) -> list[Proposal]:
@@ -139,7 +149,7 @@ def _apart(there: Draft | None, answer: Draft | None, scene: Scene) -> list[Draf
     own = [o for o in answer.crafts if o.operator not in intruders]
     return [
         replace(there, crafts=tuple(theirs)),
-        replace(answer, crafts=tuple(own), targets=answer.targets or dict.fromkeys(there.countries, "doer_of_cause")),
+        replace(answer, crafts=tuple(own), targets=answer.targets or again(there.countries, "doer_of_cause")),
     ]
 
 
@@ -153,39 +163,47 @@ def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
 
 def _agent_and_victim(
     proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
-) -> tuple[list[str], list[str]]:
+) -> tuple[Countries, Countries]:
     """Who did it and to whom: as grammar says; where it leaves that open, a bloc or what was told before decides."""
     parts = scene.parties(clause, proposal.trigger)
     acting, faced = (
-        list(countries_of(scene, [p for p in named if clause.holds(p.at)], ownership))
+        countries_of(scene, [p for p in named if clause.holds(p.at)], ownership)
         for named in (parts.acting, parts.faced)
     )
-    met = [c for c in faced if c not in acting]
+    met = {c: said for c, said in faced.items() if c not in acting}
     if acting and met:
-        return acting[:1], met[:1]
-    foreign = {c: bloc is not None and bloc.met_as_foreign for c in (*acting, *met) for bloc in [ownership.bloc(c)]}
+        return _some(acting, 0), _some(met, 0)
+    both = acting | met
+    foreign = {c: bloc is not None and bloc.met_as_foreign for c in both for bloc in [ownership.bloc(c)]}
     if len({*foreign.values()}) > 1:
-        return [c for c in foreign if foreign[c]][:1], [c for c in foreign if not foreign[c]][:1]
+        doing = {c: said for c, said in both.items() if foreign[c]}
+        return _some(doing, 0), _some({c: said for c, said in both.items() if c not in doing}, 0)
     alike = [e for e in reversed(told) if e.group == proposal.group]
-    if met and (parts.form == "passive" or any(list(e.targets) == met[:1] for e in alike)):
-        return _doers_told(alike), met[:1]
-    return (acting or met)[:1], (acting or met)[1:2]
+    if met and (parts.form == "passive" or any(list(e.targets) == list(met)[:1] for e in alike)):
+        return _doers_told(alike), _some(met, 0)
+    return _some(acting or met, 0), _some(acting or met, 1)
 
 
-def _doers_told(alike: Sequence[Told]) -> list[str]:
+def _some(countries: Countries, place: int) -> Countries:
+    """The country at a place of a row of them, if there is one."""
+    return dict(list(countries.items())[place : place + 1])
+
+
+def _doers_told(alike: Sequence[Told]) -> Countries:
     """Who did the like before: whom a sentence leaves out that goes on with it."""
-    return next((list(e.countries) for e in alike if e.countries), [])
+    return next((again(e.countries, "event_before") for e in alike if e.countries), {})
 
 
-def _victim_before(scene: Scene, clause: Clause, countries: Sequence[str], ownership: Ownership) -> list[Owned]:
+def _victim_before(scene: Scene, clause: Clause, countries: Countries, ownership: Ownership) -> list[Owned]:
     """'An Australian P-8 was on patrol when a Chinese jet released flares': whom the clause before speaks of."""
     outside = (ownership.owned(scene, c) for c in scene.crafts if not clause.holds(c.head))
     met = (o for o in outside if any(ownership.foreign(o.operator, c) for c in countries))
     return [o for o in [next(met, None)] if o is not None]
 
 
-def _launching(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, str]:
+def _launching(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, Evidence]:
     """Who launches, with the rule that says so: as grammar says, else the only nation that the clause names."""
     acting = countries_of(scene, scene.parties(clause, trigger).acting, ownership)
-    named = {c for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first) for c in n.countries}
-    return acting or (dict.fromkeys(named, "only_nation") if len(named) == 1 else {})
+    named = [n for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first)]
+    alone = {c: Evidence("only_nation", *scene.span(n.first, n.last)) for n in reversed(named) for c in n.countries}
+    return acting or (alone if len(alone) == 1 else {})

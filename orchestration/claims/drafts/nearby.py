@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned, in_role
-from orchestration.claims.drafts.common import crafts_of, new_draft, occurred, rules_of
-from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.common import crafts_of, named_in, new_draft, occurred, owners_of, rules_of
+from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
+from orchestration.claims.drafts.evidence import Evidence, Located
+from orchestration.claims.model import HAPPENED
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
@@ -20,11 +22,11 @@ _LAST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Near:
-    """A place (place id) or country that craft came near, as far as each is known, and the rule that says so."""
+    """A place (place id) or country that craft came near, as far as each is known, and what says so."""
 
     place: str | None
     country: str | None
-    rule: str
+    said: Located
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class _Sighting:
 
     crafts: list[Owned]
     counted: list[Owned]
-    operators: dict[str, str]
+    operators: dict[str, Evidence]
     territory: list[_Near]
 
 
@@ -51,16 +53,17 @@ def fill_nearby(
     if not sighting.operators or not (sighting.territory or homeland):
         return None
     passage = _passage(scene, clause, sighting.operators, ownership)
-    targets = _faced(scene, sighting, ownership) or ({passage: "claimant_of_passage"} if passage is not None else {})
+    targets = _faced(scene, sighting, ownership) or passage
     target = next(iter(targets), None)
     foreign = [o for o in sighting.operators if ownership.foreign(o, target)]
-    told_of = any(_is_met(o, ownership) for o in foreign) if passage is None else _is_passage(sighting, ownership)
+    told_of = _is_passage(sighting, ownership) if passage else any(_is_met(o, ownership) for o in foreign)
     if not foreign or not told_of or not _is_told_as_near(proposal, scene, clause, sighting, foreign, told):
         return None
-    places = {near.place: near.rule for near in sighting.territory if near.place}
+    places = {near.place: near.said for near in sighting.territory if near.place and near.said.relation in HAPPENED}
     rules = rules_of(scene, clause, proposal.trigger, ownership)
     country = ownership.country_place(target) if homeland and target else None
-    places = places or ({country: "homeland_of_observer"} if country else {})
+    if not places and country and target:
+        places = {country: _homeland(scene, clause, targets[target])}
     return replace(
         new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group),
         countries={c: rules.get(c, sighting.operators[c]) for c in foreign},
@@ -90,10 +93,11 @@ def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     if not territory and series is not None and any(d.role in ("event_day", "statement_day") for d in scene.dates):
         crafts, territory = _gone_on(crafts, series)
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
-    operators = {o.operator: "craft_owner" for o in counted if o.operator}
+    operators = owners_of((o for o in counted if o.operator), ownership)
     owners = list(dict.fromkeys(near.country for near in territory if near.country))
     if crafts and not operators and len(owners) == 1:
-        operators = dict.fromkeys(ownership.met_here(owners[0]), "only_foe_named")
+        foes = ownership.met_here(owners[0])
+        operators = {c: Evidence("only_foe_named", *ownership.mentioned[c]) for c in foes}
         crafts = counted = [ownership.given(o, list(operators)) for o in crafts]
     return _Sighting(crafts, counted, operators, territory)
 
@@ -108,20 +112,33 @@ def _new_crafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequen
 
 def _gone_on(crafts: Sequence[Owned], series: Told) -> tuple[list[Owned], list[_Near]]:
     """A dated sentence without a place goes on with the activity told before: its craft, where that was."""
-    place = next(iter(series.places), None)
-    territory = [_Near(place, country, "place_of_series") for country in list(series.targets)[:1]]
+    place, said = next(iter(series.places.items()), (None, None))
+    territory = []
+    for country, target in list(series.targets.items())[:1]:
+        there = said.by("place_of_series") if said else Located(target.rule, target.start, target.end, "near")
+        territory.append(_Near(place, country, there))
     if len(series.countries) != 1:
         return [], territory
     (flying,) = series.countries
     return [o.of(o.operator or flying, "series") for o in crafts], territory
 
 
-def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> dict[str, str]:
+def _faced(scene: Scene, sighting: _Sighting, ownership: Ownership) -> Countries:
     """Whose territory it is, or who reports of it, as far as the craft are foreign there."""
-    observers = scene.all_actors()
-    facing = {near.country: "owner_of_territory" for near in sighting.territory if near.country}
-    facing |= {country: "observer" for country in observers if country not in facing}
-    return {c: rule for c, rule in facing.items() if any(ownership.foreign(o, c) for o in sighting.operators)}
+    facing: dict[str, Evidence] = {}
+    for near in sighting.territory:
+        if near.country and near.country not in facing:
+            facing[near.country] = Evidence("owner_of_territory", near.said.start, near.said.end)
+    facing = named_in(scene, scene.all_actors(), "observer") | facing
+    order = [*(n.country for n in sighting.territory), *facing]
+    return {c: facing[c] for c in order if c and any(ownership.foreign(o, c) for o in sighting.operators)}
+
+
+def _homeland(scene: Scene, clause: Clause, said: Evidence) -> Located:
+    """'Around the island': the words for the territory of who tells of it, whom other words name."""
+    found = scene.language.drafts.homeland.find(scene.words(clause.first, clause.last))
+    span = scene.span(clause.first + found[0], clause.first + found[1]) if found else (said.start, said.end)
+    return Located("homeland_of_observer", *span, "near")
 
 
 def _is_told_as_near(
@@ -174,15 +191,15 @@ def _is_new(owned: Owned, told: Sequence[Told]) -> bool:
     return not owned.craft.definite or bool(owned.craft.name) or (bool(owned.craft.operators) and not known)
 
 
-def _passage(scene: Scene, clause: Clause, operators: Iterable[str], ownership: Ownership) -> str | None:
-    """The claimant of a strait or sea that craft of the other side pass through (contested.csv)."""
+def _passage(scene: Scene, clause: Clause, operators: Iterable[str], ownership: Ownership) -> Countries:
+    """The claimant of a strait or sea that craft of the other side pass through (contested.csv), if any."""
     if scene.language.drafts.passing.isdisjoint(scene.words(clause.first, clause.last)):
-        return None
+        return {}
     for place in scene.places:
         claimant = ownership.lexicon.contested.get(place.value)
         if claimant and clause.holds(place.first) and any(ownership.foreign(o, claimant) for o in operators):
-            return claimant
-    return None
+            return {claimant: Evidence("claimant_of_passage", place.start, place.end)}
+    return {}
 
 
 def _near(scene: Scene, clause: Clause) -> list[_Near]:
@@ -191,9 +208,12 @@ def _near(scene: Scene, clause: Clause) -> list[_Near]:
     for place in scene.places:
         head = scene.grammar.placing.is_at_head(scene, place)
         if clause.holds(place.first) and not head and place.detail != "base":
-            found.append(_Near(place.value, place.country, "place_near"))
+            relation = scene.whereabouts(place).relation or "near"
+            said = Located("place_near", place.start, place.end, relation)
+            found.append(_Near(place.value, place.country, said))
     for nation in scene.nations:
         named = clause.holds(nation.first) and nation.form == "name"
         if named and scene.grammar.placing.nearness(scene, nation).beside:
-            found.append(_Near(None, nation.countries[0], "near_country"))
+            said = Located("near_country", *scene.span(nation.first, nation.last), "near")
+            found.append(_Near(None, nation.countries[0], said))
     return found

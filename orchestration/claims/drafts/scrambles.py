@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orchestration.claims.craft.groups import Craft, Owned, in_role
 from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, new_draft
-from orchestration.claims.drafts.draft import Draft, Told
+from orchestration.claims.drafts.draft import Countries, Draft, Told
 from orchestration.claims.drafts.sending import word_of_sending
 from orchestration.claims.drafts.sides import Sides, completed, foes_of, told_sides
 from orchestration.claims.lexicon.entries import SHIP
@@ -49,7 +49,7 @@ def _is_taken_up(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequenc
 
 
 def _meets_nobody(
-    scene: Scene, trigger: Trigger, sides: Sides, foes: Sequence[str], crafts: Sequence[Owned], ownership: Ownership,
+    scene: Scene, trigger: Trigger, sides: Sides, foes: Countries, crafts: Sequence[Owned], ownership: Ownership,
     told: Sequence[Told],
 ) -> bool:  # fmt: skip
     """Whether those who are met are of the same side, so that nothing is answered."""

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, countries_of
-from orchestration.claims.drafts.draft import Told
+from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, again, countries_of, named_in, owners_of
+from orchestration.claims.drafts.draft import Countries, Told
+from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.parties import Party
@@ -21,10 +22,10 @@ _RECENT = 4
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who answers whom: the countries, each with the rule that read it, and the craft of both."""
+    """Who answers whom: the countries, each with what it was read from, and the craft of both."""
 
-    countries: dict[str, str]
-    targets: dict[str, str]
+    countries: dict[str, Evidence]
+    targets: dict[str, Evidence]
     own: list[Owned]
     theirs: list[Owned]
 
@@ -35,33 +36,33 @@ def told_sides(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[
     own, theirs = playing(crafts, told.acting), playing(crafts, told.faced)
     countries = countries_of(scene, told.acting, ownership)
     targets = countries_of(scene, told.faced, ownership)
-    targets = {c: rule for c, rule in targets.items() if c not in countries and not _only_says(scene, c)}
+    targets = {c: said for c, said in targets.items() if c not in countries and not _only_says(scene, c)}
     countries = countries or _speaking(scene, clause, trigger, targets, ownership)
     helpers = _helpers(theirs, countries, targets, ownership)
     own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
-    countries |= {o.operator: "helper" for o in helpers if o.operator and o.operator not in countries}
-    targets = {t: rule for t, rule in targets.items() if t not in countries}
+    countries |= {c: said for c, said in owners_of(helpers, ownership, "helper").items() if c not in countries}
+    targets = {t: said for t, said in targets.items() if t not in countries}
     countries, targets = _two_sides(countries, targets, ownership)
-    foreign = {t: rule for t, rule in targets.items() if any(ownership.foreign(c, t) for c in countries)}
+    foreign = {t: said for t, said in targets.items() if any(ownership.foreign(c, t) for c in countries)}
     if countries:
-        targets = foreign or {t: rule for t, rule in targets.items() if rule not in _UNSURE}
+        targets = foreign or {t: said for t, said in targets.items() if said.rule not in _UNSURE}
     return Sides(countries, targets, own, theirs)
 
 
 def _speaking(
     scene: Scene, clause: Clause, trigger: Trigger, targets: Iterable[str], ownership: Ownership
-) -> dict[str, str]:
+) -> dict[str, Evidence]:
     """Who answers where only who reports it is named: the speaker, or whom 'it' takes up."""
     words = scene.language.drafts
     if targets and words.allied.isdisjoint(scene.words(clause.first, clause.last)):
         said = [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
-        foreign = {c: "speaker" for c in said if any(ownership.foreign(c, t) for t in targets)}
+        foreign = named_in(scene, (c for c in said if any(ownership.foreign(c, t) for t in targets)), "speaker")
         if foreign:
             return foreign
     if "subject" not in scene.parties(clause, trigger).pronouns:
         return {}
     acting = [c for n in scene.nations if scene.acts(n) for c in n.countries if c not in targets]
-    return dict.fromkeys(acting[:1], "pronoun_of_nation")
+    return named_in(scene, acting[:1], "pronoun_of_nation", clause.first)
 
 
 def _helpers(
@@ -80,20 +81,17 @@ def _helpers(
 
 
 def completed(
-    scene: Scene, clause: Clause, trigger: Trigger, sides: Sides, foes: Sequence[str], ownership: Ownership,
+    scene: Scene, clause: Clause, trigger: Trigger, sides: Sides, foes: Countries, ownership: Ownership,
     told: Sequence[Told],
 ) -> Sides:  # fmt: skip
     """Both sides with what the clause of the reason says, and else the events told before."""
     countries = sides.countries
-    targets = sides.targets or {
-        c: "reason_clause"
-        for c in named_as_reason(scene, clause)
-        if any(ownership.foreign(c, own) for own in countries)
-    }
-    targets = targets or {f: "event_before" for f in foes if f not in countries}
+    reasons = (c for c in named_as_reason(scene, clause) if any(ownership.foreign(c, own) for own in countries))
+    targets = sides.targets or named_in(scene, reasons, "reason_clause", clause.first)
+    targets = targets or {f: said.by("event_before") for f, said in foes.items() if f not in countries}
     if not countries and not sides.own and trigger.name in MEETINGS:
         before = next((e.countries for e in reversed(told) if e.group == "scramble"), {})
-        countries = dict.fromkeys(before, "event_before")
+        countries = again(before, "event_before")
     return replace(sides, countries=countries, targets=targets)
 
 
@@ -119,18 +117,18 @@ def _only_says(scene: Scene, country: str) -> bool:
 
 
 def _two_sides(
-    countries: dict[str, str], targets: dict[str, str], ownership: Ownership
-) -> tuple[dict[str, str], dict[str, str]]:
+    countries: dict[str, Evidence], targets: dict[str, Evidence], ownership: Ownership
+) -> tuple[dict[str, Evidence], dict[str, Evidence]]:
     """Countries of the answering side, and of the answered one, where grammar gives one part to both."""
     sides = {ownership.side(c): bloc.met_as_foreign for c in countries if (bloc := ownership.bloc(c)) is not None}
     if targets or len(sides) < 2:
         return countries, targets
     kept = min(sides, key=lambda side: sides[side])
-    others = {c: "other_side" for c in countries if ownership.side(c) != kept}
-    return {c: rule for c, rule in countries.items() if ownership.side(c) == kept}, others
+    others = {c: said.by("other_side") for c, said in countries.items() if ownership.side(c) != kept}
+    return {c: said for c, said in countries.items() if ownership.side(c) == kept}, others
 
 
-def foes_of(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> list[str]:
+def foes_of(told: Sequence[Told], countries: Collection[str], ownership: Ownership, scene: Scene) -> Countries:
     """Whom the events just told put before the answering side: intruders, or those whom others answered."""
     foreign_jets = not scene.language.drafts.foreign.isdisjoint(scene.all_words())
     for event in reversed(told[-_RECENT:]):
@@ -140,10 +138,10 @@ def foes_of(told: Sequence[Told], countries: Collection[str], ownership: Ownersh
         if event.group not in ANSWERABLE | _OFFENDED | {"exercise"} or not others:
             continue
         if not countries:
-            return list(others) if event.group in ANSWERABLE or foreign_jets else []
-        foreign = [o for o in others if any(ownership.foreign(c, o) for c in countries)]
+            return others if event.group in ANSWERABLE or foreign_jets else {}
+        foreign = {o: said for o, said in others.items() if any(ownership.foreign(c, o) for c in countries)}
         if event.group in _OFFENDED:
-            foreign = foreign or [o for o in others if o not in countries]
+            foreign = foreign or {o: said for o, said in others.items() if o not in countries}
         if foreign or event.group == "exercise":
             return foreign
-    return []
+    return {}

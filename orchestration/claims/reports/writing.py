@@ -6,7 +6,7 @@ from datetime import date
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.units import find_units
-from orchestration.claims.model import Claim, ClaimType, Link, Reading, Report, Role
+from orchestration.claims.model import Claim, ClaimType, Link, PlaceRelation, Reading, Report, Role
 from orchestration.claims.reports.confidence import confidence
 from orchestration.claims.reports.counts import tally
 from orchestration.claims.reports.statements import statements_of
@@ -51,12 +51,13 @@ def _claims(
     def claim(
         kind: ClaimType, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
         operator: str | None = None, role: Role | None = None, count: int | None = None, qualifier: str = "unknown",
+        relation: PlaceRelation | None = None,
     ) -> Claim:  # fmt: skip
         nonlocal number
         number += 1
         return Claim(
             digest("claim", report_id, kind, value, start, end, number), report_id, kind, value, text[start:end],
-            variant, operator, role, count, qualifier, start, end, rule,
+            variant, operator, role, count, qualifier, start, end, rule, relation,
         )  # fmt: skip
 
     for owned in tally([o for o in event.crafts if o.craft.category != "vessel"], lexicon):
@@ -71,15 +72,14 @@ def _claims(
             "vessel", craft.value, craft.start, craft.end, owned.rule, variant=craft.name,
             operator=owned.operator, role=owned.role, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
-    told_in = [scenes[index] for index in sorted({event.scene, *event.scenes})]
-    for country, rule in event.countries.items():
-        yield claim("country", country, *_named_at(country, told_in, event), rule)
-    for country, rule in event.targets.items():
-        yield claim("target", country, *_named_at(country, told_in, event), rule)
-    for place, rule in event.places.items():
-        yield claim("place", place, *_placed_at(place, told_in, event), rule)
-    for base in dict.fromkeys(event.bases):
-        yield claim("base", base.place, base.start, base.end, base.rule)
+    for country, said in event.countries.items():
+        yield claim("country", country, said.start, said.end, said.rule)
+    for country, said in event.targets.items():
+        yield claim("target", country, said.start, said.end, said.rule)
+    for place, where in event.places.items():
+        yield claim("place", place, where.start, where.end, where.rule, relation=where.relation)
+    for base, where in event.bases.items():
+        yield claim("base", base, where.start, where.end, where.rule, relation=where.relation)
     seen: set[str] = set()
     for sentence in (document.sentences[index] for index in sorted(event.scenes)):
         for unit, start, end in find_units(text, sentence.start, sentence.end, lexicon.language.mentions):
@@ -89,28 +89,6 @@ def _claims(
     if event.when.span is not None:
         start, end = event.when.at or (event.draft.start, event.draft.end)
         yield claim("date", _iso(event.when.span.lo, event.when.span.hi), start, end, event.when.span.rule)
-
-
-def _named_at(country: str, scenes: Sequence[Scene], event: Event) -> tuple[int, int]:
-    """Where the event's sentences name a country, as a nation or as an owner of craft; else the words of the event."""
-    for scene in scenes:
-        for nation in scene.nations:
-            if country in nation.countries:
-                return scene.tokens[nation.first].start, scene.tokens[nation.last - 1].end
-    owned = next((o.craft for o in event.crafts if o.operator == country), None)
-    return (owned.start, owned.end) if owned is not None else (event.draft.start, event.draft.end)
-
-
-def _placed_at(place: str, scenes: Sequence[Scene], event: Event) -> tuple[int, int]:
-    """Where the event's sentences name a place or zone; else the words of the event."""
-    for scene in scenes:
-        for mention in scene.places:
-            if mention.value == place:
-                return mention.start, mention.end
-        for zone in scene.zones:
-            if zone.place == place:
-                return scene.tokens[zone.first].start, scene.tokens[zone.last - 1].end
-    return event.draft.start, event.draft.end
 
 
 def _vessels(crafts: Sequence[Owned]) -> Iterator[Owned]:

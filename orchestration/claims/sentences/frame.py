@@ -75,6 +75,16 @@ class Frame:
         """The words in lower case that open the sentence."""
         return self.words(self.sentence.first, self.sentence.first + count)
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters [start, end) of tokens [first, last)."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def named_at(self, country: str, first: int = 0) -> tuple[int, int] | None:
+        """The characters that name a country, its people or forces, from a token on or else anywhere; None for none."""
+        named = [n for n in self.nations if country in n.countries]
+        nation = next((n for n in [*(n for n in named if n.first >= first), *named]), None)
+        return None if nation is None else self.span(nation.first, nation.last)
+
     def token_of(self, offset: int) -> int:
         """The index of the token that holds a character offset."""
         for index in range(self.sentence.first, self.sentence.last):

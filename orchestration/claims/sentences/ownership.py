@@ -1,6 +1,6 @@
 """Whose aircraft and ships these are, and which nations stand on which side. Pure lookups over scenes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orchestration.claims.craft.groups import Craft, Owned
@@ -13,17 +13,21 @@ class Ownership:
     """Resolves operators within one article; remembers which types were whose."""
 
     lexicon: Lexicon
-    known: dict[str, set[str]] = field(default_factory=dict)
-    mentioned: set[str] = field(default_factory=set)
+    known: dict[str, dict[str, Craft]] = field(default_factory=dict)
+    mentioned: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _scenes: Sequence[Scene] = ()
     _found: dict[int, Owned] = field(default_factory=dict)
 
-    def learn(self, scenes: Iterable[Scene]) -> None:
-        """Remember every type whose operator the article states."""
+    def learn(self, scenes: Sequence[Scene]) -> None:
+        """Remember every type whose operator the article states, and where it first names each country."""
+        self._scenes = scenes
         for scene in scenes:
-            self.mentioned.update(c for nation in scene.nations for c in nation.countries)
+            for nation in scene.nations:
+                for country in nation.countries:
+                    self.mentioned.setdefault(country, scene.span(nation.first, nation.last))
             for craft in scene.crafts:
                 if craft.named and len(craft.operators) == 1:
-                    self.known.setdefault(craft.value, set()).add(craft.operators[0])
+                    self.known.setdefault(craft.value, {}).setdefault(craft.operators[0], craft)
 
     def owned(self, scene: Scene, craft: Craft) -> Owned:
         """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
@@ -33,6 +37,19 @@ class Ownership:
             known = next((owned for owned in readings if owned is not None), None)
             found = self._found[id(craft)] = known or Owned(craft, None, "unknown_operator")
         return found
+
+    def said_at(self, craft: Craft, country: str) -> tuple[int, int]:
+        """The characters that say whose craft these are: the nation beside them, or where the text told it before.
+
+        Their own words, where nothing else says it: a type that one country alone flies.
+        """
+        scene = self._scenes[craft.sentence]
+        named = [n for n in scene.nations if country in n.countries]
+        if named:
+            nearest = min(named, key=lambda n: (not craft.first <= n.first < craft.last, abs(n.first - craft.head)))
+            return scene.span(nearest.first, nearest.last)
+        model = self.known.get(craft.value, {}).get(country) if country not in craft.operators else None
+        return (craft.start, craft.end) if model is None or model is craft else self.said_at(model, country)
 
     def given(self, owned: Owned, countries: Sequence[str]) -> Owned:
         """The craft as the sole one of some countries', unless that country is known not to fly the type."""
@@ -98,7 +115,7 @@ def _by_fleet_or_sender(ownership: Ownership, scene: Scene, craft: Craft) -> Own
 
 def _stated_elsewhere(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """By the rest of the article, unless the sentence itself names others that have the type."""
-    stated = ownership.known.get(craft.value, set()) if craft.named else set()
+    stated = ownership.known.get(craft.value, {}).keys() if craft.named else set[str]()
     may_send = scene.grammar.acting.may_send
     here = {c for n in scene.nations if scene.acts(n) and may_send(scene, n) for c in n.countries}
     able = here & ownership.lexicon.operators.get(craft.value, frozenset())

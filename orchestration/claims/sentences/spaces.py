@@ -11,9 +11,11 @@ Whose = Literal["speaker", "nation"]
 class Space:
     """What the words of a zone say of it.
 
+    first: the token at which its words begin, a possessive before it among them.
     inside: something is in it, or comes into it. international: it is nobody's. sovereign: it is a state's own.
     """
 
+    first: int
     inside: bool
     international: bool
     sovereign: bool

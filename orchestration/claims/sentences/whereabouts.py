@@ -1,15 +1,16 @@
 """Where something happens, as against where somebody is from, lives or speaks."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Part = Literal["where", "origin"]
-"""What a place is to the sentence: where something happens, or where somebody comes from, belongs or speaks."""
+from orchestration.claims.model import PlaceRelation
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The part that a place plays, and the rule that gives it this part."""
+    """How a place belongs to what its sentence tells, and the rule that says so.
 
-    part: Part
+    relation: None where it doesn't: a dateline, somebody who speaks, what only says where another place lies.
+    """
+
+    relation: PlaceRelation | None
     rule: str

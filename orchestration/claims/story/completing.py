@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
+from orchestration.claims.drafts.common import again
+from orchestration.claims.drafts.evidence import Located
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.roles import give_roles, parties_in
@@ -20,9 +22,10 @@ def complete(event: Event, ownership: Ownership) -> None:
     event.crafts = _crafts(event, ownership)
     give_roles(event)
     if event.group == "violation" and not event.places and event.targets:
-        country = ownership.country_place(next(iter(event.targets)))
-        event.places = {country: "country_of_target"} if country else {}
-    exact = {p: rule for p, rule in event.places.items() if not p.endswith(_CONTAINERS)}
+        target, said = next(iter(event.targets.items()))
+        country = ownership.country_place(target)
+        event.places = {country: Located("country_of_target", said.start, said.end, "zone")} if country else {}
+    exact = {p: said for p, said in event.places.items() if not p.endswith(_CONTAINERS)}
     event.places = exact or event.places
 
 
@@ -32,11 +35,12 @@ def take_from_cause(event: Event) -> None:
         return
     for cause in (a.cause for a in event.answers):
         if not event.countries and cause.targets:
-            event.countries = dict.fromkeys(cause.targets, "target_of_cause")
+            event.countries = again(cause.targets, "target_of_cause")
         if not event.targets:
-            event.targets = {c: "doer_of_cause" for c in cause.countries if c not in event.countries}
+            doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
+            event.targets = again(doers, "doer_of_cause")
         if not event.places:
-            event.places = dict.fromkeys(list(cause.places)[:1], "place_of_cause")
+            event.places = _first(cause, "place_of_cause")
 
 
 def place_answers(events: Sequence[Event]) -> None:
@@ -46,8 +50,12 @@ def place_answers(events: Sequence[Event]) -> None:
             (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
         )
         if event.group == "scramble" and reported is not None and event.answers and not event.when.own:
-            place = dict.fromkeys(list(reported.places)[:1], "place_of_activity")
-            event.places = event.places if event.bases else place
+            event.places = event.places if event.bases else _first(reported, "place_of_activity")
+
+
+def _first(event: Event, rule: str) -> dict[str, Located]:
+    """The first place of an event, as another rule takes it up."""
+    return {place: said.by(rule) for place, said in list(event.places.items())[:1]}
 
 
 def drop_carried(event: Event, events: Sequence[Event]) -> None:
@@ -69,7 +77,7 @@ def one_by_one(event: Event, ownership: Ownership) -> list[Event]:
         return [event]
     return [
         replace(
-            event, countries={c: rule for c, rule in event.countries.items() if c in (guest, partner)},
+            event, countries={c: said for c, said in event.countries.items() if c in (guest, partner)},
             answers=list(event.answers), scenes=set(event.scenes),
             crafts=[o for o in event.crafts if o.operator in (guest, partner)],
         )

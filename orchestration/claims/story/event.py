@@ -7,6 +7,7 @@ from datetime import date
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.drafts.draft import Draft
+from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.model import Group, Kind, Relation, Status
 
 
@@ -36,22 +37,12 @@ class Answer:
     evidence: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
-    """A base that craft came from, at text[start:end], and the rule that says so."""
-
-    place: str
-    start: int
-    end: int
-    rule: str
-
-
 @dataclass(slots=True, eq=False)
 class Event:
     """One event, and the clause that told of it first. It is itself alone: two that say the same are two events.
 
-    countries, targets, places: who acted, against whom and where, in order of mention, each with the name of the rule
-    that read it.
+    countries, targets, places: who acted, against whom and where, in order of mention, each with what it was read from.
+    bases: places that its craft came from or are based at.
     founders: the countries that it was first told of, before others joined. scenes: the sentences that tell of it.
     by_country: its place is merely the country that it is said to be near. apart: it sums up drills that were held one
     after the other.
@@ -63,16 +54,16 @@ class Event:
     rule: str
     status: Status
     weak: bool
-    countries: dict[str, str]
-    targets: dict[str, str]
+    countries: dict[str, Evidence]
+    targets: dict[str, Evidence]
     crafts: list[Owned]
-    places: dict[str, str]
+    places: dict[str, Located]
     exercise: str | None
     binational: bool
     when: Timing
     last_scene: int
     scenes: set[int] = field(default_factory=set)
-    bases: list[Base] = field(default_factory=list)
+    bases: dict[str, Located] = field(default_factory=dict)
     by_country: bool = False
     apart: bool = False
     founders: tuple[str, ...] = ()

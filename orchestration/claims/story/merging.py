@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from orchestration.claims.dates.calendar import Span, days
+from orchestration.claims.drafts.common import again
 from orchestration.claims.drafts.draft import Countries
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event, Timing
@@ -18,7 +19,7 @@ def introduce(accounts: Iterable[Event], introduced: Event | None) -> Event | No
     for drill in (a for a in accounts if a.kind == "drill"):
         nameless = not drill.countries and not drill.crafts and drill.exercise is None
         if introduced is not None and nameless and drill.when.own and not drill.draft.points_back:
-            drill.countries = dict.fromkeys(introduced.countries, "exercise_introduced")
+            drill.countries = again(introduced.countries, "exercise_introduced")
             drill.exercise = introduced.exercise
             if drill.event_type == "joint_exercise":
                 drill.event_type = introduced.event_type
@@ -52,7 +53,7 @@ def take_parties(account: Event, events: Sequence[Event]) -> None:
     if account.weak or account.countries or not (account.group == "launch" or (account.draft.points_back and dated)):
         return
     alike = (e for e in reversed(events) if same_group(account, e) or e.group == account.group)
-    account.countries = dict.fromkeys(next((e.countries for e in alike), ()), "event_before")
+    account.countries = again(next((e.countries for e in alike), {}), "event_before")
 
 
 def lend(account: Event, event: Event, ownership: Ownership) -> None:
@@ -63,24 +64,24 @@ def lend(account: Event, event: Event, ownership: Ownership) -> None:
 
 def join(event: Event, countries: Countries, ownership: Ownership) -> None:
     """Let countries take part in an event, in place, as far as they meet none of its own as foreign."""
-    for country, rule in countries.items():
+    for country, said in countries.items():
         if not any(ownership.opposed(country, c) for c in event.countries):
-            event.countries.setdefault(country, rule)
+            event.countries.setdefault(country, said)
 
 
 def absorb(event: Event, account: Event) -> None:
     """Add to an event, in place, what a further account of it says: parties, days, craft, answers and evidence."""
     _take_kind(event, account)
     if not is_same_encounter(account, event):
-        event.countries |= {c: rule for c, rule in account.countries.items() if c not in event.countries}
-        event.targets |= {c: rule for c, rule in account.targets.items() if c not in event.targets}
+        event.countries |= {c: said for c, said in account.countries.items() if c not in event.countries}
+        event.targets |= {c: said for c, said in account.targets.items() if c not in event.targets}
     if not account.by_country:
-        event.places |= {place: rule for place, rule in account.places.items() if place not in event.places}
+        event.places |= {place: said for place, said in account.places.items() if place not in event.places}
     event.when = _merged(event, account)
     event.weak = event.weak and account.weak
     event.status = event.status if event.status != "planned" else account.status
     event.crafts += account.crafts
-    event.bases += account.bases
+    event.bases |= {base: said for base, said in account.bases.items() if base not in event.bases}
     event.scenes |= account.scenes
     event.apart = event.apart or account.apart
     event.binational = event.binational or account.binational

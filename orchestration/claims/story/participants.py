@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
+from orchestration.claims.drafts.common import named_in, owners_of
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, of_sole
@@ -34,8 +35,7 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
     if not _speaks_of(scene, event, owned):
         return
     if event.kind == "drill" and _lists_nations(scene):
-        listed = scene.all_actors()
-        join(event, dict.fromkeys(listed, "listed_nation"), ownership)
+        join(event, named_in(scene, scene.all_actors(), "listed_nation"), ownership)
     if owned:
         event.last_scene = scene.sentence.index
         event.scenes.add(scene.sentence.index)
@@ -72,11 +72,11 @@ def _take_craft(event: Event, owned: Sequence[Owned], ownership: Ownership) -> N
     """Add craft to an event, in place: to a drill anybody's, to an incident those of its sides."""
     if event.kind == "drill":
         event.crafts += owned
-        join(event, {o.operator: "craft_owner" for o in owned if o.operator}, ownership)
+        join(event, owners_of((o for o in owned if o.operator), ownership), ownership)
     elif event.group == "scramble":
-        foreign = [o.operator for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
+        foreign = [o for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
         if not event.targets and foreign:
-            event.targets = {c: "craft_owner" for c in foreign if c}
+            event.targets = owners_of(foreign, ownership)
             event.crafts += [o for o in owned if o.operator in event.targets]
         event.crafts += [o for o in owned if o.operator in event.countries or o.operator is None]
     elif event.group in ("presence", "violation"):

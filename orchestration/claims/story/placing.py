@@ -1,9 +1,13 @@
-"""Where an event takes place: seas, zones and bases, but not home bases, datelines or origins."""
+"""Where an event takes place, and where its craft come from: seas, zones and bases, but no datelines."""
 
+from dataclasses import replace
+
+from orchestration.claims.drafts.evidence import Located
 from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.model import HAPPENED
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
-from orchestration.claims.story.event import Base, Event
+from orchestration.claims.story.event import Event
 
 _PLACE_REACH = 1
 """Sentences behind an event in which a place is still its own."""
@@ -13,6 +17,10 @@ _SETTINGS = frozenset(
     {"sea", "strait", "channel", "gulf", "range", "ocean", "shoal", "islands", "island", "peninsula", "adiz"}
 )
 """Kinds of places that an event is set in wherever they are named."""
+_SITES = frozenset({"base", "city", "island", "islands", "peninsula", "region"})
+"""Kinds of places that craft may come from or be based at."""
+_RUN_FROM = "operated_from"
+"""The rule that reads a base from which craft take part."""
 
 
 def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
@@ -26,6 +34,9 @@ def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
     for place in scene.places:
         if event.draft.first <= place.first < event.draft.last:
             _take(scene, place, event)
+    if event.group == "exercise" and not event.places:
+        run_from = {p: said for p, said in event.bases.items() if said.rule == _RUN_FROM}
+        event.places = {p: replace(said, relation="location") for p, said in run_from.items()}
     if not event.places:
         event.places = _country_near(scene, event, ownership)
         event.by_country = bool(event.places)
@@ -37,24 +48,39 @@ def place_told(scene: Scene, event: Event) -> None:
         return
     for place in scene.places:
         led = scene.grammar.placing.is_setting(scene, place)
-        if (led or place.detail in _SETTINGS) and scene.whereabouts(place).part == "where":
-            event.places.setdefault(place.value, "place_of_next_sentence")
+        found = scene.whereabouts(place)
+        relation = "location" if led and found.rule == _RUN_FROM else found.relation
+        if relation in HAPPENED and (led or place.detail in _SETTINGS):
+            said = Located("place_of_next_sentence", place.start, place.end, relation)
+            event.places.setdefault(place.value, said)
+        elif found.relation is not None and found.relation not in HAPPENED:
+            _take_base(scene, place, event, Located(found.rule, place.start, place.end, found.relation))
 
 
 def _take(scene: Scene, place: Mention, event: Event) -> None:
+    """Add a place of the clause, in place, as it belongs to the event."""
     found = scene.whereabouts(place)
-    if found.part == "origin":
-        event.bases += [Base(place.value, place.start, place.end, found.rule)] if place.detail == "base" else []
+    if found.relation is None:
+        return
+    said = Located(found.rule, place.start, place.end, found.relation)
+    if found.relation not in HAPPENED:
+        _take_base(scene, place, event, said)
     elif place.detail != "adiz" or event.group in _IN_ZONES:
-        event.places.setdefault(place.value, found.rule)
+        event.places.setdefault(place.value, said)
 
 
-def _country_near(scene: Scene, event: Event, ownership: Ownership) -> dict[str, str]:
+def _take_base(scene: Scene, place: Mention, event: Event, said: Located) -> None:
+    """Add where craft come from or are based, in place; of what is no base only where the sentence names craft."""
+    if place.detail == "base" or (place.detail in _SITES and scene.crafts):
+        event.bases.setdefault(place.value, said)
+
+
+def _country_near(scene: Scene, event: Event, ownership: Ownership) -> dict[str, Located]:
     """The first country that the clause says something is near, as a place."""
     for nation in scene.nations:
         held = event.draft.first <= nation.first < event.draft.last
         named = held and nation.form == "name" and len(nation.countries) == 1
         country = ownership.country_place(nation.countries[0]) if named else None
         if country and scene.grammar.placing.nearness(scene, nation).around:
-            return {country: "near_country"}
+            return {country: Located("near_country", *scene.span(nation.first, nation.last), "near")}
     return {}

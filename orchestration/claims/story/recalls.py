@@ -10,6 +10,7 @@ from datetime import date
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
+from orchestration.claims.drafts.common import again, owners_of
 from orchestration.claims.drafts.draft import Draft
 from orchestration.claims.lexicon.relations import RecallIndex
 from orchestration.claims.sentences.ownership import Ownership
@@ -193,9 +194,11 @@ def _like(
     own = [o for o in operators if ownership.side(o) in sides and o not in model.targets]
     flown = bool(own) and model.kind == "incident"
     founders = model.founders or model.countries
-    countries = dict.fromkeys(own, "craft_owner") if flown else dict.fromkeys(founders, "event_recalled")
+    said = owners_of(owned, ownership)
+    recalled = {c: model.countries[c] for c in founders if c in model.countries}
+    countries = {c: said[c] for c in own} if flown else again(recalled, "event_recalled")
     others = [o for o in operators if o not in countries and o not in own] if model.kind == "incident" else []
-    targets = dict.fromkeys(others, "craft_owner") or dict.fromkeys(model.targets, "event_recalled")
+    targets = {c: said[c] for c in others} or again(model.targets, "event_recalled")
     token = scene.tokens[at]
     draft = Draft(
         model.kind, model.event_type, model.group, "recall", scene.sentence.index, token.start, token.end,

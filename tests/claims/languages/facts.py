@@ -52,6 +52,7 @@ def _facts(reading: Reading) -> Iterator[str]:
     for claim in reading.claims:
         event_type = told[claim.report_id].event_type
         yield f"{event_type} {_claim(claim)}"
+        yield f"{event_type} {_claim(claim)} as {claim.relation}"
         yield f"{event_type} {claim.claim_type} {claim.operator or claim.value} by {claim.rule}"
         yield f"{claim.claim_type} {claim.operator or claim.value} said as: {claim.surface}"
     for link in reading.links:

@@ -95,7 +95,7 @@ def acts(frame: Frame, nation: Nation) -> bool:
 def whereabouts(frame: Frame, place: Mention) -> Whereabouts:
     """'日本海上空で'."""
     where = frame.lowers[place.last] in WHERE
-    return Whereabouts("where", "place_before_particle") if where else Whereabouts("origin", "place_of_origin")
+    return Whereabouts("location", "place_before_particle") if where else Whereabouts("origin", "place_of_origin")
 
 
 GRAMMAR = Grammar(
@@ -115,7 +115,7 @@ GRAMMAR = Grammar(
     placing=Placing(
         whereabouts=whereabouts, is_setting=lambda *_: False, is_at_head=lambda *_: False,
         nearness=lambda *_: Nearness(around=False, beside=False),
-        space=lambda *_: Space(inside=True, international=False, sovereign=False, whose=None),
+        space=lambda _, zone: Space(first=zone.first, inside=True, international=False, sovereign=False, whose=None),
         crossing=lambda *_: Crossing(entered=True, of_subject=False),
     ),
     pointing=Pointing(

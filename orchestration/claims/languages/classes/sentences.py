@@ -142,12 +142,18 @@ class SentenceWords:
     """Personal pronouns that stand as a subject."""
     company: Words
     """The preposition before those with whom something is done."""
-    origin: Words
-    """Words before a place that somebody or something comes from or belongs to."""
     where: Words
-    """Words before a place where something happens."""
-    leaving: Words
-    """Those of `origin` behind which only a passage is a place where something happens ('from the strait')."""
+    """Words before a place where something happens, unless one of the following classes has them ..."""
+    nearby: Phrases
+    """... before a place that it only happens near to ('south of', '200 km from') ..."""
+    bound_for: Phrases
+    """... before one that craft go to ('headed for', 'landed at') ..."""
+    origin: Phrases
+    """... before one that they come from ('took off from', 'out of') ..."""
+    stationed: Phrases
+    """... and before or behind one that they are based at ('based in', 'Guam-based')."""
+    persons: Words
+    """Nouns of people and firms, whose home is no craft's ('a Guam-based analyst')."""
     operating_from: WordPattern
     """What stands before a base from which craft take part, so that the event is there."""
     around: Words

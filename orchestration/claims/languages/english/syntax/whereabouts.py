@@ -1,8 +1,13 @@
 """What stands around a place, a nation's land or a zone: prepositions before it, commas and brackets."""
 
+from collections.abc import Sequence
+
+from orchestration.claims.languages.classes.sentences import SentenceWords
+from orchestration.claims.languages.words import Phrases
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.mentions.zones import Zone
+from orchestration.claims.model import PlaceRelation
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.spaces import Crossing, Space, Whose
 from orchestration.claims.sentences.telling import Nearness
@@ -10,37 +15,81 @@ from orchestration.claims.sentences.whereabouts import Whereabouts
 from orchestration.claims.text.triggers import Trigger
 
 _BEFORE = 5
-"""Tokens before a place in which a word may say what it is."""
+"""Tokens before a place in which words may say how it belongs to what is told."""
 _BEFORE_ZONE = 8
 """Tokens before a zone that say whether something is in it, or tell of coming into it."""
-_BASES = frozenset({"base", "city", "capital"})
-"""Kinds of places that somebody comes from or speaks at."""
+_PERSONS_BEFORE, _PERSONS_BEHIND = 4, 3
+"""Tokens before the words that lead to a place, and behind 'based', in which a person may be named who is there."""
+_SEATS = frozenset({"base", "city", "capital"})
+"""Kinds of places that somebody comes from, belongs to or speaks at."""
 _PASSAGES = frozenset({"strait", "channel"})
 """Kinds of places that one is in when one comes from them."""
+_ZONES = frozenset({"adiz", "airspace"})
+"""Kinds of places that are somebody's zone."""
+_HYPHENS = frozenset("-‐‑–")
 
 
 def whereabouts(scene: Frame, place: Mention) -> Whereabouts:
-    """The part of a place in its sentence, by what stands around it."""
-    words, before = scene.language.sentences, scene.words(place.first - _BEFORE, place.first)
-    near = [w for w in before if w in words.where or w in words.origin]
-    if place.first == scene.sentence.first:
-        return Whereabouts("origin", "place_at_head")
+    """How a place belongs to what its sentence tells, by what stands around it."""
+    attribute = _is_attribute(scene, place)
+    if place.first == scene.sentence.first and not attribute:
+        return Whereabouts(None if _is_dateline(scene, place) else "base", "place_at_head")
     if _is_container(scene, place):
-        return Whereabouts("origin", "place_of_place")
-    if not near:
-        at_home = place.detail == "base" and _is_home(scene, place)
-        return Whereabouts("origin", "home_of_unit") if at_home else Whereabouts("where", "place_alone")
+        return Whereabouts("base" if place.detail == "base" else None, "place_of_place")
+    if attribute:
+        persons = _names_persons(scene, place.last, place.last + 2 + _PERSONS_BEHIND)
+        return Whereabouts(None if persons else "base", "based_there")
+    before = scene.words(place.first - _BEFORE, place.first)
+    relation, rule = _led_to(scene, place, before)
+    if relation in ("base", "origin") and _names_persons(scene, place.first - _BEFORE - _PERSONS_BEFORE, place.first):
+        return Whereabouts(None, rule)
+    return Whereabouts(relation, rule)
+
+
+def _led_to(scene: Frame, place: Mention, before: Sequence[str]) -> tuple[PlaceRelation | None, str]:
+    """How a place belongs by the words before it, and the rule that says so."""
+    words = scene.language.sentences
+    relation, end = _last_lead(before, words)
+    seat = place.detail in _SEATS
+    belongs = seat and bool(before) and before[-1] in words.of and end < len(before)
+    if relation is None and not belongs:
+        at_home = place.detail == "base" and scene.words(place.first - 1, place.first) in ([","], ["("])
+        return ("base", "home_of_unit") if at_home else (_there(place), "place_alone")
     if words.operating_from.find(before[-2:]) is not None:
-        return Whereabouts("where", "operated_from")
-    if place.detail in _BASES:
-        if near[-1] in words.origin or not words.origin.isdisjoint(before[-3:-1]):
-            return Whereabouts("origin", "place_of_origin")
-        if not words.says.isdisjoint(scene.words(place.last, place.last + 2)):
-            return Whereabouts("origin", "place_of_speaker")
-    if near[-1] in words.leaving:
-        passed = place.detail in _PASSAGES
-        return Whereabouts("where", "passed_from") if passed else Whereabouts("origin", "place_of_origin")
-    return Whereabouts("where", "place_behind_preposition")
+        return "base", "operated_from"
+    near = [lead for lead, _ in (_last_lead(before[-3:-1], words),) if lead in ("base", "origin")]
+    if relation == "base" or belongs or near == ["base"]:
+        return "base", "based_there"
+    if seat and not words.says.isdisjoint(scene.words(place.last, place.last + 2)) and relation != "origin":
+        return None, "place_of_speaker"
+    if relation == "origin" or (seat and near):
+        return ("location", "passed_from") if place.detail in _PASSAGES else ("origin", "place_of_origin")
+    return _there(place) if relation == "location" else relation, "place_behind_preposition"
+
+
+def _last_lead(before: Sequence[str], words: SentenceWords) -> tuple[PlaceRelation | None, int]:
+    """What the last words before a place that lead to it say, the longest of them, and where they end."""
+    found: PlaceRelation | None = None
+    best = (0, 0)
+    for at, word in enumerate(before):
+        if word in words.where:
+            found, best = "location", (at + 1, 1)
+        for relation, phrases in _leads(words):
+            length = phrases.at(before, at)
+            if length and (at + length, length) >= best:
+                found, best = relation, (at + length, length)
+    return found, best[0]
+
+
+def _leads(words: SentenceWords) -> tuple[tuple[PlaceRelation, Phrases], ...]:
+    return (
+        ("origin", words.origin), ("base", words.stationed), ("destination", words.bound_for), ("near", words.nearby),
+    )  # fmt: skip
+
+
+def _there(place: Mention) -> PlaceRelation:
+    """What a place is in which something happens."""
+    return "zone" if place.detail in _ZONES else "location"
 
 
 def is_setting(scene: Frame, place: Mention) -> bool:
@@ -67,7 +116,9 @@ def space(scene: Frame, zone: Zone) -> Space:
     named = set(scene.words(zone.first - 2, zone.first + 1))
     possessive = words.owning & named
     whose: Whose | None = "speaker" if possessive & words.owning_speaker else "nation" if possessive else None
+    before_it = (at for at in range(zone.first - 2, zone.first) if scene.lowers[at] in possessive)
     return Space(
+        first=next(before_it, zone.first),
         inside=not within.isdisjoint(before),
         international=bool(words.international & set(before[-1:])),
         sovereign=bool(words.sovereign & named),
@@ -89,6 +140,18 @@ def _is_container(scene: Frame, place: Mention) -> bool:
     return comma and any(other.last == place.first - 1 for other in scene.places if other is not place)
 
 
-def _is_home(scene: Frame, place: Mention) -> bool:
-    """'the 509th Bomb Wing, Whiteman Air Force Base': a base behind a comma, or in brackets, is a unit's home."""
-    return scene.words(place.first - 1, place.first) in ([","], ["("])
+def _is_dateline(scene: Frame, place: Mention) -> bool:
+    """'RAMSTEIN, Germany (AP)', against 'Andersen Air Force Base sent two B-1Bs' at the head of a sentence."""
+    following = scene.words(place.last, place.last + 1)
+    return not following or not (following[0][0].isalpha() or following[0] in scene.language.sentences.possessive)
+
+
+def _is_attribute(scene: Frame, place: Mention) -> bool:
+    """'Guam-based bombers'."""
+    behind = scene.words(place.last, place.last + 2)
+    return len(behind) == 2 and behind[0] in _HYPHENS and scene.language.sentences.stationed.at(behind, 1) > 0
+
+
+def _names_persons(scene: Frame, first: int, last: int) -> bool:
+    """'A Guam-based analyst', 'a reporter from Okinawa': who is there is no craft."""
+    return not scene.language.sentences.persons.isdisjoint(scene.words(first, last))
