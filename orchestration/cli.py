@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from orchestration.commands.arguments import text
 from orchestration.corrections.app import app as correct
-from orchestration.home import HomeError, enter
+from orchestration.home import HomeError, enter, ready_to_write
 from orchestration.output.terminal import complain, make_ready
 from orchestration.settings import SAMPLE, Settings, faults_of
 
@@ -64,7 +64,7 @@ def run(
         os.environ["OVERFLIGHT_COLLECT"] = "false"
     if sample and articles is not None:
         raise typer.BadParameter("--sample and --articles exclude each other.")
-    settings = _settings(home, SAMPLE if sample else articles, sources)
+    settings = _settings(home, SAMPLE if sample else articles, sources, writes=True)
     from orchestration.commands.run import run_pipeline
 
     raise typer.Exit(run_pipeline(settings, force=force, anew=reread))
@@ -92,7 +92,7 @@ def ui(
     home: Home = None,
 ) -> None:
     """Start the Dagster UI on 127.0.0.1 with its daemon, so that schedules and the inbox sensor work."""
-    settings = _settings(home)
+    settings = _settings(home, writes=True)
     from orchestration.commands.ui import serve_ui
 
     raise typer.Exit(serve_ui(settings, port))
@@ -231,8 +231,13 @@ def publish(
     raise typer.Exit(publish_and_tell(settings))
 
 
-def _settings(home: Path | None, articles: Path | None = None, sources: Path | None = None) -> Settings:
-    """The settings, with what the command line says put into the environment for all that reads it later."""
+def _settings(
+    home: Path | None, articles: Path | None = None, sources: Path | None = None, *, writes: bool = False
+) -> Settings:
+    """The settings, with what the command line says put into the environment for all that reads it later.
+
+    writes: the command writes into the home, which must be one that can be written.
+    """
     if home is not None:
         os.environ |= {"OVERFLIGHT_HOME": str(home.absolute()), "OVERFLIGHT_NAMED_HOME": str(home)}
     for name, path in (("OVERFLIGHT_ARTICLES", articles), ("OVERFLIGHT_SOURCES", sources)):
@@ -244,6 +249,8 @@ def _settings(home: Path | None, articles: Path | None = None, sources: Path | N
         os.environ[name] = str(path.absolute())
     try:
         settings = enter(Settings())
+        if writes:
+            ready_to_write(settings)
     except ValidationError as fault:
         complain("\n".join(faults_of(fault)))
         raise typer.Exit(2) from None

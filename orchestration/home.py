@@ -1,6 +1,7 @@
 """A home folder before work in it begins: that nothing of its own leads elsewhere, and who may read what is written."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,19 @@ def enter(settings: Settings) -> Settings:
     os.umask(before | settings.state_umask)
     os.environ.setdefault("OVERFLIGHT_EXPORT_UMASK", f"{before:03o}")
     return settings if settings.export_umask is not None else settings.model_copy(update={"export_umask": before})
+
+
+def ready_to_write(settings: Settings) -> None:
+    """See to it that the home's folder is there and takes new files. Raises HomeError."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=settings.home):
+            pass
+    except OSError as fault:
+        raise HomeError(
+            f"Nothing can be written in the home {settings.home} ({fault.strerror}): choose another folder with "
+            "--home or OVERFLIGHT_HOME, or give this one to the user who runs this."
+        ) from None
 
 
 def _own(settings: Settings) -> Iterator[Path]:

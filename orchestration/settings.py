@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 from unicodedata import category
@@ -14,6 +14,9 @@ _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 PROJECT = Path(__file__).resolve().parents[1]
 SAMPLE = PROJECT / "seeds" / "articles"
 """The embedded sample: invented articles."""
+
+FIRST_DAY = date(2025, 1, 1)
+"""The first day that a run can be of, and that an article can have entered on."""
 
 _NO_SIGNS = "?%#\\"
 """Signs that the addresses of Dagster's records and dbt's database give a meaning, and DuckDB's patterns can't hold."""
@@ -82,6 +85,14 @@ class Settings(BaseSettings):
         if sign is not None:
             raise ValueError(f"the path of a home can't have the sign {sign!r}; choose another folder")
         return home
+
+    @field_validator("now")
+    @classmethod
+    def _is_a_day_of_runs(cls, now: datetime | None) -> datetime | None:
+        last = datetime.now(UTC).date() + timedelta(days=1)
+        if now is not None and not FIRST_DAY <= now.date() <= last:
+            raise ValueError(f"a run is of a day from {FIRST_DAY} to tomorrow; choose one of these")
+        return now
 
     def command(self, words: str) -> str:
         """A command of ours for a user to type, about this home."""

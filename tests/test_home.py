@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from orchestration.home import HomeError, enter
+from orchestration.home import HomeError, enter, ready_to_write
 from orchestration.settings import Settings, faults_of
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold
@@ -127,3 +127,25 @@ def test_a_umask_is_written_in_octal(name: str, value: str, monkeypatch: pytest.
     with pytest.raises(ValidationError) as refused:
         Settings()
     assert f"OVERFLIGHT_{name} can't be '{value}'" in faults_of(refused.value)[0]
+
+
+@pytest.mark.parametrize("name", ["a_file", "a_file/home"])
+def test_a_home_that_takes_no_files_is_named_with_the_way_out(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a_file").write_text("not a folder")
+    with pytest.raises(HomeError, match=r"Nothing can be written in the home .*: choose another folder with --home"):
+        ready_to_write(Settings(home=tmp_path / name))
+
+
+def test_a_home_is_made_with_the_folders_above_it_and_nothing_in_it(tmp_path: Path) -> None:
+    ready_to_write(Settings(home=tmp_path / "new" / "home"))
+    assert list((tmp_path / "new" / "home").iterdir()) == []
+
+
+@pytest.mark.parametrize("moment", ["2024-12-31T10:00", "0001-01-01T00:00", "9999-12-31T23:59"])
+def test_the_present_of_a_rehearsal_is_a_day_that_runs_can_be_of(monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    monkeypatch.setenv("OVERFLIGHT_NOW", moment)
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert faults_of(refused.value) == [
+        f"OVERFLIGHT_NOW can't be {moment!r}: a run is of a day from 2025-01-01 to tomorrow; choose one of these."
+    ]

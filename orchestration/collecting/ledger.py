@@ -27,6 +27,9 @@ _MOST_TRIES = 5
 """Rounds in which a page is asked for again after a fault that may pass."""
 _LASTING = ("gone", "refused", "robots", "too_large", "bad_address", "private_address", "redirect_loop")
 """Outcomes after which a page is not asked for again."""
+_NOT_FOUND = 404
+_NOT_YET = (timedelta(hours=1), timedelta(hours=6), timedelta(hours=24))
+"""How long after each answer that there is none a page is asked for again: lists name pages before these are there."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,10 @@ class Ledger:
     ) -> None:
         """Note a fetch; when it was a page's, what became of the page too. All of it or nothing."""
         with self._transaction() as db:
+            due_at = self._due_again(db, answer, at) if purpose == "page" else None
+            if due_at is not None:
+                told = f"It may come yet, and is asked for again from {due_at:%Y-%m-%d %H:%M} UTC on."
+                answer = replace(answer, reason=f"{answer.reason} {told}")
             insert_fetch(db, connector, source, purpose, answer, at, body_hash)
             if purpose != "page" or answer.outcome == PUT_OFF:
                 return
@@ -117,6 +124,11 @@ class Ledger:
                     " final_url = ? where url = ? and state = 'waiting'",
                     (body_hash, answer.content_type, at.isoformat(), answer.final_url, answer.url),
                 )
+            elif due_at is not None:
+                db.execute(
+                    "update pages set tries = tries + 1, due_at = ? where url = ? and state = 'waiting'",
+                    (due_at.isoformat(), answer.url),
+                )
             elif answer.outcome in _LASTING:
                 db.execute("update pages set state = 'lost' where url = ? and state = 'waiting'", (answer.url,))
             else:
@@ -125,6 +137,15 @@ class Ledger:
                     " where url = ? and state = 'waiting'",
                     (_MOST_TRIES, answer.url),
                 )
+
+    @staticmethod
+    def _due_again(db: sqlite3.Connection, answer: Response, at: datetime) -> datetime | None:
+        """When a page that is not there is to be asked for again; None for another answer, or when that is final."""
+        if answer.outcome != "gone" or answer.status != _NOT_FOUND:
+            return None
+        waiting = "select max(tries) from pages where url = ? and state = 'waiting'"
+        tries = db.execute(waiting, (answer.url,)).fetchone()[0]
+        return at + _NOT_YET[tries] if tries is not None and tries < len(_NOT_YET) else None
 
     def rest(self, host: str, until: datetime) -> None:
         """Note that a host asked to be left alone until a moment."""

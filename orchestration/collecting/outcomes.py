@@ -85,7 +85,7 @@ def is_fault(fetch: Mapping[str, Any]) -> bool:
 def fault_of(status: int) -> tuple[str, str] | None:
     """The outcome that a status stands for, and a sentence about it; None when there is a body to read."""
     if status in _GONE:
-        return "gone", f"The page is gone (status {status})."
+        return "gone", f"There is no such page (status {status})."
     if status in _REFUSED:
         return "refused", f"The server refuses it (status {status}); it may want a subscription."
     if status == _TOO_MANY:

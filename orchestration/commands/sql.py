@@ -15,7 +15,7 @@ import duckdb
 from orchestration.output.spreadsheet import MARK, cell, csv_rows, raw_cell
 from orchestration.output.terminal import as_json_rows, complain, put
 from orchestration.warehouse.bounded import Answer, Bounds, StoppedError, answering
-from orchestration.warehouse.connect import NoWarehouseError
+from orchestration.warehouse.connect import WarehouseError
 from orchestration.warehouse.queries import refusal
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def ask(warehouse: Path, query: str, form: str, bounds: Bounds) -> int:
     try:
         with answering(warehouse, query, bounds) as answer:
             _FORMS[form](answer)
-    except NoWarehouseError as missing:
+    except WarehouseError as missing:
         complain(missing)
         return 2
     except StoppedError as stopped:

@@ -173,12 +173,13 @@ def _signed(settings: Settings, by: str | None, reason: str) -> "Signed":
 def _tell(home: Path | None, do: Callable[[Settings], object], tell: Callable[[object], None] = say) -> None:
     """Do it and print what is told; where it can't be done, one sentence says why and the exit code is 2."""
     from orchestration.corrections.model import CorrectionsError
+    from orchestration.warehouse.connect import WarehouseError
 
     try:
         tell(do(enter(Settings() if home is None else Settings(home=home.absolute(), named_home=home))))
     except ValidationError as fault:
         complain("\n".join(faults_of(fault)))
         raise typer.Exit(2) from None
-    except (CorrectionsError, HomeError) as error:
+    except (CorrectionsError, HomeError, WarehouseError) as error:
         complain(error)
         raise typer.Exit(2) from None

@@ -13,7 +13,7 @@ from orchestration.corrections.lookup import SHOWN, Known, Lookup, Subject
 from orchestration.corrections.model import Correction, CorrectionsError
 from orchestration.corrections.recording import Draft, record
 from orchestration.settings import Settings
-from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.connect import open_readonly
 from orchestration.warehouse.reference import read_reference
 
 NEXT = "from the next run on"
@@ -97,7 +97,7 @@ def made_by(correction: Correction) -> str:
 
 @contextmanager
 def open_desk(settings: Settings) -> Iterator[Desk]:
-    """The desk over the published warehouse, read-only; a CorrectionsError where there is none to correct."""
+    """The desk over the published warehouse, read-only. Raises WarehouseError, CorrectionsError."""
     knowledge = Knowledge(read_reference(settings.reference))
     content = read_file(settings.corrections)
     try:
@@ -105,8 +105,6 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
             kinds = Lookup(warehouse, ()).kinds()
             corrections, _ = check(content.lines, knowledge, kinds)
             yield Desk(settings, Lookup(warehouse, corrections), corrections, knowledge)
-    except NoWarehouseError as missing:
-        raise CorrectionsError(str(missing)) from None
     except duckdb.CatalogException as error:
         raise CorrectionsError(
             f"The published warehouse can't be corrected yet: run `{settings.command('run')}` first ({error})."

@@ -8,8 +8,9 @@ import dagster as dg
 import polars as pl
 
 from orchestration.output.visible import in_a_line
+from orchestration.settings import FIRST_DAY
 
-DAYS = dg.DailyPartitionsDefinition(start_date="2025-01-01", end_offset=1, timezone="UTC")
+DAYS = dg.DailyPartitionsDefinition(start_date=FIRST_DAY.isoformat(), end_offset=1, timezone="UTC")
 """One partition a capture day; today's is open from midnight UTC."""
 OWNERS = ["team:overflight"]
 RETRY = dg.RetryPolicy(max_retries=2, delay=1, backoff=dg.Backoff.EXPONENTIAL)

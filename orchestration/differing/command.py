@@ -10,7 +10,7 @@ from orchestration.differing.differences import Difference, Then, differences
 from orchestration.output.terminal import complain, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
-from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.connect import WarehouseError, open_readonly
 
 _SIGNS = {"new": "+", "changed": "~", "merged": ">", "split": "<", "gone": "-"}
 
@@ -29,7 +29,7 @@ def tell_differences(settings: Settings, first: str, second: str, *, captured: b
         with open_readonly(settings.warehouse) as warehouse:
             before, after = (_known(warehouse, moment, captured) for moment in moments)
             told = _Told.of(warehouse, [*before, *after])
-    except NoWarehouseError as missing:
+    except WarehouseError as missing:
         complain(missing)
         return 2
     except duckdb.CatalogException:

@@ -9,7 +9,7 @@ from orchestration.evaluation.scoring import Evaluation, Share, evaluate
 from orchestration.evaluation.warehouse import read_holdings
 from orchestration.output.terminal import complain, say, say_json
 from orchestration.output.visible import in_a_line
-from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.connect import WarehouseError, open_readonly
 from orchestration.warehouse.reference import read_reference
 
 _SHARES = {
@@ -29,7 +29,7 @@ def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, *, errors: 
         annotated = read_gold(gold)
         with open_readonly(warehouse) as connection:
             result = evaluate(annotated, read_holdings(connection, read_reference(reference)["event_types"]))
-    except (GoldError, NoWarehouseError) as error:
+    except (GoldError, WarehouseError) as error:
         complain(error)
         return 2
     if as_json:

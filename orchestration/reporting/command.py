@@ -12,7 +12,7 @@ from orchestration.reporting.site import site
 from orchestration.reporting.texts import read_passages
 from orchestration.reporting.words import day
 from orchestration.settings import Settings
-from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.connect import WarehouseError, open_readonly
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import read_manifest
 from orchestration.warehouse.reference import language_tables
@@ -23,7 +23,7 @@ def write_report(settings: Settings, out: Path | None) -> int:
     place = out or settings.site
     try:
         pages = build_site(settings, place)
-    except (NoPlaceError, NoWarehouseError) as why:
+    except (NoPlaceError, WarehouseError) as why:
         complain(why)
         return 2
     except duckdb.Error as error:
@@ -40,7 +40,7 @@ def write_report(settings: Settings, out: Path | None) -> int:
 def build_site(settings: Settings, out: Path) -> int:
     """Make the site of the current release at `out`; the number of its pages.
 
-    Raises NoPlaceError when `out` is taken by something else, NoWarehouseError when nothing was published.
+    Raises NoPlaceError when `out` is taken by something else, WarehouseError when there is no release to read.
     """
     check_place(out)
     with open_readonly(settings.warehouse) as warehouse:

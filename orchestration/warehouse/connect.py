@@ -1,5 +1,6 @@
 """Opens a published warehouse for reading: read-only and locked. Publishing is in publish.py."""
 
+import re
 import shlex
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -17,12 +18,31 @@ LOCKED = {
 """Read-only alone still reads files and writes by COPY TO; with these a connection sees its own data only."""
 
 
-class NoWarehouseError(FileNotFoundError):
+_HOLDER = re.compile(r"held in (?P<program>\S+) \(PID (?P<pid>\d+)\)")
+
+
+class WarehouseError(Exception):
+    """There is no release that can be opened; the message says why and what to do."""
+
+
+class NoWarehouseError(WarehouseError):
     """Nothing was published yet."""
 
     def __init__(self, path: Path) -> None:
         home = shlex.quote(str(path.parent.parent))
         super().__init__(f"No warehouse at {path}: run `overflight run --home {home}` first")
+
+
+class HeldError(WarehouseError):
+    """Another program has the release open for writing, so that DuckDB lets nobody else read it."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        holder = _HOLDER.search(message)
+        named = f" ({Path(holder['program']).name}, PID {holder['pid']})" if holder is not None else ""
+        super().__init__(
+            f"Another program{named} has opened {path} for writing, and nobody else can read it: "
+            "open it read-only there, or end that program."
+        )
 
 
 def open_readonly(path: Path) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
@@ -35,6 +55,7 @@ def opened(path: Path, config: Mapping[str, str], schema: str | None = None) -> 
     """A read-only connection with some configuration, to the release that `path` leads to now; always closed.
 
     schema: the one that names are looked for in, and that `show tables` shows; else DuckDB's own, which is empty.
+    Raises WarehouseError.
 
     The link is resolved before opening, because DuckDB keeps one instance a path in a process: under the
     link's own name a reader would get the old release as long as any other reader still holds it.
@@ -44,7 +65,12 @@ def opened(path: Path, config: Mapping[str, str], schema: str | None = None) -> 
     except FileNotFoundError:
         raise NoWarehouseError(path) from None
     unlocked = {name: value for name, value in config.items() if schema is None or name != _LOCK}
-    connection = duckdb.connect(str(release), read_only=True, config=dict(unlocked))
+    try:
+        connection = duckdb.connect(str(release), read_only=True, config=dict(unlocked))
+    except duckdb.IOException as fault:
+        if "lock" not in str(fault):
+            raise
+        raise HeldError(path, str(fault)) from None
     try:
         if schema is not None:
             connection.execute(f"use {schema}")  # which a locked connection refuses

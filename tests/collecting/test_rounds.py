@@ -67,13 +67,47 @@ def test_a_page_that_fails_is_tried_in_the_next_round(ledger: Ledger, server: Se
     assert sorted(fetched(ledger)) == ["a", "b"]
 
 
-@pytest.mark.parametrize("status", [404, 410, 403, 451])
+@pytest.mark.parametrize("status", [410, 403, 451])
 def test_a_page_that_is_lost_is_asked_once(status: int, ledger: Ledger, server: Server) -> None:
     feed(server, "/a")
     server.replies["/a"] = Reply(status=status)
     for _ in range(3):
         collect(ledger, wire(server))
     assert server.asked["/a"] == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "asked"),
+    [
+        ((0, 0.9), 1),
+        ((0, 1), 2),
+        ((0, 1, 6), 2),
+        ((0, 1, 7), 3),
+        ((0, 1, 7, 30), 3),
+        ((0, 1, 7, 31), 4),
+        ((0, 1, 7, 31, 90, 300), 4),
+        ((0, 50, 90, 300, 900), 4),
+    ],
+)
+def test_a_page_that_is_not_there_yet_is_asked_again_an_hour_six_and_a_day_later(
+    hours: tuple[float, ...], asked: int, ledger: Ledger, server: Server
+) -> None:
+    feed(server, "/a")
+    server.replies["/a"] = Reply(status=404)
+    for hour in hours:
+        collect(ledger, wire(server), at=AT + timedelta(hours=hour))
+    assert server.asked["/a"] == asked
+
+
+def test_a_page_that_comes_later_than_its_list_is_taken(ledger: Ledger, server: Server) -> None:
+    feed(server, "/a")
+    server.replies["/a"] = lambda times: Reply(b"<p>late</p>") if times > 1 else Reply(status=404)
+    assert collect(ledger, wire(server)) == [Found("Wire", 1, 0, 1)]
+    reasons = [row["reason"] for row in ledger.fetches(AT.date()) if row["purpose"] == "page"]
+    told = "It may come yet, and is asked for again from 2026-03-20 10:00 UTC on."
+    assert reasons == [f"There is no such page (status 404). {told}"]
+    assert collect(ledger, wire(server), at=AT + timedelta(hours=2)) == [Found("Wire", 0, 1, 0)]
+    assert fetched(ledger) == ["a"]
 
 
 def test_a_page_that_fails_for_ever_is_given_up(ledger: Ledger, server: Server) -> None:

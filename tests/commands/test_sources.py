@@ -43,7 +43,7 @@ def test_what_each_source_gave_is_told_before_anything_was_published(ask, tmp_pa
     feed, other = "https://wire.example/feed", "https://gazette.example/feed"
     ledger.listed("feeds", "Harbour Wire", Response(feed, "ok", status=200), [Link("https://wire.example/1")], NOW, "h")
     ledger.record(
-        "feeds", "Closed Gazette", "list", Response(other, "gone", "The page is gone (status 404)."), NOW, None
+        "feeds", "Closed Gazette", "list", Response(other, "gone", "There is no such page (status 404)."), NOW, None
     )
     ledger.close()
     code, said = ask("--json")
@@ -51,7 +51,7 @@ def test_what_each_source_gave_is_told_before_anything_was_published(ask, tmp_pa
     told = {row["source"]: (row["state"], row["new_pages"], row["last_fault"]) for row in json.loads(said)}
     assert told == {
         "Harbour Wire": ("heard", 1, ""),
-        "Closed Gazette": ("fault", 0, "The page is gone (status 404)."),
+        "Closed Gazette": ("fault", 0, "There is no such page (status 404)."),
         "Not yet": ("nothing yet", 0, ""),
         "Old crawl": ("nothing yet", 0, ""),
     }

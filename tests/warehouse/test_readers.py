@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from orchestration.warehouse.connect import HeldError, open_readonly
 from orchestration.warehouse.publish import publish
 
 RELEASES = 25
@@ -58,3 +59,22 @@ def test_readers_in_other_processes(home):
         out, error = reader.communicate(timeout=60)
         assert reader.returncode == 0, error
         assert int(out) > 0
+
+
+HOLDER = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+
+
+def test_a_release_that_another_program_writes_is_told_with_its_process(home):
+    path = (home / "current" / "overflight.duckdb").resolve()
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert holder.stdout is not None and holder.stdout.readline() == "held\n"
+        with pytest.raises(HeldError) as refused, open_readonly(home / "current" / "overflight.duckdb"):
+            pass
+    finally:
+        holder.communicate("")
+    assert f"PID {holder.pid})" in str(refused.value) and "open it read-only there" in str(refused.value)
+    with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
+        assert warehouse.execute("select count(*) from marts.fct_drills").fetchone() == (1000,)

@@ -2,7 +2,7 @@
 
 from orchestration.output.terminal import complain, say
 from orchestration.settings import Settings
-from orchestration.warehouse.connect import NoWarehouseError
+from orchestration.warehouse.connect import WarehouseError
 from orchestration.warehouse.postgres.faults import PostgresError, RefusedError
 from orchestration.warehouse.postgres.publishing import Publication, publish_to_postgres
 from orchestration.warehouse.postgres.release import keys
@@ -27,7 +27,7 @@ def publish_and_tell(settings: Settings) -> int:
     """The exit code: 0 published, 1 it can be tried again, 2 something has to be changed first."""
     try:
         done = publish_current(settings)
-    except NoWarehouseError as missing:
+    except WarehouseError as missing:
         complain(missing)
         return 2
     except PostgresError as fault:
