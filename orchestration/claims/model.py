@@ -112,7 +112,8 @@ class Statement:
 
     speaker: the person's fullest name in the article, None when an organisation or an unnamed person speaks;
     report_id: the event it speaks of, None when of none. `text[evidence_start:evidence_end]` holds quote and speaker.
-    rule: the form in which the text says who speaks.
+    organisation_id: a digest of the organisation's words without nation and of its country, so that it is one however
+    it is spelt. rule: the form in which the text says who speaks.
     """
 
     statement_id: str
@@ -121,6 +122,7 @@ class Statement:
     speaker: str | None
     role: str | None
     organisation: str | None
+    organisation_id: str | None
     country: str | None
     quote: str
     is_direct: bool

@@ -143,6 +143,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "speaker": _TEXT,
             "role": _TEXT,
             "organisation": _TEXT,
+            "organisation_id": _TEXT,
             "country": _TEXT,
             "quote": _TEXT,
             "is_direct": pl.Boolean(),

@@ -3,9 +3,7 @@ select
     articles.published_at,
     articles.is_current,
     reports.event_id,
-    -- a person is known by the name; a ministry's name is shared by many states, so its country belongs to it
     md5(lower(trim(statements.speaker))) as person_id,
-    md5(lower(trim(statements.organisation)) || '|' || coalesce(statements.country, '')) as organisation_id,
     substring(
         texts.text, statements.evidence_start + 1, statements.evidence_end - statements.evidence_start
     ) as evidence

@@ -1,9 +1,20 @@
+with
+
+statements as (select * from {{ ref('int_statements') }} where organisation_id is not null and is_current),
+
+spellings as (
+    select organisation_id, trim(organisation) as name
+    from statements
+    group by all
+    qualify row_number() over (partition by organisation_id order by count(*) desc, length(name) desc, name) = 1
+)
+
 select
-    organisation_id,
-    min_by(trim(organisation), statement_id) as name,
-    any_value(country) as country,
+    statements.organisation_id,
+    any_value(spellings.name) as name,
+    any_value(statements.country) as country,
     count(*) as statements,
-    count(distinct article_id) as articles
-from {{ ref('int_statements') }}
-where organisation_id is not null and is_current
-group by organisation_id
+    count(distinct statements.article_id) as articles
+from statements
+inner join spellings on statements.organisation_id = spellings.organisation_id
+group by statements.organisation_id

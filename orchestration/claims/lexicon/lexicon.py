@@ -9,6 +9,7 @@ from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, operators_of, popular_names
 from orchestration.claims.lexicon.cells import Rows, listed
 from orchestration.claims.lexicon.entries import Entry, entries_of, own_names
+from orchestration.claims.lexicon.organisations import Organisations
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.screening import Screen
 from orchestration.claims.speech.statements import StatementReader
@@ -71,6 +72,7 @@ class Lexicon:
     recalls: RecallIndex
     dates: DateForms
     speech: StatementReader
+    organisations: Organisations
     screen: Screen
     ships: Mapping[str, str]
     """The country of a ship by its name, as it stands behind the kind of ship: 'the frigate Admiral Golovko'."""
@@ -105,9 +107,11 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     operators = operators_of(reference["aircraft_fleets"])
     exercises = {n for row in reference["exercises"] for n in [row["exercise"], *listed(row["spellings"])]}
     entries = entries_of(reference, language)
+    named = [*own_names(language.names, entries), *entries]
+    terms = TermIndex(named)
     return Lexicon(
         language=language,
-        terms=TermIndex([*own_names(language.names, entries), *entries]),
+        terms=terms,
         designations=designations_of(types),
         makers=makers_of(types),
         roles={
@@ -142,6 +146,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         initials=frozenset(word for spelling, _ in entries for word in _INITIALS.findall(spelling)),
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(language, frozenset(_known_names(reference))),
+        organisations=Organisations(language, terms, named, reference["forces"]),
     )
 
 

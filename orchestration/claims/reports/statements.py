@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.lexicon.organisations import Belonging
 from orchestration.claims.model import Statement
 from orchestration.claims.speech.statements import Spoken
 from orchestration.claims.story.event import Event
-from orchestration.claims.text.tokens import Document, tokens_of
+from orchestration.claims.text.tokens import Document
 from orchestration.ids import digest
 
 _REACH = 3
@@ -15,6 +16,8 @@ _REACH = 3
 
 def statements_of(article_id: str, document: Document, ids: Mapping[Event, str], lexicon: Lexicon) -> list[Statement]:
     """The statements of an article in the order of the text; `ids` are the reports of its events, by their order."""
+    said = lexicon.speech.read(document)
+    belongings = lexicon.organisations.of([spoken.speaker for spoken in said], document)
     return [
         Statement(
             digest("statement", article_id, spoken.start, spoken.end),
@@ -23,14 +26,15 @@ def statements_of(article_id: str, document: Document, ids: Mapping[Event, str],
             spoken.speaker.name,
             spoken.speaker.role,
             spoken.speaker.organisation,
-            _country(spoken, lexicon),
+            _organisation_id(belonging),
+            belonging.country,
             document.text[spoken.start : spoken.end],
             spoken.is_direct,
             min(spoken.start, spoken.evidence_start),
             max(spoken.end, spoken.evidence_end),
             spoken.form,
         )
-        for spoken in lexicon.speech.read(document)
+        for spoken, belonging in zip(said, belongings, strict=True)
     ]
 
 
@@ -42,10 +46,8 @@ def _report(spoken: Spoken, document: Document, ids: Mapping[Event, str]) -> str
     return next((ids[e] for e in (*here, *before)), None)
 
 
-def _country(spoken: Spoken, lexicon: Lexicon) -> str | None:
-    """The country of the speaker's organisation, or of the words that name him."""
-    for phrase in (spoken.speaker.organisation, spoken.speaker.surface):
-        for match in lexicon.terms.find(tokens_of(phrase or "")):
-            if match.value.category in ("country", "force") and match.value.country:
-                return match.value.country
-    return None
+def _organisation_id(belonging: Belonging) -> str | None:
+    """One id for an organisation of a country; None for a person who speaks for none."""
+    if belonging.organisation is None:
+        return None
+    return digest("organisation", *belonging.organisation, belonging.country or "")

@@ -18,6 +18,7 @@ class SpeakerWords:
         self.titles = listed["rank"] | listed["title"]
         self.roles = listed["role"]
         self.organisations = listed["organisation"]
+        self.states = listed["state"]
         self.nobody = listed["nobody"]
         self.offices = words.offices
         self.personal, self.impersonal, self.finite = words.personal, words.impersonal, words.finite

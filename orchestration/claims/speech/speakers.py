@@ -117,7 +117,7 @@ class Register:
                 break
             at -= 1
         name = words[at:]
-        while name and name[0][0].islower():
+        while name and (name[0][0].islower() or self.words.article.fullmatch(f"{name[0]} ")):
             name = name[1:]
         joined = " ".join(name)
         before = " ".join(words[: len(words) - len(name)])

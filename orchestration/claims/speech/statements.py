@@ -1,10 +1,10 @@
 """Statements of an article: direct quotations and 'X said that …', each with who says it and its characters."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.languages.pack import Language
+from orchestration.claims.speech.datelines import behind_dateline
 from orchestration.claims.speech.forms import Attribution, SpeechForms
 from orchestration.claims.speech.quotations import Quotation, find_quotations
 from orchestration.claims.speech.speaker_words import SpeakerWords
@@ -15,8 +15,6 @@ _FEWEST_WORDS = 4
 """Words that reported speech has at least."""
 _APPOSITION = 60
 """Characters behind a person who is introduced in which his role may follow."""
-_DATELINE = re.compile(r"[A-Z][\w .,’'/-]{2,60}?(?:\([A-Z][\w ]+\)\s?(?:--|[-–—])?|\s(?:--|[-–—]))\s")
-"""What stands before the first sentence ('TOKYO, March 5 (Reuters) - ')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class StatementReader:
 
     def _indirect(self, text: str, sentence: Sentence, register: Register) -> list[Spoken]:
         """What a sentence without quotations says that somebody says, and what he goes on to say in it."""
-        low, high = _behind_dateline(text, sentence), sentence.end
+        low, high = behind_dateline(text, sentence), sentence.end
         for found in self._forms.of_sentence(text, low, high):
             content = self._content(text, found)
             speaker = register.read(found.speaker) if content is not None and found.speaker is not None else None
@@ -129,8 +127,3 @@ def _end_of_attribution(
     after = document.sentences[sentence.index + 1] if sentence.index + 1 < len(document.sentences) else sentence
     asks = text[quotation.end - 1] in "?!" and text[quotation.end + 1 : sentence.end].strip() == ""
     return min(after.end if asks and after.paragraph == sentence.paragraph else sentence.end, following)
-
-
-def _behind_dateline(text: str, sentence: Sentence) -> int:
-    dateline = _DATELINE.match(text, sentence.start, sentence.end)
-    return dateline.end() if dateline is not None else sentence.start

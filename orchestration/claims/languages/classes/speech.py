@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from orchestration.claims.languages.words import Words
+from orchestration.claims.languages.words import Pairs, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,10 @@ class SpeechWords:
     """What follows the apposition of a person who is introduced ('Gen. Abe, chief of staff, who …')."""
     that: Words
     """What opens what is said."""
+    filling: Words
+    """Words of an organisation's name that tell it from no other of its country ('of', 'national')."""
+    spelt_otherwise: Pairs
+    """Words of such names, each with its other spelling ('defence' and 'defense')."""
     hearers: re.Pattern[str]
     """Whom something is told ('told reporters')."""
     occasions: re.Pattern[str]
