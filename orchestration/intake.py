@@ -102,11 +102,11 @@ def reread(settings: Settings) -> int:
     from orchestration.articles.known import Known
     from orchestration.articles.rows import as_quarantine, external_id
     from orchestration.articles.stage import with_copies
-    from orchestration.collecting.stage import are_of, ledger_of, take_pages, zones_of
+    from orchestration.collecting.stage import are_of, ledger_of, newsrooms_of, take_pages
 
     if not settings.collecting.exists():
         return 0
-    lake, changed, possible, zones = Lake(settings.lake), 0, _possible(settings), zones_of(settings)
+    lake, changed, possible, newsrooms = Lake(settings.lake), 0, _possible(settings), newsrooms_of(settings)
     sources = read_reference(settings.reference)["sources"]
     with ledger_of(settings) as ledger, Known.of(settings) as known:
         known.forget_all()
@@ -122,7 +122,7 @@ def reread(settings: Settings) -> int:
                 captured_at=_latest(pages, day),
                 sources=sources,
                 possible=possible,
-                zones=zones,
+                newsrooms=newsrooms,
             )
             articles = pl.concat([others, _as_first_taken(anew.articles, pages)])
             changed += articles.join(before, on="article_id", how="anti").height
@@ -204,14 +204,20 @@ def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> 
 def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, intake: Intake) -> Intake:
     """Take the collected pages in, some thousands at a time; the ledger is told once the lake has them."""
     from orchestration.articles.known import Known
-    from orchestration.collecting.stage import export_fetches, ledger_of, take_pages, zones_of
+    from orchestration.collecting.stage import export_fetches, ledger_of, newsrooms_of, take_pages
 
-    possible, zones = _possible(settings), zones_of(settings)
+    possible, newsrooms = _possible(settings), newsrooms_of(settings)
     with ledger_of(settings) as ledger:
         while pages := ledger.fetched(_PAGES_AT_ONCE):
             with Known.of(settings) as known:
                 taken = take_pages(
-                    pages, ledger, known=known, captured_at=captured_at, sources=sources, possible=possible, zones=zones
+                    pages,
+                    ledger,
+                    known=known,
+                    captured_at=captured_at,
+                    sources=sources,
+                    possible=possible,
+                    newsrooms=newsrooms,
                 )
                 intake = intake.with_more(taken, _keep(settings, known, taken, captured_at.date()))
             ledger.taken(pages, captured_at)

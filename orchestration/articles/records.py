@@ -18,11 +18,19 @@ _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
+class Newsroom:
+    """What is configured for a source: its time zone (IANA) and its kind (SOURCE_KINDS), None where nothing is."""
+
+    zone: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
 class Record:
     """An article as its file gives it. What it says of itself is of any type: checking.py makes texts of it.
 
     published: what is said to be its date of publication, in the order of trust; language: what a page says it is in
-    (ISO 639-1); zone: the time zone configured for what it came from (IANA).
+    (ISO 639-1); newsroom: what is configured for what it came from.
     letters: how its bytes were read; tables_left_out: of its text, those that can't be told as lines; faults: what else
     of it could not be taken.
     """
@@ -35,7 +43,7 @@ class Record:
     author: Any = None
     published: tuple[Stated, ...] = ()
     language: str | None = None
-    zone: str | None = None
+    newsroom: Newsroom = Newsroom()
     letters: Letters | None = None
     tables_left_out: int = 0
     faults: tuple[RejectedError, ...] = ()

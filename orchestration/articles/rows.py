@@ -13,7 +13,7 @@ from orchestration.articles.language import language_of
 from orchestration.articles.published import PublicationLimits, publication_of
 from orchestration.articles.records import Record
 from orchestration.articles.rejected import RejectedError
-from orchestration.articles.sources import SourceIndex
+from orchestration.articles.sources import SourceIndex, site_of
 from orchestration.articles.values import text_of
 from orchestration.ids import digest
 from orchestration.warehouse.schema import frame
@@ -43,7 +43,7 @@ def row_of(
         record.text,
         captured_on,
         possible,
-        zone=zone_of(record.zone or index.zones.get(source_id or "", "")),
+        zone=zone_of(record.newsroom.zone or index.zones.get(source_id or "", "")),
         language=record.language or language,
     )
     return {
@@ -51,6 +51,8 @@ def row_of(
         "external_id": external_id(key),
         "url": said.url,
         "source_id": source_id,
+        "source_name": said.source or site_of(said.url),
+        "source_kind": record.newsroom.kind,
         "title": said.title,
         "author": said.author,
         "text": record.text,

@@ -3,7 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import Literal, get_args
 from urllib.parse import urlsplit
+
+SourceKind = Literal[
+    "ministry", "command", "agency", "daily", "broadcaster", "specialised", "think_tank", "blog", "aggregator"
+]
+"""What an outlet or issuer is: a ministry or a command of a state's forces speaks officially, an agency
+sells news, an aggregator passes on what others wrote."""
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 _SHARED_LABELS = frozenset("ac co com edu gob gov go gouv mil ne net or org".split())
 
@@ -32,9 +40,10 @@ class SourceIndex:
         """
         slug = _slug(name or "")
         host = _host(url)
+        site = site_of(url)
         domains = ((name or "").strip().lower(), host)  # pages often give their domain for a name
         listed = [self._names.get(slug), *(self._by_domain(domain) for domain in domains)]
-        return next(filter(None, listed), None) or slug or _slug(_site(host)) or None
+        return next(filter(None, listed), None) or slug or _slug(site or "") or None
 
     def _by_domain(self, host: str) -> str | None:
         while host:
@@ -51,11 +60,11 @@ def _host(url: str | None) -> str:
         return ""
 
 
-def _site(host: str) -> str:
-    """The part of a host that is registered: two labels, or three below co.uk, go.jp and their like."""
-    labels = host.split(".")
+def site_of(url: str | None) -> str | None:
+    """The part of an address's host that is registered: two labels, or three below co.uk, go.jp and their like."""
+    labels = _host(url).split(".")
     is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED_LABELS
-    return ".".join(labels[-3:] if is_shared else labels[-2:]) if len(labels) > 1 else ""
+    return ".".join(labels[-3:] if is_shared else labels[-2:]) if len(labels) > 1 else None
 
 
 def _slug(name: str) -> str:

@@ -10,6 +10,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from orchestration.addresses import has_login, web_address, without_login
 from orchestration.articles.clocks import zone_of
+from orchestration.articles.records import Newsroom
+from orchestration.articles.sources import SourceKind
 from orchestration.collecting.said import MOST, one_line
 
 _DAY, _WEEK = 86_400, 7 * 86_400
@@ -139,7 +141,14 @@ class _Listed(_Source):
     """Lists that one round asks for (sitemaps of an index, parts of GDELT's day), newest first; the rest waits."""
 
 
-class FeedSource(_Listed):
+class _Outlet(_Listed):
+    """A source whose pages are all of one outlet or issuer."""
+
+    kind: SourceKind | None = None
+    """What it is, where sources.csv does not know it or knows it otherwise."""
+
+
+class FeedSource(_Outlet):
     """An RSS or Atom feed."""
 
     connector: Literal["feeds"] = "feeds"
@@ -148,7 +157,7 @@ class FeedSource(_Listed):
     """Whether the page behind each entry is fetched; false takes the text that the entry itself carries."""
 
 
-class SitemapSource(_Listed):
+class SitemapSource(_Outlet):
     """A (news) sitemap, or an index of sitemaps."""
 
     connector: Literal["sitemaps"] = "sitemaps"
@@ -157,7 +166,7 @@ class SitemapSource(_Listed):
     """Only pages whose address holds this expression."""
 
 
-class PageSource(_Listed):
+class PageSource(_Outlet):
     """A page that lists links to articles."""
 
     connector: Literal["pages"] = "pages"
@@ -219,9 +228,12 @@ class Plan(_Strict):
         """The active sources of any connector, in the order of the file."""
         return [source for source in getattr(self, connector) if source.active]
 
-    def zones(self) -> dict[tuple[str, str], str]:
-        """The time zones of sources that have one, by connector and name."""
-        return {(source.connector, source.name): source.zone for source in self.all() if source.zone}
+    def newsrooms(self) -> dict[tuple[str, str], Newsroom]:
+        """What is configured for each source, by connector and name."""
+        return {
+            (source.connector, source.name): Newsroom(source.zone, source.kind if isinstance(source, _Outlet) else None)
+            for source in self.all()
+        }
 
     def all(self) -> list[Source]:
         """Every source of the file, active or not."""

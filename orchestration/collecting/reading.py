@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from orchestration.articles.decoding import normalise
 from orchestration.articles.inputs import Item
 from orchestration.articles.markup.addresses import is_believed
-from orchestration.articles.records import Record, left_out, read_html, read_plain
+from orchestration.articles.records import Newsroom, Record, left_out, read_html, read_plain
 from orchestration.articles.rejected import RejectedError, tried
 from orchestration.articles.stated import Stated
 from orchestration.articles.values import text_of
@@ -20,27 +20,29 @@ from orchestration.ids import digest
 _BLOCKS = ("p", "div", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _OF_MANY = ("gdelt", "archive")
 """Connectors whose pages come from any outlet, so that a page itself says from which."""
-_NO_ZONES: Mapping[tuple[str, str], str] = {}
+Newsrooms = Mapping[tuple[str, str], Newsroom]
+"""What is configured for sources, by connector and name."""
+_NOTHING: Newsrooms = {}
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
 
 
-def records(pages: Iterable[Page], ledger: Ledger, zones: Mapping[tuple[str, str], str] = _NO_ZONES) -> Iterator[Item]:
-    """Each page's raw record under its guid or address, or why its address has none; nothing is left out.
-
-    zones: the time zones (IANA) configured for sources, by connector and name.
-    """
+def records(pages: Iterable[Page], ledger: Ledger, newsrooms: Newsrooms = _NOTHING) -> Iterator[Item]:
+    """Each page's raw record under its guid or address, or why its address has none; nothing is left out."""
     addresses = _Addresses(ledger)
     for page in pages:
-        item = tried("Reading it to text", _record, page, ledger, zones.get((page.connector, page.source)), addresses)
+        item = tried("Reading it to text", _record, page, ledger, newsrooms, addresses)
         named = page.guid or page.url
         yield (page.url or named) if isinstance(item, RejectedError) else named, item
 
 
-def _record(page: Page, ledger: Ledger, zone: str | None, addresses: "_Addresses") -> Record:
+def _record(page: Page, ledger: Ledger, newsrooms: Newsrooms, addresses: "_Addresses") -> Record:
+    newsroom = newsrooms.get((page.connector, page.source), Newsroom())
     listed = (Stated(page.published, "feed", "entry"),) if page.published else ()
     if page.text is not None:
         entry = _entry(page.text)
-        return replace(entry, url=page.url or None, source=page.source, title=page.title, published=listed, zone=zone)
+        return replace(
+            entry, url=page.url or None, source=page.source, title=page.title, published=listed, newsroom=newsroom
+        )
     kind, charset = content_type_of(page.content_type)
     if kind not in _READABLE:
         raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
@@ -59,7 +61,7 @@ def _record(page: Page, ledger: Ledger, zone: str | None, addresses: "_Addresses
         source=named,
         title=found.title or page.title,
         published=(*listed, *found.published),
-        zone=zone,
+        newsroom=newsroom,
     )
 
 

@@ -16,7 +16,7 @@ from orchestration.articles.stage import Collected, take
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.pages import Page
 from orchestration.collecting.plan import LISTED, Plan, PlanError, read_plan
-from orchestration.collecting.reading import records
+from orchestration.collecting.reading import Newsrooms, records
 from orchestration.collecting.silence import LOOKED_BACK, Heard, hear
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -36,10 +36,10 @@ def plan_of(settings: Settings) -> Plan:
     return plan
 
 
-def zones_of(settings: Settings) -> dict[tuple[str, str], str]:
-    """The time zones of the sources that have one, by connector and name; none where the plan can't be used."""
+def newsrooms_of(settings: Settings) -> Newsrooms:
+    """What is configured for each source, by connector and name; nothing where the plan can't be used."""
     try:
-        return plan_of(settings).zones()
+        return plan_of(settings).newsrooms()
     except PlanError:
         return {}
 
@@ -142,16 +142,16 @@ def take_pages(
     captured_at: datetime,
     sources: Sequence[Mapping[str, str]],
     possible: PublicationLimits,
-    zones: Mapping[tuple[str, str], str],
+    newsrooms: Newsrooms,
 ) -> Collected:
     """Pages as articles, those that are new.
 
-    possible: which days of publication are believed; zones: the time zones of sources.yaml, by connector and name.
+    possible: which days of publication are believed; newsrooms: what sources.yaml says of sources.
     """
     collected = Collected.nothing()
     ordered = sorted(pages, key=lambda page: page.connector)
     for connector, group in groupby(ordered, key=lambda page: page.connector):
-        items = records(group, ledger, zones)
+        items = records(group, ledger, newsrooms)
         taken = take(
             items, connector=connector, known=known, captured_at=captured_at, sources=sources, possible=possible
         )

@@ -17,6 +17,8 @@ SCHEMAS: dict[str, pl.Schema] = {
             "url": _TEXT,
             "source_id": _TEXT,
             "title": _TEXT,
+            "source_name": _TEXT,
+            "source_kind": _TEXT,
             "author": _TEXT,
             "text": _TEXT,
             "language": _TEXT,

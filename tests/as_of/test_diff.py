@@ -28,7 +28,7 @@ def test_what_a_batch_brought_by_capture(diff):
 
 def test_it_is_told_in_words(diff):
     output = diff("2026-03-12", "2026-04-05").output
-    assert "report of outlet-" in output
+    assert "report of Outlet " in output
     assert output.splitlines()[-1].endswith("(2026-03-12 00:00 to 2026-04-05 00:00 UTC)")
 
 

@@ -196,4 +196,16 @@ def test_an_archive_comes_from_one_place(tmp_path: Path, entry: str, words: str)
 
 def test_zones_of_sources_by_their_connector_and_name(tmp_path: Path) -> None:
     plan = read_plan(written(tmp_path, FEED.format("zone: Asia/Tokyo")))
-    assert plan.zones() == {("feeds", "A"): "Asia/Tokyo"}
+    assert plan.newsrooms()[("feeds", "A")].zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(
+    ("written_as", "kind"), [("kind: ministry", "ministry"), ("kind: think_tank", "think_tank"), ("note: x", None)]
+)
+def test_the_kind_of_a_source_by_its_connector_and_name(tmp_path: Path, written_as: str, kind: str | None) -> None:
+    assert read_plan(written(tmp_path, FEED.format(written_as))).newsrooms()[("feeds", "A")].kind == kind
+
+
+def test_a_kind_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PlanError, match="ministry"):
+        read_plan(written(tmp_path, FEED.format("kind: gossip")))

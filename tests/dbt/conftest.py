@@ -18,6 +18,8 @@ from orchestration.warehouse.schema import frame
 DAY = date(2025, 12, 11)
 TEXT = "👨‍👩‍👧 Café: two B-52s flew."
 START = TEXT.index("two")
+KINDS = {"a1": "command", "a2": "daily"}
+DAYS = {"a0": "stated_day", "a1": "stated_zone", "a2": "stated_clock", "a3": "utc", "a4": None}
 
 
 def _lake(lake: Lake) -> None:
@@ -30,6 +32,11 @@ def _lake(lake: Lake) -> None:
                 {"article_id": a, "external_id": a, "source_id": s, "text": TEXT, "duplicate_of": d}
                 | {"published_at": datetime(2025, 12, 11, tzinfo=UTC), "captured_on": DAY}
                 | {"captured_at": datetime(2025, 12, 12, tzinfo=UTC)}
+                | {
+                    "source_name": s and f"The {s.upper()} Post",
+                    "source_kind": KINDS.get(a),
+                    "published_on_from": DAYS[a],
+                }
                 for a, s, d in articles
             ],
         ),

@@ -1,4 +1,5 @@
 import re
+from datetime import date, datetime
 
 import duckdb
 import pytest
@@ -67,6 +68,31 @@ def test_a_former_version_counts_nowhere_and_stays(marts: duckdb.DuckDBPyConnect
     assert marts.execute("select articles from marts.dim_source where source_id = 's1'").fetchall() == [(1,)]
     kept = "select \"count\", event_id, is_current from marts.fct_claims where report_id = 'r0'"
     assert marts.execute(kept).fetchall() == [(9, None, False)]
+
+
+def test_an_outlet_that_no_table_knows_keeps_its_name_and_the_kind_that_is_configured(
+    marts: duckdb.DuckDBPyConnection,
+) -> None:
+    told = "select name, kind, is_official, first_captured_at::date from marts.dim_source where source_id in ('s1', 's2', 's3')"
+    day = date(2025, 12, 12)
+    assert sorted(marts.execute(told).fetchall()) == [
+        ("The S1 Post", "command", True, day), ("The S2 Post", "daily", False, day), ("The S3 Post", None, None, day),
+    ]  # fmt: skip
+    known = "select name, kind, is_official from marts.dim_source where source_id in ('mod-jp', 'kyodo', 'rusi')"
+    assert sorted(marts.execute(known).fetchall()) == [
+        ("Kyodo News", "agency", False), ("Ministry of Defense of Japan", "ministry", True),
+        ("Royal United Services Institute", "think_tank", False),
+    ]  # fmt: skip
+
+
+def test_a_time_of_publication_says_how_exact_it_is(marts: duckdb.DuckDBPyConnection) -> None:
+    told = "select published_precision from marts.dim_article order by article_id"
+    assert marts.execute(told).fetchall() == [("day",), ("moment",), ("clock",), ("moment",), (None,)]
+
+
+def test_an_event_says_when_it_first_entered(marts: duckdb.DuckDBPyConnection) -> None:
+    told = "select first_captured_at from marts.fct_drills union all select first_captured_at from marts.fct_incidents"
+    assert marts.execute(told).fetchall() == [(datetime(2025, 12, 12),), (datetime(2025, 12, 12),)]
 
 
 def test_every_question_has_its_query() -> None:

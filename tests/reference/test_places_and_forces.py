@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.articles.clocks import zone_of
+from orchestration.articles.sources import SOURCE_KINDS
 from orchestration.warehouse.reference import read_reference
 from tests.conftest import ENGLISH
 
@@ -45,10 +46,6 @@ PLACE_KINDS = {
 # The reader takes a country's spellings from countries.csv, and never reads a capital as a place.
 NOT_SPELT_AS_PLACES = {"country", "capital"}
 EXERCISE_TYPES = {"air_exercise", "naval_exercise", "joint_exercise", "joint_patrol"}
-SOURCE_KINDS = {
-    *("agency", "newspaper", "broadcaster", "ministry", "command"),
-    *("magazine", "blog", "think_tank", "aggregator"),
-}
 ISO3 = {row["country"] for row in COUNTRIES}
 
 
@@ -172,7 +169,7 @@ def test_kinds_are_known() -> None:
     assert {row["kind"] for row in PLACES} <= PLACE_KINDS
     assert {row["domain"] for row in FORCES} <= DOMAINS
     assert {row["event_type"] for row in EXERCISES} <= EXERCISE_TYPES
-    assert {row["kind"] for row in SOURCES} <= SOURCE_KINDS
+    assert {row["kind"] for row in SOURCES} <= set(SOURCE_KINDS)
 
 
 def test_coordinates_are_on_the_globe() -> None:

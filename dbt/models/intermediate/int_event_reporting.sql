@@ -22,6 +22,7 @@ select
     any_value(sureness.independent_sources) as independent_sources,
     min(reports.published_at) as first_reported_at,
     max(reports.published_at) as last_reported_at,
+    min(reports.captured_at) as first_captured_at,
     count(distinct reports.start_date) filter (where reports.date_precision = 'day' and not reports.is_outdated) > 1 as dates_differ,
     round(any_value(sureness.confidence), 4) as confidence
 from reports

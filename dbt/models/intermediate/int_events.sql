@@ -98,6 +98,7 @@ select
     coalesce(reporting.independent_sources, 0) as independent_sources,
     reporting.first_reported_at,
     reporting.last_reported_at,
+    reporting.first_captured_at,
     links.answers_event_id,
     links.lag_days,
     coalesce(disputes.counts_differ, false) or coalesce(reporting.dates_differ, false) as disagreement,

@@ -5,8 +5,11 @@ statements as (select * from {{ ref('int_statements') }} where organisation_id i
 spellings as (
     select organisation_id, trim(organisation) as name
     from statements
-    group by all
-    qualify row_number() over (partition by organisation_id order by count(*) desc, length(name) desc, name) = 1
+    group by organisation_id, trim(organisation)
+    qualify row_number() over (
+        partition by organisation_id
+        order by count(*) desc, length(trim(organisation)) desc, trim(organisation)
+    ) = 1
 )
 
 select
