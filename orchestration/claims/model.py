@@ -9,7 +9,10 @@ Group = Literal["exercise", "patrol", "scramble", "presence", "violation", "incu
 """What an event type is told as: accounts of different groups never speak of one event, but for exercise and patrol."""
 Status = Literal["occurred", "ongoing", "planned", "denied"]
 Precision = Literal["day", "range", "week", "month", "year", "unknown"]
-ClaimType = Literal["aircraft", "vessel", "country", "target", "place", "unit", "base", "date"]
+ClaimType = Literal[
+    "aircraft", "vessel", "country", "target", "place", "unit", "base", "date",
+    "exercise", "crossing", "missile", "time",
+]  # fmt: skip
 Role = Literal["participant", "actor", "target", "responder"]
 """What craft are to an event: in a drill those that take part; in an incident those that do it (enter, lock on, are met
 by fighters), those that it is done to, and those sent up or out in answer."""
@@ -75,6 +78,9 @@ class Report:
 class Claim:
     """One stated value in a report, with the characters it was read from and the rule that read it.
 
+    value: an aircraft type, vessel type, missile type, country, place or exercise by its id, a unit by its name, days,
+    a time of day as HH:MM, or the place of the line that was crossed. variant: a type as written with its series
+    letters, a ship's name, an exercise's edition, the zone of a time. vessel_id: the ship that is named.
     role: of craft what they are to the event, None where the text leaves it open; None of all else.
     relation: of a place or base how it belongs to the event; None of all else.
     """
@@ -93,6 +99,7 @@ class Claim:
     evidence_end: int
     rule: str
     relation: PlaceRelation | None = None
+    vessel_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

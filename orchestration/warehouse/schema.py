@@ -124,6 +124,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "evidence_end": _INT,
             "rule": _TEXT,
             "relation": _TEXT,
+            "vessel_id": _TEXT,
             "captured_on": _DATE,
         }
     ),

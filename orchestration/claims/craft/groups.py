@@ -10,13 +10,30 @@ _MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
+class NamedShip:
+    """A ship by its name, which is tokens [first, last) with its prefix.
+
+    name: as the tables have it, else as written; country: whose it is, by its prefix or the tables. head: the token of
+    the kind of ship that it stands behind, None where it stands by itself.
+    """
+
+    name: str
+    vessel_type: str
+    country: str | None
+    first: int
+    last: int
+    head: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Craft:
     """text[start:end] is a group of aircraft or vessels; tokens [first, last) with its modifiers.
 
     value: aircraft type, class or vessel type; operators: countries that the phrase itself names (several when
     one count is of them all); named: whether it is a designation or name rather than a class; definite:
     whether it points back ('the bombers'); other: whether it is set apart from the ones before; part: whether
-    it is a part of a total named before ('nine of the 17'); sentence: the index of its sentence.
+    it is a part of a total named before ('nine of the 17'); ships: those that are named; sentence: the index of its
+    sentence.
     """
 
     category: str
@@ -35,7 +52,7 @@ class Craft:
     other: bool = False
     part: bool = False
     rule: str = "noun_phrase"
-    name: str | None = None
+    ships: tuple[NamedShip, ...] = ()
     sentence: int = -1
 
     @property

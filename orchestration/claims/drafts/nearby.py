@@ -88,7 +88,7 @@ def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     """
     crafts = _new_crafts(scene, clause, ownership, told)
     territory = _near(scene, clause)
-    counted = [o for o in crafts if o.craft.count is not None or o.craft.named or o.craft.name or o.operator]
+    counted = [o for o in crafts if o.craft.count is not None or o.craft.named or o.craft.ships or o.operator]
     series = _series(told)
     if not territory and series is not None and any(d.role in ("event_day", "statement_day") for d in scene.dates):
         crafts, territory = _gone_on(crafts, series)
@@ -106,7 +106,7 @@ def _new_crafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequen
     """The craft of a clause that are told of there, not pointed back to; none where nothing tells them from others."""
     crafts = [o for o in crafts_of(scene, clause, ownership, lambda o: True) if _is_new(o, told)]
     known = all(_is_told(o, told) for o in crafts)
-    told_apart = any(o.craft.count is not None or o.craft.named or o.craft.name or o.operator for o in crafts)
+    told_apart = any(o.craft.count is not None or o.craft.named or o.craft.ships or o.operator for o in crafts)
     return crafts if told_apart and not known else []
 
 
@@ -188,7 +188,7 @@ def _is_told(owned: Owned, told: Sequence[Told]) -> bool:
 def _is_new(owned: Owned, told: Sequence[Told]) -> bool:
     """Whether craft are told of, not pointed back to: 'the Chinese carrier Shandong' may be news."""
     known = any(owned.operator in e.countries for e in told)
-    return not owned.craft.definite or bool(owned.craft.name) or (bool(owned.craft.operators) and not known)
+    return not owned.craft.definite or bool(owned.craft.ships) or (bool(owned.craft.operators) and not known)
 
 
 def _passage(scene: Scene, clause: Clause, operators: Iterable[str], ownership: Ownership) -> Countries:

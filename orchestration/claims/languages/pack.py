@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.languages.classes.clock import ClockWords
 from orchestration.claims.languages.classes.craft import CraftWords
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.drafts import DraftWords
@@ -26,7 +27,8 @@ class Language:
     in those tables; cues: what is negated, habitual, planned …; triggers: what speaks of an event, of which type and
     in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what names
     who speaks; speech_forms: how a text says who says what; screen: words of armed forces, and of deeds that are no
-    triggers; date_forms, date_roles: forms of dates, and what tells what a date is the date of.
+    triggers; date_forms, date_roles: forms of dates, and what tells what a date is the date of; clock_forms: forms of
+    times of day.
     """
 
     code: str
@@ -41,8 +43,10 @@ class Language:
     screen: Rows
     date_forms: Rows
     date_roles: Rows
+    clock_forms: Rows
     text: TextWords
     dates: DateWords
+    clock: ClockWords
     speech: SpeechWords
     mentions: MentionWords
     craft: CraftWords
@@ -76,8 +80,10 @@ def read_language(code: str, tables: Tables) -> Language:
         screen=tables["screen"],
         date_forms=tables["dates"],
         date_roles=tables["date_roles"],
+        clock_forms=tables["clock"],
         text=classes_of(TextWords, tables["words/text"]),
         dates=classes_of(DateWords, tables["words/dates"]),
+        clock=classes_of(ClockWords, tables["words/clock"]),
         speech=classes_of(SpeechWords, tables["words/speech"]),
         mentions=classes_of(MentionWords, tables["words/mentions"]),
         craft=classes_of(CraftWords, tables["words/craft"]),

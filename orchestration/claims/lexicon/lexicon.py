@@ -8,7 +8,10 @@ from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, operators_of, popular_names
 from orchestration.claims.lexicon.cells import Rows, listed
+from orchestration.claims.lexicon.clock import ClockForms
 from orchestration.claims.lexicon.entries import Entry, entries_of, own_names
+from orchestration.claims.lexicon.fleet import Fleet
+from orchestration.claims.lexicon.missiles import Missiles
 from orchestration.claims.lexicon.organisations import Organisations
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.screening import Screen
@@ -74,8 +77,11 @@ class Lexicon:
     speech: StatementReader
     organisations: Organisations
     screen: Screen
-    ships: Mapping[str, str]
-    """The country of a ship by its name, as it stands behind the kind of ship: 'the frigate Admiral Golovko'."""
+    fleet: Fleet
+    missiles: Missiles
+    exercise_ids: Mapping[str, str]
+    """The id of an exercise that the tables know, by its name."""
+    clock: ClockForms
     initials: frozenset[str]
     """Rows of initials that are in names: 'U.S.'."""
 
@@ -141,7 +147,10 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         answers=answer_index(language.answers),
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
-        ships={row["ship"]: row["country"] for row in reference["ships"]},
+        fleet=Fleet(reference["ships"], reference["ship_prefixes"], reference["vessel_types"]),
+        missiles=Missiles(reference["missile_types"]),
+        exercise_ids={row["exercise"]: row["exercise_id"] for row in reference["exercises"]},
+        clock=ClockForms(language.clock, language.clock_forms),
         leads=Leads(language.text.leads),
         initials=frozenset(word for spelling, _ in entries for word in _INITIALS.findall(spelling)),
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),

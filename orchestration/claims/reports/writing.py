@@ -1,15 +1,21 @@
 """Turns the drafts of an article into reports, claims, links and statements with ids and character ranges."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from orchestration.claims.craft.groups import Owned
+from orchestration.claims.craft.missiles import Missile
+from orchestration.claims.languages.registry import grammar_of
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.units import find_units
 from orchestration.claims.model import Claim, ClaimType, Link, PlaceRelation, Reading, Report, Role
 from orchestration.claims.reports.confidence import confidence
 from orchestration.claims.reports.counts import tally
+from orchestration.claims.reports.crossings import crossings_of
+from orchestration.claims.reports.exercises import exercise_of
+from orchestration.claims.reports.missiles import missiles_of
 from orchestration.claims.reports.statements import statements_of
+from orchestration.claims.reports.times import time_of
+from orchestration.claims.reports.vessels import vessels_of
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Answer, Event
 from orchestration.claims.text.tokens import Document, Sentence
@@ -28,7 +34,7 @@ def reports_of(
         for number, event in enumerate(events)
     }
     reports = [_report(ids[event], article_id, event, document.sentences[event.scene]) for event in events]
-    claims = [claim for event in events for claim in _claims(ids[event], document, event, scenes, lexicon)]
+    claims = [claim for event in events for claim in _claims(ids[event], document, event, events, scenes, lexicon)]
     links = dict.fromkeys(link for event in events for link in _links(event, ids, document.text))
     statements = statements_of(article_id, document, ids, lexicon) if reports else []
     return Reading(tuple(reports), tuple(claims), tuple(links), tuple(statements))
@@ -44,20 +50,22 @@ def _report(report_id: str, article_id: str, event: Event, sentence: Sentence) -
 
 
 def _claims(
-    report_id: str, document: Document, event: Event, scenes: Sequence[Scene], lexicon: Lexicon
-) -> Iterator[Claim]:
+    report_id: str, document: Document, event: Event, events: Sequence[Event], scenes: Sequence[Scene],
+    lexicon: Lexicon,
+) -> Iterator[Claim]:  # fmt: skip
     number, text = 0, document.text
 
     def claim(
         kind: ClaimType, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
         operator: str | None = None, role: Role | None = None, count: int | None = None, qualifier: str = "unknown",
         relation: PlaceRelation | None = None,
+        vessel: str | None = None,
     ) -> Claim:  # fmt: skip
         nonlocal number
         number += 1
         return Claim(
             digest("claim", report_id, kind, value, start, end, number), report_id, kind, value, text[start:end],
-            variant, operator, role, count, qualifier, start, end, rule, relation,
+            variant, operator, role, count, qualifier, start, end, rule, relation, vessel,
         )  # fmt: skip
 
     for owned in tally([o for o in event.crafts if o.craft.category != "vessel"], lexicon):
@@ -66,12 +74,31 @@ def _claims(
             "aircraft", craft.value, craft.start, craft.end, owned.rule, variant=craft.variant,
             operator=owned.operator, role=owned.role, count=craft.count, qualifier=craft.qualifier,
         )  # fmt: skip
-    for owned in _vessels(event.crafts):
-        craft = owned.craft
+    for ship in vessels_of(event, scenes, lexicon):
         yield claim(
-            "vessel", craft.value, craft.start, craft.end, owned.rule, variant=craft.name,
-            operator=owned.operator, role=owned.role, count=craft.count, qualifier=craft.qualifier,
+            "vessel", ship.vessel_type, ship.start, ship.end, ship.rule, variant=ship.name, operator=ship.operator,
+            role=ship.role, count=ship.count, qualifier=ship.qualifier, vessel=ship.vessel_id,
         )  # fmt: skip
+    exercise = exercise_of(event, scenes, text, lexicon)
+    if exercise is not None:
+        yield claim(
+            "exercise", exercise.exercise_id, exercise.start, exercise.end, exercise.rule, variant=exercise.edition
+        )
+    for crossing in crossings_of(event, events, scenes):
+        yield claim(
+            "crossing", crossing.place, crossing.start, crossing.end, "crossed_line", operator=crossing.operator,
+            count=crossing.count, qualifier=crossing.qualifier,
+        )  # fmt: skip
+    for missile in _missiles(event, events, document, scenes, lexicon):
+        yield claim(
+            "missile", missile.value, document.tokens[missile.first].start, document.tokens[missile.last - 1].end,
+            "missile_phrase", variant=missile.variant, operator=_sole(event.countries), count=missile.count,
+            qualifier=missile.qualifier,
+        )  # fmt: skip
+    time = time_of(event, events, scenes, text, lexicon.clock)
+    if time is not None:
+        about = "about" if time.is_about else "exact"
+        yield claim("time", time.value, time.start, time.end, time.rule, variant=time.zone, qualifier=about)
     for country, said in event.countries.items():
         yield claim("country", country, said.start, said.end, said.rule)
     for country, said in event.targets.items():
@@ -91,14 +118,17 @@ def _claims(
         yield claim("date", _iso(event.when.span.lo, event.when.span.hi), start, end, event.when.span.rule)
 
 
-def _vessels(crafts: Sequence[Owned]) -> Iterator[Owned]:
-    seen: set[tuple[str | None, ...]] = set()
-    for owned in crafts:
-        craft = owned.craft
-        key = (craft.value, craft.name, owned.operator, owned.role)
-        if craft.category == "vessel" and not craft.definite and key not in seen:
-            seen.add(key)
-            yield owned
+def _missiles(
+    event: Event, events: Sequence[Event], document: Document, scenes: Sequence[Scene], lexicon: Lexicon
+) -> list[Missile]:
+    if event.group != "launch":
+        return []
+    read = grammar_of(lexicon.language.code).naming.missiles
+    return missiles_of(event, events, scenes, lexicon.missiles, lambda scene: read(document, scene.sentence, lexicon))
+
+
+def _sole(countries: Collection[str]) -> str | None:
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _iso(lo: date, hi: date | None) -> str:

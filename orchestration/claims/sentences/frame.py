@@ -6,7 +6,7 @@ In the field's words: the frame of a sentence, before anything is made of it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.craft.groups import Craft
+from orchestration.claims.craft.groups import Craft, NamedShip
 from orchestration.claims.dates.resolving import DateMention
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.relations import AnswerRow
@@ -31,6 +31,7 @@ class Frame:
     tokens: Sequence[Token]
     lowers: Sequence[str]
     crafts: tuple[Craft, ...]
+    ships: tuple[NamedShip, ...]
     nations: tuple[Nation, ...]
     zones: tuple[Zone, ...]
     places: tuple[Mention, ...]

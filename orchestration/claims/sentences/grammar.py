@@ -6,7 +6,8 @@ Each takes what was found in a text and gives an answer that knows no language. 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from orchestration.claims.craft.groups import Craft
+from orchestration.claims.craft.groups import Craft, NamedShip
+from orchestration.claims.craft.missiles import Missile
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.languages.pack import Language
@@ -40,6 +41,10 @@ class Naming:
     """The country whose a zone is, by the nations and places around its words; None where they don't say."""
     craft: ReadCraft
     """The craft groups of a sentence in order, from its mentions; the last argument are those told shortly before."""
+    ships: Callable[[Document, Sentence, Sequence[Mention], Lexicon], list[NamedShip]]
+    """The ships that a sentence names, in order, from its mentions."""
+    missiles: Callable[[Document, Sentence, Lexicon], list[Missile]]
+    """The missiles that a sentence names or counts, in order."""
     attributions: Callable[[Document, Sentence, Sequence[Mention], Language], Iterable[tuple[int, int]]]
     """Tokens [first, last) that name who says so, from a sentence's cues."""
 

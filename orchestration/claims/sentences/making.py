@@ -58,6 +58,7 @@ def make_scene(
         tokens,
         lowers,
         crafts,
+        tuple(naming.ships(document, sentence, mentions, lexicon)),
         nations,
         tuple(zones_of(document, cues, nations, mentions, lexicon, naming.zone_owner, before.zone_owner)),
         tuple(m for m in mentions if m.category == "place"),

@@ -54,6 +54,8 @@ def _facts(reading: Reading) -> Iterator[str]:
         yield f"{event_type} {_claim(claim)}"
         yield f"{event_type} {_claim(claim)} as {claim.relation}"
         yield f"{event_type} {claim.claim_type} {claim.operator or claim.value} by {claim.rule}"
+        if claim.claim_type == "time":
+            yield f"{event_type} at {claim.count_qualifier} {claim.value} {claim.variant or ''}".rstrip()
         yield f"{claim.claim_type} {claim.operator or claim.value} said as: {claim.surface}"
     for link in reading.links:
         answered = told.get(link.answers_report_id or "")

@@ -102,7 +102,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=named_mentions, pointing=lambda *_: [], zone_owner=lambda *_: None, craft=craft,
-        attributions=lambda *_: [],
+        ships=lambda *_: [], missiles=lambda *_: [], attributions=lambda *_: [],
     ),
     telling=Telling(
         clauses=clauses, named=named, parties=parties, doubts=doubts, is_denied=lambda *_: False, length=lambda *_: None,

@@ -50,6 +50,10 @@ class MentionWords:
     """Words that show that the name of an exercise is meant as one."""
     naming_exercises: Words
     """Words right before a name that only an exercise has ('held', 'took part in')."""
+    editions: re.Pattern[str]
+    """How the edition of an exercise is written behind its name ('25', '2024A', 'VII')."""
+    companies: Words
+    """What makes a name before it that of a company ('Ltd')."""
     leading: Words
     """Words with a capital before or behind such a name that are no part of it ('Operation')."""
     introducing: Words
@@ -66,3 +70,11 @@ class MentionWords:
     """Nouns of two places in the plural, each with its singular ('the Barents and Norwegian Seas')."""
     joining: Words
     """What stands between the two."""
+    no_ship_names: Words
+    """Words with a capital behind a kind of ship that are no name of one ('Destroyer Squadron 15')."""
+    within_ship_names: Words
+    """Small words within ships' names ('Prince of Wales')."""
+    missile_uses: Words
+    """What makes missiles before it no missiles that flew ('missile defence')."""
+    missile_tests: Words
+    """Nouns of launching: missiles before it are not counted by the number of launches ('two missile tests')."""

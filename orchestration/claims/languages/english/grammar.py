@@ -1,6 +1,8 @@
 """English as the reader asks it."""
 
+from orchestration.claims.languages.english.craft.missiles import read_missiles
 from orchestration.claims.languages.english.craft.phrases import read_craft
+from orchestration.claims.languages.english.craft.ships import named_ships
 from orchestration.claims.languages.english.lengths import stated_length
 from orchestration.claims.languages.english.names.mentions import find_mentions
 from orchestration.claims.languages.english.names.pointing import pointing
@@ -36,8 +38,8 @@ from orchestration.claims.text.tokens import cut
 GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
-        mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft,
-        attributions=attributions,
+        mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft, ships=named_ships,
+        missiles=read_missiles, attributions=attributions,
     ),
     telling=Telling(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated, length=stated_length,

@@ -136,7 +136,7 @@ def bare_counts(row: Row, crafts: list[Craft], before: Sequence[Craft]) -> list[
                 known.category if known.category == "vessel" else "class",
                 counted, None, number.value, number.qualifier, known.operators, start, last_end, number.first, end,
                 number.first, number.value != 1, part=True,
-                rule="part_of" if end > number.last else "bare_count",
+                rule="part_of" if end > number.last or _follows_total(row, number) else "bare_count",
             )
         )  # fmt: skip
     return found
@@ -183,8 +183,20 @@ def _bare_end(row: Row, number: Number) -> int | None:
     of_them = led[1:2] and led[0] in words.of and led[1] in words.pointing and 2 < len(led) <= _LED
     if of_them and (tells or following in _DASHES):
         return at
-    opens = number.first == row.first or before[-1] in words.before_counts
-    return at if opens and tells else None
+    return at if tells and _opens(row, number) else None
+
+
+def _opens(row: Row, number: Number) -> bool:
+    """Whether a number stands first in its clause, or behind the total that it is of."""
+    led = number.first == row.first or row.tokens[number.first - 1].lower in row.language.craft.before_counts
+    return led or _follows_total(row, number)
+
+
+def _follows_total(row: Row, number: Number) -> bool:
+    """'Of 45 aircraft detected on Tuesday, 31 crossed': a number behind the total that it is of."""
+    tokens, words = row.tokens, row.language.craft
+    opens = number.first > row.first and tokens[row.first].lower in words.of and tokens[number.first - 1].text == ","
+    return opens and tokens[row.first + 1].lower not in words.pointing
 
 
 def _is_of_total(row: Row, after: Sequence[str]) -> bool:

@@ -1,14 +1,9 @@
-"""Whose a group of craft is, by the words behind it: 'of the Russian air force', the name of a ship, a foreign base."""
-
-from collections.abc import Mapping
+"""Whose a group of craft is, by the words behind it: 'of the Russian air force', a foreign base."""
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.english.craft.modifiers import Row
 from orchestration.claims.lexicon.lexicon import Lexicon
 
-_QUOTES = "\"'“‘"
-_LONGEST_NAME = 6
-"""Tokens of a ship's name: 'Frankfurt am Main', 'George H.W. Bush'."""
 _BASE_REACH = 4
 
 
@@ -49,15 +44,6 @@ def _joins_owners(row: Row, at: int) -> bool:
 def _abbreviation(row: Row, at: int) -> bool:
     """'(PLA)' after 'of the People's Liberation Army'."""
     return row.tokens[at].text in "()" or (row.tokens[at - 1].text == "(" and row.tokens[at].text.isupper())
-
-
-def owner_of_named(row: Row, at: int, text: str, ships: Mapping[str, str]) -> str | None:
-    """'the frigate Admiral Golovko': whose ship it is, by the name that stands behind its kind."""
-    at += row.tokens[at].text in _QUOTES if at < row.last else 0
-    names = (
-        text[row.tokens[at].start : row.tokens[end - 1].end] for end in range(min(row.last, at + _LONGEST_NAME), at, -1)
-    )
-    return next((ships[name] for name in names if name in ships), None)
 
 
 def implied_owner(row: Row, craft: Craft, lexicon: Lexicon) -> str | None:

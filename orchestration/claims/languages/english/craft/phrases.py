@@ -13,8 +13,8 @@ from orchestration.claims.languages.english.craft.ellipsis import bare_counts, m
 from orchestration.claims.languages.english.craft.lists import merged_appositions, shared_operators
 from orchestration.claims.languages.english.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.languages.english.craft.numbers import Number, find_numbers
-from orchestration.claims.languages.english.craft.owners import implied_owner, owner_of_named, owners_after
-from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.languages.english.craft.owners import implied_owner, owners_after
+from orchestration.claims.languages.english.craft.ships import named_ships
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence, Token
@@ -59,6 +59,7 @@ class CraftReader:
         self.mentions = [m for m in mentions if m.category not in ("cue",)]
         self.ending = {m.last: m for m in self.mentions}
         self.starting = {m.first: m for m in self.mentions}
+        self.ships = named_ships(document, sentence, mentions, lexicon)
         self.row = Row(lexicon.language, self.tokens, self.first, self.last, self.numbers, self.starting, self.ending)
 
     def read(self) -> list[Craft]:
@@ -120,18 +121,12 @@ class CraftReader:
             definite=left.definite,
             other=left.other,
             part=left.part,
-            name=self._ship_name(head),
+            ships=tuple(s for s in self.ships if s.head == head.first),
             sentence=self.sentence,
         )
-        if head.category == "vessel":
-            prefix = self.starting.get(last)
-            ship = head if head.country else prefix if prefix is not None and prefix.detail == SHIP else None
-            owner = (
-                ship.country
-                if ship is not None
-                else owner_of_named(self.row, last, self.document.text, self.lexicon.ships)
-            )
-            craft = replace(craft, operators=craft.operators or ((owner,) if owner else ()))
+        owner = head.country or next((ship.country for ship in craft.ships if ship.country), None)
+        if head.category == "vessel" and owner and not craft.operators:
+            craft = replace(craft, operators=(owner,))
         listed = self._listed_count(last) if craft.count is None and craft.named else None
         if listed is not None:
             end = self.tokens[listed.last - 1].end
@@ -228,19 +223,6 @@ class CraftReader:
                 rule="shared_head",
             )
             at = first
-
-    def _ship_name(self, head: Mention) -> str | None:
-        if head.category != "vessel":
-            return None
-        if head.country:
-            return head.detail
-        at, words = head.last, list[str]()
-        if (prefix := self.starting.get(at)) is not None and prefix.detail == SHIP:
-            at = prefix.last
-        while at < self.last and self.tokens[at].text[0].isupper() and at not in self.starting:
-            words.append(self.tokens[at].text)
-            at += 1
-        return " ".join(words) or None
 
 
 def _is_day(words: Sequence[str], at: int, dates: DateWords) -> bool:

@@ -47,6 +47,7 @@ def _introduced(document: Document, taken: set[int], language: Language) -> list
         elif at and _is_edition(token.text) and not _is_part_of_date(document, at, language):
             end = at - (tokens[at - 1].text in _JOINTS)
             first = _name_start(document, end, taken, language)
+            first += first < end and tokens[first].text in language.mentions.introducing
             if end - first >= _SHORTEST_WITH_EDITION:
                 spans.append((first, end))
     return spans

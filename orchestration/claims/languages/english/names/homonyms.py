@@ -9,6 +9,8 @@ _BESIDE = 12
 """Tokens around a part of a longer name in which a word for an exercise shows that it names one nevertheless."""
 _HELD = 2
 """Tokens before a name in which a verb says that it is held."""
+_FIRM = 2
+"""Tokens behind a name in which a word for a company makes it that of one."""
 _AROUND = 60
 """Tokens around a name in which forces or a word for an exercise stand, where it names one: a paragraph."""
 
@@ -31,6 +33,8 @@ def _is_meant(
     document: Document, mention: Mention, named: set[int], words: MentionWords, language: Language, told: bool
 ) -> bool:
     lowers, first, last = document.lowers, mention.first, mention.last
+    if not words.companies.isdisjoint(lowers[last : last + _FIRM]):
+        return False
     if _is_part(document, mention, named, words):
         beside = lowers[max(0, first - _BESIDE) : last + _BESIDE]
         return not words.exercise_signs.isdisjoint(beside)
