@@ -149,7 +149,7 @@ POOL = [
 ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.permutations(POOL))
 def test_the_order_of_texts_plays_no_part(texts: list[Text]) -> None:
     found = find_copies(texts)

@@ -242,7 +242,7 @@ RECORDS: list[Mapping[str, object]] = [
 ]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(order=st.permutations(RECORDS), cuts=st.lists(st.integers(0, len(RECORDS)), max_size=3))
 def test_how_records_lie_in_files_plays_no_part(order: list[Mapping[str, object]], cuts: list[int]) -> None:
     edges = [0, *sorted(cuts), len(order)]
@@ -261,7 +261,7 @@ def test_how_records_lie_in_files_plays_no_part(order: list[Mapping[str, object]
         assert (again.articles.height, again.unchanged) == (0, 2 * (len(RECORDS) - 1))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(cut=st.integers(0, len(RECORDS)))
 def test_articles_that_come_in_two_goes_are_those_of_one(cut: int) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -147,7 +147,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=60).map(" ".join))
 def test_evidence_is_always_cut_out_of_the_text(lexicon, text):
     reading = read_article("a", text, PUBLISHED, lexicon)
@@ -163,7 +163,7 @@ def test_evidence_is_always_cut_out_of_the_text(lexicon, text):
     assert all(link.report_id in reports and link.answers_report_id in reports for link in reading.links)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_reading_again_gives_the_same(lexicon, text):
     assert read_article("a", text, PUBLISHED, lexicon) == read_article("a", text, PUBLISHED, lexicon)

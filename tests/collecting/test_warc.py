@@ -131,7 +131,7 @@ def test_rubbish_is_no_page_and_no_crash(tmp_path: Path, content: bytes) -> None
     assert addresses(read(path)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_hole_anywhere_loses_only_the_records_that_it_hits(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

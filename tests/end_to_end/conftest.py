@@ -17,7 +17,7 @@ def environment(home: Path) -> dict[str, str]:
 
 def overflight(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     command = [str(OVERFLIGHT), *arguments]
-    return subprocess.run(command, env=environment(home), capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(command, env=environment(home), capture_output=True, text=True, timeout=600, check=False)
 
 
 @pytest.fixture(scope="session")

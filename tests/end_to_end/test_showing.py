@@ -18,7 +18,7 @@ TEXT = (
 
 def read(*arguments: str, given: str | None = None) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [str(OVERFLIGHT), "read", *arguments], input=given, capture_output=True, text=True, timeout=120, check=False
+        [str(OVERFLIGHT), "read", *arguments], input=given, capture_output=True, text=True, timeout=600, check=False
     )
 
 

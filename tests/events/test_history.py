@@ -79,7 +79,7 @@ def reports(draw):
     return told, [(a, b) for a, b in links if a != b]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(reports(), st.sampled_from(["published", "captured"]))
 def test_each_past_moment_is_what_resolving_its_reports_gives(given_reports, timeline):
     told, links = given_reports

@@ -177,7 +177,7 @@ def test_ids_stay_when_articles_are_added_and_the_older_id_survives_a_merger():
     assert again["events"].equals(merged["events"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.permutations(range(8)))
 def test_the_order_of_reports_plays_no_part(order):
     told = [

@@ -34,7 +34,7 @@ def wanted(truths: tuple[Truth, ...]) -> Counter:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(seed=st.integers(0, 10**6))
 def test_articles_are_read_back(seed: int, lexicon) -> None:
     written = write_article(random.Random(seed), lexicon)
@@ -50,7 +50,7 @@ def test_every_kind_is_drawn_and_phrased(kind: str, lexicon) -> None:
     assert scenario.truth.start <= date(2026, 3, 12)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(seed=st.integers(0, 10**6))
 def test_ordinary_news_tells_of_nothing(seed: int, lexicon) -> None:
     text = write_ordinary(random.Random(seed))

@@ -54,7 +54,7 @@ def said(home: Path, *words: str, **environment: str) -> subprocess.CompletedPro
     """What a command says in a terminal of its own."""
     known = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "PYTHON"))}
     variables = {**known, "OVERFLIGHT_HOME": str(home), "COLUMNS": "400", **environment}
-    return subprocess.run([str(OVERFLIGHT), *words], env=variables, cwd=home, capture_output=True, timeout=300)
+    return subprocess.run([str(OVERFLIGHT), *words], env=variables, cwd=home, capture_output=True, timeout=600)
 
 
 def said_here(home: Path, *words: str, encoding: str) -> tuple[int, str]:

@@ -73,7 +73,7 @@ def _started(binaries: Path, folder: Path) -> Iterator[Server]:
             yield Server(port)
         finally:
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=30)
+            process.wait(timeout=600)
 
 
 def _unprivileged(folder: Path) -> dict[str, Any]:
@@ -92,7 +92,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _answers(port: int, process: "subprocess.Popen[bytes]", patience: float = 30) -> bool:
+def _answers(port: int, process: "subprocess.Popen[bytes]", patience: float = 600) -> bool:
     import psycopg
 
     deadline = time.monotonic() + patience

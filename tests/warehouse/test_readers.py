@@ -56,7 +56,7 @@ def test_readers_in_other_processes(home):
     for version in range(2, RELEASES + 1):
         release(home, version)
     for reader in readers:
-        out, error = reader.communicate(timeout=60)
+        out, error = reader.communicate(timeout=600)
         assert reader.returncode == 0, error
         assert int(out) > 0
 
