@@ -16,7 +16,7 @@ from tests.collecting.server import Reply, Server
 AT = datetime(2026, 3, 20, 9, tzinfo=UTC)
 
 
-LOCAL = Manners(delay_seconds=0, pause_seconds=0, attempts=1, timeout_seconds=2, allow_private_addresses=True)
+LOCAL = Manners(delay_seconds=0, pause_seconds=0, attempts=1, timeout_seconds=60, allow_private_addresses=True)
 
 
 def collect(

@@ -15,7 +15,9 @@ from orchestration.collecting.outcomes import LONGEST_REST, Response, Validators
 from orchestration.collecting.plan import Manners
 from tests.collecting.raw import Drip, Piece, RawServer, ok
 
-MANNERS = Manners(allow_private_addresses=True, timeout_seconds=2, total_seconds=0.3, max_bytes=100_000)
+MANNERS = Manners(allow_private_addresses=True, timeout_seconds=60, total_seconds=60, max_bytes=100_000)
+HURRIED = MANNERS.model_copy(update={"total_seconds": 0.3})
+"""For answers that never end."""
 HEAD = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 GZIPPED = HEAD + b"Content-Encoding: gzip\r\n\r\n"
@@ -55,13 +57,13 @@ def ask(answer: bytes | list[Piece], manners: Manners = MANNERS, scheme: str = "
     ],
 )
 def test_whatever_part_drips_ends_with_the_exchange(answer: list[Piece]) -> None:
-    found = ask(answer)
+    found = ask(answer, HURRIED)
     assert found.outcome == "timeout" and found.reason.endswith(".")
 
 
 def test_a_handshake_that_drips_ends_with_the_exchange() -> None:
     hello = b"\x16\x03\x03\x3f\xff"  # a record of TLS, of which sixteen thousand bytes are still to come
-    assert ask([hello, Drip(b"\x02")], scheme="https").outcome == "timeout"
+    assert ask([hello, Drip(b"\x02")], HURRIED, scheme="https").outcome == "timeout"
 
 
 def test_time_is_bought_by_size_alone(tmp_path: Path) -> None:
@@ -243,15 +245,14 @@ def test_tls_is_read_under_the_same_clock(
     tls_url: str, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate[1]))
-    manners = MANNERS.model_copy(update={"total_seconds": 2.0})
-    assert Wire(manners).ask(f"{tls_url}/a", Validators(), Intake(manners)).body == b"text"
-    assert Wire(MANNERS).ask(f"{tls_url}/drip", Validators(), Intake(MANNERS)).outcome == "timeout"
+    assert Wire(MANNERS).ask(f"{tls_url}/a", Validators(), Intake(MANNERS)).body == b"text"
+    assert Wire(HURRIED).ask(f"{tls_url}/drip", Validators(), Intake(HURRIED)).outcome == "timeout"
 
 
 def test_exchanges_of_several_threads_have_each_their_own_clock() -> None:
     server = RawServer({"/slow": [HEAD, Drip(b"x")], "/fast": ok()})
     outcomes: dict[str, str] = {}
-    wires = {"slow": Wire(MANNERS), "fast": Wire(MANNERS.model_copy(update={"total_seconds": 60.0}))}
+    wires = {"slow": Wire(HURRIED), "fast": Wire(MANNERS)}
 
     def one(name: str) -> None:
         outcomes[name] = wires[name].ask(f"{server.url}/{name}", Validators(), Intake(MANNERS)).outcome
