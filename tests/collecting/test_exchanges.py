@@ -252,12 +252,13 @@ def test_tls_is_read_under_the_same_clock(
 def test_exchanges_of_several_threads_have_each_their_own_clock() -> None:
     server = RawServer({"/slow": [HEAD, Drip(b"x")], "/fast": ok()})
     outcomes: dict[str, str] = {}
-    wires = {"slow": Wire(HURRIED), "fast": Wire(MANNERS)}
+    manners = {"slow": HURRIED, "fast": MANNERS}
 
     def one(name: str) -> None:
-        outcomes[name] = wires[name].ask(f"{server.url}/{name}", Validators(), Intake(MANNERS)).outcome
+        wire = Wire(manners[name])
+        outcomes[name] = wire.ask(f"{server.url}/{name}", Validators(), Intake(manners[name])).outcome
 
-    threads = [threading.Thread(target=one, args=(name,)) for name in wires]
+    threads = [threading.Thread(target=one, args=(name,)) for name in manners]
     for thread in threads:
         thread.start()
     for thread in threads:
