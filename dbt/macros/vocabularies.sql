@@ -7,3 +7,13 @@
 {% macro doubt(status) -%}
     list_position(['occurred', 'ongoing', 'planned', 'denied'], {{ status }})
 {%- endmacro %}
+
+{# The numbers of aircraft of an event that are settled and can be corrected. #}
+{% macro count_fields() -%}
+    {{ return(['aircraft_count', 'bomber_count', 'fighter_count', 'target_count', 'responder_count']) }}
+{%- endmacro %}
+
+{# How weakly a text says that one event answers another, from 1: the order of RELATIONS in orchestration/claims/model.py. #}
+{% macro weakness(relation) -%}
+    list_position(['response', 'prompted', 'after'], {{ relation }})
+{%- endmacro %}

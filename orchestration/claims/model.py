@@ -20,8 +20,8 @@ PlaceRelation = Literal["location", "zone", "near", "destination", "base", "orig
 """How a place belongs to an event: it happened there, in that zone or near it; its craft went there, are based there or
 came from there."""
 CountQualifier = Literal["exact", "at_least", "at_most", "about", "unknown"]
-Relation = Literal["response", "after", "prompted"]
-"""How one event answers another: in response to it, merely after it, or brought about by it."""
+Relation = Literal["response", "prompted", "after"]
+"""How one event answers another, the strongest first: in response to it, brought about by it, or merely after it."""
 
 Order = Literal["effect_first", "cause_first", "head"]
 """Where the words of an answer stand: behind the answer, behind what is answered, or before the answer alone."""

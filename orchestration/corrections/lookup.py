@@ -84,9 +84,9 @@ class Lookup:
         rows = self._values(event_id, field)
         return rows[0][2] if rows else None
 
-    def aircraft(self, event_id: str) -> list[tuple[str, str | None, Known]]:
-        """What is known of each aircraft type and operator of an event."""
-        return [(type_ or "", operator, known) for type_, operator, known in self._values(event_id, "aircraft")]
+    def aircraft(self, event_id: str, field: str) -> list[tuple[str, str | None, Known]]:
+        """What is known of each aircraft type and operator of an event: their number, or their role."""
+        return [(type_ or "", operator, known) for type_, operator, known in self._values(event_id, field)]
 
     def reports_of(self, event_id: str) -> list[str]:
         """The ids of an event's reports."""
@@ -100,7 +100,8 @@ class Lookup:
     def _values(self, event_id: str, field: str) -> list[tuple[str | None, str | None, Known]]:
         rows = self._warehouse.execute(
             "select aircraft_type, operator, read_value, value, correction_id from marts.fct_event_values"
-            " where event_id = ? and field = ? order by 1, 2",
+            " where event_id = ? and field = ? "
+            " order by aircraft_type, operator, correction_id nulls last, role <> 'actor', role",
             [event_id, field],
         ).fetchall()
         return [(type_, operator, Known(*known)) for type_, operator, *known in rows]

@@ -6,7 +6,16 @@ from typing import TypeVar
 
 from orchestration.claims.model import CLAIM_TYPES
 from orchestration.corrections.knowledge import Knowledge, closest
-from orchestration.corrections.model import FIELDS, SUBJECTS, Correction, CorrectionsError, Line, Value
+from orchestration.corrections.model import (
+    FIELDS,
+    OF_AIRCRAFT,
+    SAME_AS,
+    SUBJECTS,
+    Correction,
+    CorrectionsError,
+    Line,
+    Value,
+)
 from orchestration.corrections.values import read_value
 from orchestration.ids import digest
 
@@ -37,6 +46,7 @@ def read_row(line: Line, knowledge: Knowledge, kinds: Mapping[str, str]) -> Corr
             "ragged", f"it has {line.ragged} cells and not one a column: put texts with separators in quotation marks."
         )
     cells = {column: text.strip() for column, text in line.cells.items()}
+    cells["field"] = SAME_AS.get(cells["field"], cells["field"])
     _check_words(cells, knowledge)
     value = _event(cells, kinds) if cells["action"] in ("merge", "split") else _value(cells, knowledge, kinds)
     return Correction(
@@ -127,12 +137,12 @@ def _event(cells: _Cells, kinds: Mapping[str, str]) -> Value:
 
 def _aircraft_type(cells: _Cells, knowledge: Knowledge) -> str | None:
     named = cells["aircraft_type"]
-    if (cells["subject"], cells["field"]) == ("event", "aircraft"):
+    if cells["subject"] == "event" and cells["field"] in OF_AIRCRAFT:
         if not named:
             raise RowError("incomplete", "it does not say which aircraft_type: fill it in.")
         return _found(knowledge.aircraft.find, named)
     if named or cells["operator"]:
-        raise RowError("bad_value", "only the field aircraft has an aircraft_type and an operator: empty the cells.")
+        raise RowError("bad_value", "only aircraft and role have an aircraft_type and an operator: empty the cells.")
     return None
 
 

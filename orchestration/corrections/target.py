@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from orchestration.corrections.desk import Desk, about
 from orchestration.corrections.knowledge import closest
 from orchestration.corrections.lookup import Known, Subject
-from orchestration.corrections.model import FIELDS, Correction, CorrectionsError
+from orchestration.corrections.model import FIELDS, OF_AIRCRAFT, SAME_AS, Correction, CorrectionsError
 from orchestration.corrections.recording import Draft
 
 _UNKNOWN = Known(None, None, None)
@@ -36,8 +36,9 @@ class Target:
         """How it is told to a person."""
         if self.aircraft_type is None:
             return f"{self.field} of {self.event.name}"
+        what = "role" if self.field == "role" else "number"
         return (
-            f"The number of {self.aircraft_type}{f' of {self.operator}' if self.operator else ''} in {self.event.name}"
+            f"The {what} of {self.aircraft_type}{f' of {self.operator}' if self.operator else ''} in {self.event.name}"
         )
 
     @property
@@ -60,25 +61,26 @@ def target_of(desk: Desk, event: Subject, field: str | None, aircraft: Aircraft,
     new: aircraft may be meant that nothing was read of.
     """
     name = (field or "aircraft").strip().lower().replace("-", "_").replace(" ", "_")
+    name = SAME_AS.get(name, name)
     if event.subject != "event":
         raise CorrectionsError(
             f"Only an event has values, and {event.subject_id} is a {event.subject}: leave {name} out."
         )
     if name not in FIELDS:
         raise CorrectionsError(f"'{field}' is no field of an event{closest(name, FIELDS)}")
-    known = desk.lookup.known(event.subject_id, "status" if name == "aircraft" else name)
+    known = desk.lookup.known(event.subject_id, "status" if name in OF_AIRCRAFT else name)
     if known is None:
         raise CorrectionsError(f"{event.name} is left out of the warehouse: confirm it first, and run.")
-    if name == "aircraft":
-        return _aircraft(desk, event, aircraft, new=new)
+    if name in OF_AIRCRAFT:
+        return _aircraft(desk, event, name, aircraft, new=new and name == "aircraft")
     if aircraft != Aircraft():
-        raise CorrectionsError(f"--aircraft and --operator go with the field aircraft, not with {name}.")
+        raise CorrectionsError(f"--aircraft and --operator go with the fields aircraft and role, not with {name}.")
     last = desk.last_word("event", event.subject_id, name)
     return Target(event, name, None, None, known.read, desk.value(known, last), last)
 
 
-def _aircraft(desk: Desk, event: Subject, typed: Aircraft, *, new: bool) -> Target:
-    rows = {(type_, operator): known for type_, operator, known in desk.lookup.aircraft(event.subject_id)}
+def _aircraft(desk: Desk, event: Subject, field: str, typed: Aircraft, *, new: bool) -> Target:
+    rows = {(type_, operator): known for type_, operator, known in desk.lookup.aircraft(event.subject_id, field)}
     options = "; ".join(f"--aircraft {t} --operator {o or chr(34) * 2}" for t, o in rows) or "none is read of it"
     if typed.type is None:
         raise CorrectionsError(f"Say which aircraft of {event.name}: {options}.")
@@ -90,10 +92,10 @@ def _aircraft(desk: Desk, event: Subject, typed: Aircraft, *, new: bool) -> Targ
         operator = operators[0] if operators else None
     else:
         operator = desk.knowledge.countries.find(typed.operator) if typed.operator.strip() else None
-    last = desk.last_word("event", event.subject_id, "aircraft", (aircraft_type, operator))
-    there = (last.action != "reject") if last is not None else (aircraft_type, operator) in rows
+    last = desk.last_word("event", event.subject_id, field, (aircraft_type, operator))
+    there = (last.action != "reject" or field == "role") if last is not None else (aircraft_type, operator) in rows
     if not there and not new:
         whose = f" of {operator}" if operator else ""
         raise CorrectionsError(f"{event.name} has no {aircraft_type}{whose}; it has: {options}.")
     known = rows.get((aircraft_type, operator), _UNKNOWN)
-    return Target(event, "aircraft", aircraft_type, operator, known.read, desk.value(known, last), last)
+    return Target(event, field, aircraft_type, operator, known.read, desk.value(known, last), last)

@@ -6,9 +6,9 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from orchestration.claims.model import EVENT_STATUSES
+from orchestration.claims.model import EVENT_STATUSES, ROLES
 from orchestration.corrections.knowledge import Knowledge, closest
-from orchestration.corrections.model import NUMBERS, CorrectionsError, Value
+from orchestration.corrections.model import NUMBERS, OF_INCIDENTS, CorrectionsError, Value
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
@@ -16,6 +16,7 @@ _FORMS = (
     "write a day as 2026-03-10, days as 2026-03-10/2026-03-12, an open start as 'from 2026-03-10', "
     "a week as 'week 2026-03-09', a month as 2026-03, a year as 2026"
 )
+_EVENT_OF = {None: "an event", "drill": "a drill", "incident": "an incident"}
 _DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _RANGE = re.compile(r"(\S+?)(?: ?/ ?| to )(\S+)")
 _OPEN = re.compile(r"from (\S+)")
@@ -33,10 +34,11 @@ def read_value(field: str, text: str, knowledge: Knowledge, kind: str | None = N
     text = " ".join(text.split())
     if not text:
         raise CorrectionsError(f"{field} needs a value; to say that it is unknown, reject it.")
+    if field in OF_INCIDENTS and kind == "drill":
+        what = field.replace("_", " ").replace("count", "counts").capitalize()
+        raise CorrectionsError(f"{what} are of incidents, and this event is a drill: reject the event if it was none.")
     if field in NUMBERS:
         return _number(text)
-    if field == "targets" and kind == "drill":
-        raise CorrectionsError("Targets are of incidents, and this event is a drill: reject the event if it was none.")
     return _READERS[field](text, knowledge, kind)
 
 
@@ -74,6 +76,13 @@ def _event_type(text: str, knowledge: Knowledge, kind: str | None) -> Value:
 def _status(text: str, knowledge: Knowledge, kind: str | None) -> Value:
     if text.lower() not in EVENT_STATUSES:
         raise CorrectionsError(f"'{text}' is no status{closest(text.lower(), EVENT_STATUSES)}")
+    return Value(text.lower())
+
+
+def _role(text: str, knowledge: Knowledge, kind: str | None) -> Value:
+    roles = [role for role in ROLES if kind is None or (role == "participant") == (kind == "drill")]
+    if text.lower() not in roles:
+        raise CorrectionsError(f"'{text}' is no role of aircraft in {_EVENT_OF[kind]}{closest(text.lower(), roles)}")
     return Value(text.lower())
 
 
@@ -143,5 +152,6 @@ _READERS: Mapping[str, Callable[[str, Knowledge, str | None], Value]] = {
     "place": _place,
     "countries": _countries,
     "targets": _countries,
+    "role": _role,
     "answers": _event,
 }

@@ -35,9 +35,9 @@ def reject(settings: Settings, id_: str, field: str | None, aircraft: Aircraft, 
             told = f"{subject.name} is left out {NEXT}{_with_reports(desk, subject)}."
             return desk.record(signed, told, lambda _: [about(subject, "reject")])
         target = target_of(desk, subject, field, aircraft)
-        if target.value is None and target.aircraft_type is None:
+        if target.value is None and target.field != "aircraft":
             raise CorrectionsError(f"{target.name} is unknown already.")
-        will_be = "is unknown" if target.aircraft_type is None else "is left out"
+        will_be = "is left out" if target.field == "aircraft" else "is unknown"
         told = f"{target.name} {target.past}; {NEXT} it {will_be}."
         return desk.record(signed, told, lambda _: [target.draft("reject", None)])
 

@@ -31,6 +31,7 @@ OTHERS = [
     ("countries", "USA|JPN", "JPN|USA"),
     ("countries", "Japan, usa, Japan", "JPN|USA"),
     ("targets", "Russia; China", "CHN|RUS"),
+    ("role", "Responder", "responder"),
     ("answers", "e2", "e2"),
 ]
 WRONG = [
@@ -55,6 +56,9 @@ WRONG = [
     ("event_type", "scramble", "scramble is a type of incident, and this is of kind drill"),
     ("place", "see of Japan", "did you mean sea-of-japan"),
     ("place", "xyzzy", "'xyzzy' is no place that is known."),
+    ("role", "actor", "no role of aircraft in a drill: it is one of participant."),
+    ("targets", "JPN", "Targets are of incidents, and this event is a drill"),
+    ("target_count", "2", "Target counts are of incidents, and this event is a drill"),
     ("countries", "Japann", "did you mean JPN"),
     ("countries", "|", "No country is named"),
     ("answers", "the one before", "is no event's id"),
@@ -74,7 +78,7 @@ def test_values_given_loosely_are_understood(knowledge, field, text, kept):
     assert read_value(field, text, knowledge).text == kept
 
 
-@pytest.mark.parametrize("field", ["aircraft", "aircraft_count", "bomber_count", "fighter_count"])
+@pytest.mark.parametrize("field", ["aircraft", "aircraft_count", "bomber_count", "fighter_count", "target_count"])
 def test_numbers(knowledge, field):
     value = read_value(field, "012", knowledge)
     assert (value.text, value.number, value.start_date) == ("12", 12, None)
@@ -107,7 +111,9 @@ def test_unknown_dates_have_no_text():
 KNOWLEDGE = Knowledge(read_reference(PROJECT / "seeds" / "reference"))
 
 
-@given(st.sampled_from(["dates", "place", "countries", "aircraft", "status", "event_type", "answers"]), st.text())
+@given(
+    st.sampled_from(["dates", "place", "countries", "aircraft", "status", "event_type", "role", "answers"]), st.text()
+)
 def test_a_value_that_was_read_is_read_again_as_the_same(field, text):
     try:
         once = read_value(field, text, KNOWLEDGE)

@@ -74,13 +74,18 @@ def _lake(lake: Lake) -> None:
         ("r1", "place", "sea-of-japan", None, None),
         ("r5", "country", "JPN", None, None),
         ("r5", "target", "CHN", None, None),
+        ("r5", "aircraft", "F-15", "JPN", 2),
+        ("r5", "aircraft", "H-6", "CHN", 1),
     ]
+    roles = {"JPN": "responder", "CHN": "actor"}
     lake.write(
         "claims",
         frame(
             "claims",
             [
-                span | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v} | {"operator": o, "count": n}
+                span
+                | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v, "operator": o, "count": n}
+                | {"role": (roles[o] if r == "r5" else "participant") if t == "aircraft" else None}
                 for i, (r, t, v, o, n) in enumerate(claims)
             ],
         ),
@@ -100,8 +105,12 @@ def _lake(lake: Lake) -> None:
     lake.write("events", frame("events", events))
     pairs = [("e1", "r1"), ("e1", "r2"), ("e1", "r3"), ("e1", "r4"), ("e2", "r5"), ("e2", "r6")]
     lake.write("event_reports", frame("event_reports", [{"event_id": e, "report_id": r} for e, r in pairs]))
-    link = {"report_id": "r5", "answers_report_id": "r1", "relation": "after", "captured_on": DAY}
-    lake.write("report_links", frame("report_links", [link]), DAY)
+    link = {"report_id": "r5", "answers_report_id": "r1", "captured_on": DAY}
+    told = [
+        link | {"relation": "after", "evidence": "two days after"},
+        link | {"relation": "response", "evidence": "in answer to"},
+    ]
+    lake.write("report_links", frame("report_links", told), DAY)
     past = {"timeline": "published", "report_id": "r4", "event_id": "e4"}
     since, until = datetime(2025, 12, 11, tzinfo=UTC), datetime(2025, 12, 11, 6, tzinfo=UTC)
     lake.write("past_event_reports", frame("past_event_reports", [past | {"known_from": since, "known_until": until}]))

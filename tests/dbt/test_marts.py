@@ -4,7 +4,7 @@ from datetime import date, datetime
 import duckdb
 import pytest
 
-from orchestration.claims.model import PRECISIONS, STATUSES
+from orchestration.claims.model import PRECISIONS, RELATIONS, STATUSES
 from orchestration.settings import PROJECT
 
 QUERIES = re.findall(
@@ -14,7 +14,7 @@ QUERIES = re.findall(
 )
 
 
-@pytest.mark.parametrize(("macro", "terms"), [("coarseness", PRECISIONS), ("doubt", STATUSES)])
+@pytest.mark.parametrize(("macro", "terms"), [("coarseness", PRECISIONS), ("doubt", STATUSES), ("weakness", RELATIONS)])
 def test_the_orders_of_terms_are_those_of_the_reader(macro: str, terms: tuple[str, ...]) -> None:
     macros = (PROJECT / "dbt" / "macros" / "vocabularies.sql").read_text()
     listed = re.search(rf"macro {macro}\(.*?list_position\(\[(.+?)\]", macros, re.DOTALL)
@@ -24,7 +24,7 @@ def test_the_orders_of_terms_are_those_of_the_reader(macro: str, terms: tuple[st
 def test_settled_counts(marts: duckdb.DuckDBPyConnection) -> None:
     rows = marts.execute(
         'select aircraft_type, operator, "count", count_low, count_high, sources, agreed'
-        " from marts.fct_event_aircraft order by 1"
+        " from marts.fct_event_aircraft where event_id = 'e1' order by 1"
     ).fetchall()
     assert rows == [
         ("B-52", "USA", 2, 2, 4, 2, False),
@@ -46,6 +46,22 @@ def test_a_drill(marts: duckdb.DuckDBPyConnection) -> None:
 def test_an_incident_answers(marts: duckdb.DuckDBPyConnection) -> None:
     rows = marts.execute("select title, answers_event_id, lag_days from marts.fct_incidents").fetchall()
     assert rows == [("Japan scramble against China, 12 December 2025", "e1", 2)]
+
+
+def test_the_sides_of_an_incident_are_counted_apart(marts: duckdb.DuckDBPyConnection) -> None:
+    sides = "select aircraft_count, bomber_count, actor_count, target_count, responder_count from marts.fct_incidents"
+    assert marts.execute(sides).fetchall() == [(1, 1, 1, None, 2)]
+    rows = (
+        "select role, aircraft_type, operator, \"count\" from marts.fct_event_aircraft where event_id = 'e2' order by 1"
+    )
+    assert marts.execute(rows).fetchall() == [("actor", "H-6", "CHN", 1), ("responder", "F-15", "JPN", 2)]
+
+
+def test_a_pair_told_in_two_ways_is_one_answer(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute(
+        "select relation, relations, evidence, wordings, reports from marts.fct_event_links"
+    ).fetchall()
+    assert rows == [("response", ["response", "after"], "in answer to", ["in answer to", "two days after"], 1)]
 
 
 def test_a_denial_makes_no_event(marts: duckdb.DuckDBPyConnection) -> None:

@@ -87,7 +87,7 @@ REFUSED = [
     ("change {air_exercise} aircraft-cont 7", "'aircraft-cont' is no field of an event: did you mean aircraft_count"),
     ("change {air_exercise} aircraft_count six", "'six' is no whole number"),
     ("change {air_exercise} aircraft_count 6", "is 6 already: to keep it so, confirm it."),
-    ("change {air_exercise} aircraft_count 7 --aircraft B-52", "go with the field aircraft"),
+    ("change {air_exercise} aircraft_count 7 --aircraft B-52", "go with the fields aircraft and role"),
     ("change {air_exercise} aircraft 7", "Say which aircraft of"),
     ("change {air_exercise} event_type scramble", "scramble is a type of incident"),
     ("change {air_exercise} place 'see of japan'", "did you mean sea-of-japan"),

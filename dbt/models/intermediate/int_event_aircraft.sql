@@ -13,6 +13,7 @@ stated as (
         claims.report_id,
         claims.value as aircraft_type,
         claims.operator,
+        claims.role,
         any_value(claims.independent_source) as independent_source,
         any_value(claims.confidence) as confidence,
         count(*) as claims,
@@ -22,27 +23,65 @@ stated as (
     group by all
 ),
 
--- aircraft of no named operator belong to the only operator that is named for the type
+-- aircraft of no named operator belong to the only operator that is named for the type: in their role, else in any
 operators as (
-    select event_id, aircraft_type, max(operator) as operator
+    select event_id, aircraft_type, max(operator) as operator, min(role) filter (where operator is not null) as role
     from stated
+    group by all
+    having count(distinct operator) = 1
+),
+
+operators_in_role as (
+    select event_id, aircraft_type, role, max(operator) as operator
+    from stated
+    where role is not null
     group by all
     having count(distinct operator) = 1
 ),
 
 folded as (
     select
-        stated.event_id,
-        stated.report_id,
-        stated.aircraft_type,
-        coalesce(stated.operator, operators.operator) as operator,
-        any_value(stated.independent_source) as independent_source,
-        any_value(stated.confidence) as confidence,
-        sum(stated.claims) as claims,
-        max(stated.stated) as stated
+        stated.* replace (coalesce(stated.operator, operators_in_role.operator, operators.operator) as operator)
     from stated
+    left join operators_in_role
+        on stated.event_id = operators_in_role.event_id
+        and stated.aircraft_type = operators_in_role.aircraft_type
+        and stated.role = operators_in_role.role
     left join operators
-        on stated.event_id = operators.event_id and stated.aircraft_type = operators.aircraft_type
+        on stated.event_id = operators.event_id
+        and stated.aircraft_type = operators.aircraft_type
+        and (stated.role is null or operators.role is null)
+),
+
+-- one operator's aircraft of a type are on one side: that which most independent sources tell, then the surest report
+roles as (
+    select event_id, aircraft_type, operator, role
+    from folded
+    where role is not null
+    group by event_id, aircraft_type, operator, role
+    qualify row_number() over (
+        partition by event_id, aircraft_type, operator
+        order by count(distinct independent_source) desc, max(confidence) desc, role
+    ) = 1
+),
+
+-- what nobody is named for keeps the role that it is told in; where that is open, the one told of its like
+sided as (
+    select
+        folded.event_id,
+        folded.report_id,
+        folded.aircraft_type,
+        folded.operator,
+        case when folded.operator is null then coalesce(folded.role, roles.role) else roles.role end as role,
+        any_value(folded.independent_source) as independent_source,
+        any_value(folded.confidence) as confidence,
+        sum(folded.claims) as claims,
+        max(folded.stated) as stated
+    from folded
+    left join roles
+        on folded.event_id = roles.event_id
+        and folded.aircraft_type = roles.aircraft_type
+        and folded.operator is not distinct from roles.operator
     group by all
 ),
 
@@ -51,19 +90,20 @@ votes as (
         event_id,
         aircraft_type,
         operator,
+        role,
         stated,
         count(distinct independent_source) as sources,
         max(confidence) as confidence
-    from folded
+    from sided
     where stated is not null
     group by all
 ),
 
 settled as (
-    select event_id, aircraft_type, operator, stated
+    select event_id, aircraft_type, operator, role, stated
     from votes
     qualify row_number() over (
-        partition by event_id, aircraft_type, operator order by sources desc, confidence desc, stated desc
+        partition by event_id, aircraft_type, operator, role order by sources desc, confidence desc, stated desc
     ) = 1
 ),
 
@@ -72,12 +112,13 @@ spread as (
         event_id,
         aircraft_type,
         operator,
+        role,
         min(stated) as count_low,
         max(stated) as count_high,
         sum(claims) as claims,
         count(distinct independent_source) as sources,
         count(distinct stated) <= 1 as agreed
-    from folded
+    from sided
     group by all
 )
 
@@ -85,6 +126,7 @@ select
     spread.event_id,
     spread.aircraft_type,
     spread.operator,
+    spread.role,
     settled.stated::bigint as "count",
     spread.count_low::bigint as count_low,
     spread.count_high::bigint as count_high,
@@ -96,3 +138,4 @@ left join settled
     on spread.event_id = settled.event_id
     and spread.aircraft_type = settled.aircraft_type
     and spread.operator is not distinct from settled.operator
+    and spread.role is not distinct from settled.role

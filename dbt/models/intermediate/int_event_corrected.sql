@@ -38,7 +38,7 @@ changed as (
         {% for column in ['start_date', 'end_date', 'date_precision'] -%}
         any_value({{ column }}) filter (where field = 'dates') as {{ column }},
         {% endfor -%}
-        {% for field in ['aircraft_count', 'bomber_count', 'fighter_count'] -%}
+        {% for field in count_fields() -%}
         any_value(number) filter (where field = '{{ field }}') as {{ field }}{{ ',' if not loop.last }}
         {% endfor %}
     from corrections
@@ -68,9 +68,9 @@ select
     case when list_contains(changed.corrected, 'targets') then coalesce(string_split(changed.targets, '|'), [])
         else coalesce(parties.targets, []) end as targets,
     coalesce(changed.corrected, []) as corrected,
-    changed.aircraft_count,
-    changed.bomber_count,
-    changed.fighter_count
+    {% for field in count_fields() -%}
+    changed.{{ field }}{{ ',' if not loop.last }}
+    {% endfor %}
 from events
 left join changed on events.event_id = changed.event_id
 left join parties on events.event_id = parties.event_id

@@ -90,7 +90,7 @@ select
         events.places[1],
         worded.when
     ) as title,
-    {% for count in ['aircraft_count', 'bomber_count', 'fighter_count'] -%}
+    {% for count in count_fields() -%}
     case when list_contains(events.corrected, '{{ count }}') then events.{{ count }} else counts.{{ count }} end as {{ count }},
     counts_read.{{ count }} as {{ count }}_read,
     {% endfor -%}

@@ -5,7 +5,13 @@ raw as (select * from {{ ref('stg_corrections') }}),
 standing as (select correction_id, event_id from {{ ref('int_event_corrections') }}),
 merges as (select * from {{ ref('int_event_merges') }}),
 placements as (select * from {{ ref('int_placements') }}),
-"values" as (select * from {{ ref('fct_event_values') }}),
+
+-- of what nobody is named for, the row that corrections mean
+"values" as (
+    select distinct on (event_id, field, aircraft_type, operator) * from {{ ref('fct_event_values') }}
+    order by event_id, field, aircraft_type, operator, correction_id nulls last, role <> 'actor', role
+),
+
 
 -- several reports of one sentence can stand for one that is gone: they are told together
 told as (

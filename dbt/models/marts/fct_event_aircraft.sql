@@ -1,5 +1,6 @@
 select
     counted.event_id,
+    counted.role,
     counted.aircraft_type,
     counted.operator,
     counted.count,
@@ -9,7 +10,8 @@ select
     counted.sources,
     counted.agreed,
     counted.count_read,
-    counted.correction_id is not null as corrected,
+    counted.role_read,
+    counted.correction_id is not null or counted.role_correction_id is not null as corrected,
     fleets.fleet as operator_fleet,
     fleets.fleet_year,
     fleets.fleet_source

@@ -30,6 +30,8 @@ answers as (
         'aircraft_count': ('events.aircraft_count_read::varchar', 'events.aircraft_count::varchar'),
         'bomber_count': ('events.bomber_count_read::varchar', 'events.bomber_count::varchar'),
         'fighter_count': ('events.fighter_count_read::varchar', 'events.fighter_count::varchar'),
+        'target_count': ('events.target_count_read::varchar', 'events.target_count::varchar'),
+        'responder_count': ('events.responder_count_read::varchar', 'events.responder_count::varchar'),
         'answers': ('answers.answers_event_id', 'events.answers_event_id'),
     } %}
     {% for field, (read_value, value) in fields.items() -%}
@@ -38,12 +40,15 @@ answers as (
         '{{ field }}' as field,
         null as aircraft_type,
         null as operator,
+        null as role,
         nullif({{ read_value }}, '') as read_value,
-        nullif({{ value }}, '') as "value"
+        nullif({{ value }}, '') as "value",
+        corrections.correction_id
     from events
     inner join settled on events.event_id = settled.event_id
     left join parties on events.event_id = parties.event_id
     left join answers on events.event_id = answers.event_id
+    left join corrections on events.event_id = corrections.event_id and corrections.field = '{{ field }}'
     union all
     {% endfor -%}
     select
@@ -51,15 +56,22 @@ answers as (
         'aircraft',
         aircraft.aircraft_type,
         aircraft.operator,
+        aircraft.role,
         aircraft.count_read::varchar,
-        aircraft.count::varchar
+        aircraft.count::varchar,
+        aircraft.correction_id
+    from {{ ref('int_event_aircraft_corrected') }} as aircraft
+    union all
+    select
+        aircraft.event_id,
+        'role',
+        aircraft.aircraft_type,
+        aircraft.operator,
+        aircraft.role,
+        aircraft.role_read,
+        aircraft.role,
+        aircraft.role_correction_id
     from {{ ref('int_event_aircraft_corrected') }} as aircraft
 )
 
-select "values".*, corrections.correction_id
-from "values"
-left join corrections
-    on "values".event_id = corrections.event_id
-    and "values".field = corrections.field
-    and "values".aircraft_type is not distinct from corrections.aircraft_type
-    and "values".operator is not distinct from corrections.operator
+select * from "values"

@@ -14,6 +14,7 @@ from orchestration.claims.lexicon.fleet import Fleet
 from orchestration.claims.lexicon.missiles import Missiles
 from orchestration.claims.lexicon.organisations import Organisations
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
+from orchestration.claims.lexicon.roles import CraftRoles, craft_roles
 from orchestration.claims.screening import Screen
 from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.text.leads import Leads
@@ -61,6 +62,8 @@ class Lexicon:
     popular_names: frozenset[str]
     blocs: Mapping[str, str]
     bloc_traits: Mapping[str, Bloc]
+    craft_roles: Mapping[str, CraftRoles]
+    """By event type."""
     place_countries: Mapping[str, str]
     place_names: Mapping[str, str]
     zones: Mapping[str, str]
@@ -133,6 +136,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
             row["bloc"]: Bloc(row["met_as_foreign"] == "yes", row["flown_together"], row["lone_patrol"])
             for row in reference["blocs"]
         },
+        craft_roles=craft_roles(reference["event_types"]),
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
         place_names={row["place_id"]: row["name"] for row in places},
         zones={row["country"]: row["place_id"] for row in reversed(places) if row["kind"] == "adiz"},

@@ -20,7 +20,7 @@ def complete(event: Event, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
     take_from_cause(event)
     event.crafts = _crafts(event, ownership)
-    give_roles(event)
+    give_roles(event, ownership.lexicon)
     if event.group == "violation" and not event.places and event.targets:
         target, said = next(iter(event.targets.items()))
         country = ownership.country_place(target)
@@ -114,7 +114,7 @@ def _operated(owned: Owned, event: Event, ownership: Ownership) -> Owned:
             host = next(c for c in possible if c != guest)
             fighting = ownership.lexicon.fights(owned.craft.value)
             return owned.of(host, "host_escort") if fighting else owned.of(guest, "guest_support")
-    side = parties_in(event, owned.role)
+    side = parties_in(event, owned.role, ownership.lexicon)
     alone = len(side) == 1 and (event.group != "exercise" or len(involved) == 1)
     if alone and ownership.may_fly(owned.craft, sole := side[0]):
         return owned.of(sole, "sole_actor")
