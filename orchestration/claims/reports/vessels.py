@@ -37,7 +37,7 @@ def vessels_of(event: Event, scenes: Sequence[Scene], lexicon: Lexicon) -> list[
     """The ships of an event in order of the text; `scenes` are all of the article."""
     seen: set[tuple[str | None, ...]] = set()
     found: list[Vessel] = []
-    for vessel in (*_with_craft(event, scenes, lexicon), *_by_prefix(event, scenes, lexicon.fleet)):
+    for vessel in (*_with_craft(event, scenes, lexicon), *_by_prefix(event, scenes, lexicon)):
         key = (vessel.vessel_id,) if vessel.vessel_id else (vessel.vessel_type, vessel.operator, vessel.role)
         if key not in seen:
             seen.add(key)
@@ -77,17 +77,17 @@ def _is_of_unit(behind: Sequence[Token], words: MentionWords) -> bool:
     return any(token.text[0].isupper() and token.lower in words.no_ship_names for token in behind)
 
 
-def _by_prefix(event: Event, scenes: Sequence[Scene], fleet: Fleet) -> Iterator[Vessel]:
+def _by_prefix(event: Event, scenes: Sequence[Scene], lexicon: Lexicon) -> Iterator[Vessel]:
     """Ships by their prefix alone ('USS Preble'), of those who take part, where the event is told; those that fire."""
-    fires = event.group == "launch"
+    fires, roles = event.group == "launch", lexicon.craft_roles[event.event_type]
     for index in sorted({event.scene, *event.scenes}):
         scene = scenes[index]
         for ship in scene.ships:
             here = index != event.scene or event.draft.first <= ship.first < event.draft.last
             if (fires or ship.head is None) and here and ship.country in {*event.countries, *event.targets}:
                 start, end = scene.tokens[ship.first].start, scene.tokens[ship.last - 1].end
-                role = role_of(event.kind, event.group, ship.country, event.countries, event.targets, None)
-                yield _named(ship, ship.country, fleet, start, end, "ship_prefix", role)
+                role = role_of(roles, ship.country, event.countries, event.targets, None)
+                yield _named(ship, ship.country, lexicon.fleet, start, end, "ship_prefix", role)
 
 
 def _group(owned: Owned) -> Vessel:
