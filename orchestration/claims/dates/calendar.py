@@ -93,6 +93,16 @@ def weekend_before(anchor: date, rule: str) -> Span:
     return days(saturday, saturday + timedelta(1), rule)
 
 
+def nth_weekday(year_number: int, month_number: int, weekday: int, nth: int) -> date | None:
+    """The nth such weekday of a month, its last one where nth is -1; None when there is no such day."""
+    first = date(year_number, month_number, 1)
+    value = first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    if nth < 0:
+        last = date(year_number, month_number, calendar.monthrange(year_number, month_number)[1])
+        value = weekday_before(last, weekday)
+    return value if value.month == month_number else None
+
+
 def shift_month(anchor: date, months: int) -> tuple[int, int]:
     """(year, month) some months after the anchor's."""
     index = anchor.year * 12 + anchor.month - 1 + months

@@ -5,18 +5,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from orchestration.claims.dates.pieces import Pieces
-from orchestration.claims.dates.resolving import READINGS, Parts, Role
+from orchestration.claims.dates.resolving import READINGS, Parts, Role, Tense
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.text import TextWords
 
 Rows = Iterable[Mapping[str, str]]
 Letters = tuple[str, ...]
-Tense = Literal["", "past", "ahead"]
-"""What the words before a date say of it, whatever the sentence speaks of; '': nothing."""
-
 _REACH = 90
 """Characters before a date in which its role is told."""
 
@@ -65,22 +62,26 @@ class DateForms:
         self._pieces = Pieces(words, text.abbreviations)
         self._forms = [self._form(row) for row in forms]
         tenses = (words.future, words.untensed, words.past)  # as _TENSES names them
-        self._tenses = re.compile("|".join(f"({each.pattern})" for each in tenses))
+        self._tenses = re.compile(rf"\b(?=\w)(?:{'|'.join(f'({each.pattern})' for each in tenses)})")
         self._leads_to = self._compiled(r"\s*(?:\([^)]{1,12}\)|\))?\s*(?:{ranging}|[-–])\s(?:{clock}\s)?{leading}")
         self._between = self._compiled(r"\b{between}\s{leading}\Z")
         self._and = self._compiled(r"\s*{joining}\s*")
         self._roles = [self._role(*told, alike) for told, alike in groupby(roles, key=_told_by)]
-        groups = dict.fromkeys(letters for form in self._forms for letters in form.needs)
-        self._one = [(letters, letters[0]) for letters in groups if len(letters) == 1]
-        several = (letters for letters in groups if len(letters) > 1)
-        self._several = [(letters, re.compile("|".join(map(re.escape, letters))).search) for letters in several]
+        first = dict.fromkeys(form.needs[0] for form in self._forms)
+        beside = dict.fromkeys(letters for form in self._forms for letters in form.needs[1:] if letters not in first)
+        self._one = [(letters, letters[0]) for letters in first if len(letters) == 1]
+        self._several = [(letters, _search(letters)) for letters in first if len(letters) > 1]
+        self._beside = [(letters, _search(letters), self._needed_with(letters)) for letters in beside]
         self._chosen: Callable[[frozenset[Letters]], Sequence[DateForm]] = lru_cache(4096)(self._choose)
 
     def of(self, sentence: str) -> Sequence[DateForm]:
         """The forms that may stand in a sentence, by the letters that it holds."""
         held = {letters for letters, search in self._several if search(sentence) is not None}
         held.update([letters for letters, one in self._one if one in sentence])
-        return self._chosen(frozenset(held)) if held else ()
+        if not held:
+            return ()
+        beside = [each for each, search, needed in self._beside if not needed.isdisjoint(held) and search(sentence)]
+        return self._chosen(frozenset([*held, *beside]))
 
     def parts(self, form: DateForm, match: re.Match[str]) -> Parts:
         """The parts of a match: months by their number, weekdays from Monday as 0, figures by their value."""
@@ -137,6 +138,10 @@ class DateForms:
             tuple(self._need(group) for group in row["needs"].split("&")),
         )
 
+    def _needed_with(self, letters: Letters) -> frozenset[Letters]:
+        """The first needs of the forms that need some letters too: only where one is held are these looked for."""
+        return frozenset(form.needs[0] for form in self._forms if letters in form.needs)
+
     def _need(self, group: str) -> Letters:
         return self._pieces.letters(group[1:-1]) if group.startswith("{") else tuple(group.split("|"))
 
@@ -151,6 +156,10 @@ class DateForms:
             re.compile(rf"{border}(?:{led})\Z") if led else None,
             self._compiled(behind) if behind else None,
         )
+
+
+def _search(letters: Letters) -> Callable[[str], re.Match[str] | None]:
+    return re.compile("|".join(map(re.escape, letters))).search
 
 
 def _told(match: re.Match[str]) -> Tense:

@@ -82,7 +82,7 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
         "ordinal": _Piece(
             rf"{_DAY}(?:{endings})", {}, tuple(f + end for f in _FIGURES for end in words.ordinal_endings)
         ),
-        "nth": _Piece(any_of(words.ordinals), words.ordinals),
+        "nth": _Piece(f"(?i:{any_of(words.ordinals)})", words.ordinals),
         "year": _Piece(r"(?:19|20)\d\d", {}),
         "short": _Piece(r"\d\d", {}),
         "figure": _Piece(r"\d", None, tuple(_FIGURES)),

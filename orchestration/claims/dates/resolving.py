@@ -13,6 +13,8 @@ Part = Literal[
     "year", "year2", "short", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit",
     "step", "nth", "first", "second",
 ]  # fmt: skip
+Tense = Literal["", "past", "ahead"]
+"""Whether what is dated has been or is to come; '': no word tells."""
 Parts = Mapping[Part, int]
 """What a date expression names: months from 1, weekdays from Monday as 0, units in days; the second ones end a range.
 
@@ -21,10 +23,19 @@ by its last two figures; nth: a day or weekday of a month by its number in a wor
 """
 
 Role = Literal[
-    "event_day", "statement_day", "dateline_day", "first_day", "last_day", "origin_day", "deadline_day", "year_frame"
+    "event_day",
+    "statement_day",
+    "dateline_day",
+    "first_day",
+    "last_day",
+    "origin_day",
+    "deadline_day",
+    "year_frame",
+    "side_day",
 ]
 """What a date is the date of: an event, what is said of it, the article; where something begins and ends; since when
-something is so, by when; year_frame: the year of what is told, no date of its own.
+something is so, by when; year_frame: the year of what is told, no date of its own; side_day: what another thing is
+named by ('the 2018 crisis').
 """
 HAPPENING: frozenset[Role] = frozenset({"event_day", "first_day", "last_day"})
 """Roles of dates on which an event is."""
@@ -34,6 +45,8 @@ _OF_A_WEEK = frozenset({"weekday", "weekday_now"})
 _YEARS: frozenset[Part] = frozenset({"year", "year2", "short", "step"})
 _CENTURY = 2000
 """What a year of two figures is counted from."""
+_SHORT_AHEAD = 20
+"""Years ahead in which a year of two figures may lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +91,19 @@ class Resolver:
     """What dates of a sentence are seen from.
 
     anchor: the day that relative dates are seen from; year_hint: the year for a day and month when there is no anchor;
-    ahead: whether it is one to come; stated_year: the year that it sets for days and months.
+    tense: whether what is dated has been or is to come; stated_year: the year that it sets for days and months.
     """
 
     anchor: date | None
     year_hint: int | None
-    ahead: bool
+    tense: Tense
     slack_days: int
     stated_year: int | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether what is dated is to come."""
+        return self.tense == "ahead"
 
     def span(self, reading: str, rule: str, parts: Parts) -> Span | None:
         """The days meant; None where they can't be known, or where there are no such days."""
@@ -102,7 +120,7 @@ class Resolver:
 
     def day(self, parts: Parts) -> date | None:
         """A day of a month, of the year that is told or meant; None when there is no such day or no year."""
-        told = parts.get("year", _CENTURY + parts["short"] if "short" in parts else None)
+        told = parts.get("year", self._century(parts["short"]) if "short" in parts else None)
         if told is None and "step" in parts:
             told = self.anchor.year + parts["step"] if self.anchor is not None else None
         elif told is None:
@@ -110,12 +128,18 @@ class Resolver:
         return cal.valid(told, parts["month"], parts["day"]) if told else None
 
     def year(self, month: int, day: int) -> int | None:
-        """The year that a day and month are of when it is not told."""
-        if self.stated_year:
-            return self.stated_year
+        """The year that a day and month are of when it is not told: the one that is stated, but for what has been."""
         if self.anchor is None:
-            return self.year_hint
+            return self.stated_year or self.year_hint
+        stated = cal.valid(self.stated_year, month, day) if self.stated_year else None
+        if stated is not None and (self.ahead or (stated - self.anchor).days <= self.slack_days):
+            return self.stated_year
         return cal.nearest_year(self.anchor, month, day, self.slack_days, self.ahead)
+
+    def _century(self, short: int) -> int:
+        """The year of two figures: of this century, unless that lies far ahead."""
+        year = _CENTURY + short
+        return year - 100 if self.anchor is not None and year > self.anchor.year + _SHORT_AHEAD else year
 
 
 def _date(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
@@ -153,18 +177,23 @@ def _month(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
 
 
 def _nth_day(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
-    """'the second of March'."""
-    return _date(resolver, rule, {**parts, "day": parts["nth"]})
+    """'the second of March', 'the last day of March'."""
+    value = resolver.day({**parts, "day": max(1, parts["nth"])})
+    if value is not None and parts["nth"] < 0:
+        value = cal.month(value.year, value.month, rule).hi
+    return cal.day(value, rule) if value else None
 
 
 def _nth_weekday(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
-    """'the first Monday of February'."""
-    year = parts.get("year") or resolver.year(parts["month"], 1)
-    start = cal.valid(year, parts["month"], 1) if year else None
-    if start is None:
+    """'the first Monday of February', 'the last one of this month'."""
+    if "month" in parts:
+        year, month = parts.get("year") or resolver.year(parts["month"], 1), parts["month"]
+    elif resolver.anchor is not None:
+        year, month = cal.shift_month(resolver.anchor, parts.get("step", 0))
+    else:
         return None
-    value = start + timedelta((parts["weekday"] - start.weekday()) % 7 + 7 * (parts["nth"] - 1))
-    return cal.day(value, rule) if value.month == start.month else None
+    value = cal.nth_weekday(year, month, parts["weekday"], parts["nth"]) if year else None
+    return cal.day(value, rule) if value else None
 
 
 def _week_of(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
@@ -182,10 +211,12 @@ _ABSOLUTE: Mapping[str, Callable[[Resolver, str, Parts], Span | None]] = {
     "figures": _figures,
     "range": _range,
     "month": _month,
+    "month_aside": _month,
     "nth_day": _nth_day,
     "nth_weekday": _nth_weekday,
     "week_of": _week_of,
     "year": _year,
+    "year_aside": _year,
 }
 """Readings of what is named by itself; a year that is missing is the one meant."""
 
@@ -196,9 +227,23 @@ def _weekday(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
     return cal.day(find(anchor, parts["weekday"]), rule)
 
 
+def _weekday_ahead(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """'this coming Monday'."""
+    return cal.day(cal.weekday_after(anchor, parts["weekday"]), rule)
+
+
+def _weekday_numbered(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span | None:
+    """'Monday the 2nd': the nearest 2nd that is a Monday."""
+    months = (cal.shift_month(anchor, months) for months in (0, -1, 1, -2, 2))
+    days = (cal.valid(*month, parts["day"]) for month in months)
+    value = next((day for day in days if day is not None and day.weekday() == parts["weekday"]), None)
+    return cal.day(value, rule) if value else None
+
+
 def _weekday_now(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
-    """That day of this week; the next one where the sentence looks ahead."""
-    return _weekday(resolver, anchor, rule, parts) if resolver.ahead else _weekday_step(resolver, anchor, rule, parts)
+    """That day of this week where it has been, else the next one."""
+    is_past = resolver.tense == "past"
+    return (_weekday_step if is_past else _weekday_ahead)(resolver, anchor, rule, parts)
 
 
 def _weekday_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
@@ -208,7 +253,10 @@ def _weekday_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
 
 
 def _ordinal_day(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span | None:
-    """That day of this month, of the month before where it were yet to come."""
+    """That day of the month that is told, else of this month, of the month before where it were yet to come."""
+    if "step" in parts:
+        told = cal.valid(*cal.shift_month(anchor, parts["step"]), parts["day"])
+        return cal.day(told, rule) if told else None
     value = cal.valid(anchor.year, anchor.month, parts["day"])
     if value is None or (value > anchor and not resolver.ahead):
         value = cal.valid(*cal.shift_month(anchor, -1), parts["day"])
@@ -219,8 +267,10 @@ def _night_before(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
     return cal.days(anchor - timedelta(1), anchor, rule)
 
 
-def _weekend(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
-    return cal.weekend_before(anchor, rule)
+def _weekend(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """The last one that has begun, or where the words look ahead this week's."""
+    is_ahead = resolver.ahead and "step" not in parts
+    return cal.weekend_before(anchor + timedelta(6 - anchor.weekday()) if is_ahead else anchor, rule)
 
 
 def _month_of_year(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
@@ -258,7 +308,9 @@ def _steps(parts: Parts) -> int:
 
 _RELATIVE: Mapping[str, Callable[[Resolver, date, str, Parts], Span | None]] = {
     "weekday": _weekday,
+    "weekday_ahead": _weekday_ahead,
     "weekday_now": _weekday_now,
+    "weekday_numbered": _weekday_numbered,
     "weekday_step": _weekday_step,
     "ordinal_day": _ordinal_day,
     "night_before": _night_before,
@@ -271,6 +323,13 @@ _RELATIVE: Mapping[str, Callable[[Resolver, date, str, Parts], Span | None]] = {
     "year_step": _year_step,
 }
 """Readings of what is told from the day of publication."""
+
+TENSED = frozenset(
+    {*_ABSOLUTE, "days", "weekday", "weekday_now", "ordinal_day", "weekend"} - {"figures", "year", "year_aside"}
+)
+"""Readings that ask whether what is dated has been or is to come."""
+ASIDE = frozenset({"month_aside", "year_aside"})
+"""Readings of what another thing is named by or bounded with, never the day of an event."""
 
 _OFFSETS = {"same": 0, "after": 1, "later": 1, "before": -1, "earlier": -1}
 """Readings of what is told from another event, and whether that comes before; each is the relation to it by its name."""

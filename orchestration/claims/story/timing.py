@@ -38,7 +38,9 @@ def date_told(scene: Scene, told: Sequence[Event]) -> None:
     if event.kind == "drill" and event.when.length is None and opening in words.definite:
         length = scene.grammar.telling.length(scene.opening(_LENGTH_WORDS), scene.language.dates)
         event.when = replace(event.when, length=length)
-    until = next((d.span.lo for d in scene.dates if d.role == "last_day" and d.span), None)
+    until = next(
+        (d.span.lo for d in scene.dates if d.role == "last_day" and d.span and d.span.precision == "day"), None
+    )
     if until is not None:
         _end_told(scene, told, until)
     span = combined([d for d in scene.dates if d.role in HAPPENING])

@@ -153,6 +153,72 @@ def test_the_words_around_a_date_tell_whether_it_lies_ahead(text: str, published
     assert read(text, published)[0][0] == day
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("on Friday, 18 July they meet", D(2013, 2, 12), ["2014-07-18"]),
+        ("on Tuesday, March 10, they flew", D(2021, 1, 5), ["2020-03-10"]),
+        ("on Sunday 12/7/2014 they flew", D(2015, 1, 5), ["2014-12-07"]),
+        ("on 12/7/2014 they flew", D(2015, 1, 5), ["?"]),
+        ("two days after March 3, they flew", D(2026, 3, 12), ["2026-03-05"]),
+        ("a week before last Friday, they flew", D(2026, 3, 12), ["2026-02-27"]),
+        ("two days after the launch on March 3 they flew", D(2026, 3, 12), ["+2 after", "2026-03-03"]),
+        ("a day after Monday's patrol they flew", D(2026, 3, 12), ["+1 after", "2026-03-09"]),
+        ("it ran from Feb. 14 to Thursday", D(2026, 3, 16), ["2026-02-14", "2026-03-12"]),
+    ],
+)
+def test_expressions_side_by_side_are_one(text: str, published: date, days: list[str]) -> None:
+    assert [told(m) for m in find_dates(text, 0, DATES, published, None, DateParameters())] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On March 10 two jets came, the most since December 2025.", "2026-03-10"),
+        ("Since 2024 they have flown there, and on March 10 two jets came.", "2026-03-10"),
+        ("Two jets of Sea Shield 2026 will come on Nov. 10.", "2026-11-10"),
+        ("For Cobra Gold 2027 they met on Feb. 10.", "2026-02-10"),
+        ("At Zapad-2021 two jets came on Sept. 10.", "2021-09-10"),
+    ],
+)
+def test_the_year_of_an_edition_is_that_of_its_days_unless_they_have_been_before(text: str, day: str) -> None:
+    assert day in [told(m) for m in find_dates(text, 0, DATES, D(2026, 3, 13), None, DateParameters())]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "lo"),
+    [
+        ("they will meet this weekend", D(2026, 3, 12), D(2026, 3, 14)),
+        ("they met over the weekend", D(2026, 3, 12), D(2026, 3, 7)),
+        ("they met last weekend", D(2026, 3, 12), D(2026, 3, 7)),
+        ("they fly this Saturday", D(2022, 8, 7), D(2022, 8, 13)),
+        ("they flew this Saturday", D(2022, 8, 7), D(2022, 8, 6)),
+    ],
+)
+def test_a_weekend_and_this_weekday_lie_where_the_verb_says(text: str, published: date, lo: date) -> None:
+    assert read(text, published)[0][0] == lo
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the previous Friday",
+        "the following Friday",
+        "every Friday",
+        "Friday after next",
+        "in the late 1990s",
+        "2000 men",
+    ],
+)
+def test_what_is_not_sure_is_no_day(text: str) -> None:
+    assert read(text, THURSDAY) == []
+
+
+@pytest.mark.parametrize("text", ["as in the 2018 war", "between 1994 and 1997", "for 2019, it said", "the May drill"])
+def test_what_another_thing_is_named_by_is_no_day_of_an_event(text: str) -> None:
+    assert {r[3] for r in read(text, THURSDAY)} == {"side_day"}
+
+
 def test_a_future_weekday_lies_ahead() -> None:
     assert read("will start on Monday", D(2022, 10, 28))[0][0] == D(2022, 10, 31)
 

@@ -44,6 +44,8 @@ class DateWords:
     """Words that look like it and leave it open ('is held', 'was due', 'extended to')."""
     future: re.Pattern[str]
     """Words that tell of what is to come, with the verb that they lead to ('will be held')."""
+    bounding: Words
+    """Words that bound or part the year behind them, which is no edition's then ('Since 2024')."""
     opening_year: re.Pattern[str]
     """The year before, where a sentence begins with it and tells its days and months behind."""
     lapses: Words

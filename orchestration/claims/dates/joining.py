@@ -1,0 +1,115 @@
+"""Joins date expressions of a sentence that are one ('Tuesday, March 3', 'two days after Easter'), and the ends of ranges."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from orchestration.claims.dates import calendar as cal
+from orchestration.claims.dates.calendar import Span
+from orchestration.claims.dates.forms import DateForm, DateForms
+from orchestration.claims.dates.resolving import DateMention, Parts, Resolver, days_in_figures
+
+_APPOSED = re.compile(r",?\s?\(?\s?")
+_BLANK = re.compile(r"\s")
+_CLOSED = re.compile(r"\s*(?:[,.;:)]|\Z)")
+_DAYS = frozenset({"date", "figures"})
+_WEEKDAYS = frozenset({"weekday", "weekday_now", "weekday_step"})
+_OPEN = frozenset({"date", "month", "ordinal_day", "weekday"})
+"""Readings that leave open which one is meant: the next one after a beginning that is told just before."""
+_YEARS_AROUND = 5
+"""Years around the one that was taken in which a day and month fall on the weekday that is told with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What mentions of a sentence were read from: by the end of each its form and match, and what all are seen from."""
+
+    sentence: str
+    resolver: Resolver
+    forms: DateForms
+    matches: Mapping[int, tuple[DateForm, re.Match[str]]]
+
+    def parts(self, mention: DateMention) -> Parts:
+        """The parts that a mention names."""
+        return self.forms.parts(*self.matches[mention.end])
+
+
+def joined(found: Sequence[DateMention], told: Told) -> list[DateMention]:
+    """Mentions in order, those that are one expression as one: it starts with the first and is what both say."""
+    whole: list[DateMention] = []
+    for mention in found:
+        both = _dated_weekday(whole[-1], mention, told) or _counted_from(whole[-1], mention, told) if whole else None
+        if both is not None:
+            whole[-1] = both
+        else:
+            whole.append(mention)
+    return whole
+
+
+def ranged(found: Sequence[DateMention], told: Told) -> list[DateMention]:
+    """Mentions in order: in 'from X to Y' and 'between X and Y' the second is the end, whatever their forms."""
+    ends = list(found)
+    for index, (mention, following) in enumerate(pairwise(found)):
+        if following.role != "event_day":
+            continue
+        both = mention.role == "event_day" and mention.span is not None and following.span is not None
+        if both and told.forms.are_ends(told.sentence, mention.start, mention.end, following.start):
+            ends[index : index + 2] = [replace(mention, role="first_day"), replace(following, role="last_day")]
+        if mention.role == "first_day" and told.forms.leads_to(told.sentence, mention.end, following.start):
+            ends[index + 1] = replace(following, role="last_day")
+    for index, (first, last) in enumerate(pairwise(ends)):
+        if first.role == "first_day" and last.role == "last_day" and last.reading in _OPEN:
+            ends[index + 1] = _after(first, last, told)
+    return ends
+
+
+def _dated_weekday(weekday: DateMention, dated: DateMention, told: Told) -> DateMention | None:
+    """'Tuesday (April 13)', 'Wednesday, June 17, 2020': the date; a year that it leaves open is one with that weekday."""
+    if weekday.reading not in _WEEKDAYS or dated.reading not in _DAYS:
+        return None
+    if _APPOSED.fullmatch(told.sentence, weekday.end, dated.start) is None:
+        return None
+    number, span = told.parts(weekday)["weekday"], dated.span
+    if dated.reading == "figures" and span is None:
+        days = [day for day in days_in_figures(told.parts(dated)) if day.weekday() == number]
+        span = cal.day(days[0], dated.rule) if len(days) == 1 else None
+    elif span is not None and span.turn == "year":
+        span = _on_weekday(span, number)
+    if span is None:
+        return None
+    role = dated.role if dated.role == "dateline_day" else weekday.role
+    return replace(dated, start=weekday.start, role=role, span=span)
+
+
+def _on_weekday(span: Span, number: int) -> Span:
+    """A day and month in the year nearest to the one taken in which it is that weekday; as it is where there is none."""
+    nearest = sorted(range(-_YEARS_AROUND, _YEARS_AROUND + 1), key=abs)
+    days = (cal.valid(span.lo.year + years, span.lo.month, span.lo.day) for years in nearest)
+    day = next((day for day in days if day is not None and day.weekday() == number), None)
+    return replace(span, lo=day, hi=day, turn="") if day is not None else span
+
+
+def _counted_from(lapse: DateMention, dated: DateMention, told: Told) -> DateMention | None:
+    """'two days after March 3,' is one day; 'two days after the launch on March 3' tells of two."""
+    if lapse.offset is None or lapse.relation not in ("after", "before") or dated.span is None:
+        return None
+    beside = _BLANK.fullmatch(told.sentence, lapse.end, dated.start) is not None
+    if dated.span.precision != "day" or not beside or _CLOSED.match(told.sentence, dated.end) is None:
+        return None
+    span = dated.span.shifted(lapse.offset, lapse.rule)
+    return replace(dated, start=lapse.start, role=lapse.role, span=span, rule=lapse.rule)
+
+
+def _after(first: DateMention, last: DateMention, told: Told) -> DateMention:
+    """The end of what begins on a day, seen from there: 'from Tuesday until Thursday' ends on the next Thursday.
+
+    Where a date begins it, a weekday that follows is seen from the day of publication: 'from Sept. 14 to Thursday'.
+    """
+    if first.span is None or first.span.precision != "day":
+        return last
+    if last.reading == "weekday" and first.reading == "date" and last.span and last.span.lo >= first.span.lo:
+        return last
+    seen = replace(told.resolver, anchor=first.span.lo, tense="ahead", slack_days=0)
+    form, _ = told.matches[last.end]
+    return replace(last, span=seen.span(form.reading, form.rule, told.parts(last)) or last.span)
