@@ -15,6 +15,8 @@ MACROS: Mapping[str, str] = {
     "drills_as_of": "fct_drills",
     "incidents_as_of": "fct_incidents",
     "event_aircraft_as_of": "fct_event_aircraft",
+    "event_vessels_as_of": "fct_event_vessels",
+    "event_missiles_as_of": "fct_event_missiles",
     "event_links_as_of": "fct_event_links",
     "event_values_as_of": "fct_event_values",
     "reports_as_of": "fct_reports",

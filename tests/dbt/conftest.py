@@ -20,6 +20,16 @@ TEXT = "👨‍👩‍👧 Café: two B-52s flew."
 START = TEXT.index("two")
 KINDS = {"a1": "command", "a2": "daily"}
 DAYS = {"a0": "stated_day", "a1": "stated_zone", "a2": "stated_clock", "a3": "utc", "a4": None}
+NAMED = [
+    {"report_id": "r1", "claim_type": "exercise", "value": "freedom-edge", "variant": "25"},
+    {"report_id": "r2", "claim_type": "exercise", "value": "coral-lantern", "variant": "7"},
+    {"report_id": "r1", "claim_type": "vessel", "value": "warship", "variant": "Fujian", "vessel_id": "chn-fujian"},
+    {"report_id": "r1", "claim_type": "vessel", "value": "frigate", "variant": "Luoyang", "vessel_id": "chn-luoyang"},
+    {"report_id": "r5", "claim_type": "crossing", "value": "taiwan-strait", "operator": "CHN", "count": 12},
+    {"report_id": "r5", "claim_type": "missile", "value": "Hwasong-18", "operator": "PRK", "count": 1},
+    {"report_id": "r5", "claim_type": "time", "value": "10:15", "variant": "local time"},
+]
+"""What is named beside aircraft, as claims: two exercises in one drill, and a ship and an exercise that no table knows."""
 
 
 def _lake(lake: Lake) -> None:
@@ -87,7 +97,8 @@ def _lake(lake: Lake) -> None:
                 | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v, "operator": o, "count": n}
                 | {"role": (roles[o] if r == "r5" else "participant") if t == "aircraft" else None}
                 for i, (r, t, v, o, n) in enumerate(claims)
-            ],
+            ]
+            + [span | {"claim_id": f"n{i}"} | told for i, told in enumerate(NAMED)],
         ),
         DAY,
     )

@@ -39,7 +39,7 @@ def test_a_drill(marts: duckdb.DuckDBPyConnection) -> None:
         "select title, aircraft_count, bomber_count, fighter_count, articles, independent_sources,"
         " disagreement, confidence from marts.fct_drills"
     ).fetchall()
-    title = "Japan and United States air exercise, Sea of Japan, 10 December 2025"
+    title = "Japan and United States air exercise Freedom Edge, Sea of Japan, 10 December 2025"
     assert rows == [(title, 5, 2, 3, 4, 3, True, 0.975)]
 
 
@@ -134,4 +134,38 @@ def test_a_membership_that_was_another_stands_with_its_time(marts: duckdb.DuckDB
         ("captured", "e1", "2025-12-12 00:00:00", None),
         ("published", "e4", "2025-12-11 00:00:00", "2025-12-11 06:00:00"),
         ("published", "e1", "2025-12-11 06:00:00", None),
+    ]
+
+
+def test_an_exercise_is_settled_and_what_no_table_knows_is_kept(marts: duckdb.DuckDBPyConnection) -> None:
+    drill = "select exercise_id, exercise, exercise_edition from marts.fct_drills"
+    assert marts.execute(drill).fetchall() == [("freedom-edge", "Freedom Edge", "25")]
+    others = "select value, others from marts.fct_event_values where field = 'exercise'"
+    assert marts.execute(others).fetchall() == [("freedom-edge", ["coral-lantern"])]
+    known = "select name, hosts, is_listed from marts.dim_exercise where exercise_id in ('freedom-edge', 'coral-lantern') order by 1"
+    assert marts.execute(known).fetchall() == [
+        ("Coral Lantern", [], False),
+        ("Freedom Edge", ["USA", "JPN", "KOR"], True),
+    ]
+
+
+def test_ships_by_their_names(marts: duckdb.DuckDBPyConnection) -> None:
+    sailed = "select vessel, vessel_type, vessel_class from marts.fct_event_vessels order by 1"
+    assert marts.execute(sailed).fetchall() == [
+        ("Fujian", "aircraft carrier", "Type 003"),
+        ("Luoyang", "frigate", None),
+    ]
+    known = "select name, operator, is_listed from marts.dim_vessel where vessel_id like 'chn-luoyang'"
+    assert marts.execute(known).fetchall() == [("Luoyang", None, False)]
+
+
+def test_crossings_missiles_and_the_time_of_day(marts: duckdb.DuckDBPyConnection) -> None:
+    incident = (
+        "select crossed_median_line, crossings_count, missile_type, missile_count, time_of_day, time_zone_as_worded,"
+        " aircraft_count from marts.fct_incidents"
+    )
+    assert marts.execute(incident).fetchall() == [(True, 12, "Hwasong-18", 1, "10:15", "local time", None)]
+    kinds = "select kinds from marts.dim_missile_type where missile_type = 'Hwasong-18'"
+    assert marts.execute(kinds).fetchall() == [
+        (["intercontinental ballistic missile", "ballistic missile", "missile"],)
     ]

@@ -7,6 +7,7 @@ counts as (select * from {{ ref('int_event_counts') }}),
 counts_read as (select * from {{ ref('int_event_counts_read') }}),
 reporting as (select * from {{ ref('int_event_reporting') }}),
 links as (select * from {{ ref('int_event_links') }} where is_nearest),
+named as (select * from {{ ref('int_event_named') }}),
 
 disputes as (
     select event_id, bool_or(not agreed) as counts_differ
@@ -85,6 +86,7 @@ select
             ' ',
             worded.who,
             case when worded.who is null then upper(worded.label[1]) || worded.label[2:] else worded.label end,
+            named.exercise,
             case when events.kind = 'incident' then worded.whom end
         ),
         events.places[1],
@@ -104,7 +106,16 @@ select
     coalesce(disputes.counts_differ, false) or coalesce(reporting.dates_differ, false) as disagreement,
     reporting.confidence,
     coalesce(corrections.corrected, []) as corrected,
-    coalesce(confirmations.is_confirmed, false) as confirmed
+    coalesce(confirmations.is_confirmed, false) as confirmed,
+    named.exercise_id,
+    named.exercise,
+    named.exercise_edition,
+    named.missile_type,
+    named.missile_count,
+    coalesce(named.crossed_median_line, false) as crossed_median_line,
+    named.crossings_count,
+    named.time_of_day,
+    named.time_zone_as_worded
 from events
 inner join worded on events.event_id = worded.event_id
 left join counts on events.event_id = counts.event_id
@@ -114,3 +125,4 @@ left join links on events.event_id = links.event_id
 left join disputes on events.event_id = disputes.event_id
 left join confirmations on events.event_id = confirmations.event_id
 left join corrections on events.event_id = corrections.event_id
+left join named on events.event_id = named.event_id

@@ -4,6 +4,7 @@ events as (select * from {{ ref('int_events') }} where merged_into is null and n
 settled as (select * from {{ ref('int_event_settled') }}),
 parties as (select * from {{ ref('int_event_parties') }}),
 corrections as (select * from {{ ref('int_event_corrections') }}),
+choices as (select * from {{ ref('int_event_choices') }}),
 
 answers as (
     select
@@ -72,6 +73,12 @@ answers as (
         aircraft.role,
         aircraft.role_correction_id
     from {{ ref('int_event_aircraft_corrected') }} as aircraft
+    union all
+    select event_id, field, null, null, null, value, value, null
+    from choices
+    where event_id in (select event_id from events)
 )
 
-select * from "values"
+select "values".*, coalesce(choices.others, []) as others
+from "values"
+left join choices on "values".event_id = choices.event_id and "values".field = choices.field

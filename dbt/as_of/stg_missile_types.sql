@@ -1,0 +1,1 @@
+from marts.dim_missile_type
