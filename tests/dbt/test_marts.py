@@ -164,7 +164,7 @@ def test_crossings_missiles_and_the_time_of_day(marts: duckdb.DuckDBPyConnection
         "select crossed_median_line, crossings_count, missile_type, missile_count, time_of_day, time_zone_as_worded,"
         " aircraft_count from marts.fct_incidents"
     )
-    assert marts.execute(incident).fetchall() == [(True, 12, "Hwasong-18", 1, "10:15", "local time", None)]
+    assert marts.execute(incident).fetchall() == [(True, 12, "Hwasong-18", 1, "10:15", "local time", 1)]
     kinds = "select kinds from marts.dim_missile_type where missile_type = 'Hwasong-18'"
     assert marts.execute(kinds).fetchall() == [
         (["intercontinental ballistic missile", "ballistic missile", "missile"],)
