@@ -5,7 +5,27 @@
 
 {# How surely an event took place, from 1: the order of STATUSES in orchestration/claims/model.py. #}
 {% macro doubt(status) -%}
-    list_position(['occurred', 'ongoing', 'planned', 'denied'], {{ status }})
+    list_position(['occurred', 'ongoing', 'planned', 'postponed', 'cancelled', 'denied'], {{ status }})
+{%- endmacro %}
+
+{# Whether a status says that something took place or is going on: HELD of orchestration/claims/model.py. #}
+{% macro is_held(status) -%}
+    ({{ status }} in ('occurred', 'ongoing'))
+{%- endmacro %}
+
+{# Whether it says that something is to come, on a day of its own or on another. #}
+{% macro is_to_come(status) -%}
+    ({{ status }} in ('planned', 'postponed'))
+{%- endmacro %}
+
+{# The status of what was to come and is told by nobody as held: unconfirmed, once its last day is over everywhere on
+   earth (west of Greenwich it ends up to 12 hours later) and a night has passed in which it could be told. #}
+{% macro status_at(status, last_day, moment) -%}
+    case
+        when {{ is_to_come(status) }} and {{ last_day }} + interval 2 day <= {{ moment }}
+            then 'unconfirmed'
+        else {{ status }}
+    end
 {%- endmacro %}
 
 {# The numbers of aircraft of an event that are settled and can be corrected. #}

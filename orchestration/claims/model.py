@@ -7,11 +7,11 @@ from typing import Literal, TypeVar, get_args
 Kind = Literal["drill", "incident"]
 Group = Literal["exercise", "patrol", "scramble", "presence", "violation", "incursion", "lock_on", "unsafe", "launch"]
 """What an event type is told as: accounts of different groups never speak of one event, but for exercise and patrol."""
-Status = Literal["occurred", "ongoing", "planned", "denied"]
+Status = Literal["occurred", "ongoing", "planned", "postponed", "cancelled", "denied"]
 Precision = Literal["day", "range", "week", "month", "year", "unknown"]
 ClaimType = Literal[
     "aircraft", "vessel", "country", "target", "place", "unit", "base", "date",
-    "exercise", "crossing", "missile", "time",
+    "former_date", "status", "exercise", "crossing", "missile", "time",
 ]  # fmt: skip
 Role = Literal["participant", "actor", "target", "responder"]
 """What craft are to an event: in a drill those that take part; in an incident those that do it (enter, lock on, are met
@@ -30,6 +30,14 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 GROUPS: tuple[Group, ...] = get_args(Group)
 STATUSES: tuple[Status, ...] = get_args(Status)
 """From what is known best to what is known least, and what is denied."""
+HELD: frozenset[Status] = frozenset({"occurred", "ongoing"})
+"""Statuses of what took place or is going on."""
+TO_COME: frozenset[Status] = frozenset({"planned", "postponed"})
+"""Statuses of what is to be held, on a day of its own or on another than was announced."""
+ANNOUNCED: frozenset[Status] = TO_COME | {"cancelled"}
+"""Statuses of what was announced, none of which says that it was held."""
+UNHELD: frozenset[Status] = frozenset({"cancelled", "denied"})
+"""Statuses of what did not take place."""
 EVENT_STATUSES = tuple(status for status in STATUSES if status != "denied")
 """Those that an event can have: of what is only denied there is none."""
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)

@@ -36,7 +36,7 @@ class Holdings:
 
 
 def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[Mapping[str, str]]) -> Holdings:
-    """The reports (denials apart), aircraft claims and links of a warehouse; `event_types`: rows of event_types.csv."""
+    """The reports (but those of what did not take place), aircraft claims and links; event_types: its rows."""
     groups = {row["event_type"]: row["event_group"] for row in event_types}
     aircraft: dict[str, list[tuple[str, str | None, int | None]]] = {}
     for report_id, value, operator, count in connection.execute(
@@ -50,7 +50,7 @@ def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[M
             r.end_date::date::varchar, r.countries, r.targets, r.places
         from marts.fct_reports as r
         join marts.dim_article as a using (article_id)
-        where r.status != 'denied' and a.is_current
+        where r.status not in ('denied', 'cancelled') and a.is_current
         order by r.report_id
         """
     ).fetchall():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from orchestration.claims.model import ANNOUNCED
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
@@ -44,7 +45,7 @@ class Clusters:
         if last - min(end for _, end in dated) > timedelta(1):
             return False
         # an undated report speaks of what was news when its article appeared
-        appeared = [p.published for p in together if p.lo is None and p.published and p.status != "planned"]
+        appeared = [p.published for p in together if p.lo is None and p.published and p.status not in ANNOUNCED]
         return all(at - self.horizon <= first and last <= at + timedelta(1) for at in appeared)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from orchestration.claims.model import ANNOUNCED
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
@@ -78,7 +79,7 @@ def _could_be_recent(one: Profile, other: Profile, params: ResolutionParameters)
     for undated, dated in ((one, other), (other, one)):
         if undated.lo is None and dated.lo is not None and undated.published is not None:
             horizon = undated.published - timedelta(params.undated_horizon_days)
-            if not horizon <= dated.lo <= undated.published + timedelta(1) and undated.status != "planned":
+            if not horizon <= dated.lo <= undated.published + timedelta(1) and undated.status not in ANNOUNCED:
                 return False
     return True
 

@@ -20,6 +20,7 @@ class Profile:
 
     story: the first version of the origin. is_current: whether its article is the newest version; superseded: when the
     next one appeared, and was captured. repeats_former: whether it is a copy of a version that is not the newest.
+    former: the first and the last day from which it says that the drill is put off.
     """
 
     report_id: str
@@ -45,6 +46,12 @@ class Profile:
     is_current: bool
     repeats_former: bool
     superseded: tuple[datetime | None, datetime | None]
+    former: tuple[date, date] | None = None
+
+    @property
+    def told_on(self) -> date:
+        """The day on which its article appeared, or was captured where that is unknown."""
+        return self.published or self.captured[0]
 
     @property
     def last(self) -> date | None:
@@ -106,9 +113,16 @@ def profiles(
                 is_current=article["is_current"],
                 repeats_former=origin != row["article_id"] and original is not None and not original["is_current"],
                 superseded=(article["superseded_at"], article["superseded_captured_at"]),
+                former=_former(claimed),
             )
         )
     return found
+
+
+def _former(claimed: Sequence[tuple[str, str, str | None, int | None]]) -> tuple[date, date] | None:
+    spans = [value.split("/") for claim_type, value, _, _ in claimed if claim_type == "former_date"]
+    days = [date.fromisoformat(day) for span in spans for day in span if day != ".."]
+    return (min(days), max(days)) if days else None
 
 
 def _values(claimed: Sequence[tuple[str, str, str | None, int | None]], kind: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.model import ANNOUNCED, HELD
 from orchestration.reporting import words
 from orchestration.reporting.catalogue import Catalogue, Link
 from orchestration.reporting.corrections import Corrections, Mark
@@ -121,8 +122,8 @@ def values(
     event: Row, counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
 ) -> list[Value]:
     """Every value that an event's page compares: date, place, parties, aircraft, ships, units, bases."""
-    when = [(a, words.days(*(a.report[key] for key in ("start_date", "end_date", "date_precision")))) for a in told]
-    exact = {a.report["start_date"] for a in told if a.report["date_precision"] == "day"}
+    when = [(a, _when(a.report)) for a in told]
+    exact = {a.report["start_date"] for a in _held(told) if a.report["date_precision"] == "day"}
     settled = words.days(event["start_date"], event["end_date"], event["date_precision"])
     spread = f"{words.day(min(exact))} to {words.day(max(exact))}" if len(exact) > 1 else ""
     dated = [(a, value) for a, value in when if value != "no date"]
@@ -171,9 +172,9 @@ def _aircraft(
                 catalogue.aircraft(aircraft_type),
                 catalogue.country(operator),
                 "number unknown" if row["count"] is None else f"{row['count']:,}",
-                words.span(row["count_low"], row["count_high"]),
+                _spread(row),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], bool(row["agreed"])),
-                tuple(_saying(a, _count(claim), claim["surface"]) for a, claim in said),
+                tuple(_saying(a, _announced(a, _count(claim)), claim["surface"]) for a, claim in said),
                 corrections.mark(row["event_id"], "aircraft", aircraft_type, operator),
             )
         )
@@ -222,6 +223,33 @@ def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Va
             )
         )
     return found
+
+
+def _held(told: Sequence[Account]) -> Sequence[Account]:
+    """Those that tell of what was held, where any does: what was announced otherwise contradicts nobody."""
+    return [a for a in told if a.report["status"] in HELD] or told
+
+
+def _when(report: Row) -> str:
+    """The days of a report, with what it says of them: '2 June 2026, postponed from 19 May 2026'."""
+    when = words.days(*(report[key] for key in ("start_date", "end_date", "date_precision")))
+    former = words.days(report["former_start_date"], report["former_end_date"], "day")
+    if report["former_start_date"] is not None:
+        return f"{when if report['start_date'] else 'no new date'}, postponed from {former}"
+    return f"{when}, {report['status']}" if report["status"] in ANNOUNCED and report["start_date"] else when
+
+
+def _announced(account: Account, count: str) -> str:
+    return f"{count}, {account.report['status']}" if account.report["status"] in ANNOUNCED else count
+
+
+def _spread(row: Row) -> str:
+    """The lowest and highest number told, and what was announced beside it."""
+    spread = words.span(row["count_low"], row["count_high"])
+    announced = row["count_planned"]
+    if announced is None or announced == row["count"]:
+        return spread
+    return ", ".join(part for part in (spread, f"{announced:,} announced") if part)
 
 
 def _agreement(said: Sequence[tuple[Account, str]], agreed: bool) -> str:

@@ -39,6 +39,11 @@ class Brief:
     """What analysts did to it, in the words of its tags: 'corrected', 'confirmed', 'value confirmed'."""
 
     @property
+    def status_in_words(self) -> str:
+        """Its status: 'cancelled', 'announced, not confirmed'."""
+        return words.status(self.status)
+
+    @property
     def month(self) -> str | None:
         """The month that lists it, as '2026-03'; None when its date is unknown."""
         return f"{self.start_date:%Y-%m}" if self.start_date else None

@@ -95,8 +95,9 @@ def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fac
     brief, place, answered = catalogue.briefs[row["event_id"]], row["place_id"], row["answers_event_id"]
     known: list[tuple[str, str, tuple[Link, ...]]] = [
         ("Type", "event_type", (Link(brief.label),)),
-        ("Status", "status", (Link(brief.status),)),
+        ("Status", "status", (Link(brief.status_in_words),)),
         ("When", "dates", (Link(brief.when),)),
+        ("Announced for", "announced", _announced(row)),
         ("Where", "place", (Link(catalogue.place_name(place)),) if place else ()),
         ("Taking part", "countries", catalogue.countries(row["countries"])),
         ("Against", "targets", catalogue.countries(row["targets"])),
@@ -109,6 +110,12 @@ def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fac
         if mark or (shown and field not in _TOLD_ELSEWHERE):
             facts.append(Fact(name, shown or (Link("unknown"),), mark))
     return facts
+
+
+def _announced(row: Row) -> tuple[Link, ...]:
+    """The days for which it was announced first, where it was put off or held on others."""
+    start, end = row["announced_start_date"], row["announced_end_date"]
+    return (Link(words.days(start, end, "day")),) if start is not None else ()
 
 
 def _reported(row: Row) -> str:

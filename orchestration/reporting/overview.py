@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.model import TO_COME
 from orchestration.reporting import timeline
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.corrections import CorrectionsPage
@@ -62,8 +63,8 @@ def overview(marts: Marts, catalogue: Catalogue, corrections: CorrectionsPage | 
     """The first page."""
     events = list(catalogue.briefs.values())
     weeks = timeline.weeks_of(events)
-    past = [e for e in events if e.status != "planned"]
-    ahead = [e for e in events if e.status == "planned"]
+    past = [e for e in events if e.status not in TO_COME]
+    ahead = [e for e in events if e.status in TO_COME]
     by_type = _largest(events, lambda e: (e.event_type,))
     by_country = _largest(events, lambda e: e.countries)[:_STATES]
     labels = {e.event_type: (e.label, e.kind) for e in events}

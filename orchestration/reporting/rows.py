@@ -21,7 +21,7 @@ order by start_date desc nulls last, event_id
 _REPORTS = """
 select
     report_id, article_id, event_id, status, start_date, end_date, date_precision, countries, targets, places, evidence,
-    evidence_start, evidence_end, confidence
+    evidence_start, evidence_end, confidence, former_start_date, former_end_date
 from marts.fct_reports where event_id is not null
 order by event_id, report_id
 """
@@ -67,7 +67,8 @@ select event_id, answers_event_id, relation, lag_days, evidence from marts.fct_e
 order by event_id, lag_days nulls last, answers_event_id
 """
 _AIRCRAFT = """
-select event_id, aircraft_type, operator, "count", count_low, count_high, agreed, operator_fleet, fleet_year
+select
+    event_id, aircraft_type, operator, "count", count_low, count_high, count_planned, agreed, operator_fleet, fleet_year
 from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_type
 """
 _CORRECTIONS = """

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from orchestration.claims.model import TO_COME
 from orchestration.reporting import words
 from orchestration.reporting.catalogue import Brief
 
@@ -81,7 +82,7 @@ def weeks_of(events: Iterable[Brief]) -> Weeks | None:
     if not dated:
         return None
     last = max(day for day, _ in dated)
-    behind = [day for day, status in dated if status != "planned"]
+    behind = [day for day, status in dated if status not in TO_COME]
     if behind:
         last = min(last, max(behind) + timedelta(weeks=_WEEKS_AHEAD))
     end = _monday(last)

@@ -8,6 +8,7 @@ from orchestration.ids import digest
 from orchestration.output.visible import in_a_line
 
 _LONGEST_NAME = 60
+_STATUSES = {"unconfirmed": "announced, not confirmed"}
 
 
 def day(moment: date | datetime | None) -> str:
@@ -26,6 +27,11 @@ def days(start: date | None, end: date | None, precision: str) -> str:
     if precision == "week":
         return f"the week of {day(start)}"
     return day(start) if end is None or end == start else f"{day(start)} to {day(end)}"
+
+
+def status(name: str) -> str:
+    """How an event's status is worded."""
+    return _STATUSES.get(name, name)
 
 
 def lag(lag_days: int | None) -> str:

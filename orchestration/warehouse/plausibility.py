@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 from pydantic import BaseModel, ConfigDict
 
+from orchestration.claims.model import ANNOUNCED
 from orchestration.warehouse.schema import frame, published_day
 
 _Row = dict[str, Any]
@@ -90,7 +91,7 @@ def _report_fault(row: _Row, published: date | None, params: PlausibilityParamet
     late = (
         published is not None and start - params.day_boundary > published
     )  # no day is before that of the first flight
-    if late and row["status"] != "planned":
+    if late and row["status"] not in ANNOUNCED:
         return "after_publication", f"The event is dated {start}, but the article appeared on {published}."
     return None
 

@@ -28,7 +28,8 @@ def _event(report, claims) -> str:
         if c.claim_type == "aircraft"
     )
     parties = f"{who} > {whom}" if whom else who
-    return f"{report.event_type} {_days(report)} | {parties} | {', '.join(aircraft)}"
+    fate = f"{report.status} " if report.status in ("postponed", "cancelled") else ""
+    return f"{fate}{report.event_type} {_days(report)} | {parties} | {', '.join(aircraft)}"
 
 
 def _days(report) -> str:

@@ -26,7 +26,7 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "The United States and South Korea have called off the air exercise that they had planned for March 16 to 20, the Defense Ministry in Seoul said. It will not be held at a later date.",
             "2026-03-10",
-            [],
+            ["cancelled air_exercise 2026-03-16..2026-03-20 | KOR,USA | "],
         ),
         (
             "Taiwan's defense ministry detected no Chinese military aircraft around the island in the 24 hours to 6 a.m. on Sunday. It gave no reason for the absence.",
@@ -59,7 +59,7 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "South Korea and the United States called off a combined air drill planned for Thursday because of bad weather.",
             "2026-01-20",
-            [],
+            ["cancelled air_exercise 2026-01-22 | KOR,USA | "],
         ),
         (
             "The U.S. Air Force plans to send more bombers to the region, a spokesman said on Thursday. No date has been set for the flights.",

@@ -11,6 +11,7 @@ from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
 from orchestration.articles.versions import versions_of
 from orchestration.claims.lexicon.lexicon import build_lexicon
+from orchestration.claims.model import UNHELD
 from orchestration.claims.stage import read_articles
 from orchestration.evaluation.warehouse import Holdings, Read
 from orchestration.events.stage import resolve_events
@@ -43,7 +44,7 @@ def holdings(source: Path) -> Holdings:
     ids = dict(articles.select("article_id", "external_id").iter_rows())
     event_of = dict(events["event_reports"].select("report_id", "event_id").iter_rows())
     reports: dict[str, list[Read]] = {}
-    for row in read["reports"].filter(pl.col("status") != "denied").iter_rows(named=True):
+    for row in read["reports"].filter(~pl.col("status").is_in(sorted(UNHELD))).iter_rows(named=True):
         claims = read["claims"].filter(pl.col("report_id") == row["report_id"])
         values = {
             kind: claims.filter(pl.col("claim_type") == kind)["value"].to_list()

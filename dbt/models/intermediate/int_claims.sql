@@ -20,6 +20,7 @@ select
     reports.independent_source,
     reports.is_current,
     reports.confidence,
+    reports.is_held,
     evidence.evidence
 from claims
 left join reports on claims.report_id = reports.report_id

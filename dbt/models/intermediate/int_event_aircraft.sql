@@ -16,6 +16,7 @@ stated as (
         claims.role,
         any_value(claims.independent_source) as independent_source,
         any_value(claims.confidence) as confidence,
+        any_value(claims.is_held) as is_held,
         count(*) as claims,
         case when bool_or(classes.aircraft_type is not null) then max(claims.count) else sum(claims.count) end as stated
     from claims
@@ -75,6 +76,7 @@ sided as (
         case when folded.operator is null then coalesce(folded.role, roles.role) else roles.role end as role,
         any_value(folded.independent_source) as independent_source,
         any_value(folded.confidence) as confidence,
+        any_value(folded.is_held) as is_held,
         sum(folded.claims) as claims,
         max(folded.stated) as stated
     from folded
@@ -85,6 +87,23 @@ sided as (
     group by all
 ),
 
+came as (
+    select event_id, list(distinct operator) as operators, bool_or(operator is null) as has_unnamed
+    from sided
+    where is_held and stated is not null
+    group by event_id
+),
+
+-- who tells how many of an operator's aircraft came has told more than who announced them
+weighed as (
+    select
+        sided.*,
+        sided.is_held or came.event_id is null
+        or not (came.has_unnamed or sided.operator is null or list_contains(came.operators, sided.operator)) as counts
+    from sided
+    left join came on sided.event_id = came.event_id
+),
+
 votes as (
     select
         event_id,
@@ -92,9 +111,11 @@ votes as (
         operator,
         role,
         stated,
-        count(distinct independent_source) as sources,
-        max(confidence) as confidence
-    from sided
+        count(distinct independent_source) filter (where counts) as sources,
+        max(confidence) filter (where counts) as confidence,
+        count(distinct independent_source) filter (where not is_held) as announcing_sources,
+        max(confidence) filter (where not is_held) as announcing_confidence
+    from weighed
     where stated is not null
     group by all
 ),
@@ -102,8 +123,19 @@ votes as (
 settled as (
     select event_id, aircraft_type, operator, role, stated
     from votes
+    where sources > 0
     qualify row_number() over (
         partition by event_id, aircraft_type, operator, role order by sources desc, confidence desc, stated desc
+    ) = 1
+),
+
+announced as (
+    select event_id, aircraft_type, operator, role, stated
+    from votes
+    where announcing_sources > 0
+    qualify row_number() over (
+        partition by event_id, aircraft_type, operator, role
+        order by announcing_sources desc, announcing_confidence desc, stated desc
     ) = 1
 ),
 
@@ -113,12 +145,12 @@ spread as (
         aircraft_type,
         operator,
         role,
-        min(stated) as count_low,
-        max(stated) as count_high,
+        min(stated) filter (where counts) as count_low,
+        max(stated) filter (where counts) as count_high,
         sum(claims) as claims,
         count(distinct independent_source) as sources,
-        count(distinct stated) <= 1 as agreed
-    from sided
+        count(distinct stated) filter (where counts) <= 1 as agreed
+    from weighed
     group by all
 )
 
@@ -130,6 +162,7 @@ select
     settled.stated::bigint as "count",
     spread.count_low::bigint as count_low,
     spread.count_high::bigint as count_high,
+    announced.stated::bigint as count_planned,
     spread.claims::bigint as claims,
     spread.sources::bigint as sources,
     spread.agreed
@@ -139,3 +172,8 @@ left join settled
     and spread.aircraft_type = settled.aircraft_type
     and spread.operator is not distinct from settled.operator
     and spread.role is not distinct from settled.role
+left join announced
+    on spread.event_id = announced.event_id
+    and spread.aircraft_type = announced.aircraft_type
+    and spread.operator is not distinct from announced.operator
+    and spread.role is not distinct from announced.role

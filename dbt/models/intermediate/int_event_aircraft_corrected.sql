@@ -33,6 +33,7 @@ counted as (
         aircraft.count as count_read,
         aircraft.count_low,
         aircraft.count_high,
+        aircraft.count_planned,
         coalesce(aircraft.claims, 0) as claims,
         coalesce(aircraft.sources, 0) as sources,
         coalesce(aircraft.agreed, true) as agreed,

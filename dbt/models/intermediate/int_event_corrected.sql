@@ -1,3 +1,7 @@
+{% set last_day -%}
+    case when list_contains(changed.corrected, 'dates') then coalesce(changed.end_date, changed.start_date)
+        else coalesce(events.end_date, events.start_date) end
+{%- endset %}
 -- Every event with its type, time, place and parties, corrections as the last word; and what is left of ids that
 -- were events once.
 with
@@ -8,6 +12,7 @@ merges as (select * from {{ ref('int_event_merges') }}),
 parties as (select * from {{ ref('int_event_parties') }}),
 places as (select place_id, name from {{ ref('stg_places') }}),
 corrections as (select * from {{ ref('int_event_corrections') }}),
+release as (select moment from {{ ref('stg_moment') }}),
 
 events as (
     select
@@ -50,12 +55,14 @@ select
     events.kind,
     case when list_contains(changed.corrected, 'event_type') then coalesce(changed.event_type, events.event_type)
         else events.event_type end as event_type,
-    case when list_contains(changed.corrected, 'status') then coalesce(changed.status, events.status)
-        else events.status end as status,
     case when list_contains(changed.corrected, 'dates') then changed.start_date else events.start_date end as start_date,
     case when list_contains(changed.corrected, 'dates') then changed.end_date else events.end_date end as end_date,
+    case when list_contains(changed.corrected, 'status') then coalesce(changed.status, events.status)
+        else {{ status_at('events.status', last_day, 'release.moment') }} end as status,
     case when list_contains(changed.corrected, 'dates') then changed.date_precision else events.date_precision end
         as date_precision,
+    events.announced_start_date,
+    events.announced_end_date,
     events.founding_report_id,
     events.first_captured_on,
     events.merged_into,
@@ -72,6 +79,7 @@ select
     changed.{{ field }}{{ ',' if not loop.last }}
     {% endfor %}
 from events
+cross join release
 left join changed on events.event_id = changed.event_id
 left join parties on events.event_id = parties.event_id
 left join places on changed.place = places.place_id

@@ -71,6 +71,8 @@ select
     events.start_date,
     events.end_date,
     events.date_precision,
+    events.announced_start_date,
+    events.announced_end_date,
     events.founding_report_id,
     events.first_captured_on,
     events.merged_into,

@@ -6,6 +6,7 @@ select
     counted.count,
     counted.count_low,
     counted.count_high,
+    counted.count_planned,
     counted.claims,
     counted.sources,
     counted.agreed,

@@ -5,6 +5,7 @@ settled as (select * from {{ ref('int_event_settled') }}),
 parties as (select * from {{ ref('int_event_parties') }}),
 corrections as (select * from {{ ref('int_event_corrections') }}),
 choices as (select * from {{ ref('int_event_choices') }}),
+release as (select moment from {{ ref('stg_moment') }}),
 
 answers as (
     select
@@ -20,7 +21,9 @@ answers as (
 "values" as (
     {% set fields = {
         'event_type': ('settled.event_type', 'events.event_type'),
-        'status': ('settled.status', 'events.status'),
+        'status': (
+            status_at('settled.status', 'coalesce(settled.end_date, settled.start_date)', 'release.moment'), 'events.status'
+        ),
         'dates': (
             dates_as_text('settled.start_date', 'settled.end_date', 'settled.date_precision'),
             dates_as_text('events.start_date', 'events.end_date', 'events.date_precision'),
@@ -47,6 +50,7 @@ answers as (
         corrections.correction_id
     from events
     inner join settled on events.event_id = settled.event_id
+    cross join release
     left join parties on events.event_id = parties.event_id
     left join answers on events.event_id = answers.event_id
     left join corrections on events.event_id = corrections.event_id and corrections.field = '{{ field }}'

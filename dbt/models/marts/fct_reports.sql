@@ -6,6 +6,7 @@ parties as (select * from {{ ref('int_report_parties') }})
 select
     reports.report_id, reports.article_id, reports.event_id, reports.kind, reports.event_type, reports.status,
     reports.start_date, reports.end_date, reports.date_precision, reports.date_rule,
+    reports.former_start_date, reports.former_end_date,
     coalesce(parties.countries, []) as countries,
     coalesce(parties.targets, []) as targets,
     coalesce(parties.places, []) as places,

@@ -40,6 +40,10 @@ class Span:
         back = _last_week if self.turn == "week" else _last_year
         return replace(self, lo=back(self.lo), hi=back(self.hi) if self.hi else None)
 
+    def holds(self, other: Self) -> bool:
+        """Whether all days of another lie within these."""
+        return self.lo <= other.lo and (other.hi or other.lo) <= (self.hi or self.lo)
+
     def shifted(self, days: int, rule: str) -> Self | None:
         """The same span some days later (or earlier), by another rule. None where it can't be believed."""
         end = self.hi + timedelta(days) if self.hi else None

@@ -32,12 +32,14 @@ Role = Literal[
     "deadline_day",
     "year_frame",
     "side_day",
+    "new_day",
+    "former_day",
 ]
 """What a date is the date of: an event, what is said of it, the article; where something begins and ends; since when
 something is so, by when; year_frame: the year of what is told, no date of its own; side_day: what another thing is
-named by ('the 2018 crisis').
+named by ('the 2018 crisis'); new_day, former_day: to when and from when something is put off.
 """
-HAPPENING: frozenset[Role] = frozenset({"event_day", "first_day", "last_day"})
+HAPPENING: frozenset[Role] = frozenset({"event_day", "first_day", "last_day", "new_day"})
 """Roles of dates on which an event is."""
 
 

@@ -38,6 +38,7 @@ class Draft:
     [first, last) are the clause and `opener` the word that opens it. points_back: the clause refers to an event
     already told ('the exercise'). needs_date: it counts only with a date of its own. weak: it tells of no event by
     itself, but may add to one. length: days that it is said to last. binational: its force is of several nations.
+    called_off_at: the characters that say that it is cancelled or postponed.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Draft:
     exercise: str | None = None
     binational: bool = False
     length: int | None = None
+    called_off_at: tuple[int, int] | None = None
 
     @property
     def last_scene(self) -> int:

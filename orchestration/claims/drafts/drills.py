@@ -1,6 +1,6 @@
 """Drafts of drills: exercises, joint patrols, and flights of bombers or of allies together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from orchestration.claims.craft.groups import Owned
@@ -21,6 +21,7 @@ _AGENT_REACH = 4
 _DONE_REACH = 2
 """Tokens before 'planned' in which a verb says that it has been done."""
 _NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "cancelled"})
+_CALLED_OFF: Mapping[Doubt, Status] = {"called_off": "cancelled", "put_off": "postponed"}
 _MERE_TALK: frozenset[Doubt] = frozenset({"discussed", "continued"})
 
 
@@ -37,12 +38,17 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
 def propose_drills(scene: Scene, clause: Clause) -> list[Proposal]:
     """What in a clause may tell of a drill, the surest first: words for a patrol, for an exercise, for a flight."""
     named = asserted(scene, clause, ("patrol", "exercise"))
-    named = [t for t in named if scene.doubts(clause, t).isdisjoint(_NO_DRILL)]
+    named = [t for t in named if _is_a_drill(scene.doubts(clause, t))]
     return [
         *(Proposal("joint_patrol", "patrol", t) for t in named if t.role == "patrol"),
         *(Proposal("joint_exercise", "exercise", t) for t in named if t.role == "exercise"),
         *_propose_flight(scene, clause),
     ]
+
+
+def _is_a_drill(doubts: frozenset[Doubt]) -> bool:
+    """Whether a noun tells of a drill; of one that is called off itself too, not beside something that is."""
+    return doubts.isdisjoint(_NO_DRILL) or ("yardstick" not in doubts and not doubts.isdisjoint(_CALLED_OFF))
 
 
 def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
@@ -58,7 +64,8 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
     crafts = [o for o in crafts if o.operator is None or ownership.side(o.operator) in sides]
     event_type = _named_type(scene, clause, trigger, list(countries), crafts, ownership)
     exercise = _exercise(scene, clause, trigger) if trigger.role == "exercise" else None
-    weak = _is_background(scene, clause, trigger, crafts)
+    fate = next((_CALLED_OFF[doubt] for doubt in _CALLED_OFF if doubt in scene.doubts(clause, trigger)), None)
+    weak = _is_background(scene, clause, trigger, crafts) if fate is None else _is_vaguely_called_off(scene, clause)
     points_back = weak or scene.grammar.pointing.points_back(scene, trigger)
     return Draft(
         "drill", (exercise.detail if exercise is not None else "") or event_type,
@@ -66,7 +73,8 @@ def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Owne
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
         countries=countries or _members(exercise),
         crafts=tuple(crafts),
-        status=_status(scene, clause), points_back=points_back, weak=weak,
+        status=fate or _status(scene, clause), points_back=points_back, weak=weak,
+        called_off_at=_called_off_at(scene) if fate is not None else None,
         exercise=exercise.value if exercise is not None else None,
         length=scene.grammar.telling.length(scene.words(clause.first, clause.last), scene.language.dates),
     )  # fmt: skip
@@ -159,6 +167,19 @@ def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Seque
         return True
     talk = not scene.doubts(clause, trigger).isdisjoint(_MERE_TALK)
     return talk or scene.has("trade", clause.first, clause.last) or scene.is_habitual(clause)
+
+
+def _is_vaguely_called_off(scene: Scene, clause: Clause) -> bool:
+    """Whether neither a day nor a name says which drill is called off, or it is what happens at times."""
+    dated = any(d.role in (*HAPPENING, "former_day") for d in scene.dates)
+    named = any(clause.holds(e.first) for e in scene.exercises)
+    return not (dated or named) or scene.is_habitual(clause)
+
+
+def _called_off_at(scene: Scene) -> tuple[int, int] | None:
+    """The characters of the first words by which something is cancelled or postponed."""
+    cue = next((c for c in scene.cues if c.value in ("cancelled", "postponed")), None)
+    return (cue.start, cue.end) if cue is not None else None
 
 
 def _is_held_by_craft(scene: Scene, trigger: Trigger, crafts: Sequence[Owned]) -> bool:

@@ -5,14 +5,14 @@ from typing import Literal
 
 Doubt = Literal[
     "denied", "supposed", "foretold", "shown", "cancelled", "other_sense", "practised", "discussed", "likened",
-    "yardstick", "continued", "welcomed",
+    "yardstick", "continued", "welcomed", "called_off", "put_off",
 ]  # fmt: skip
 """What keeps a word from telling that something happened.
 
-It is denied or only supposed; to come; shown, in a film or at an air show; called off; it means something else
-('exercise restraint'); rehearsed in an exercise; talked about ('agreed on such drills'); used for a likeness
-('escorted as …'); a yardstick for something else ('before Sea Breeze'); what it tells of only goes on; craft
-are where they are foreign as guests.
+It is denied or only supposed; to come; shown, in a film or at an air show; something is cancelled; it means
+something else ('exercise restraint'); rehearsed in an exercise; talked about ('agreed on such drills'); used for a
+likeness ('escorted as …'); a yardstick for something else ('before Sea Breeze'); what it tells of only goes on; craft
+are where they are foreign as guests. called_off, put_off: it is this drill that is cancelled, or postponed.
 """
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from orchestration.claims.drafts.drafting import drafts_of
+from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.answers import answer_in_clause, link_events, without_later
@@ -130,7 +131,7 @@ def _find_day(account: Event, scenes: Sequence[Scene], told: Sequence[Event], an
     inherit_date(account, told)
     if not account.draft.needs_date or account.when.span is not None or account.when.own:
         return True
-    if account.status == "planned":
+    if account.status in ANNOUNCED:
         return True
     if account.kind == "drill":
         account.borrow(day_nearby(account.scene, scenes))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from orchestration.claims.dates.calendar import Span
+from orchestration.claims.dates.combining import combined
+from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
-from orchestration.claims.story.timing import combined
 
 _NEAR = 2
 """Sentences over which a day that was told still dates what has none."""
@@ -33,7 +34,7 @@ def borrow_dates(
     told = [(scene.sentence.index, span) for scene in scenes for span in _days(scene, anchor, params)]
     for event in events:
         known = event.when.span is not None or event.when.ended
-        if not known and event.status != "planned" and event.rule != "recall":
+        if not known and event.status not in ANNOUNCED and event.rule != "recall":
             event.borrow(_borrowed(event, scenes[event.scene], told, params))
 
 
@@ -50,6 +51,8 @@ def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, tol
 def inherit_date(account: Event, told: Sequence[Event]) -> None:
     """Date, in place, what follows on an event just told: it happens with it; a recalled one needs its own."""
     if account.when.span is not None or account.when.own or account.group == "launch" or not told:
+        return
+    if account.status == "postponed":
         return
     first, last = told[0].when.span, told[-1].when.span
     if account.draft.needs_date and told[-1].kind != account.kind:

@@ -17,6 +17,7 @@ class Timing:
 
     own: its day stands in its own sentence, rather than being taken from those before or after. at: the characters of
     the date. until, ended: the day it goes on to, and whether that is said as the day on which it ended. length: days.
+    former: the days from which it was put off, and their characters.
     """
 
     span: Span | None = None
@@ -25,6 +26,8 @@ class Timing:
     until: date | None = None
     ended: bool = False
     length: int | None = None
+    former: Span | None = None
+    former_at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Event:
     binational: bool
     when: Timing
     last_scene: int
+    called_off_at: tuple[int, int] | None = None
     scenes: set[int] = field(default_factory=set)
     bases: dict[str, Located] = field(default_factory=dict)
     by_country: bool = False
@@ -75,7 +79,7 @@ class Event:
         return cls(
             draft, draft.event_type, draft.group, draft.rule, draft.status, draft.weak, dict(draft.countries),
             dict(draft.targets), list(draft.crafts), dict(draft.places), draft.exercise, draft.binational,
-            when or Timing(length=draft.length), draft.scene,
+            when or Timing(length=draft.length), draft.scene, draft.called_off_at,
         )  # fmt: skip
 
     @property

@@ -79,7 +79,9 @@ def absorb(event: Event, account: Event) -> None:
         event.places |= {place: said for place, said in account.places.items() if place not in event.places}
     event.when = _merged(event, account)
     event.weak = event.weak and account.weak
-    event.status = event.status if event.status != "planned" else account.status
+    if event.status == "planned" or account.called_off_at is not None:
+        event.status = account.status
+    event.called_off_at = event.called_off_at or account.called_off_at
     event.crafts += account.crafts
     event.bases |= {base: said for base, said in account.bases.items() if base not in event.bases}
     event.scenes |= account.scenes
@@ -121,6 +123,9 @@ def _take_kind(event: Event, account: Event) -> None:
 def _merged(event: Event, account: Event) -> Timing:
     """When the event is, by both accounts."""
     one, other = event.when, account.when
+    if account.status == "postponed":
+        is_told_again = event.status == "postponed" and other.span is None
+        return one if is_told_again else replace(other, former=other.former or one.former or one.span)
     spelled_out = other.span is not None and other.span.precision == "range"
     until = (other.until if spelled_out else None) or one.until or other.until
     span = _span(event, account)

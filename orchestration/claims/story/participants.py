@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.drafts.common import named_in, owners_of
+from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, of_sole
@@ -56,7 +57,7 @@ def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:
     distance = scene.sentence.index - event.last_scene
     if scene.has("participation"):
         return distance <= _FAR
-    if scene.has("hypothetical") and event.status != "planned":
+    if scene.has("hypothetical") and event.status not in ANNOUNCED:
         return False
     return distance <= _NEAR and (any(o.craft.named for o in owned) or scene.grammar.pointing.is_identified(scene))
 

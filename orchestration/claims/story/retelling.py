@@ -5,6 +5,7 @@ In the field's words: event coreference within a document.
 
 from collections.abc import Collection, Sequence
 
+from orchestration.claims.model import HELD
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
 
@@ -47,7 +48,7 @@ def is_same_encounter(account: Event, event: Event) -> bool:
 
 def stands_alone(account: Event) -> bool:
     """Whether an account holds enough to be an event of its own, now that it is no earlier one told again."""
-    dated = account.when.own and account.when.span is not None
+    dated = (account.when.own and account.when.span is not None) or account.when.former is not None
     if account.weak or (account.draft.points_back and not (dated and account.countries)):
         return False
     if account.kind == "drill":
@@ -60,7 +61,8 @@ def stands_alone(account: Event) -> bool:
 
 def days_agree(account: Event, event: Event) -> bool:
     """Whether the days of two accounts, as far as they are known, can be those of one event."""
-    one, other = account.when.span, event.when.span
+    put_off = account.status == "postponed"
+    one, other = (account.when.former if put_off else account.when.span), event.when.span
     if one is None or other is None:
         return True
     if one.precision == other.precision == "day":
@@ -71,7 +73,7 @@ def days_agree(account: Event, event: Event) -> bool:
 def _may_be(account: Event, event: Event, told: Sequence[Event]) -> bool:
     if not same_group(account, event) or _moved_on(account, event, told):
         return False
-    if _other_exercise(account, event) or _other_flight(account, event):
+    if _other_exercise(account, event) or _other_flight(account, event) or _other_fate(account, event):
         return False
     share = _may_share(account.countries, event.countries)
     if account.draft.points_back and not account.when.own and share:
@@ -98,6 +100,11 @@ def _other_exercise(account: Event, event: Event) -> bool:
 def _other_flight(account: Event, event: Event) -> bool:
     """A bomber's flight by one nation is no part of an exercise of several that the sentence does not speak of."""
     return account.event_type == "bomber_mission" and event.exercise is not None and len(event.countries) > 1
+
+
+def _other_fate(account: Event, event: Event) -> bool:
+    """What took place on a day of its own is not what was called off."""
+    return event.status == "cancelled" and account.status in HELD and account.when.own
 
 
 def _moved_on(account: Event, event: Event, told: Sequence[Event]) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from orchestration.claims.dates.calendar import Span, day, days
+from orchestration.claims.dates.combining import combined, put_off
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
+from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Answer, Event, Timing
 
@@ -69,37 +71,9 @@ def look_ahead(event: Event, anchor: date | None) -> None:
     if anchor is None or span is None or span.lo <= anchor:
         return
     if event.kind == "drill":
-        event.status = "planned"
+        event.status = event.status if event.status in ANNOUNCED else "planned"
     elif event.status != "planned" and (span.lo - anchor).days > 1:
         event.borrow(span.a_turn_before())
-
-
-def combined(mentions: Sequence[DateMention]) -> Span | None:
-    """One span of the dates in a clause: a start and an end make a range; else the most precise, the first of those."""
-    told = [(m.role, m.span) for m in mentions if m.span is not None]
-    if not told:
-        return None
-    start = next((span for role, span in told if role == "first_day"), None)
-    end = next((span for role, span in told if role == "last_day"), None)
-    plain = [span for role, span in told if role == "event_day"]
-    candidates = [*([start] if start is not None else []), *plain]
-    if not candidates:
-        return None
-    first = candidates[0]
-    if end is not None and first.lo <= (end.hi or end.lo):
-        return days(first.lo, end.hi or end.lo, f"{first.rule}_until_{end.rule}")
-    if start is not None and not plain and start.precision == "day":
-        return replace(start, hi=None)
-    return _sharpest(candidates)
-
-
-def _sharpest(spans: Sequence[Span]) -> Span:
-    """The most precise, the first of those; two days that follow each other, told alike, are both meant."""
-    best = min(spans, key=lambda s: s.coarseness)
-    alike = [s for s in spans if s.precision == "day" and s.rule == best.rule]
-    if len(alike) == 2 and alike[1].lo - alike[0].lo == timedelta(1):
-        return days(alike[0].lo, alike[1].lo, best.rule)
-    return best
 
 
 def _until(span: Span, end: date) -> Span:
@@ -119,12 +93,22 @@ def _own(scene: Scene, event: Event, events: Sequence[Event]) -> list[DateMentio
     """The dates of an event's clause; where several events share a clause, those nearest to its own trigger."""
     draft = event.draft
     inside = [d for d in scene.dates if d.role in HAPPENING and draft.first <= scene.token_of(d.start) < draft.last]
+    inside = [d for d in inside if not _is_day_of_calling_off(event, d)]
     rivals = [o.draft for o in events if o is not event and o.kind != event.kind and o.draft.first == draft.first]
     return [d for d in inside if not any(abs(o.start - d.start) < abs(draft.start - d.start) for o in rivals)]
 
 
+def _is_day_of_calling_off(event: Event, mention: DateMention) -> bool:
+    """'On Monday it called off the drill': the day before the verb is that of the decision."""
+    verb = event.draft.called_off_at
+    return verb is not None and mention.start < verb[0] < event.draft.start
+
+
 def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None:
     own = _own(scene, event, events)
+    if event.status == "postponed":
+        _put_off(scene, event)
+        return
     if event.kind == "drill":
         event.when = _ending(scene, event, own)
         own = [d for d in own if d.role != "event_day" or (d.start, d.end) != event.when.at]
@@ -132,6 +116,19 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
     if span is not None:
         event.date(_lasting(scene, event, span))
         event.when = replace(event.when, at=(own[0].start, own[-1].end))
+
+
+def _put_off(scene: Scene, event: Event) -> None:
+    """Give a postponed drill, in place, the day that it is put off to, if any is told, and those it was planned for."""
+    told = put_off(scene.dates)
+    event.when = replace(
+        event.when,
+        span=told.new,
+        own=told.new is not None,
+        at=told.new_at,
+        former=told.former,
+        former_at=told.former_at,
+    )
 
 
 def _ending(scene: Scene, event: Event, own: Sequence[DateMention]) -> Timing:
@@ -230,6 +227,8 @@ def _reference(
 
 
 def _date_by_sentence(scene: Scene, event: Event, events: Sequence[Event]) -> None:
+    if event.status == "postponed":
+        return
     own = _own(scene, event, events)
     if any(d.span is None and d.offset is None for d in own):
         event.when = replace(event.when, own=True)
@@ -245,7 +244,9 @@ def _shared(scene: Scene, event: Event, events: Sequence[Event]) -> Span | None:
     free = [
         d
         for d in scene.dates
-        if d.role in HAPPENING and not any(o.draft.first <= scene.token_of(d.start) < o.draft.last for o in others)
+        if d.role in HAPPENING
+        and not _is_day_of_calling_off(event, d)
+        and not any(o.draft.first <= scene.token_of(d.start) < o.draft.last for o in others)
     ]
     span = _of_the_cause(scene, event, others) or _of_the_answer(event, others) or combined(free)
     return span if span is not None or event.draft.points_back else _alongside(scene, event, others)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from orchestration.claims.languages.words import WordPattern, Words
+from orchestration.claims.languages.words import Phrases, WordPattern, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ class DraftWords:
     """What tells of a drill to come."""
     ongoing: Words
     """What tells of a drill under way."""
+    phrase_openers: Words
+    """Prepositions and pronouns that open another phrase than that of the noun before or behind them ..."""
+    called_off_at_will: Words
+    """... and forms of verbs of calling off that tell of no deed by themselves ('to cancel') ..."""
+    deciding: Phrases
+    """... unless one of these stands before them ('agreed to')."""
     perfect: Words
     """Auxiliaries of what has happened at some time until now."""
     taking_part: WordPattern

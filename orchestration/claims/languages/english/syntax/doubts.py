@@ -1,12 +1,18 @@
 """What keeps a clause from telling that something happened: it is denied, supposed, habitual, rehearsed …"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.sentences import SentenceWords
-from orchestration.claims.languages.english.syntax.scopes import is_denied_above, is_foretold, is_supposed_above
+from orchestration.claims.languages.english.syntax.scopes import (
+    is_denied_above,
+    is_foretold,
+    is_supposed_above,
+    stretch,
+)
 from orchestration.claims.languages.english.syntax.senses import in_other_sense, is_welcomed
+from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -20,6 +26,9 @@ _BEHIND_REACH = 2
 _PRACTICE_REACH = 4
 _TALK_REACH = 8
 _NEXT_WORDS = 4
+_OBJECT_REACH = 9
+"""Tokens between a verb and the noun for what it calls off ('called off this year's joint air exercise')."""
+_DECIDING_REACH = 3
 
 
 def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
@@ -42,8 +51,11 @@ def _of_verbs(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]
         yield "welcomed"
     if frame.has("display") or frame.has("fiction"):
         yield "shown"
-    if frame.has("cancelled", clause.first, clause.last):
+    if any(frame.has(cue, clause.first, clause.last) for cue in _CALLING_OFF):
         yield "cancelled"
+    cue = _called_off(frame, trigger)
+    if cue is not None and not is_negated(frame, clause, cue.first) and not is_hypothetical(frame, clause, cue.first):
+        yield _CALLING_OFF[cue.value]
 
 
 def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
@@ -171,6 +183,58 @@ def _is_talk(scene: Frame, clause: Clause, trigger: Trigger) -> bool:
     return any(max(clause.first, first - _TALK_REACH) <= at < first for at in scene.cue_positions("talk"))
 
 
+def _called_off(frame: Frame, trigger: Trigger) -> Mention | None:
+    """The cue by which the drill that a trigger names is cancelled or postponed; None where it is not."""
+    if trigger.role not in ("exercise", "patrol") or trigger.name.endswith("_verb"):
+        return None
+    first, last = stretch(frame, trigger.first)
+    cues = [c for c in frame.cues if c.value in ("cancelled", "postponed") and first <= c.first and c.last <= last]
+    return next((cue for cue in cues if _is_object(frame, cue, trigger) or _is_subject(frame, cue, trigger)), None)
+
+
+def _is_object(frame: Frame, cue: Mention, trigger: Trigger) -> bool:
+    """'Called off the joint air exercise': nothing stands between that opens another phrase."""
+    between = frame.words(cue.last, trigger.first)
+    if cue.last > trigger.first or len(between) > _OBJECT_REACH or _is_passive(frame, cue):
+        return False
+    return frame.language.drafts.phrase_openers.isdisjoint(between) and _is_done(frame, cue)
+
+
+def _is_done(frame: Frame, cue: Mention) -> bool:
+    """A verb in the past, or one that somebody decided on: who is only asked to call off a drill has not done so."""
+    words = frame.language.drafts
+    if frame.lowers[cue.first] not in words.called_off_at_will:
+        return True
+    before = frame.words(cue.first - _DECIDING_REACH, cue.first)
+    return any(words.deciding.at(before, at) == len(before) - at for at in range(len(before)))
+
+
+def _is_subject(frame: Frame, cue: Mention, trigger: Trigger) -> bool:
+    """'The drill of Sweden and Finland, planned for May 19, has been postponed': the head of what was put off."""
+    if trigger.last > cue.first or not _is_passive(frame, cue):
+        return False
+    before = frame.words(frame.sentence.first, trigger.first)
+    return not _hangs_on_another(before, frame)
+
+
+def _is_passive(frame: Frame, cue: Mention) -> bool:
+    """'Was called off', 'has now been postponed'."""
+    return not frame.language.sentences.passive.isdisjoint(frame.words(cue.first - 2, cue.first))
+
+
+def _hangs_on_another(before: Sequence[str], frame: Frame) -> bool:
+    """'The visit after the exercise': a preposition opens the phrase in which the noun stands."""
+    determiners, openers = frame.language.sentences.determiners, frame.language.drafts.phrase_openers
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in openers or not before[at][0].isalpha():
+            return before[at] in openers
+        if before[at] in determiners:
+            return at > 0 and before[at - 1] in openers
+    return False
+
+
+_CALLING_OFF: Mapping[str, Doubt] = {"cancelled": "called_off", "postponed": "put_off"}
+"""What each cue makes of the drill that it is about."""
 _BY_CUE: tuple[tuple[Doubt, str, Callable[[Frame, Clause, Trigger], bool]], ...] = (
     ("practised", "practice", _is_practised),
     ("discussed", "talk", _is_talk),

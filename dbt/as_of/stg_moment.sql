@@ -1,0 +1,1 @@
+select moment from moment

@@ -1,0 +1,79 @@
+"""What the dates of a clause tell together: one span of a start and an end, of two days, of a day put off to another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from orchestration.claims.dates.calendar import Span, day, days
+from orchestration.claims.dates.resolving import HAPPENING, DateMention
+
+_At = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """The days that something is put off to, and those from which; each with its characters. None where not told."""
+
+    new: Span | None
+    new_at: _At | None
+    former: Span | None
+    former_at: _At | None
+
+
+def combined(mentions: Sequence[DateMention]) -> Span | None:
+    """One span of the dates in a clause: a start and an end make a range; else the most precise, the first of those."""
+    told = [(m.role, m.span) for m in mentions if m.span is not None]
+    start = next((span for role, span in told if role == "first_day"), None)
+    end = next((span for role, span in told if role == "last_day"), None)
+    plain = [span for role, span in told if role == "event_day"]
+    begun = [start] if start is not None else []
+    candidates = _put_off_to([span for role, span in told if role == "new_day"], [*begun, *plain]) or [*begun, *plain]
+    if not candidates:
+        return None
+    first = candidates[0]
+    if end is not None and first.lo <= (end.hi or end.lo):
+        return days(first.lo, end.hi or end.lo, f"{first.rule}_until_{end.rule}")
+    if start is not None and not plain and start.precision == "day":
+        return replace(start, hi=None)
+    return _sharpest(candidates)
+
+
+def put_off(mentions: Sequence[DateMention]) -> PutOff:
+    """What the dates of a sentence say of something that it tells to be put off.
+
+    The new day is named as such, or is any other beside a day 'from' which it was moved; all others are former days.
+    """
+    told = [m for m in mentions if m.role in (*HAPPENING, "former_day") and m.span is not None]
+    moved = [m for m in told if m.role == "former_day"]
+    new = [m for m in told if m.role == "new_day"] or [m for m in told if moved and m.role == "event_day"]
+    former = [m for m in told if m not in new]
+    if len(former) == 1 and not new and moved:
+        former, new = _from_one_to_another(moved[0])
+    return PutOff(
+        combined([replace(m, role="new_day") for m in new]),
+        (new[0].start, new[-1].end) if new else None,
+        combined([replace(m, role="event_day") if m.role == "former_day" else m for m in former]),
+        (former[0].start, former[-1].end) if former else None,
+    )
+
+
+def _put_off_to(new: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """The new days, and those that lie within them ('moved to June: it is to be held from 8 to 12 June')."""
+    return [*new, *(span for span in others if any(n.holds(span) for n in new))]
+
+
+def _from_one_to_another(told: DateMention) -> tuple[list[DateMention], list[DateMention]]:
+    """'Moved from May 19 to June 2' is no range: its first day is the former one, its last the new one."""
+    span = told.span
+    if span is None or span.precision != "range" or span.hi is None:
+        return [told], []
+    return [replace(told, span=day(span.lo, span.rule))], [replace(told, span=day(span.hi, span.rule))]
+
+
+def _sharpest(spans: Sequence[Span]) -> Span:
+    """The most precise, the first of those; two days that follow each other, told alike, are both meant."""
+    best = min(spans, key=lambda s: s.coarseness)
+    alike = [s for s in spans if s.precision == "day" and s.rule == best.rule]
+    if len(alike) == 2 and alike[1].lo - alike[0].lo == timedelta(1):
+        return days(alike[0].lo, alike[1].lo, best.rule)
+    return best
