@@ -1,7 +1,7 @@
 """Calendar arithmetic: weekdays, weeks, months and years seen from the day an article appeared."""
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal, Self
 
@@ -13,13 +13,16 @@ _YEAR = timedelta(365)
 
 
 Turn = Literal["", "week", "year"]
+_APART = 200
+"""Characters at most between the words for the first day and those for the last, of which both are cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """Days lo..hi (inclusive; hi None: end unknown), how precisely they are known, and the rule that says so.
 
-    turn: what its words leave open, so that the same day of the week or year before may be meant instead.
+    turn: what its words leave open, so that the same day of the week or year before may be meant instead. at: the
+    characters [start, end) of the text that tell it; the same days told elsewhere are the same.
     """
 
     lo: date
@@ -27,6 +30,7 @@ class Span:
     precision: Precision
     rule: str
     turn: Turn = ""
+    at: tuple[int, int] | None = field(default=None, compare=False)
 
     @property
     def coarseness(self) -> int:
@@ -44,10 +48,16 @@ class Span:
         """Whether all days of another lie within these."""
         return self.lo <= other.lo and (other.hi or other.lo) <= (self.hi or self.lo)
 
-    def shifted(self, days: int, rule: str) -> Self | None:
-        """The same span some days later (or earlier), by another rule. None where it can't be believed."""
+    def shifted(self, days: int, rule: str, at: tuple[int, int] | None = None) -> Self | None:
+        """The same span some days later (or earlier), as other words tell by another rule. None where that can't be."""
         end = self.hi + timedelta(days) if self.hi else None
-        return replace(self, lo=self.lo + timedelta(days), hi=end, rule=rule)._believed()
+        return replace(self, lo=self.lo + timedelta(days), hi=end, rule=rule, at=at)._believed()
+
+    def until(self, last: date, rule: str, at: tuple[int, int] | None = None) -> "Span":
+        """From its first day to another, which the words at [start, end) tell where any do."""
+        near = self.at and at and max(self.at[1], at[1]) - min(self.at[0], at[0]) <= _APART
+        both = (min(self.at[0], at[0]), max(self.at[1], at[1])) if self.at and at and near else self.at or at
+        return replace(days(self.lo, last, rule), at=both)
 
     def _believed(self) -> Self | None:
         return self if _FIRST <= self.lo <= _LAST else None

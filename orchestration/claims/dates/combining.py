@@ -4,20 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from orchestration.claims.dates.calendar import Span, day, days
+from orchestration.claims.dates.calendar import Span, day
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
-
-_At = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class PutOff:
-    """The days that something is put off to, and those from which; each with its characters. None where not told."""
+    """The days that something is put off to, and those from which. None where not told."""
 
     new: Span | None
-    new_at: _At | None
     former: Span | None
-    former_at: _At | None
 
 
 def combined(mentions: Sequence[DateMention]) -> Span | None:
@@ -32,7 +28,7 @@ def combined(mentions: Sequence[DateMention]) -> Span | None:
         return None
     first = candidates[0]
     if end is not None and first.lo <= (end.hi or end.lo):
-        return days(first.lo, end.hi or end.lo, f"{first.rule}_until_{end.rule}")
+        return first.until(end.hi or end.lo, f"{first.rule}_until_{end.rule}", end.at)
     if start is not None and not plain and start.precision == "day":
         return replace(start, hi=None)
     return _sharpest(candidates)
@@ -51,9 +47,7 @@ def put_off(mentions: Sequence[DateMention]) -> PutOff:
         former, new = _from_one_to_another(moved[0])
     return PutOff(
         combined([replace(m, role="new_day") for m in new]),
-        (new[0].start, new[-1].end) if new else None,
         combined([replace(m, role="event_day") if m.role == "former_day" else m for m in former]),
-        (former[0].start, former[-1].end) if former else None,
     )
 
 
@@ -67,7 +61,8 @@ def _from_one_to_another(told: DateMention) -> tuple[list[DateMention], list[Dat
     span = told.span
     if span is None or span.precision != "range" or span.hi is None:
         return [told], []
-    return [replace(told, span=day(span.lo, span.rule))], [replace(told, span=day(span.hi, span.rule))]
+    first, last = (replace(day(value, span.rule), at=span.at) for value in (span.lo, span.hi))
+    return [replace(told, span=first)], [replace(told, span=last)]
 
 
 def _sharpest(spans: Sequence[Span]) -> Span:
@@ -75,5 +70,5 @@ def _sharpest(spans: Sequence[Span]) -> Span:
     best = min(spans, key=lambda s: s.coarseness)
     alike = [s for s in spans if s.precision == "day" and s.rule == best.rule]
     if len(alike) == 2 and alike[1].lo - alike[0].lo == timedelta(1):
-        return days(alike[0].lo, alike[1].lo, best.rule)
+        return alike[0].until(alike[1].lo, best.rule, alike[1].at)
     return best

@@ -85,10 +85,14 @@ def find_dates(
                 matches[end] = form, match
     found.sort(key=lambda mention: mention.start)
     told = Told(sentence, resolver, forms, matches)
-    return [
-        replace(mention, start=at + mention.start, end=at + mention.end)
-        for mention in ranged(joined(found, told), told)
-    ]
+    return [_in_text(mention, at) for mention in ranged(joined(found, told), told)]
+
+
+def _in_text(mention: DateMention, at: int) -> DateMention:
+    """A mention by the characters of the text, where those of its sentence begin at `at`; its days know them too."""
+    start, end = at + mention.start, at + mention.end
+    span = replace(mention.span, at=(start, end)) if mention.span is not None else None
+    return replace(mention, start=start, end=end, span=span)
 
 
 def _mention(

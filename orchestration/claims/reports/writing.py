@@ -121,9 +121,9 @@ def _timing(event: Event) -> Iterator[tuple[ClaimType, str, tuple[int, int], str
     """(type, value, characters, rule): the days, those from which it is put off, and that it is called or put off."""
     words, when = (event.draft.start, event.draft.end), event.when
     if when.span is not None:
-        yield "date", _iso(when.span.lo, when.span.hi), when.at or words, when.span.rule
+        yield "date", _iso(when.span.lo, when.span.hi), when.span.at or words, when.span.rule
     if when.former is not None and event.status == "postponed":
-        at = when.former_at or event.called_off_at or words
+        at = when.former.at or event.called_off_at or words
         yield "former_date", _iso(when.former.lo, when.former.hi), at, when.former.rule
     if event.called_off_at is not None and event.status in ("cancelled", "postponed"):
         yield "status", event.status, event.called_off_at, "called_off"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from orchestration.claims.craft.groups import Craft, Owned
 from orchestration.claims.lexicon.lexicon import Bloc, Lexicon
+from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.scene import Scene
 
 
@@ -13,7 +14,7 @@ class Ownership:
     """Resolves operators within one article; remembers which types were whose."""
 
     lexicon: Lexicon
-    known: dict[str, dict[str, Craft]] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=dict)
     mentioned: dict[str, tuple[int, int]] = field(default_factory=dict)
     _scenes: Sequence[Scene] = ()
     _found: dict[int, Owned] = field(default_factory=dict)
@@ -24,10 +25,11 @@ class Ownership:
         for scene in scenes:
             for nation in scene.nations:
                 for country in nation.countries:
-                    self.mentioned.setdefault(country, scene.span(nation.first, nation.last))
+                    if country not in self.mentioned:
+                        self.mentioned[country] = scene.span(nation.first, nation.last)
             for craft in scene.crafts:
                 if craft.named and len(craft.operators) == 1:
-                    self.known.setdefault(craft.value, {}).setdefault(craft.operators[0], craft)
+                    self.known.setdefault(craft.value, set()).add(craft.operators[0])
 
     def owned(self, scene: Scene, craft: Craft) -> Owned:
         """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
@@ -39,17 +41,36 @@ class Ownership:
         return found
 
     def said_at(self, craft: Craft, country: str) -> tuple[int, int]:
-        """The characters that say whose craft these are: the nation beside them, or where the text told it before.
+        """The characters that say whose craft these are: the nation beside them, else their type where it tells that.
 
-        Their own words, where nothing else says it: a type that one country alone flies.
+        Else where the text told it last, which is what the reader goes by; their own words where nothing did.
         """
         scene = self._scenes[craft.sentence]
         named = [n for n in scene.nations if country in n.countries]
         if named:
             nearest = min(named, key=lambda n: (not craft.first <= n.first < craft.last, abs(n.first - craft.head)))
             return scene.span(nearest.first, nearest.last)
-        model = self.known.get(craft.value, {}).get(country) if country not in craft.operators else None
-        return (craft.start, craft.end) if model is None or model is craft else self.said_at(model, country)
+        named_by = (craft.name or "").split()
+        behind = [token.text for token in scene.tokens[craft.last : craft.last + len(named_by)]]
+        if named_by and behind == named_by:
+            return scene.span(craft.first, craft.last + len(named_by))
+        if named_by or self._tells(craft, country):
+            return craft.start, craft.end
+        home = next((p for p in scene.grammar.acting.bases(scene, craft) if self.home_owner(p) == country), None)
+        if home is not None:
+            return home.start, home.end
+        before = (told.named_at(country) for told in reversed(self._scenes[: craft.sentence]))
+        said = next((at for at in before if at is not None), None)
+        return said or self.mentioned.get(country) or (craft.start, craft.end)
+
+    def _tells(self, craft: Craft, country: str) -> bool:
+        """Whether a type or variant is one country's alone."""
+        alone = self.lexicon.variant_operators.get(craft.variant or "") or self.lexicon.sole_operators.get(craft.value)
+        return craft.named and alone == country
+
+    def home_owner(self, base: Mention) -> str | None:
+        """Who flies from a base."""
+        return self.lexicon.guest_bases.get(base.value) or base.country
 
     def given(self, owned: Owned, countries: Sequence[str]) -> Owned:
         """The craft as the sole one of some countries', unless that country is known not to fly the type."""
@@ -115,7 +136,7 @@ def _by_fleet_or_sender(ownership: Ownership, scene: Scene, craft: Craft) -> Own
 
 def _stated_elsewhere(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """By the rest of the article, unless the sentence itself names others that have the type."""
-    stated = ownership.known.get(craft.value, {}).keys() if craft.named else set[str]()
+    stated = ownership.known.get(craft.value, set()) if craft.named else set()
     may_send = scene.grammar.acting.may_send
     here = {c for n in scene.nations if scene.acts(n) and may_send(scene, n) for c in n.countries}
     able = here & ownership.lexicon.operators.get(craft.value, frozenset())
@@ -134,7 +155,7 @@ def _by_base(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     if not craft.named:
         return None
     for place in scene.grammar.acting.bases(scene, craft):
-        owner = ownership.lexicon.guest_bases.get(place.value) or place.country
+        owner = ownership.home_owner(place)
         if owner in ownership.lexicon.operators.get(craft.value, frozenset()):
             return Owned(craft, owner, "home_base")
     return None

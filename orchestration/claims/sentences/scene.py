@@ -29,6 +29,7 @@ class Scene(Frame):
     _doubts: dict[_Asked, frozenset[Doubt]] = field(default_factory=dict, compare=False, repr=False)
     _habitual: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
     _acts: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
+    _where: dict[int, Whereabouts] = field(default_factory=dict, compare=False, repr=False)
 
     def clauses(self) -> list[Clause]:
         """The clauses of the sentence that have triggers, in order."""
@@ -85,7 +86,10 @@ class Scene(Frame):
 
     def whereabouts(self, place: Mention) -> Whereabouts:
         """What a place is to the sentence."""
-        return self.grammar.placing.whereabouts(self, place)
+        found = self._where.get(place.first)
+        if found is None:
+            found = self._where[place.first] = self.grammar.placing.whereabouts(self, place)
+        return found
 
     def space(self, zone: Zone) -> Space:
         """What the words of a zone say of it."""

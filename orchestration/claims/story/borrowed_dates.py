@@ -45,7 +45,7 @@ def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, tol
     days = [d for d in before.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
     for account in accounts:
         if account.kind == "incident" and account.when.span is None and not account.when.own and len(days) == 1:
-            account.when = replace(account.when, span=days[0].span, own=True, at=(days[0].start, days[0].end))
+            account.when = replace(account.when, span=days[0].span, own=True)
 
 
 def inherit_date(account: Event, told: Sequence[Event]) -> None:

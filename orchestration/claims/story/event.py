@@ -15,19 +15,18 @@ from orchestration.claims.model import Group, Kind, Relation, Status
 class Timing:
     """When an event is, as far as it was told.
 
-    own: its day stands in its own sentence, rather than being taken from those before or after. at: the characters of
-    the date. until, ended: the day it goes on to, and whether that is said as the day on which it ended. length: days.
-    former: the days from which it was put off, and their characters.
+    own: its day stands in its own sentence, rather than being taken from those before or after. until, until_at, ended:
+    the day it goes on to, the characters of that, and whether it is said as the day on which it ended. length: days.
+    former: the days from which it was put off.
     """
 
     span: Span | None = None
     own: bool = False
-    at: tuple[int, int] | None = None
     until: date | None = None
+    until_at: tuple[int, int] | None = None
     ended: bool = False
     length: int | None = None
     former: Span | None = None
-    former_at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ def _span(mention: DateMention, model: Event, *, earlier: bool) -> Span | None:
     if mention.span is not None or mention.offset is None or model.when.span is None:
         return mention.span
     apart = abs(mention.offset)
-    return model.when.span.shifted(-apart if earlier else apart, mention.rule)
+    return model.when.span.shifted(-apart if earlier else apart, mention.rule, (mention.start, mention.end))
 
 
 def _like(
@@ -206,4 +206,4 @@ def _like(
         targets=targets,
         crafts=tuple(of_sole(owned, countries)), exercise=model.exercise,
     )  # fmt: skip
-    return Event.of(draft, Timing(span, own=True, at=(mention.start, mention.end) if mention else model.when.at))
+    return Event.of(draft, Timing(span, own=True))

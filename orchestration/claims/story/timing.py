@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from orchestration.claims.dates.calendar import Span, day, days
+from orchestration.claims.dates.calendar import Span, day
 from orchestration.claims.dates.combining import combined, put_off
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.model import ANNOUNCED
@@ -40,9 +40,7 @@ def date_told(scene: Scene, told: Sequence[Event]) -> None:
     if event.kind == "drill" and event.when.length is None and opening in words.definite:
         length = scene.grammar.telling.length(scene.opening(_LENGTH_WORDS), scene.language.dates)
         event.when = replace(event.when, length=length)
-    until = next(
-        (d.span.lo for d in scene.dates if d.role == "last_day" and d.span and d.span.precision == "day"), None
-    )
+    until = next((d.span for d in scene.dates if d.role == "last_day" and d.span and d.span.precision == "day"), None)
     if until is not None:
         _end_told(scene, told, until)
     span = combined([d for d in scene.dates if d.role in HAPPENING])
@@ -59,10 +57,11 @@ def end_drill(when: Timing) -> Timing:
     if when.until is None:
         return when
     if when.span is not None:
-        return replace(when, span=_until(when.span, when.until))
+        return replace(when, span=_until(when.span, when.until, when.until_at))
     if when.length is not None:
-        return replace(when, span=days(when.until - timedelta(when.length - 1), when.until, "ended_after"))
-    return replace(when, span=day(when.until, "ended")) if when.ended else when
+        first = day(when.until - timedelta(when.length - 1), "ended_after")
+        return replace(when, span=first.until(when.until, first.rule, when.until_at))
+    return replace(when, span=replace(day(when.until, "ended"), at=when.until_at)) if when.ended else when
 
 
 def look_ahead(event: Event, anchor: date | None) -> None:
@@ -76,17 +75,17 @@ def look_ahead(event: Event, anchor: date | None) -> None:
         event.borrow(span.a_turn_before())
 
 
-def _until(span: Span, end: date) -> Span:
-    """A day with the end that was told for it."""
-    return days(span.lo, end, f"{span.rule}_until") if span.precision == "day" and span.lo < end else span
+def _until(span: Span, end: date, at: tuple[int, int] | None) -> Span:
+    """A day with the end that was told for it, at [start, end)."""
+    return span.until(end, f"{span.rule}_until", at) if span.precision == "day" and span.lo < end else span
 
 
-def _end_told(scene: Scene, told: Sequence[Event], until: date) -> None:
+def _end_told(scene: Scene, told: Sequence[Event], until: Span) -> None:
     """'It ends on Friday', 'Cope North runs through Feb. 21': the end of the drill just told, or of the one named."""
     named = {e.value for e in scene.exercises}
     event = next((e for e in reversed(told) if e.kind == "drill" and (not named or e.exercise in named)), None)
     if event is not None and event.when.span is not None:
-        event.borrow(_until(event.when.span, until))
+        event.borrow(_until(event.when.span, until.lo, until.at))
 
 
 def _own(scene: Scene, event: Event, events: Sequence[Event]) -> list[DateMention]:
@@ -111,24 +110,16 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
         return
     if event.kind == "drill":
         event.when = _ending(scene, event, own)
-        own = [d for d in own if d.role != "event_day" or (d.start, d.end) != event.when.at]
+        own = [d for d in own if d.role != "event_day" or (d.start, d.end) != event.when.until_at]
     span = combined(own)
     if span is not None:
         event.date(_lasting(scene, event, span))
-        event.when = replace(event.when, at=(own[0].start, own[-1].end))
 
 
 def _put_off(scene: Scene, event: Event) -> None:
     """Give a postponed drill, in place, the day that it is put off to, if any is told, and those it was planned for."""
     told = put_off(scene.dates)
-    event.when = replace(
-        event.when,
-        span=told.new,
-        own=told.new is not None,
-        at=told.new_at,
-        former=told.former,
-        former_at=told.former_at,
-    )
+    event.when = replace(event.when, span=told.new, own=told.new is not None, former=told.former)
 
 
 def _ending(scene: Scene, event: Event, own: Sequence[DateMention]) -> Timing:
@@ -140,8 +131,7 @@ def _ending(scene: Scene, event: Event, own: Sequence[DateMention]) -> Timing:
     if not last:
         return event.when
     mention, span = last[0]
-    at = (mention.start, mention.end) if ends else event.when.at
-    return replace(event.when, until=span.hi or span.lo, ended=ends, at=at)
+    return replace(event.when, until=span.hi or span.lo, until_at=(mention.start, mention.end), ended=ends)
 
 
 def _lasting(scene: Scene, event: Event, span: Span) -> Span:
@@ -152,7 +142,7 @@ def _lasting(scene: Scene, event: Event, span: Span) -> Span:
         return span
     total = scene.grammar.telling.length(words, scene.language.dates)
     if total is not None:
-        return days(span.lo, span.lo + timedelta(total - 1), f"{span.rule}_lasting")
+        return span.until(span.lo + timedelta(total - 1), f"{span.rule}_lasting")
     return replace(span, hi=None) if starts & scene.language.story.beginning else span
 
 
@@ -168,7 +158,7 @@ def _date_by_lapse(
     elif this is not None and this.when.span is None:
         reference = _reference(scene, mention, this, events, [*before, *([subject] if subject is not None else [])])
         if reference is not None:
-            this.date(reference.shifted(offset, mention.rule))
+            this.date(reference.shifted(offset, mention.rule, (mention.start, mention.end)))
 
 
 def _count_between(
@@ -180,15 +170,16 @@ def _count_between(
     if pair is None:
         return
     main, other = pair
+    at = (mention.start, mention.end)
     if main.when.span is None and main.draft.points_back:
         main.borrow(next((e.when.span for e in reversed(before) if e.kind == main.kind and e.when.span), None))
     if main.when.span is not None and other.when.span is None:
         counted_from = main.when.span if other.kind == "drill" else day(main.when.span.lo, mention.rule)
-        other.date(counted_from.shifted(-offset, mention.rule))
+        other.date(counted_from.shifted(-offset, mention.rule, at))
     elif main.when.span is None and other.when.span is not None:
-        main.date(other.when.span.shifted(offset, mention.rule))
+        main.date(other.when.span.shifted(offset, mention.rule, at))
     if mention.relation == "after":
-        main.answers.append(Answer(other, "after", offset, (mention.start, mention.end)))
+        main.answers.append(Answer(other, "after", offset, at))
 
 
 def _cause_told_first(mention: DateMention, events: Sequence[Event]) -> tuple[Event, Event] | None:
