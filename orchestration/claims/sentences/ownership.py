@@ -50,11 +50,10 @@ class Ownership:
         if named:
             nearest = min(named, key=lambda n: (not craft.first <= n.first < craft.last, abs(n.first - craft.head)))
             return scene.span(nearest.first, nearest.last)
-        named_by = (craft.name or "").split()
-        behind = [token.text for token in scene.tokens[craft.last : craft.last + len(named_by)]]
-        if named_by and behind == named_by:
-            return scene.span(craft.first, craft.last + len(named_by))
-        if named_by or self._tells(craft, country):
+        ship = next((ship for ship in craft.ships if ship.country == country), None)
+        if ship is not None:
+            return scene.span(ship.first, ship.last)
+        if self._tells(craft, country):
             return craft.start, craft.end
         home = next((p for p in scene.grammar.acting.bases(scene, craft) if self.home_owner(p) == country), None)
         if home is not None:

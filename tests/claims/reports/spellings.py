@@ -53,6 +53,10 @@ class Spellings:
             if row["kind"] == "country":
                 self.places[row["place_id"]] |= self.countries[row["country"]]
         self.hosts = {row["exercise"].lower(): row["hosts"].split("|") for row in reference["exercises"]}
+        self.exercises = {row["exercise_id"]: _of([row], "exercise", "spellings") for row in reference["exercises"]}
+        self.missiles = {
+            row["missile_type"]: _of([row], "missile_type", "spellings") for row in reference["missile_types"]
+        }
         self.types = {
             row["aircraft_type"]: _of([row], "aircraft_type", "spellings", "name", "nato_name")
             | {pair.split("=")[0].lower() for pair in row["variants"].split("|") if pair}
@@ -79,7 +83,15 @@ class Spellings:
                 return _has(said, self.vessels[claim.value]) or (claim.variant or "-").lower() in said
             case "date":
                 return _tells(said, *(date.fromisoformat(day) for day in claim.value.split("/") if day != ".."))
-            case _:
+            case "exercise":
+                return _has(said, self.exercises.get(claim.value, {claim.value.replace("-", " ")}))
+            case "missile":
+                return _letters(claim.value) in _letters(said) or _has(said, self.missiles.get(claim.value, set()))
+            case "crossing":
+                return re.search(_ZONE, said) is not None
+            case "time":
+                return _is_clock(said, int(claim.value[:2]), int(claim.value[3:5]))
+            case "unit":
                 return claim.value.lower() in said
 
     def inferred(self, claim: Claim) -> str | None:
@@ -120,6 +132,13 @@ def _of(rows: Iterable[Mapping[str, str]], *columns: str) -> set[str]:
 
 def _folded(words: str) -> str:
     return " ".join(words.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
+
+
+def _is_clock(said: str, hour: int, minute: int) -> bool:
+    """Whether words tell a time of day: in figures of 24 or 12 hours, or by name."""
+    figures = [int(n) for n in re.findall(r"\d+", said)]
+    told = hour in figures or hour % 12 in figures or hour * 100 + minute in figures
+    return told or re.search(r"\b(?:noon|midnight|midday|o'clock)\b", said) is not None
 
 
 def _letters(words: str) -> str:
