@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from orchestration.claims.read import read_article
@@ -165,5 +165,6 @@ def test_evidence_is_always_cut_out_of_the_text(lexicon, text):
 
 @settings(max_examples=15)
 @given(st.lists(PIECES, max_size=40).map(" ".join))
+@example("Chinese Russian exercise two fighters U.S.")
 def test_reading_again_gives_the_same(lexicon, text):
     assert read_article("a", text, PUBLISHED, lexicon) == read_article("a", text, PUBLISHED, lexicon)

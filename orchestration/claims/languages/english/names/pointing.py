@@ -29,7 +29,8 @@ def pointing(document: Document, sentence: Sentence, before: Sequence[Nation], l
             head = next((k for k in near if tokens[k].lower in words.group_heads), None)
             if tokens[at - 1].lower in words.definite and following.lower in words.pair_verbs:
                 head = at
-            row = any(at < n.first <= at + _NAME_REACH and tokens[n.last].lower in joints for n in before)
+            rows = (tokens[n.last : n.last + 1] for n in before if at < n.first <= at + _NAME_REACH)
+            row = any(token.lower in joints for behind in rows for token in behind)
             if head is not None and not row:
                 found.append(Nation(pair, at, head + 1, "name"))
     return found
