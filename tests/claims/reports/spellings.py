@@ -29,6 +29,10 @@ INFERRED = {
 }
 """Kinds of words from which a value is inferred, and why: all that a claim's evidence may be beside a spelling."""
 _ZONE = r"zones?\b|\badiz\b|\bair ?space\b|\bwaters\b|\b(?:median|mid|cent(?:er|re)|middle)[- ]?line\b|\bborder\b"
+_CALLED_OFF = {
+    "cancelled": r"\b(?:cancel|call(?:ed|ing)? off|scrap|abandon|scrub|axe)",
+    "postponed": r"\b(?:postpon|put off|delay|defer|moved|push|reschedul)",
+}
 _TAKEN_UP = r"^(?:(?:the )?two\b|both\b|the (?:north|south)$)"
 _HOMELAND = r"\bthe (?:\S+ )*(?:island|country|nation|strait)$"
 _COUNTED = r"^(?:\S+ )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
@@ -81,7 +85,7 @@ class Spellings:
                 return self._designates(said, claim.value) or _has(said, self.classes.get(claim.value, set()))
             case "vessel":
                 return _has(said, self.vessels[claim.value]) or (claim.variant or "-").lower() in said
-            case "date":
+            case "date" | "former_date":
                 return _tells(said, *(date.fromisoformat(day) for day in claim.value.split("/") if day != ".."))
             case "exercise":
                 return _has(said, self.exercises.get(claim.value, {claim.value.replace("-", " ")}))
@@ -91,6 +95,8 @@ class Spellings:
                 return re.search(_ZONE, said) is not None
             case "time":
                 return _is_clock(said, int(claim.value[:2]), int(claim.value[3:5]))
+            case "status":
+                return re.search(_CALLED_OFF[claim.value], said) is not None
             case "unit":
                 return claim.value.lower() in said
 
