@@ -53,11 +53,12 @@ class Span:
         end = self.hi + timedelta(days) if self.hi else None
         return replace(self, lo=self.lo + timedelta(days), hi=end, rule=rule, at=at)._believed()
 
-    def until(self, last: date, rule: str, at: tuple[int, int] | None = None) -> "Span":
+    def until(self, last: date, rule: str, at: tuple[int, int] | None = None) -> Self:
         """From its first day to another, which the words at [start, end) tell where any do."""
         near = self.at and at and max(self.at[1], at[1]) - min(self.at[0], at[0]) <= _APART
         both = (min(self.at[0], at[0]), max(self.at[1], at[1])) if self.at and at and near else self.at or at
-        return replace(days(self.lo, last, rule), at=both)
+        told = days(self.lo, last, rule)
+        return replace(self, hi=told.hi, precision=told.precision, rule=rule, turn="", at=both)
 
     def _believed(self) -> Self | None:
         return self if _FIRST <= self.lo <= _LAST else None
