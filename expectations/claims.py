@@ -9,6 +9,7 @@ from orchestration.claims.model import CLAIM_TYPES, COUNT_QUALIFIERS, PLACE_RELA
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
+TIME_OF_DAY = r"^([01]\d|2[0-3]):[0-5]\d$"
 
 SUITE = Suite(
     "claims",
@@ -28,6 +29,14 @@ SUITE = Suite(
               "ExpectColumnValuesToBeInSet", {"column": "relation", "value_set": list(PLACE_RELATIONS)}),
         Check("claim_evidence_is_not_empty", "block", "Every claim has the words that it was read from.",
               "ExpectColumnValueLengthsToBeBetween", {"column": "surface", "min_value": 1}),
+        Check("ships_missiles_and_crossings_within_bounds", "warn",
+              "As many ships, missiles and crossings as there can be in one event: one or more, up to the bound.",
+              "ExpectColumnValuesToBeBetween", {"column": "share_of_bound", "min_value": 0, "strict_min": True,
+                                                "max_value": 1}),
+        Check("times_of_day_are_times", "block", "A time of day is HH:MM, from 00:00 to 23:59.",
+              "ExpectColumnValuesToMatchRegex", {"column": "time_of_day", "regex": TIME_OF_DAY}),
+        Check("named_ships_are_ships", "block", "Only claims of ships name one.",
+              "ExpectColumnValuesToBeInSet", {"column": "names_a_ship", "value_set": ["vessel"]}),
         Check("aircraft_counts_are_positive", "warn", "A stated number of aircraft is at least one.",
               "ExpectColumnValuesToBeBetween", {"column": "aircraft_count", "min_value": 1}),
         Check("aircraft_counts_within_fleet", "warn",
@@ -57,5 +66,8 @@ def prepare(
         "surface",
         report_is_known=pl.col("report_id").is_in(reports["report_id"].implode()),
         aircraft_count=aircraft,
+        share_of_bound=pl.col("count") / pl.col("claim_type").replace_strict(_POSSIBLE.named_bounds, default=None),
+        time_of_day=pl.when(pl.col("claim_type") == "time").then(pl.col("value")),
+        names_a_ship=pl.when(pl.col("vessel_id").is_not_null()).then(pl.col("claim_type")),
         share_of_fleet=aircraft / pl.coalesce("fleet", bound),
     )

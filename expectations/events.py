@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from expectations.claims import TIME_OF_DAY
 from expectations.model import Check, Suite
 from expectations.reports import precision_agrees
 
@@ -24,6 +25,12 @@ def _suite(table: str) -> Suite:
                   "ExpectColumnValuesToBeBetween", {"column": "independent_sources", "min_value": 1}),
             Check(f"{name}_counts_are_positive", "block", "A settled number of aircraft is at least one.",
                   "ExpectColumnValuesToBeBetween", {"column": "aircraft_count", "min_value": 1}),
+            Check(f"{name}_crossings_are_a_part", "warn",
+                  "No more aircraft crossed the median line than there were, and at least one.",
+                  "ExpectColumnValuesToBeBetween", {"column": "crossed_share", "min_value": 0, "strict_min": True,
+                                                    "max_value": 1}),
+            Check(f"{name}_times_are_times", "block", "A time of day is HH:MM.",
+                  "ExpectColumnValuesToMatchRegex", {"column": "time_of_day", "regex": TIME_OF_DAY}),
         ),
     )  # fmt: skip
 
@@ -50,6 +57,8 @@ def prepare_events(events: pl.DataFrame) -> pl.DataFrame:
         "title",
         "independent_sources",
         "aircraft_count",
+        "time_of_day",
+        crossed_share=pl.col("crossings_count") / pl.coalesce("aircraft_count", "crossings_count"),
         range_days=(end - start).dt.total_days(),
         precision_agrees=precision_agrees(start, end, pl.col("date_precision")),
     )

@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from orchestration.claims.model import Claim, Reading, Report, Statement
 
+_COUNTED = frozenset({"aircraft", "vessel", "missile", "crossing"})
+_AT_PLACES = frozenset({"place", "base", "crossing"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -53,13 +56,15 @@ def stretches(text: str, marks: Sequence[Mark]) -> Iterator[Stretch]:
 
 def describe(claim: Claim, places: Mapping[str, str]) -> str:
     """A claim in words: 'B-52 (B-52H), USA, participant, 2'; a place by its name."""
-    value = places.get(claim.value, claim.value) if claim.claim_type in ("place", "base") else claim.value
+    value = places.get(claim.value, claim.value) if claim.claim_type in _AT_PLACES else claim.value
     parts = [value if claim.variant is None else f"{value} ({claim.variant})"]
     parts += [part for part in (claim.operator, claim.role) if part]
-    if claim.claim_type in ("aircraft", "vessel"):
+    if claim.claim_type in _COUNTED:
         count = "no number" if claim.count is None else str(claim.count)
         plain = claim.count_qualifier in ("exact", "unknown")
         parts.append(count if plain else f"{count} {claim.count_qualifier.replace('_', ' ')}")
+    elif claim.count_qualifier == "about":
+        parts.append("about")
     return ", ".join(parts)
 
 

@@ -12,7 +12,7 @@ from orchestration.reading_view.marking import describe, headline, marks_of, sai
 from orchestration.reading_view.meanings import rules_of
 
 _COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
-_STRONG = frozenset({"aircraft", "vessel", "date"})
+_STRONG = frozenset({"aircraft", "vessel", "date", "exercise", "missile", "crossing", "time"})
 
 
 def show(

@@ -11,6 +11,10 @@ from orchestration.reporting.corrections import Corrections, Mark
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Row
 
+_STATED = ("exercise", "vessel", "missile", "crossing", "time", "unit", "base")
+"""Claims of which each value has a line of its own, with those who state it."""
+_COUNTED = frozenset({"vessel", "missile", "crossing"})
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -121,7 +125,7 @@ def accounts(
 def values(
     event: Row, counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
 ) -> list[Value]:
-    """Every value that an event's page compares: date, place, parties, aircraft, ships, units, bases."""
+    """Every value that an event's page compares: date, place, parties, aircraft, and what is named beside them."""
     when = [(a, _when(a.report)) for a in told]
     exact = {a.report["start_date"] for a in _held(told) if a.report["date_precision"] == "day"}
     settled = words.days(event["start_date"], event["end_date"], event["date_precision"])
@@ -135,7 +139,8 @@ def values(
     found = [date, *_sets(event, told, catalogue, corrections)]
     found += _aircraft(counted, told, catalogue, corrections)
     found += _left_out(event["event_id"], told, catalogue, corrections)
-    found += _stated("vessel", told, catalogue) + _stated("unit", told, catalogue) + _stated("base", told, catalogue)
+    for kind in _STATED:
+        found += _stated(kind, told, catalogue)
     return [value for value in found if value.settled or value.sayings or value.mark]
 
 
@@ -201,25 +206,24 @@ def _flown(told: Sequence[Account], aircraft_type: str, operators: Collection[st
 
 
 def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
-    """Values that the warehouse keeps as claims only, without settling on one."""
-    groups: dict[tuple[str, str | None], list[tuple[Account, Row]]] = {}
+    """Values of one kind of claim, each with those who state it, without settling on one."""
+    groups: dict[tuple[Link, str | None], list[tuple[Account, Row]]] = {}
     for account in told:
         for claim in account.claims:
             if claim["claim_type"] == kind:
-                name = claim["variant"] or claim["value"]
-                name = catalogue.place_name(claim["value"]) if kind == "base" else name
-                groups.setdefault((name, claim["operator"]), []).append((account, claim))
+                groups.setdefault((_named(claim, catalogue), claim["operator"]), []).append((account, claim))
     found = []
     for (name, operator), said in groups.items():
         counts = {claim["count"] for _, claim in said if claim["count"] is not None}
+        counted = kind in _COUNTED
         found.append(
             Value(
-                Link(name if kind == "vessel" else f"{kind.capitalize()}: {name}"),
+                name,
                 catalogue.country(operator) if operator else None,
                 "",
                 words.span(min(counts, default=None), max(counts, default=None)),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], len(counts) <= 1),
-                tuple(_saying(a, _count(claim) if kind == "vessel" else "", claim["surface"]) for a, claim in said),
+                tuple(_saying(a, _count(claim) if counted else "", claim["surface"]) for a, claim in said),
             )
         )
     return found
@@ -250,6 +254,26 @@ def _spread(row: Row) -> str:
     if announced is None or announced == row["count"]:
         return spread
     return ", ".join(part for part in (spread, f"{announced:,} announced") if part)
+
+
+def _named(claim: Row, catalogue: Catalogue) -> Link:
+    """What a claim names: ships and exercises with their pages; the kind, where a value leaves it open."""
+    kind, value = claim["claim_type"], claim["value"]
+    if claim["vessel_id"]:
+        return catalogue.ship(claim["vessel_id"])
+    match kind:
+        case "exercise":
+            return catalogue.exercise(value)
+        case "vessel" | "missile":
+            return Link(value)
+        case "crossing":
+            return Link("Crossed the median line")
+        case "time":
+            return Link(" ".join(part for part in ("Time:", value, claim["variant"]) if part))
+        case "base":
+            return Link(f"Base: {catalogue.place_name(value)}")
+        case _:
+            return Link(f"{kind.capitalize()}: {claim['variant'] or value}")
 
 
 def _agreement(said: Sequence[tuple[Account, str]], agreed: bool) -> str:

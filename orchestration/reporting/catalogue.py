@@ -67,6 +67,12 @@ class Catalogue:
         parties = {code for row in marts.events for code in (*row["countries"], *row["targets"])}
         self.states = sorted(operators | parties, key=self.country_name)
         self._known_types, self._known_states = set(self.types), set(self.states)
+        series = {row["exercise_id"] for row in marts.events if row["exercise_id"]}
+        self.exercises = sorted(series, key=lambda series_id: str(marts.exercises[series_id]["name"]))
+        self.ships = sorted(
+            {row["vessel_id"] for row in marts.vessels}, key=lambda ship: str(marts.ships[ship]["name"])
+        )
+        self._known_series, self._known_ships = series, set(self.ships)
 
     def event(self, event_id: str | None) -> Brief | None:
         """An event, or the one that it turned out to be; None when it isn't in the release."""
@@ -115,6 +121,18 @@ class Catalogue:
         """An aircraft type, with its page when it has a part in an event."""
         known = aircraft_type in self._known_types
         return Link(aircraft_type, f"aircraft/{words.file_name(aircraft_type)}.html" if known else None)
+
+    def exercise(self, exercise_id: str) -> Link:
+        """A series of exercises, with its page when an event is one of it."""
+        row = self._marts.exercises.get(exercise_id)
+        path = f"exercises/{words.file_name(exercise_id)}.html" if exercise_id in self._known_series else None
+        return Link(str(row["name"]) if row else exercise_id, path)
+
+    def ship(self, vessel_id: str) -> Link:
+        """A ship by its name, with its page when it has a part in an event."""
+        row = self._marts.ships.get(vessel_id)
+        path = f"ships/{words.file_name(vessel_id)}.html" if vessel_id in self._known_ships else None
+        return Link(str(row["name"]) if row else vessel_id, path)
 
     def source(self, source_id: str | None) -> Link:
         """A source, with its page when it has an article."""

@@ -102,6 +102,10 @@ def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fac
         ("Taking part", "countries", catalogue.countries(row["countries"])),
         ("Against", "targets", catalogue.countries(row["targets"])),
         *((name, key, (Link(f"{row[key]:,}"),) if row[key] is not None else ()) for name, key in _COUNTS),
+        ("Exercise", "exercise", _exercise(row, catalogue)),
+        ("Time of day", "time_of_day", _time(row)),
+        ("Median line", "crossings_count", _crossings(row)),
+        ("Missiles", "missile_type", _missiles(row)),
         ("Answered", "answers", (catalogue.happening(answered),) if answered else ()),
     ]
     facts = []
@@ -116,6 +120,32 @@ def _announced(row: Row) -> tuple[Link, ...]:
     """The days for which it was announced first, where it was put off or held on others."""
     start, end = row["announced_start_date"], row["announced_end_date"]
     return (Link(words.days(start, end, "day")),) if start is not None else ()
+
+
+def _exercise(row: Row, catalogue: Catalogue) -> tuple[Link, ...]:
+    if not row["exercise_id"]:
+        return ()
+    link = catalogue.exercise(row["exercise_id"])
+    return (link, Link(row["exercise_edition"])) if row["exercise_edition"] else (link,)
+
+
+def _time(row: Row) -> tuple[Link, ...]:
+    told = " ".join(part for part in (row["time_of_day"], row["time_zone_as_worded"]) if part)
+    return (Link(told),) if told else ()
+
+
+def _crossings(row: Row) -> tuple[Link, ...]:
+    if not row["crossed_median_line"]:
+        return ()
+    count = row["crossings_count"]
+    return (Link("crossed by aircraft" if count is None else f"crossed by {count:,} aircraft"),)
+
+
+def _missiles(row: Row) -> tuple[Link, ...]:
+    if not row["missile_type"]:
+        return ()
+    count = row["missile_count"]
+    return (Link(row["missile_type"] if count is None else f"{count:,}, {row['missile_type']}"),)
 
 
 def _reported(row: Row) -> str:

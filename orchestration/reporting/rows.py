@@ -28,7 +28,7 @@ order by event_id, report_id
 _CLAIMS = """
 select
     report_id, event_id, claim_type, "value", surface, variant, operator, "count", count_qualifier, evidence_start,
-    evidence_end
+    evidence_end, vessel_id
 from marts.fct_claims where event_id is not null
 order by report_id, evidence_start, claim_id
 """
@@ -70,6 +70,14 @@ _AIRCRAFT = """
 select
     event_id, aircraft_type, operator, "count", count_low, count_high, count_planned, agreed, operator_fleet, fleet_year
 from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_type
+"""
+_VESSELS = """
+select event_id, vessel_id, vessel, vessel_type, operator, "count", count_low, count_high, agreed
+from marts.fct_event_vessels where vessel_id is not null order by event_id, vessel_id, operator nulls last
+"""
+_MISSILES = """
+select event_id, missile_type, operator, "count", count_low, count_high, agreed
+from marts.fct_event_missiles order by event_id, missile_type, operator nulls last
 """
 _CORRECTIONS = """
 select
@@ -119,6 +127,11 @@ class Marts:
     countries: dict[str, Row]
     types: dict[str, Row]
     places: dict[str, Row]
+    exercises: dict[str, Row]
+    ships: dict[str, Row]
+    vessels: list[Row]
+    """Ships by their names in events."""
+    missiles: list[Row]
     merged: dict[str, str]
     """The ids of events that turned out to be another, and that other's."""
     rejected: dict[str, str]
@@ -156,6 +169,10 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         countries=by("country", "from marts.dim_country order by name"),
         types=by("aircraft_type", "from marts.dim_aircraft_type"),
         places=by("place_id", "select place_id, name, kind, latitude, longitude from marts.dim_place"),
+        exercises=by("exercise_id", "from marts.dim_exercise"),
+        ships=by("vessel_id", "from marts.dim_vessel"),
+        vessels=rows(_VESSELS),
+        missiles=rows(_MISSILES),
         merged={row["event_id"]: row["merged_into"] for row in merged},
         rejected={row["event_id"]: row["title"] for row in rejected},
         former=rows(_FORMER),

@@ -35,6 +35,10 @@ def _events(marts: Marts, catalogue: Catalogue) -> Iterator[Entry]:
         found[row["event_id"]].update(dict.fromkeys((*row["countries"], *row["targets"], *row["places"])))
     for row in marts.aircraft:
         found[row["event_id"]][row["aircraft_type"]] = None
+    for row in marts.vessels:
+        found[row["event_id"]][row["vessel"]] = None
+    for row in marts.missiles:
+        found[row["event_id"]][row["missile_type"]] = None
     for row in marts.reports:
         article = marts.articles.get(row["article_id"])
         if article is not None and article["source_id"] is not None:

@@ -11,11 +11,20 @@ from orchestration.reporting.overview import months, overview
 from orchestration.reporting.pages import Renderer
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts
-from orchestration.reporting.subjects import SubjectPage, aircraft_pages, country_pages, source_pages
+from orchestration.reporting.subjects import (
+    SubjectPage,
+    aircraft_pages,
+    country_pages,
+    exercise_pages,
+    ship_pages,
+    source_pages,
+)
 
 ASSETS = ("site.css", "theme.js", "search.js")
-_FOLDERS = {"aircraft": "Aircraft", "country": "Countries", "source": "Sources"}
-_HOMES = {"aircraft": "aircraft/index.html", "country": "countries/index.html", "source": "sources/index.html"}
+_FOLDERS = {
+    "aircraft": "Aircraft", "country": "Countries", "exercise": "Exercises", "ship": "Ships", "source": "Sources"
+}  # fmt: skip
+_HOMES = {kind: f"{folder.lower()}/index.html" for kind, folder in _FOLDERS.items()}
 
 
 def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[tuple[str, str]]:
@@ -55,6 +64,8 @@ def _subjects(marts: Marts, catalogue: Catalogue) -> dict[str, list[SubjectPage]
     return {
         "aircraft": list(aircraft_pages(marts, catalogue, weeks)),
         "country": list(country_pages(marts, catalogue, weeks)),
+        "exercise": list(exercise_pages(marts, catalogue, weeks)),
+        "ship": list(ship_pages(marts, catalogue, weeks)),
         "source": list(source_pages(marts, catalogue, weeks)),
     }
 

@@ -1,6 +1,6 @@
-"""The models of the pages of aircraft types, countries and sources."""
+"""The models of the pages of aircraft types, countries, exercises, ships and sources."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class SubjectPage:
-    """A page of an aircraft type, a country or a source: facts, a chart, a summary, and lists of events by heading."""
+    """A page of a subject (see above): facts, a chart, a summary, and lists of events by heading."""
 
     link: Link
     kind: str
@@ -97,6 +97,57 @@ def country_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> It
                 (catalogue.aircraft(name), rows) for name, rows in grouped(flown.get(code, ()), "aircraft_type").items()
             ),
             lists=[("Took part in", "Against", part[code]), ("Directed at it", "Taking part", against[code])],
+        )
+
+
+def exercise_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> Iterator[SubjectPage]:
+    """The page of each series of exercises that an event is one of."""
+    held = grouped([row for row in marts.events if row["exercise_id"]], "exercise_id")
+    for series in catalogue.exercises:
+        row = marts.exercises[series]
+        events = [catalogue.briefs[each["event_id"]] for each in held[series]]
+        editions = [each["exercise_edition"] or "" for each in held[series]]
+        part = Counter(code for event in events for code in event.countries)
+        listed = [
+            Listed(event, ", ".join(filter(None, [edition, _names(event.countries, catalogue)])))
+            for event, edition in zip(events, editions, strict=True)
+        ]
+        yield SubjectPage(
+            link=catalogue.exercise(series),
+            kind="exercise",
+            facts=_facts(
+                ("Kind", words.spaced(row["event_type"] or "")),
+                ("Hosts", _names(row["hosts"], catalogue)),
+                ("Known from", "" if row["is_listed"] else "articles alone"),
+            ),
+            chart=_chart(listed, weeks),
+            summary_of="Taking part",
+            summary=[Tally(catalogue.country(code), count, "") for code, count in part.most_common()],
+            lists=[("Events", "Edition and who took part", _newest(listed))],
+        )
+
+
+def ship_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> Iterator[SubjectPage]:
+    """The page of each ship with a name that has a part in an event: where it was, and when."""
+    sailed = grouped(marts.vessels, "vessel_id")
+    places = {row["event_id"]: row["places"] for row in marts.events}
+    for vessel_id in catalogue.ships:
+        row = marts.ships[vessel_id]
+        found = [each for each in sailed[vessel_id] if each["event_id"] in catalogue.briefs]
+        listed = [Listed(catalogue.briefs[each["event_id"]], ", ".join(places[each["event_id"]])) for each in found]
+        yield SubjectPage(
+            link=catalogue.ship(vessel_id),
+            kind="ship",
+            facts=_facts(
+                ("Kind", row["vessel_type"]),
+                ("Class", row["vessel_class"] or ""),
+                ("Operator", catalogue.country_name(row["operator"]) if row["operator"] else ""),
+                ("Known from", "" if row["is_listed"] else "articles alone"),
+            ),
+            chart=_chart(listed, weeks),
+            summary_of="",
+            summary=[],
+            lists=[("Events", "Where", _newest(listed))],
         )
 
 

@@ -27,6 +27,9 @@ class PlausibilityParameters(BaseModel):
     unknown_fleet: int = 400
     """Most aircraft of one type in one event where the fleet is unknown: about the largest fleet of a fighter type
     outside the United States (FlightGlobal World Air Forces 2024)."""
+    named_bounds: Mapping[str, int] = {"vessel": 1000, "missile": 1000, "crossing": 500}
+    """Most ships, missiles and crossings of a median line in one event: above the 99 naval vessels of one exercise, the
+    some 200 missiles of one night (Iran, 2024-10-01) and the 111 crossings of one day (Taiwan, 2024-10-14)."""
     class_bound: int = 3000
     """Most aircraft of an unnamed class in one event: above the 1,000 that Vostok-2018 claimed (TASS, 2018-08-28)."""
 
@@ -100,10 +103,14 @@ def _count_fault(
     row: _Row, fleets: Mapping[tuple[str, str], int], classes: set[str], params: PlausibilityParameters
 ) -> tuple[str, str] | None:
     count = row["count"]
-    if row["claim_type"] != "aircraft" or count is None:
+    if count is None or row["claim_type"] not in ("aircraft", *params.named_bounds):
         return None
     if count < 1:
-        return "count_not_positive", f"'{row['surface']}' was read as {count} aircraft."
+        return "count_not_positive", f"'{row['surface']}' was read as {count} of {row['claim_type']}."
+    if row["claim_type"] != "aircraft":
+        bound = params.named_bounds[row["claim_type"]]
+        over = f"{count} of {row['claim_type']} in one event is more than {bound}."
+        return ("count_over_bound", over) if count > bound else None
     fleet = fleets.get((row["value"], row["operator"]))
     if fleet is not None and count > fleet:
         return "count_over_fleet", f"{count} {row['value']} is more than {row['operator']} has ({fleet})."

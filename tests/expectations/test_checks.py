@@ -31,11 +31,11 @@ def report(**changes):
 
 def claim(**changes):
     return dict(claim_id="c", report_id="r", claim_type="aircraft", value="B-2", surface="two B-2s", operator="USA", count=2,
-                count_qualifier="exact", relation="near") | changes  # fmt: skip
+                count_qualifier="exact", relation="near", vessel_id=None) | changes  # fmt: skip
 
 
 def event(**changes):
-    return dict(event_id="e", title="A drill", independent_sources=1, aircraft_count=2, start_date=date(2026, 3, 10),
+    return dict(event_id="e", title="A drill", independent_sources=1, aircraft_count=2, crossings_count=2, time_of_day="07:10", start_date=date(2026, 3, 10),
                 end_date=date(2026, 3, 10), date_precision="day") | changes  # fmt: skip
 
 
@@ -60,6 +60,7 @@ def correction(**changes):
 
 
 EVENT = {"event_id": pl.String, "title": pl.String, "independent_sources": pl.Int64, "aircraft_count": pl.Int64,
+         "crossings_count": pl.Int64, "time_of_day": pl.String,
          "start_date": pl.Date, "end_date": pl.Date, "date_precision": pl.String}  # fmt: skip
 
 CORRECTION = {"state": pl.String, "changed": pl.Boolean, "warning": pl.String}
@@ -140,6 +141,10 @@ BAD = [
     ("claims", [claim(relation="beyond")], "claim_relations_are_known"),
     ("claims", [claim(surface="")], "claim_evidence_is_not_empty"),
     ("claims", [claim(count=0)], "aircraft_counts_are_positive"),
+    ("claims", [claim(claim_type="missile", count=1001)], "ships_missiles_and_crossings_within_bounds"),
+    ("claims", [claim(claim_type="crossing", count=0)], "ships_missiles_and_crossings_within_bounds"),
+    ("claims", [claim(claim_type="time", value="24:10", count=None)], "times_of_day_are_times"),
+    ("claims", [claim(vessel_id="chn-fujian")], "named_ships_are_ships"),
     ("claims", [claim(count=21)], "aircraft_counts_within_fleet"),
     ("claims", [claim(value="aircraft", operator=None, count=3001)], "aircraft_counts_within_fleet"),
     ("report_links", [link(lag_days=-1)], "reports_answer_what_came_before"),
@@ -152,7 +157,9 @@ BAD = [
     ("fct_drills", [event(end_date=date(2026, 3, 1))], "drills_ranges_are_in_order"),
     ("fct_drills", [event(date_precision="week")], "drills_precision_agrees"),
     ("fct_drills", [event(independent_sources=0)], "drills_are_reported"),
-    ("fct_drills", [event(aircraft_count=0)], "drills_counts_are_positive"),
+    ("fct_drills", [event(crossings_count=3)], "drills_crossings_are_a_part"),
+    ("fct_drills", [event(time_of_day="7 a.m.")], "drills_times_are_times"),
+    ("fct_drills", [event(aircraft_count=0, crossings_count=None)], "drills_counts_are_positive"),
     ("fct_incidents", [event(), event()], "incidents_are_unique"),
     ("fct_incidents", [event(title=None)], "incidents_have_titles"),
     ("fct_incidents", [event(end_date=date(2026, 3, 1))], "incidents_ranges_are_in_order"),

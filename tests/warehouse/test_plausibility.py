@@ -76,7 +76,12 @@ def test_dates_that_can_not_be(report, reason):
         ({"value": "aircraft", "count": 3001}, "count_over_bound"),
         ({"value": "aircraft", "count": 0}, "count_not_positive"),
         ({"value": "aircraft", "count": None}, None),
-        ({"claim_type": "vessel", "value": "ship", "count": 9999}, None),
+        ({"claim_type": "vessel", "value": "ship", "count": 1000}, None),
+        ({"claim_type": "vessel", "value": "ship", "count": 9999}, "count_over_bound"),
+        ({"claim_type": "missile", "value": "missile", "count": 1001}, "count_over_bound"),
+        ({"claim_type": "crossing", "value": "taiwan-strait", "count": 501}, "count_over_bound"),
+        ({"claim_type": "crossing", "value": "taiwan-strait", "count": 0}, "count_not_positive"),
+        ({"claim_type": "time", "value": "07:10", "count": None}, None),
     ],
 )
 def test_counts_that_can_not_be(claim, reason):
