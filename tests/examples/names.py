@@ -27,6 +27,9 @@ NAMED: dict[str, list[Named]] = {
         # the figure counts aircraft; the year is that of a day
         ("In Red Flag 26 aircraft of Japan and the United States trained in Alaska on Tuesday.", ["exercise red-flag"]),
         ("Japan and the United States held Cope North in February 2026 with 30 aircraft.", ["exercise cope-north"]),
+        # a bomb
+        ("Two South Korean F-15Ks and four U.S. F-16s trained over Pilsung range on Tuesday in an exercise. One GBU-31 was "
+         "released by each.", []),
         # a company
         ("Shares of Talisman Sabre Ltd, a mining company, rose on Tuesday after the exercise of options.", []),
         ("Pitch Black Resources said on Tuesday that a drill of the Australian army had passed its mine.", []),
@@ -46,6 +49,8 @@ NAMED: dict[str, list[Named]] = {
          ["vessel gbr-spey patrol ship GBR", "vessel jpn-mogami frigate JPN"]),
         ("The Theodore Roosevelt Carrier Strike Group held a drill with Japan and South Korea on Tuesday in the East "
          "China Sea.", ["vessel usa-theodore-roosevelt aircraft carrier USA"]),
+        ("South Korea, Japan and the United States trained off Jeju on Tuesday with the destroyers ROKS Jeongjo the Great "
+         "and JS Maya.", ["vessel kor-jeongjo-the-great destroyer KOR", "vessel jpn-maya destroyer JPN"]),
         # no table knows these: the hull number tells the kind, or the words do
         ("USS Zebulon Pike (DDG-199) and two Japanese frigates trained in the Philippine Sea on Tuesday.",
          ["vessel usa-zebulon-pike destroyer USA", "vessel frigate JPN 2"]),

@@ -159,6 +159,8 @@ BAD = [
     ("fct_drills", [event(independent_sources=0)], "drills_are_reported"),
     ("fct_drills", [event(crossings_count=3)], "drills_crossings_are_a_part"),
     ("fct_drills", [event(time_of_day="7 a.m.")], "drills_times_are_times"),
+    ("fct_incidents", [event(crossings_count=3)], "incidents_crossings_are_a_part"),
+    ("fct_incidents", [event(time_of_day="7 a.m.")], "incidents_times_are_times"),
     ("fct_drills", [event(aircraft_count=0, crossings_count=None)], "drills_counts_are_positive"),
     ("fct_incidents", [event(), event()], "incidents_are_unique"),
     ("fct_incidents", [event(title=None)], "incidents_have_titles"),

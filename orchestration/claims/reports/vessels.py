@@ -68,7 +68,9 @@ def _with_craft(event: Event, scenes: Sequence[Scene], lexicon: Lexicon) -> Iter
             yield _group(owned)
         for ship, start, end in ends:
             alone = not craft.plural
-            yield _named(ship, owned.operator or ship.country, fleet, min(craft.start, start) if alone else start,
+            # a list may hold ships of others than its head names: 'ROKS Jeongjo the Great and JS Maya'
+            operator = owned.operator or ship.country if alone else ship.country or owned.operator
+            yield _named(ship, operator, fleet, min(craft.start, start) if alone else start,
                          max(craft.end, end) if alone else end, owned.rule, owned.role)  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def _introduced(document: Document, taken: set[int], language: Language) -> list
             end = at - (tokens[at - 1].text in _JOINTS)
             first = _name_start(document, end, taken, language)
             first += first < end and tokens[first].text in language.mentions.introducing
-            if end - first >= _SHORTEST_WITH_EDITION:
+            if not _is_designation(document, first, end, at, language) and end - first >= _SHORTEST_WITH_EDITION:
                 spans.append((first, end))
     return spans
 
@@ -76,6 +76,13 @@ def _name_start(document: Document, end: int, taken: set[int], language: Languag
     while at > max(0, end - _LONGEST) and _is_name(document, at - 1, taken, language):
         at -= 1
     return at
+
+
+def _is_designation(document: Document, first: int, end: int, at: int, language: Language) -> bool:
+    """'One GBU-31': letters that a hyphen joins to figures name a weapon; a number before them counts it."""
+    letters = document.tokens[at - 2].text if end < at else ""
+    counts = document.lowers[first] in language.dates.numerals or document.lowers[first] in language.dates.articles
+    return letters.isupper() and counts
 
 
 def _is_part_of_date(document: Document, at: int, language: Language) -> bool:

@@ -1,10 +1,13 @@
 """All that the lexicon knows in a text, without what only looks like a name: by the words beside it, and capitals."""
 
+from collections.abc import Iterator
+
 from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.languages.english.names.exercise_names import with_coined_exercises
 from orchestration.claims.languages.english.names.homonyms import without_homonyms
 from orchestration.claims.languages.english.names.shared_heads import shared_places
 from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.lexicon.fleet import LONGEST
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention, named_mentions
 from orchestration.claims.text.tokens import Document
@@ -19,7 +22,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     words = lexicon.language.mentions
     found = named_mentions(document, lexicon, list(shared_places(document, lexicon)))
     named = [m for m in found if not _is_none(document, m, words)]
-    named = without_homonyms(document, _without_ship_names(named, document), lexicon.language)
+    named = without_homonyms(document, _without_ship_names(named, document, lexicon), lexicon.language)
     return with_coined_exercises(document, named, lexicon.language)
 
 
@@ -44,7 +47,21 @@ def _is_maker(document: Document, mention: Mention, words: MentionWords) -> bool
     return not words.bought.isdisjoint(before) and not words.sellers.isdisjoint(before)
 
 
-def _without_ship_names(mentions: list[Mention], document: Document) -> list[Mention]:
+def _listed_names(document: Document, at: int, lexicon: Lexicon) -> Iterator[int]:
+    """Tokens of known ships' names in a list behind a plural: 'the destroyers Zhanjiang and Yantai'."""
+    tokens, ends = document.tokens, lexicon.language.craft.and_ | lexicon.language.mentions.definite | {","}
+    while at < len(tokens):
+        row = tokens[at : at + LONGEST]
+        text = document.text[row[0].start : row[-1].end]
+        known = lexicon.fleet.opening(text, [token.end - row[0].start for token in row], None)
+        if known is not None:
+            yield from range(at, at + known[0])
+        elif tokens[at].lower not in ends:
+            return
+        at += known[0] if known is not None else 1
+
+
+def _without_ship_names(mentions: list[Mention], document: Document, lexicon: Lexicon) -> list[Mention]:
     """'USS Tripoli' is no town and 'the aircraft carrier Fujian' no province: names of ships name nothing else."""
     names: set[int] = set()
     for mention in mentions:
@@ -53,6 +70,8 @@ def _without_ship_names(mentions: list[Mention], document: Document) -> list[Men
                 if not document.tokens[at].text[0].isupper():
                     break
                 names.add(at)
+        elif mention.category == "vessel":
+            names.update(_listed_names(document, mention.last, lexicon))
     kept = ("type", "vessel", "class", "cue")
     return [m for m in mentions if m.category in kept or m.detail == SHIP or names.isdisjoint(range(m.first, m.last))]
 
