@@ -82,7 +82,8 @@ def resolved(annotated: Iterable[dict[str, Any]]) -> list[tuple[str, str | None]
     found = resolve_events(
         articles=told, reports=frame("reports", reports), claims=frame("claims", claims),
         report_links=frame("report_links", links), places=REFERENCE["places"], event_types=REFERENCE["event_types"],
-        aircraft_classes=REFERENCE["aircraft_classes"], previous_events=frame("events"), versions=versions_of(told),
+        aircraft_classes=REFERENCE["aircraft_classes"], sources=REFERENCE["sources"],
+        previous_events=frame("events"), versions=versions_of(told),
     )["event_reports"]  # fmt: skip
     event_of = dict(found.select("report_id", "event_id").iter_rows())
     return [(key, event_of.get(report_id)) for report_id, key in keys.items()]

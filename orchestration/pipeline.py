@@ -76,6 +76,7 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
             places=reference["places"],
             event_types=reference["event_types"],
             aircraft_classes=reference["aircraft_classes"],
+            sources=reference["sources"],
             previous_events=previous,
             versions=versions,
         )

@@ -21,9 +21,8 @@ def candidate_pairs(found: Sequence[Profile], params: ResolutionParameters) -> I
             undated.append(index)
         elif _width(profile) > params.widest_block_days:
             by_span[profile.kind, profile.group, profile.lo, profile.hi].append(index)
-        else:
-            for day in _days(profile, 0):
-                by_day[profile.kind, profile.group, day].append(index)
+        for day in _days(profile, 0, params):
+            by_day[profile.kind, profile.group, day].append(index)
         for aircraft in profile.types:
             by_type[profile.kind, profile.group, aircraft].append(index)
     pairs: set[tuple[int, int]] = set()
@@ -33,11 +32,12 @@ def candidate_pairs(found: Sequence[Profile], params: ResolutionParameters) -> I
                 j for aircraft in profile.types for j in by_type[profile.kind, profile.group, aircraft]
             )
         elif _width(profile) > params.widest_block_days:
-            near = list(by_span[profile.kind, profile.group, profile.lo, profile.hi])
+            near = by_span[profile.kind, profile.group, profile.lo, profile.hi]
         else:
-            days = _days(profile, params.blocking_slack_days)
-            near = (j for day in days for j in by_day.get((profile.kind, profile.group, day), ()))
-        pairs.update((min(index, j), max(index, j)) for j in near if j != index)
+            near = ()
+        days = _days(profile, params.blocking_slack_days, params)
+        of_days = (j for day in days for j in by_day.get((profile.kind, profile.group, day), ()))
+        pairs.update((min(index, j), max(index, j)) for j in (*near, *of_days) if j != index)
     return iter(sorted(pairs))
 
 
@@ -47,8 +47,11 @@ def _width(profile: Profile) -> int:
     return (profile.last - profile.lo).days
 
 
-def _days(profile: Profile, slack: int) -> Iterator[date]:
-    if profile.lo is None:
-        return
-    for offset in range(-slack, _width(profile) + slack + 1):
-        yield profile.lo + timedelta(offset)
+def _days(profile: Profile, slack: int, params: ResolutionParameters) -> Iterator[date]:
+    """The days of a report, and those from which it says that the event was put off; none of a wide span."""
+    own = (profile.lo, _width(profile)) if profile.lo is not None else None
+    former = (profile.former[0], (profile.former[1] - profile.former[0]).days) if profile.former is not None else None
+    for first, width in (span for span in (own, former) if span is not None):
+        if width <= params.widest_block_days:
+            for offset in range(-slack, width + slack + 1):
+                yield first + timedelta(offset)

@@ -3,15 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from orchestration.events.clustering import Clusters, Pair, cluster
+from orchestration.events.geography import Geography
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
 
 def group(
-    found: Sequence[Profile], ranked: Iterable[Pair], links: Sequence[tuple[str, str]], params: ResolutionParameters
+    found: Sequence[Profile],
+    ranked: Iterable[Pair],
+    links: Sequence[tuple[str, str]],
+    geography: Geography,
+    params: ResolutionParameters,
 ) -> Clusters:
     """The reports of each event, from ranked pairs and from links."""
-    clusters = cluster(found, ranked, params)
+    clusters = cluster(found, ranked, geography, params)
     follow_links(clusters, found, links)
     return clusters
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from orchestration.events.clustering import Pair
 from orchestration.events.coherence import group
+from orchestration.events.geography import Geography
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
@@ -32,9 +33,10 @@ class Growing:
         found: Sequence[Profile],
         ranked: Sequence[Pair],
         links: Iterable[tuple[str, str]],
+        geography: Geography,
         params: ResolutionParameters,
     ) -> None:
-        self._found, self._ranked, self._params = found, ranked, params
+        self._found, self._ranked, self._geography, self._params = found, ranked, geography, params
         self._paired: list[list[int]] = [[] for _ in found]
         self._waiting: list[list[int]] = [[] for _ in found]
         for place, (_, one, other) in enumerate(ranked):
@@ -119,7 +121,7 @@ class Growing:
         pairs = [(ranked[p][0], at[ranked[p][1]], at[ranked[p][2]]) for p in sorted(places)]
         linked = [(i, j) for i in ordered for j in self._links[i] if i < j and j in at]
         links = [(self._found[i].report_id, self._found[j].report_id) for i, j in linked]
-        clusters = group([self._found[i] for i in ordered], pairs, links, self._params)
+        clusters = group([self._found[i] for i in ordered], pairs, links, self._geography, self._params)
         mergers: dict[int, set[tuple[int, int]]] = {root: set() for root in clusters.members}
         for one, other in clusters.mergers:
             mergers[clusters.root[one]].add((ordered[one], ordered[other]))

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from orchestration.events.clustering import Pair
+from orchestration.events.geography import Geography
 from orchestration.events.growing import Cluster, Growing
 from orchestration.events.identity import Known, identify
 from orchestration.events.parameters import ResolutionParameters
@@ -35,6 +36,7 @@ class Resolution:
     found: Sequence[Profile]
     ranked: Sequence[Pair]
     links: Sequence[tuple[str, str]]
+    geography: Geography
     params: ResolutionParameters
     event_of: Mapping[str, str]
     founded: Mapping[str, Known]
@@ -53,7 +55,7 @@ def past_memberships(resolution: Resolution) -> list[dict[str, Any]]:
 def _past(resolution: Resolution, known: Timeline) -> Iterator[tuple[str, str, datetime, datetime]]:
     """(report, event, from, until) for the times in which a report's event was not the one that it is now."""
     found = resolution.found
-    growing = Growing(found, resolution.ranked, resolution.links, resolution.params)
+    growing = Growing(found, resolution.ranked, resolution.links, resolution.geography, resolution.params)
     names = _Names(resolution, growing, known)
     last: dict[int, tuple[str, datetime]] = {}
     for moment, happening in groupby(sorted(_happenings(found, known)), key=lambda each: each[0]):

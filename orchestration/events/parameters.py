@@ -13,7 +13,7 @@ class ResolutionParameters(BaseModel):
     day_within: float = 1.0
     """A day lies within the other's range, week or month."""
     next_day: float = 0.2
-    """The days are neighbours: an outlet dated the announcement, not the event."""
+    """The days are neighbours, and something tells why one event should have both (matching.py)."""
     undated: float = 0.3
     """One of the reports has no date."""
     same_countries: float = 1.0
@@ -24,6 +24,16 @@ class ResolutionParameters(BaseModel):
     """A place in common, or one within the other."""
     other_place: float = -0.6
     """Places are named and none is shared or near."""
+    far_place: float = -2.5
+    """They are farther apart than an event of the kind reaches in a day, which weighs as much as a day in common."""
+    reach_km: int = 700
+    """Kilometres beyond which two places are of two events: a fighter's way out and back, a naval exercise's area."""
+    reach_of_flights_km: int = 4000
+    """The same of bombers and patrols, which outlets tell by other parts of their way."""
+    far_flights: frozenset[str] = frozenset({"bomber_mission", "joint_patrol"})
+    """Types of event that have the longer reach."""
+    same_name: float = 1.0
+    """The same named exercise or ship."""
     same_aircraft: float = 0.6
     """A named aircraft type in common."""
     same_count: float = 0.4
@@ -32,6 +42,10 @@ class ResolutionParameters(BaseModel):
     """A type of one operator with exact counts that differ."""
     other_aircraft: float = -0.7
     """Both name types and have none in common."""
+    other_side: float = -1.4
+    """The same for each operator beyond the first whose types are others: nobody flies what the other account says."""
+    other_met: float = -2.8
+    """Craft of the same state were met, of types that share none."""
     same_type: float = 0.3
     """The same event type, not only the same group of types."""
     linked: float = 0.8

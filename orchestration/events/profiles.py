@@ -1,13 +1,16 @@
 """What a report says of its event, in the shape that matching compares."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import polars as pl
 
 from orchestration.claims.model import Precision, Status
 from orchestration.warehouse.schema import published_day
+
+Craft = Mapping[str | None, frozenset[str]]
+"""Types of aircraft by their operators; None for those of nobody named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,9 @@ class Profile:
     story: the first version of the origin. is_current: whether its article is the newest version; superseded: when the
     next one appeared, and was captured. repeats_former: whether it is a copy of a version that is not the newest.
     former: the first and the last day from which it says that the drill is put off.
+
+    is_sure_of_day: whether its own words give the day. outlet: the country of its article's source. hours: times of
+    day. named: exercises and ships by name. craft: its types of aircraft by their operators.
     """
 
     report_id: str
@@ -47,6 +53,11 @@ class Profile:
     repeats_former: bool
     superseded: tuple[datetime | None, datetime | None]
     former: tuple[date, date] | None = None
+    is_sure_of_day: bool = True
+    outlet: str | None = None
+    hours: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    craft: Craft = field(default_factory=dict)
 
     @property
     def told_on(self) -> date:
@@ -54,9 +65,28 @@ class Profile:
         return self.published or self.captured[0]
 
     @property
+    def met(self) -> Craft:
+        """The craft of those at whom it was directed."""
+        return {state: types for state, types in self.craft.items() if state in self.targets}
+
+    @property
+    def day(self) -> date | None:
+        """The single day that it gives, None where it gives none or several."""
+        return self.lo if self.precision == "day" else None
+
+    @property
+    def distinctive(self) -> frozenset[tuple[str, str | None, int]]:
+        """Numbers of named types, which two events seldom share."""
+        return frozenset(counted for counted in self.counts if counted[0] in self.types)
+
+    @property
     def last(self) -> date | None:
         """The last day, or the first when the end is unknown."""
         return self.hi or self.lo
+
+
+_Claimed = tuple[str, str, str | None, int | None, str | None, str | None]
+"""Type, value, operator, count, variant and qualifier of a claim."""
 
 
 def profiles(
@@ -66,17 +96,21 @@ def profiles(
     event_types: Sequence[Mapping[str, str]],
     aircraft_classes: Sequence[Mapping[str, str]],
     versions: pl.DataFrame,
+    sources: Sequence[Mapping[str, str]] = (),
 ) -> list[Profile]:
     """Profiles of all reports that are not denials, in order of report_id; those of former versions among them."""
     groups = {row["event_type"]: row["match_group"] for row in event_types}
     classes = {row["aircraft_class"] for row in aircraft_classes}
-    stated: dict[str, list[tuple[str, str, str | None, int | None]]] = {}
-    columns = ("report_id", "claim_type", "value", "operator", "count")
-    for report_id, claim_type, value, operator, count in claims.select(columns).iter_rows():
-        stated.setdefault(report_id, []).append((claim_type, value, operator, count))
+    outlets = {row["source_id"]: row["country"] or None for row in sources}
+    stated: dict[str, list[_Claimed]] = {}
+    columns = ("report_id", "claim_type", "value", "operator", "count", "variant", "count_qualifier")
+    for report_id, *claimed in claims.select(columns).iter_rows():
+        stated.setdefault(report_id, []).append(tuple(claimed))
     told = {
         row["article_id"]: row
-        for row in articles.select("article_id", "published_at", "published_on", "captured_at", "captured_on")
+        for row in articles.select(
+            "article_id", "source_id", "published_at", "published_on", "captured_at", "captured_on"
+        )
         .join(versions, on="article_id")
         .iter_rows(named=True)
     }
@@ -88,6 +122,7 @@ def profiles(
         claimed = stated.get(row["report_id"], [])
         origin = article["duplicate_of"] or row["article_id"]
         original = told.get(origin)
+        craft = _craft(claimed, classes)
         found.append(
             Profile(
                 report_id=row["report_id"],
@@ -106,24 +141,37 @@ def profiles(
                 countries=_values(claimed, "country"),
                 targets=_values(claimed, "target"),
                 places=_values(claimed, "place"),
-                types=frozenset(v for t, v, _, _ in claimed if t == "aircraft" and v not in classes),
-                counts=frozenset((v, o, n) for t, v, o, n in claimed if t == "aircraft" and n is not None),
+                types=frozenset[str]().union(*craft.values()),
+                counts=frozenset((c[1], c[2], c[3]) for c in claimed if c[0] == "aircraft" and c[3] is not None),
                 confidence=row["confidence"],
                 story=original["first_version_id"] if original else origin,
                 is_current=article["is_current"],
                 repeats_former=origin != row["article_id"] and original is not None and not original["is_current"],
                 superseded=(article["superseded_at"], article["superseded_captured_at"]),
                 former=_former(claimed),
+                is_sure_of_day=all(c[5] != "about" for c in claimed if c[0] == "date"),
+                outlet=outlets.get(article["source_id"]),
+                hours=_values(claimed, "time"),
+                named=_values(claimed, "exercise") | {c[4] for c in claimed if c[0] == "vessel" and c[4]},
+                craft=craft,
             )
         )
     return found
 
 
-def _former(claimed: Sequence[tuple[str, str, str | None, int | None]]) -> tuple[date, date] | None:
-    spans = [value.split("/") for claim_type, value, _, _ in claimed if claim_type == "former_date"]
+def _former(claimed: Sequence[_Claimed]) -> tuple[date, date] | None:
+    spans = [c[1].split("/") for c in claimed if c[0] == "former_date"]
     days = [date.fromisoformat(day) for span in spans for day in span if day != ".."]
     return (min(days), max(days)) if days else None
 
 
-def _values(claimed: Sequence[tuple[str, str, str | None, int | None]], kind: str) -> frozenset[str]:
-    return frozenset(value for claim_type, value, _, _ in claimed if claim_type == kind)
+def _craft(claimed: Sequence[_Claimed], classes: Collection[str]) -> dict[str | None, frozenset[str]]:
+    found: dict[str | None, set[str]] = {}
+    for claim_type, value, operator, *_ in claimed:
+        if claim_type == "aircraft" and value not in classes:
+            found.setdefault(operator, set()).add(value)
+    return {operator: frozenset(types) for operator, types in found.items()}
+
+
+def _values(claimed: Sequence[_Claimed], kind: str) -> frozenset[str]:
+    return frozenset(c[1] for c in claimed if c[0] == kind)

@@ -24,7 +24,7 @@ def settle_date(reports: Sequence[Profile]) -> tuple[date | None, date | None, P
     """
     told: dict[_Dated, list[Profile]] = {}
     for report in reports:
-        if report.lo is not None and not _is_given_up(report, reports):
+        if report.lo is not None and not is_given_up(report, reports):
             told.setdefault((report.lo, report.hi, report.precision), []).append(report)
     if not told:
         return None, None, "unknown"
@@ -56,7 +56,7 @@ def _rank(dated: _Dated, told: Sequence[Profile]) -> tuple[bool, bool, int, int,
     )  # fmt: skip
 
 
-def _is_given_up(plan: Profile, reports: Sequence[Profile]) -> bool:
+def is_given_up(plan: Profile, reports: Sequence[Profile]) -> bool:
     """Whether another report says that the drill is put off from the days of a plan."""
     if plan.lo is None or plan.last is None or plan.status not in TO_COME:
         return False

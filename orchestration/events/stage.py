@@ -8,9 +8,10 @@ import polars as pl
 from orchestration.events.blocking import candidate_pairs
 from orchestration.events.clustering import rank
 from orchestration.events.coherence import group
+from orchestration.events.geography import Geography
 from orchestration.events.history import Resolution, past_memberships
 from orchestration.events.identity import Identity, Known, identify
-from orchestration.events.matching import Geography, score
+from orchestration.events.matching import score
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile, profiles
 from orchestration.events.settling import settle_date, settle_status, settle_type
@@ -29,6 +30,7 @@ def resolve_events(
     aircraft_classes: Sequence[Mapping[str, str]],
     previous_events: pl.DataFrame,
     versions: pl.DataFrame,
+    sources: Sequence[Mapping[str, str]] = (),
     params: ResolutionParameters | None = None,
 ) -> dict[str, pl.DataFrame]:
     """Frames "events", "event_reports", "event_links" and "past_event_reports" of the lake's schema.
@@ -38,8 +40,8 @@ def resolve_events(
     no part.
     """
     params = params or ResolutionParameters()
-    found = profiles(articles, reports, claims, event_types, aircraft_classes, versions)
-    geography = _geography(places)
+    found = profiles(articles, reports, claims, event_types, aircraft_classes, versions, sources)
+    geography = Geography.of(places)
     pairs = [
         (value, one, other)
         for one, other in candidate_pairs(found, params)
@@ -48,7 +50,7 @@ def resolve_events(
     ranked = rank(found, pairs)
     links = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
     present, ranked_now = current(found, ranked)
-    clusters = group(present, ranked_now, links, params)
+    clusters = group(present, ranked_now, links, geography, params)
     specificity = {row["event_type"]: int(row["specificity"]) for row in event_types}
     best = _best_scores(ranked_now)
     founded = _founded(previous_events)
@@ -73,21 +75,15 @@ def resolve_events(
     event_of = {row["report_id"]: row["event_id"] for row in members}
     settled = {row["event_id"]: row for row in events}
     since = {row["event_id"]: row["first_captured_on"] for row in events}
-    resolution = Resolution(found, ranked, links, params, event_of | past, _founded(frame("events", events)), since)
+    resolution = Resolution(
+        found, ranked, links, geography, params, event_of | past, _founded(frame("events", events)), since
+    )
     return {
         "events": frame("events", sorted(events, key=lambda row: row["event_id"])),
         "event_reports": frame("event_reports", sorted(members, key=lambda row: row["report_id"])),
         "event_links": frame("event_links", _links(report_links, event_of, settled)),
         "past_event_reports": frame("past_event_reports", past_memberships(resolution)),
     }
-
-
-def _geography(places: Sequence[Mapping[str, str]]) -> Geography:
-    countries = {p["country"]: p["place_id"] for p in places if p["kind"] == "country"}
-    return Geography(
-        within={p["place_id"]: p["within"] for p in places if p["within"]},
-        country={p["place_id"]: countries[p["country"]] for p in places if p["country"] in countries},
-    )
 
 
 def _best_scores(pairs: Sequence[tuple[float, int, int]]) -> dict[int, float]:

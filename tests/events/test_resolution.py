@@ -34,11 +34,11 @@ CLASSES = [{"aircraft_class": "fighter"}, {"aircraft_class": "aircraft"}]
 
 def report(article, *, kind="drill", event_type="air_exercise", start=DAY, end=None, precision="day", status="occurred",
            countries=("JPN", "USA"), targets=(), places=("sea-of-japan",), aircraft=(("B-52", "USA", 2),), published=DAY + timedelta(1),
-           copy_of=None, captured=1, story=None, text="Two bombers flew."):  # fmt: skip
+           copy_of=None, captured=1, story=None, text="Two bombers flew.", time=None):  # fmt: skip
     end = start if precision == "day" and end is None else end
     return dict(article=article, kind=kind, event_type=event_type, start=start, end=end, precision=precision, status=status,
                 countries=countries, targets=targets, places=places, aircraft=aircraft, published=published,
-                copy_of=copy_of, captured=captured, story=story or article, text=text)  # fmt: skip
+                copy_of=copy_of, captured=captured, story=story or article, text=text, time=time)  # fmt: skip
 
 
 def frames(told, links=()):
@@ -59,6 +59,7 @@ def frames(told, links=()):
         for kind in ("countries", "targets", "places"):
             name = {"countries": "country", "targets": "target", "places": "place"}[kind]
             claims += [dict(report_id=report_id, claim_type=name, value=v) for v in r[kind]]
+        claims += [dict(report_id=report_id, claim_type="time", value=r["time"])] if r["time"] else []
         claims += [
             dict(report_id=report_id, claim_type="aircraft", value=v, operator=o, count=c) for v, o, c in r["aircraft"]
         ]
@@ -98,7 +99,8 @@ SAME = report("b")
     [
         (SAME, True),
         (report("b", start=DAY + timedelta(2)), False),
-        (report("b", start=DAY + timedelta(1)), True),
+        (report("b", start=DAY + timedelta(1)), False),
+        (report("b", start=DAY + timedelta(1), time="23:40"), True),
         (report("b", start=DAY + timedelta(1), aircraft=(("F-15", "JPN", 4),)), False),
         (report("b", start=date(2026, 3, 1), end=date(2026, 3, 31), precision="month"), True),
         (report("b", start=date(2026, 4, 1), end=date(2026, 4, 30), precision="month"), False),
@@ -114,13 +116,13 @@ SAME = report("b")
         (report("a"), False),
     ],
     ids=[
-        "the same", "two days on", "the next day, same bombers", "the next day, other aircraft", "its month", "another month",
+        "the same", "two days on", "the next day, same bombers", "the next day, same hour", "the next day, other aircraft", "its month", "another month",
         "other partners", "a partner left out", "another kind", "a type of its group", "a type of another group",
         "undated, same bombers", "undated, no aircraft", "undated, long after", "elsewhere, other aircraft", "the same article",
     ],
 )  # fmt: skip
 def test_which_reports_are_one_event(other, one_event):
-    assert (len(partition(resolve([report("a"), other]))) == 1) is one_event
+    assert (len(partition(resolve([report("a", time="23:40"), other]))) == 1) is one_event
 
 
 def test_a_denial_makes_no_event():
@@ -150,12 +152,12 @@ def test_an_undated_report_does_not_bridge_events_years_apart():
 
 def test_the_date_that_most_independent_articles_give_is_settled():
     told = [
-        report("a"),
-        report("b", start=DAY + timedelta(1)),
-        report("c"),
-        report("d", start=DAY + timedelta(1), copy_of="b"),
+        report("a", time="23:40"),
+        report("b", start=DAY + timedelta(1), time="23:40"),
+        report("c", time="23:40"),
+        report("d", start=DAY + timedelta(1), copy_of="b", time="23:40"),
     ]
-    event = resolve(told)["events"].row(0, named=True)
+    [event] = resolve(told)["events"].rows(named=True)
     assert (event["start_date"], event["date_precision"]) == (DAY, "day")
 
 

@@ -37,6 +37,7 @@ def holdings(source: Path) -> Holdings:
         places=reference["places"],
         event_types=reference["event_types"],
         aircraft_classes=reference["aircraft_classes"],
+        sources=reference["sources"],
         previous_events=frame("events"),
         versions=versions_of(articles),
     )

@@ -49,7 +49,7 @@ def test_the_embedded_sample() -> None:
             "countries F1": 1.0,
             "targets F1": 1.0,
             "places F1": 0.831,
-            "identity F1": 0.959,
+            "identity F1": 0.971,
             "empty": 1.0,
         },
     )

@@ -114,7 +114,8 @@ def _claims(
                 seen.add(unit)
                 yield claim("unit", unit, start, end, "unit_name")
     for kind, value, (start, end), rule in _timing(event):
-        yield claim(kind, value, start, end, rule)
+        qualifier = "about" if kind == "date" and not event.when.own else "unknown"
+        yield claim(kind, value, start, end, rule, qualifier=qualifier)
 
 
 def _timing(event: Event) -> Iterator[tuple[ClaimType, str, tuple[int, int], str]]:
