@@ -22,7 +22,7 @@ app = typer.Typer(
 
 _FIELDS = (
     "event_type, status, dates, place, countries, targets, aircraft or role (of an aircraft type), aircraft_count, "
-    "bomber_count, fighter_count, target_count, responder_count or answers."
+    "bomber_count, fighter_count, target_count, responder_count, exercise or answers."
 )
 _Event = Annotated[str, typer.Argument(parser=text, help="The event's id, or its first 6 characters or more.")]
 _Field = Annotated[str | None, typer.Argument(parser=text, help=_FIELDS, show_default=False)]

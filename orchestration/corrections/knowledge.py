@@ -1,4 +1,4 @@
-"""What values can be: event types, places, countries and aircraft types, each found by its id or by a name."""
+"""What values can be: event types, places, countries, exercises and aircraft types, each by its id or a name."""
 
 import difflib
 from collections import defaultdict
@@ -73,6 +73,12 @@ class Knowledge:
         """Countries by alpha-3 code, name or spelling."""
         rows = self.reference["countries"]
         return Names.of("country", ((r["country"], (r["name"], *r["spellings"].split("|"))) for r in rows))
+
+    @cached_property
+    def exercises(self) -> Names:
+        """Series of exercises by id, name or spelling."""
+        rows = self.reference["exercises"]
+        return Names.of("exercise", ((r["exercise_id"], (r["exercise"], *r["spellings"].split("|"))) for r in rows))
 
     @cached_property
     def aircraft(self) -> Names:

@@ -24,10 +24,11 @@ SUBJECTS: Mapping[str, tuple[str, ...]] = {
 """What each action can be done to."""
 
 OF_INCIDENTS = ("targets", "target_count", "responder_count")
+OF_DRILLS = ("exercise",)
 OF_AIRCRAFT = ("aircraft", "role")
 """What is known of an event's aircraft of a type and operator: their number, and what they are to the event."""
 NUMBERS = ("aircraft", "aircraft_count", "bomber_count", "fighter_count", "target_count", "responder_count")
-FIELDS = ("event_type", "status", "dates", "place", "countries", "targets", *NUMBERS, "role", "answers")
+FIELDS = ("event_type", "status", "dates", "place", "countries", "targets", *NUMBERS, "role", "exercise", "answers")
 """What is known of an event, as corrections name it."""
 SAME_AS: Mapping[str, str] = {"actor_count": "aircraft_count"}
 """Columns that show a field under another name: the aircraft of an incident are its actors'."""

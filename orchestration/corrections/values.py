@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from orchestration.claims.model import EVENT_STATUSES, ROLES
 from orchestration.corrections.knowledge import Knowledge, closest
-from orchestration.corrections.model import NUMBERS, OF_INCIDENTS, CorrectionsError, Value
+from orchestration.corrections.model import NUMBERS, OF_DRILLS, OF_INCIDENTS, CorrectionsError, Value
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
@@ -37,6 +37,10 @@ def read_value(field: str, text: str, knowledge: Knowledge, kind: str | None = N
     if field in OF_INCIDENTS and kind == "drill":
         what = field.replace("_", " ").replace("count", "counts").capitalize()
         raise CorrectionsError(f"{what} are of incidents, and this event is a drill: reject the event if it was none.")
+    if field in OF_DRILLS and kind == "incident":
+        raise CorrectionsError(
+            "Exercises are of drills, and this event is an incident: reject the event if it was none."
+        )
     if field in NUMBERS:
         return _number(text)
     return _READERS[field](text, knowledge, kind)
@@ -88,6 +92,10 @@ def _role(text: str, knowledge: Knowledge, kind: str | None) -> Value:
 
 def _place(text: str, knowledge: Knowledge, kind: str | None) -> Value:
     return Value(knowledge.places.find(text))
+
+
+def _exercise(text: str, knowledge: Knowledge, kind: str | None) -> Value:
+    return Value(knowledge.exercises.find(text))
 
 
 def _countries(text: str, knowledge: Knowledge, kind: str | None) -> Value:
@@ -153,5 +161,6 @@ _READERS: Mapping[str, Callable[[str, Knowledge, str | None], Value]] = {
     "countries": _countries,
     "targets": _countries,
     "role": _role,
+    "exercise": _exercise,
     "answers": _event,
 }

@@ -16,11 +16,19 @@ FIELDS = {
     "aircraft_count": "Aircraft",
     "bomber_count": "Bombers",
     "fighter_count": "Fighters",
+    "exercise": "Exercise",
     "answers": "Answered",
 }
 """How pages name what corrections can be of; aircraft are named by type and operator."""
 
-_NOUNS = {"unit": "the unit ", "date": "the date ", "base": "the base ", "place": "the place "}
+_NOUNS = {
+    "unit": "the unit ",
+    "exercise": "the exercise ",
+    "time": "the time ",
+    "date": "the date ",
+    "base": "the base ",
+    "place": "the place ",
+}
 
 Said = tuple[Link, ...]
 """A sentence in pieces, some of which lead to pages."""
@@ -54,6 +62,8 @@ class Phrases:
             return self._catalogue.place_name(text)
         if field in ("countries", "targets"):
             return ", ".join(map(self._catalogue.country_name, text.split("|")))
+        if field == "exercise":
+            return self._catalogue.exercise(text).text
         if field == "event_type":
             return self._catalogue.event_type(text)
         if field == "answers":

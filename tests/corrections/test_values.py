@@ -32,6 +32,8 @@ OTHERS = [
     ("countries", "Japan, usa, Japan", "JPN|USA"),
     ("targets", "Russia; China", "CHN|RUS"),
     ("role", "Responder", "responder"),
+    ("exercise", "UFS", "ulchi-freedom-shield"),
+    ("exercise", "Freedom Edge", "freedom-edge"),
     ("answers", "e2", "e2"),
 ]
 WRONG = [
@@ -58,6 +60,7 @@ WRONG = [
     ("place", "xyzzy", "'xyzzy' is no place that is known."),
     ("role", "actor", "no role of aircraft in a drill: it is one of participant."),
     ("targets", "JPN", "Targets are of incidents, and this event is a drill"),
+    ("exercise", "Kiboko Run", "'Kiboko Run' is no exercise that is known"),
     ("target_count", "2", "Target counts are of incidents, and this event is a drill"),
     ("countries", "Japann", "did you mean JPN"),
     ("countries", "|", "No country is named"),

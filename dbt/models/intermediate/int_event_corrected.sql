@@ -37,7 +37,7 @@ changed as (
     select
         event_id,
         list(distinct field order by field) as corrected,
-        {% for field in ['event_type', 'status', 'place', 'countries', 'targets'] -%}
+        {% for field in ['event_type', 'status', 'place', 'countries', 'targets', 'exercise'] -%}
         any_value(value) filter (where field = '{{ field }}') as {{ field }},
         {% endfor -%}
         {% for column in ['start_date', 'end_date', 'date_precision'] -%}
@@ -75,6 +75,7 @@ select
     case when list_contains(changed.corrected, 'targets') then coalesce(string_split(changed.targets, '|'), [])
         else coalesce(parties.targets, []) end as targets,
     coalesce(changed.corrected, []) as corrected,
+    changed.exercise,
     {% for field in count_fields() -%}
     changed.{{ field }}{{ ',' if not loop.last }}
     {% endfor %}

@@ -49,7 +49,6 @@ worded as (
 select
     coalesce(chosen.event_id, crossings.event_id) as event_id,
     chosen.exercise as exercise_id,
-    coalesce(exercises.name, {{ name_by_id('chosen.exercise') }}) as exercise,
     worded.exercise_edition,
     chosen.missile_type,
     chosen.missile_count,
@@ -60,4 +59,3 @@ select
 from chosen
 full join crossings on chosen.event_id = crossings.event_id
 left join worded on chosen.event_id = worded.event_id
-left join {{ ref('stg_exercises') }} as exercises on chosen.exercise = exercises.exercise_id

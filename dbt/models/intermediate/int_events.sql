@@ -8,6 +8,15 @@ counts_read as (select * from {{ ref('int_event_counts_read') }}),
 reporting as (select * from {{ ref('int_event_reporting') }}),
 links as (select * from {{ ref('int_event_links') }} where is_nearest),
 named as (select * from {{ ref('int_event_named') }}),
+exercises as (select exercise_id, name from {{ ref('stg_exercises') }}),
+
+series as (
+    select
+        events.event_id,
+        case when list_contains(events.corrected, 'exercise') then events.exercise else named.exercise_id end as exercise_id
+    from events
+    left join named on events.event_id = named.event_id
+),
 
 disputes as (
     select event_id, bool_or(not agreed) as counts_differ
@@ -88,7 +97,7 @@ select
             ' ',
             worded.who,
             case when worded.who is null then upper(worded.label[1]) || worded.label[2:] else worded.label end,
-            named.exercise,
+            {{ exercise_name('series.exercise_id', 'exercises.name') }},
             case when events.kind = 'incident' then worded.whom end
         ),
         events.places[1],
@@ -109,9 +118,10 @@ select
     reporting.confidence,
     coalesce(corrections.corrected, []) as corrected,
     coalesce(confirmations.is_confirmed, false) as confirmed,
-    named.exercise_id,
-    named.exercise,
-    named.exercise_edition,
+    series.exercise_id,
+    {{ exercise_name('series.exercise_id', 'exercises.name') }} as exercise,
+    case when series.exercise_id = named.exercise_id then named.exercise_edition end as exercise_edition,
+    named.exercise_id as exercise_read,
     named.missile_type,
     named.missile_count,
     coalesce(named.crossed_median_line, false) as crossed_median_line,
@@ -128,3 +138,5 @@ left join disputes on events.event_id = disputes.event_id
 left join confirmations on events.event_id = confirmations.event_id
 left join corrections on events.event_id = corrections.event_id
 left join named on events.event_id = named.event_id
+left join series on events.event_id = series.event_id
+left join exercises on series.exercise_id = exercises.exercise_id

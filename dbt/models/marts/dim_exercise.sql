@@ -5,7 +5,7 @@ told as (select distinct value as exercise_id from {{ ref('stg_claims') }} where
 
 select
     coalesce(listed.exercise_id, told.exercise_id) as exercise_id,
-    coalesce(listed.name, {{ name_by_id('told.exercise_id') }}) as name,
+    {{ exercise_name('told.exercise_id', 'listed.name') }} as name,
     listed.event_type,
     coalesce(listed.hosts, []) as hosts,
     listed.exercise_id is not null as is_listed

@@ -36,6 +36,7 @@ answers as (
         'fighter_count': ('events.fighter_count_read::varchar', 'events.fighter_count::varchar'),
         'target_count': ('events.target_count_read::varchar', 'events.target_count::varchar'),
         'responder_count': ('events.responder_count_read::varchar', 'events.responder_count::varchar'),
+        'exercise': ('events.exercise_read', 'events.exercise_id'),
         'answers': ('answers.answers_event_id', 'events.answers_event_id'),
     } %}
     {% for field, (read_value, value) in fields.items() -%}
@@ -80,7 +81,7 @@ answers as (
     union all
     select event_id, field, null, null, null, value, value, null
     from choices
-    where event_id in (select event_id from events)
+    where field <> 'exercise' and event_id in (select event_id from events)
 )
 
 select "values".*, coalesce(choices.others, []) as others
