@@ -75,7 +75,7 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
             "corrected": ["aircraft_count"] if n % CORRECTED == 0 else [],
         }  # fmt: skip
         marts["fct_drills" if kind == "drill" else "fct_incidents"].append(
-            event if kind == "drill" else {**event, "targets": [second]}
+            event if kind == "drill" else {**event, "targets": [second], "target_count": None, "responder_count": 2}
         )
         marts["dim_event"].append(
             {
@@ -89,13 +89,13 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
         if n % CORRECTED == 0:
             correction(marts, event_id, f"correction-{n}")
         marts["fct_event_aircraft"] += [
-            {"event_id": event_id, "aircraft_type": name, "operator": first, "count": 3, "count_low": 2,
-             "count_high": 4, "agreed": False, "operator_fleet": 100, "fleet_year": 2024} for name in aircraft
+            {"event_id": event_id, "role": "actor", "role_read": "actor", "aircraft_type": name, "operator": first,
+             "count": 3, "count_low": 2, "count_high": 4, "agreed": False, "corrected": False} for name in aircraft
         ]  # fmt: skip
         if n:
             marts["fct_event_links"].append(
-                {"event_id": event_id, "answers_event_id": f"{rng.randrange(n):032x}", "relation": "after",
-                 "lag_days": 2, "evidence": "two days after"}
+                {"event_id": event_id, "answers_event_id": f"{rng.randrange(n):032x}", "relations": ["after"],
+                 "lag_days": 2, "wordings": ["two days after"]}
             )  # fmt: skip
         for k in range(ACCOUNTS):
             account(marts, articles, event, f"{n}-{k}", f"source-{rng.randrange(SOURCES)}", aircraft)

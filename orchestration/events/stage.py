@@ -5,6 +5,7 @@ from typing import Any
 
 import polars as pl
 
+from orchestration.claims.model import RELATIONS
 from orchestration.events.blocking import candidate_pairs
 from orchestration.events.clustering import rank
 from orchestration.events.coherence import group
@@ -126,15 +127,18 @@ def _merged(identity: Identity, previous: pl.DataFrame) -> list[dict[str, Any]]:
 def _links(
     report_links: pl.DataFrame, event_of: Mapping[str, str], settled: Mapping[str, Mapping[str, Any]]
 ) -> list[dict[str, Any]]:
-    rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+    """The pairs of events that answer each other, each once: by the strongest relation that is told of it."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
     columns = ("report_id", "answers_report_id", "relation", "lag_days")
-    for report_id, answered_id, relation, lag in sorted(report_links.select(columns).rows(), key=str):
+    told = sorted(report_links.select(columns).rows(), key=lambda row: (RELATIONS.index(row[2]), str(row)))
+    for report_id, answered_id, relation, lag in told:
         event, answered = event_of.get(report_id), event_of.get(answered_id)
         if event is None or answered is None or event == answered:
             continue
         lag = _lag(settled[event], settled[answered], lag)
-        key = (event, answered, relation)
-        rows.setdefault(key, {"event_id": event, "answers_event_id": answered, "relation": relation, "lag_days": lag})
+        rows.setdefault(
+            (event, answered), {"event_id": event, "answers_event_id": answered, "relation": relation, "lag_days": lag}
+        )
     return [rows[key] for key in sorted(rows)]
 
 

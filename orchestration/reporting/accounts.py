@@ -1,6 +1,5 @@
 """What each article says of an event, side by side: the values it states and the passage that it states them in."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,7 +48,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of an event: settled, the lowest and highest stated, whether sources agree, what each of them says."""
+    """One value of an event: settled, the lowest and highest stated, whether sources agree, what each of them says.
+
+    role: of aircraft and ships of an incident, what they are to it; role_mark: that of a correction of it.
+    """
 
     name: Link
     owner: Link | None
@@ -58,6 +60,8 @@ class Value:
     agreement: str
     sayings: tuple[Saying, ...]
     mark: Mark | None = None
+    role: str = ""
+    role_mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +169,11 @@ def _sets(event: Row, told: Sequence[Account], catalogue: Catalogue, corrections
 def _aircraft(
     counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
 ) -> list[Value]:
-    operators = Counter(row["aircraft_type"] for row in counted)
     found = []
     for row in counted:
         aircraft_type, operator = row["aircraft_type"], row["operator"]
-        # as the mart folds them: what no one is named for belongs to the only operator of the type
-        takes = {operator, None} if operators[aircraft_type] == 1 else {operator}
-        said = _flown(told, aircraft_type, takes)
+        said = _flown(told, row, counted)
+        marked = row["corrected"]
         found.append(
             Value(
                 catalogue.aircraft(aircraft_type),
@@ -180,10 +182,17 @@ def _aircraft(
                 _spread(row),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], bool(row["agreed"])),
                 tuple(_saying(a, _announced(a, _count(claim)), claim["surface"]) for a, claim in said),
-                corrections.mark(row["event_id"], "aircraft", aircraft_type, operator),
+                corrections.mark(row["event_id"], "aircraft", aircraft_type, operator) if marked else None,
+                shown_role(row["role"]),
+                corrections.mark(row["event_id"], "role", aircraft_type, operator) if marked else None,
             )
         )
     return found
+
+
+def shown_role(role: str | None) -> str:
+    """The role of craft in an incident; that of all who drill goes without saying."""
+    return role if role is not None and role != "participant" else ""
 
 
 def _left_out(
@@ -194,12 +203,33 @@ def _left_out(
         aircraft_type, operator = row["aircraft_type"], row["operator"]
         yield Value(
             catalogue.aircraft(aircraft_type), catalogue.country(operator), "left out", "", "",
-            tuple(_saying(a, _count(c), c["surface"]) for a, c in _flown(told, aircraft_type, {operator})),
+            tuple(_saying(a, _count(c), c["surface"]) for a, c in _claimed(told, aircraft_type, {operator})),
             corrections.mark(event_id, "aircraft", aircraft_type, operator),
         )  # fmt: skip
 
 
-def _flown(told: Sequence[Account], aircraft_type: str, operators: Collection[str | None]) -> list[tuple[Account, Row]]:
+def _flown(told: Sequence[Account], row: Row, counted: Sequence[Row]) -> list[tuple[Account, Row]]:
+    """What is said of the aircraft of a row, as the mart folds them.
+
+    What nobody is named for belongs to the only operator of the type, in its role or in any.
+    """
+    alike = [other for other in counted if other["aircraft_type"] == row["aircraft_type"]]
+    role, operator = row["role_read"], row["operator"]
+    alone = {None: len(alike) == 1, role: sum(other["role_read"] == role for other in alike) == 1}
+
+    def is_of_row(claim: Row) -> bool:
+        if claim["operator"] is not None:
+            return bool(claim["operator"] == operator)
+        if operator is None:
+            return claim["role"] is None or claim["role"] == role
+        return bool(alone.get(claim["role"]))
+
+    return [(a, c) for a, c in _claimed(told, row["aircraft_type"], {operator, None}) if is_of_row(c)]
+
+
+def _claimed(
+    told: Sequence[Account], aircraft_type: str, operators: Collection[str | None]
+) -> list[tuple[Account, Row]]:
     return [(a, claim) for a in told for claim in a.claims
             if claim["claim_type"] == "aircraft" and claim["value"] == aircraft_type
             and claim["operator"] in operators]  # fmt: skip
@@ -207,13 +237,14 @@ def _flown(told: Sequence[Account], aircraft_type: str, operators: Collection[st
 
 def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
     """Values of one kind of claim, each with those who state it, without settling on one."""
-    groups: dict[tuple[Link, str | None], list[tuple[Account, Row]]] = {}
+    groups: dict[tuple[Link, str | None, str | None], list[tuple[Account, Row]]] = {}
     for account in told:
         for claim in account.claims:
             if claim["claim_type"] == kind:
-                groups.setdefault((_named(claim, catalogue), claim["operator"]), []).append((account, claim))
+                key = (_named(claim, catalogue), claim["operator"], claim["role"])
+                groups.setdefault(key, []).append((account, claim))
     found = []
-    for (name, operator), said in groups.items():
+    for (name, operator, role), said in groups.items():
         counts = {claim["count"] for _, claim in said if claim["count"] is not None}
         counted = kind in _COUNTED
         found.append(
@@ -224,6 +255,7 @@ def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Va
                 words.span(min(counts, default=None), max(counts, default=None)),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], len(counts) <= 1),
                 tuple(_saying(a, _count(claim) if counted else "", claim["surface"]) for a, claim in said),
+                role=shown_role(role),
             )
         )
     return found

@@ -12,19 +12,27 @@ from orchestration.reporting.maps import Map, Maps
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts, Row
 
-_COUNTS = (("Aircraft", "aircraft_count"), ("of them bombers", "bomber_count"), ("of them fighters", "fighter_count"))
+_KINDS_OF_THEM = (("of them bombers", "bomber_count"), ("of them fighters", "fighter_count"))
+_COUNTS = {
+    "drill": (("Aircraft", "aircraft_count"), *_KINDS_OF_THEM),
+    "incident": (
+        ("Acting aircraft", "aircraft_count"), *_KINDS_OF_THEM,
+        ("Targeted aircraft", "target_count"), ("Answering aircraft", "responder_count"),
+    ),
+}  # fmt: skip
+"""The numbers of an event's aircraft; the sides of an incident stand apart."""
 _TOLD_ELSEWHERE = ("event_type", "status", "answers")
 """What tags and lists of the page tell already, so that it is a fact of its own only where it was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """A link between two events, seen from one of them; `other` is None when it is named but not described."""
+    """That one event answers another, seen from one of them: in which ways it is told, each in its words."""
 
     other: Brief | None
-    relation: str
+    relations: str
     lag: str
-    evidence: str
+    wordings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,7 @@ def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fac
         ("Where", "place", (Link(catalogue.place_name(place)),) if place else ()),
         ("Taking part", "countries", catalogue.countries(row["countries"])),
         ("Against", "targets", catalogue.countries(row["targets"])),
-        *((name, key, (Link(f"{row[key]:,}"),) if row[key] is not None else ()) for name, key in _COUNTS),
+        *((name, key, (Link(f"{row[key]:,}"),) if row[key] is not None else ()) for name, key in _COUNTS[row["kind"]]),
         ("Exercise", "exercise", _exercise(row, catalogue)),
         ("Time of day", "time_of_day", _time(row)),
         ("Median line", "crossings_count", _crossings(row)),
@@ -156,7 +164,7 @@ def _reported(row: Row) -> str:
 def _answer(link: Row, other: str | None, catalogue: Catalogue) -> AnswerLine:
     return AnswerLine(
         catalogue.event(other),
-        words.spaced(link["relation"] or ""),
+        ", ".join(link["relations"]),
         words.lag(link["lag_days"]),
-        link["evidence"] or "",
+        tuple(dict.fromkeys(wording for wording in link["wordings"] if wording)),
     )

@@ -16,6 +16,8 @@ FIELDS = {
     "aircraft_count": "Aircraft",
     "bomber_count": "Bombers",
     "fighter_count": "Fighters",
+    "target_count": "Targeted aircraft",
+    "responder_count": "Answering aircraft",
     "exercise": "Exercise",
     "answers": "Answered",
 }
@@ -102,10 +104,11 @@ class Phrases:
         return f"{named} of {self._catalogue.country_name(row['claim_operator'])}" if row["claim_operator"] else named
 
     def _field(self, row: Row) -> Said:
-        if row["field"] != "aircraft":
+        if row["field"] not in ("aircraft", "role"):
             return (Link(FIELDS.get(row["field"], words.spaced(row["field"]))),)
         aircraft = self._catalogue.aircraft(row["aircraft_type"])
-        return (aircraft, Link(", "), self._catalogue.country(row["operator"]))
+        whose = (aircraft, Link(", "), self._catalogue.country(row["operator"]))
+        return whose if row["field"] == "aircraft" else (Link("Role of "), *whose)
 
     def _values(self, row: Row) -> Said:
         field, was = row["field"], self._read(row, row["was"])

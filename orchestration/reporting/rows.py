@@ -27,8 +27,8 @@ order by event_id, report_id
 """
 _CLAIMS = """
 select
-    report_id, event_id, claim_type, "value", surface, variant, operator, "count", count_qualifier, evidence_start,
-    evidence_end, vessel_id
+    report_id, event_id, claim_type, "value", surface, variant, operator, role, "count", count_qualifier,
+    evidence_start, evidence_end, vessel_id
 from marts.fct_claims where event_id is not null
 order by report_id, evidence_start, claim_id
 """
@@ -63,13 +63,13 @@ select
     ) where disagreement) as disagreements
 """
 _LINKS = """
-select event_id, answers_event_id, relation, lag_days, evidence from marts.fct_event_links
+select event_id, answers_event_id, relations, lag_days, wordings from marts.fct_event_links
 order by event_id, lag_days nulls last, answers_event_id
 """
 _AIRCRAFT = """
 select
-    event_id, aircraft_type, operator, "count", count_low, count_high, count_planned, agreed, operator_fleet, fleet_year
-from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_type
+    event_id, role, aircraft_type, operator, "count", count_low, count_high, count_planned, agreed, role_read, corrected
+from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_type, role
 """
 _VESSELS = """
 select event_id, vessel_id, vessel, vessel_type, operator, "count", count_low, count_high, agreed

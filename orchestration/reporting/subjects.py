@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orchestration.reporting import timeline, words
+from orchestration.reporting.accounts import shown_role
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.events import grouped
 from orchestration.reporting.rows import Marts, Row
@@ -184,6 +185,8 @@ def source_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> Ite
 
 def _flown(row: Row, catalogue: Catalogue, beside: str) -> Listed:
     count = "number unknown" if row["count"] is None else f"{row['count']:,}"
+    role = shown_role(row["role"])
+    beside = f"{beside}, {role}" if role else beside
     event = catalogue.briefs[row["event_id"]]
     spread = "" if row["agreed"] else words.span(row["count_low"], row["count_high"])
     return Listed(event, f"{beside}: {count}", spread, not row["agreed"])

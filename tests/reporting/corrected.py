@@ -23,7 +23,7 @@ ARTICLES = [
 REASON = "<script>alert('why')</script> Counted on the ministry's video & in <b>print</b>."
 COMMANDS = [
     "change {a} aircraft 3 --aircraft F-15",
-    "change {a} aircraft_count 4",
+    "change {a} responder_count 5",
     "confirm {a} place",
     "confirm {a}",
     "change {b} dates 2026-01-05/2026-01-06",
@@ -42,6 +42,7 @@ COMMANDS = [
     "reject {claim}",
     "reject {f}",
     "confirm {g} dates",
+    "change {a} role target --aircraft F-15",
     "change {g} bomber_count 2",
 ]
 """What is said of them, in the words of `overflight correct`; the last one is withdrawn."""
@@ -69,7 +70,7 @@ def correct(home: Path) -> None:
     later = {"made_at": "2026-02-03T00:00:00Z", "made_by": "Grace", "reason": REASON}
     append(home / "corrections.csv", lambda _: [
         row(correction_id="gone", subject_id="no-such-event", article_id="no-such-article", **later),
-        row(correction_id="changed", subject_id=ids["d"], article_id="", quote="", field="aircraft_count", value="7",
+        row(correction_id="changed", subject_id=ids["d"], article_id="", quote="", field="actor_count", value="7",
             was="6", **later),
     ])  # fmt: skip
 

@@ -66,8 +66,8 @@ def test_facts_stand_beside_what_was_read(pages):
         "Where": ("unknown", ("corrected", "Sea of Japan")),
         "Taking part": ("Japan, United States", ("corrected", "Japan")),
         "Against": ("China", ("corrected", "Russia")),
-        "Aircraft": ("4", None),
-        "of them fighters": ("2", None),
+        "Acting aircraft": ("2", None),
+        "Answering aircraft": ("2", None),
         "Answered": (pages["a1"].brief.title, ("corrected", "nothing")),
     }
     assert pages["b1"].map is None
@@ -87,6 +87,14 @@ def test_values_stand_beside_what_was_read(pages):
         "KC-135": ("2", ("corrected", "nothing")),
         "Il-38": ("left out", ("corrected", "1")),
     }
+    assert {name: value.role for name, value in values.items() if value.role} == {
+        "F-15": "responder",
+        "KC-135": "actor",
+    }
+    (moved,) = [value for value in pages["a1"].values if value.name.text == "F-15"]
+    assert (moved.role, marked(moved.role_mark), marked(moved.mark)) == (
+        "target", ("corrected", "responder"), ("corrected", "2"),
+    )  # fmt: skip
     assert [saying.surface for saying in values["Il-38"].sayings] == ["a Russian Il-38"]
     assert marked(next(value.mark for value in pages["a1"].values if value.name.text == "F-15")) == ("corrected", "2")
 
@@ -95,6 +103,7 @@ def test_every_mark_leads_to_what_was_said_of_it(pages):
     for page in pages.values():
         anchors = {told.anchor for told in page.corrections}
         marks = [each.mark for each in (*page.facts, *page.values) if each.mark]
+        marks += [value.role_mark for value in page.values if value.role_mark]
         assert {mark.anchor for mark in marks} <= anchors
 
 
@@ -116,10 +125,11 @@ def test_what_was_said_is_told_in_words_the_newest_first(pages):
     newest = pages["b1"].corrections[0]
     assert (newest.made_by, newest.made, newest.reason) == ("Ada", "2 February 2026", REASON)
     assert said(pages["a1"].corrections) == [
-        "The report of wire-2, “Scramble a2” was rejected",
+        "Role of F-15, Japan: target instead of responder",
+        "The report of Wire 2, “Scramble a2” was rejected",
         "The event was confirmed",
         "Place: Sea of Japan was confirmed",
-        "Aircraft: 4 instead of 5",
+        "Answering aircraft: 5 instead of 4",
         "F-15, Japan: 3 instead of 4",
     ]
     assert said(pages["g1"].corrections) == [
@@ -130,7 +140,7 @@ def test_what_was_said_is_told_in_words_the_newest_first(pages):
     assert [told.state for told in pages["g1"].corrections] == ["", "withdrawn", ""]
     assert said(pages["c1"].corrections) == [
         "Aircraft: 7 instead of 6",
-        "The claim “1 Il-38 of Russia” of wire-1, “Scramble d1” was rejected",
+        "The claim “1 Il-38 of Russia” of Wire 1, “Scramble d1” was rejected",
         "“Japan scramble against Russia, Sea of Japan, 10 January 2026” was merged into this event",
     ]
     assert [told.warning for told in pages["c1"].corrections] == [
@@ -140,8 +150,8 @@ def test_what_was_said_is_told_in_words_the_newest_first(pages):
 
 def test_a_report_that_moved_is_told_of_on_both_pages(pages):
     (left,), (came,) = pages["e1"].corrections, pages["e2"].corrections
-    assert text(left.said) == f"Moved to {pages['e2'].brief.title}: the report of wire-2, “Scramble e2”"
-    assert text(came.said) == f"Moved here from {pages['e1'].brief.title}: the report of wire-2, “Scramble e2”"
+    assert text(left.said) == f"Moved to {pages['e2'].brief.title}: the report of Wire 2, “Scramble e2”"
+    assert text(came.said) == f"Moved here from {pages['e1'].brief.title}: the report of Wire 2, “Scramble e2”"
     assert (left.said[1].path, came.said[1].path) == (pages["e2"].brief.path, pages["e1"].brief.path)
 
 
@@ -172,12 +182,12 @@ def test_all_corrections_are_listed_and_counted(home, marts, catalogue, site):
             "select count(*), count(*) filter (where state = 'applied'), count(warning) from marts.fct_corrections"
         ).fetchone()
     page = Corrections(marts, catalogue).page()
-    assert (len(page.warned) + len(page.others), page.applied, len(page.warned)) == asked == (24, 21, 5)
+    assert (len(page.warned) + len(page.others), page.applied, len(page.warned)) == asked == (25, 22, 5)
     gone = page.warned[0]
     assert (gone.state, gone.event, gone.warning) == (
         "gone", None, "What it refers to is gone: withdraw it, or make it anew.",
     )  # fmt: skip
-    assert "21 corrections by analysts</a> applied; <strong>5 need another look" in (site / "index.html").read_text()
+    assert "22 corrections by analysts</a> applied; <strong>5 need another look" in (site / "index.html").read_text()
     shown = (site / "corrections.html").read_text()
     assert shown.index("To look at again") < shown.index("The others")
     assert shown.count('<li id="correction-') == 24

@@ -1,7 +1,7 @@
 with
 
-events as (select * from {{ ref('int_event_settled') }}),
-parties as (select * from {{ ref('int_event_parties') }}),
+settled as (select event_id from {{ ref('int_event_settled') }}),
+events as (select * from {{ ref('int_event_corrected') }}),
 types as (select * from {{ ref('stg_event_types') }}),
 
 -- of what nobody is named for, a correction means those of one role alone: the acting side's, if it has any
@@ -17,7 +17,7 @@ aircraft as (
 
 corrections as (
     select * from {{ ref('int_event_corrections') }}
-    where event_id in (select event_id from events)
+    where event_id in (select event_id from settled)
 ),
 
 counts as (select * from corrections where field = 'aircraft'),
@@ -56,9 +56,9 @@ select
         when roles.correction_id is not null then roles.value
         when counted.is_read then counted.role_read
         -- what an analyst added is of the side that its operator is on
-        when list_contains(parties.countries, counted.operator) and not list_contains(parties.targets, counted.operator)
+        when list_contains(events.countries, counted.operator) and not list_contains(events.targets, counted.operator)
             then types.role_of_countries
-        when list_contains(parties.targets, counted.operator) and not list_contains(parties.countries, counted.operator)
+        when list_contains(events.targets, counted.operator) and not list_contains(events.countries, counted.operator)
             then types.role_of_targets
         when events.kind = 'drill' then types.role_of_countries
     end as role,
@@ -66,7 +66,6 @@ select
 from counted
 inner join events on counted.event_id = events.event_id
 left join types on events.event_type = types.event_type
-left join parties on counted.event_id = parties.event_id
 left join roles
     on counted.event_id = roles.event_id
     and counted.aircraft_type = roles.aircraft_type

@@ -69,8 +69,8 @@ def fill_encounter(
     doers, victims = _agent_and_victim(proposal, scene, clause, ownership, told)
     countries, targets = ({c: rules.get(c, said) for c, said in who.items()} for who in (doers, victims))
     if countries and not targets:
-        met = _victim_before(scene, clause, doers, ownership)
-        crafts += met
+        met = _victim_beside(scene, doers, ownership)
+        crafts += [o for o in met if o not in crafts]
         targets = owners_of(met, ownership, "craft_owner_before")
     if proposal.group == "unsafe" and not crafts and len({*countries, *targets}) < 2:
         return None
@@ -194,10 +194,10 @@ def _doers_told(alike: Sequence[Told]) -> Countries:
     return next((again(e.countries, "event_before") for e in alike if e.countries), {})
 
 
-def _victim_before(scene: Scene, clause: Clause, countries: Countries, ownership: Ownership) -> list[Owned]:
-    """'An Australian P-8 was on patrol when a Chinese jet released flares': whom the clause before speaks of."""
-    outside = (ownership.owned(scene, c) for c in scene.crafts if not clause.holds(c.head))
-    met = (o for o in outside if any(ownership.foreign(o.operator, c) for c in countries))
+def _victim_beside(scene: Scene, countries: Countries, ownership: Ownership) -> list[Owned]:
+    """'An Australian P-8 was on patrol when a Chinese jet released flares': whom the sentence speaks of beside it."""
+    named = (ownership.owned(scene, c) for c in scene.crafts)
+    met = (o for o in named if any(ownership.foreign(o.operator, c) for c in countries))
     return [o for o in [next(met, None)] if o is not None]
 
 

@@ -9,7 +9,10 @@ from orchestration.claims.model import ROLES, Role, one_of
 
 @dataclass(frozen=True, slots=True)
 class CraftRoles:
-    """What craft of the countries by whom an event of some type is, and of its targets, are to it."""
+    """What craft of the countries by whom an event of some type is, and of its targets, are to it.
+
+    of_targets: None where it is done to a space or a coast, so that only a text tells what craft are there for.
+    """
 
     of_countries: Role
     of_targets: Role | None

@@ -17,13 +17,15 @@ def role_of(
     roles: those of its type. told: what the clause says that the craft are. Whose they are is surer, as the whole
     article tells it; but craft of a target that were sent out in answer are responders. None where neither tells.
     """
-    if roles.of_targets is None:
+    if roles.of_countries == "participant":
         takes_part = operator is None or not countries or operator in countries
         return roles.of_countries if takes_part else None
     doing, met = operator in countries, operator in targets
-    if doing == met or (met and told == "responder"):
+    if doing == met:
         return told
-    return roles.of_countries if doing else roles.of_targets
+    if doing:
+        return roles.of_countries
+    return told if told == "responder" or (told == "target" and roles.of_targets is None) else roles.of_targets
 
 
 def give_roles(event: Event, lexicon: Lexicon) -> None:
