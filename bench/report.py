@@ -90,7 +90,8 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
             correction(marts, event_id, f"correction-{n}")
         marts["fct_event_aircraft"] += [
             {"event_id": event_id, "role": "actor", "role_read": "actor", "aircraft_type": name, "operator": first,
-             "count": 3, "count_low": 2, "count_high": 4, "count_planned": None, "agreed": False, "corrected": False} for name in aircraft
+             "count": 3, "count_low": 2, "count_high": 4, "count_planned": None, "agreed": False, "corrected": False}
+            for name in aircraft
         ]  # fmt: skip
         if n:
             marts["fct_event_links"].append(
