@@ -1,20 +1,24 @@
 """Days that a text names held against the suites of others, in English.
 
-Usage: python bench/days.py FOLDER [--misses], which holds checkouts of jspotter/TempEval-3 (TimeBank and AQUAINT, as
-`TempEval-3`), of facebook/duckling (as `duckling`) and of wanasit/chrono (as `chrono`), each where it is there.
+Usage: python bench/days.py FOLDER [--misses | --rules ANNOTATED ...]. FOLDER holds checkouts of jspotter/TempEval-3
+(TimeBank and AQUAINT, as `TempEval-3`), of facebook/duckling (as `duckling`) and of wanasit/chrono (as `chrono`), each
+where it is there.
 
 A case is an expression in its text, the day that it is seen from, and the days that it means. Of our dates those count
 that lie on the expression: right, the days are the same ones, first and last; coarser, they hold these and more;
 wrong, any others; silent, there is none. What is told to the clock is no case.
-Where dateparser is installed its own figures follow, of each expression by itself.
+Where dateparser is installed its own figures follow, of each expression by itself. --rules: how often each
+rule was right in the news that TimeBank and AQUAINT and our own annotated articles (tests/gold/sample.gold.jsonl, say)
+are of, and the confidence that dates.csv gives it for that.
 """
 
 import calendar
 import importlib.util
+import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from html import unescape
@@ -28,6 +32,8 @@ from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.dates.resolving import DateMention, DateParameters
 from orchestration.claims.languages.pack import read_language
 from orchestration.claims.languages.registry import grammar_of
+from orchestration.claims.lexicon.lexicon import build_lexicon
+from orchestration.claims.read import read_article
 from orchestration.claims.text.view import view_of
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
@@ -67,11 +73,43 @@ def main(folder: Path, *, with_misses: bool) -> None:
             print(f"{suite}, {reader}: {len(told)}: {figures}")
 
 
+def rules(folder: Path, annotated: Sequence[Path]) -> None:
+    """Each rule's days in annotated news: right or coarser, wrong, and the confidence that this gives."""
+    counts: dict[str, Counter[bool]] = {row["rule"]: Counter() for row in ENGLISH.date_forms}
+    for case in (case for unit in _UNITS for case in timebank(folder / "TempEval-3", unit)):
+        if spans := ours(case):
+            counts[spans[0].rule][outcome_of(case, spans) != "wrong"] += 1
+    for rule, is_right in (told for path in annotated for told in days_of_reports(path)):
+        if rule in counts:
+            counts[rule][is_right] += 1
+    for rule, told in sorted(counts.items()):
+        share = (told[True] + _BEFORE) / (told.total() + _BEFORE + 1)
+        print(f"{rule}: {told[True]} right or coarser, {told[False]} wrong: {share:.2f}")
+
+
+def days_of_reports(annotated: Path) -> Iterator[tuple[str, bool]]:
+    """The rule of each report's day, and whether an annotated event of its article begins on it."""
+    lexicon = build_lexicon(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
+    for article in map(json.loads, annotated.read_text(encoding="utf-8").splitlines()):
+        text = article.get("text") or (PROJECT / "seeds" / "articles" / article["id"]).read_text(encoding="utf-8")
+        published = date.fromisoformat(article["published"]) if article["published"] else None
+        reading = read_article(article["id"], text, published, lexicon)
+        rule_of = {claim.report_id: claim.rule for claim in reading.claims if claim.claim_type == "date"}
+        starts = {event["date"]["start"] for event in article["events"]}
+        for report in reading.reports:
+            if starts and report.report_id in rule_of and report.start_date is not None:
+                yield rule_of[report.report_id], report.start_date.isoformat() in starts
+
+
+_BEFORE = 9
+"""A rule starts as if nine of ten cases had been right, so that few cases say little."""
+
+
 def suites(folder: Path) -> dict[str, Iterator[Case]]:
     """The cases of each suite that is there."""
     found: dict[str, Iterator[Case]] = {}
     for name, measured in (
-        ("TempEval-3", {f"TimeBank and AQUAINT, {unit}s": timebank for unit in ("day", "month", "year")}),
+        ("TempEval-3", {f"TimeBank and AQUAINT, {unit}s": timebank for unit in ("day", "week", "month", "year")}),
         ("duckling", {"duckling": duckling}),
         ("chrono", {"chrono": chrono}),
     ):
@@ -135,7 +173,8 @@ def dateparsers(case: Case) -> list[Span]:
     import dateparser.date
 
     base = datetime.combine(case.published, datetime.min.time()) if case.published else datetime(2026, 1, 1)
-    settings = {"RELATIVE_BASE": base, "RETURN_TIME_AS_PERIOD": False, "PREFER_DATES_FROM": "past"}
+    prefer = "future" if case.name == _AHEAD else "past"
+    settings = {"RELATIVE_BASE": base, "RETURN_TIME_AS_PERIOD": False, "PREFER_DATES_FROM": prefer}
     parser = dateparser.date.DateDataParser(languages=["en"], settings=settings)
     told = parser.get_date_data(case.text[case.start : case.end])
     if told.date_obj is None:
@@ -167,6 +206,7 @@ def _month_end(day: date) -> date:
 
 _UNITS = {
     "day": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"),
+    "week": re.compile(r"(\d{4})-W(\d\d)"),
     "month": re.compile(r"(\d{4})-(\d\d)"),
     "year": re.compile(r"([12]\d{3})"),
 }
@@ -176,7 +216,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 def timebank(folder: Path, unit: str) -> Iterator[Case]:
-    """Annotated days, months or years (dates and times, no durations) of TimeBank and AQUAINT, in their articles."""
+    """Annotated days, weeks, months or years (no durations) of TimeBank and AQUAINT, in their articles."""
     kinds = ("DATE", "TIME") if unit == "day" else ("DATE",)
     for path in sorted((folder / "data" / "TBAQ-cleaned").glob("*/[!.]*.tml")):
         told = path.read_text(encoding="utf-8")
@@ -196,7 +236,8 @@ def timebank(folder: Path, unit: str) -> Iterator[Case]:
             value = _UNITS[unit].fullmatch(attributes["value"])
             if value is None or attributes["type"] not in kinds:
                 continue
-            day = date(*[*map(int, value.groups()), 1, 1][:3])
+            numbers = [*map(int, value.groups()), 1, 1]
+            day = date.fromisocalendar(*numbers[:2], 1) if unit == "week" else date(*numbers[:3])
             yield Case(path.stem, text, start, end, published, *_whole(day, unit))
 
 
@@ -204,6 +245,8 @@ def _plain(marked: str) -> str:
     return unescape(_TAG.sub("", marked))
 
 
+_AHEAD = "duckling"
+"""The suite whose expressions are of what is to come."""
 _DUCKLING_DAY = date(2013, 2, 12)
 _EXAMPLES = re.compile(r"examples\s*\(datetime\s*\((\d+),\s*(\d+),\s*(\d+),[^)]*\)\s*(\w+)\)\s*\[(.*?)\n?\s*\]", re.S)
 _SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -230,7 +273,7 @@ def duckling(folder: Path, _: str) -> Iterator[Case]:
             first, last = _whole(date(int(year), int(month), int(day)), grain)
             for example in _QUOTED.findall(examples):
                 text = calendars.sub(lambda match: match[0].capitalize(), example)
-                yield Case("duckling", f"{text}, they will meet.", 0, len(text), _DUCKLING_DAY, first, last)
+                yield Case(_AHEAD, f"{text}, they will meet.", 0, len(text), _DUCKLING_DAY, first, last)
 
 
 _CHRONO_CASE = re.compile(r"(?=\btest(?:SingleCase|UnexpectedResult|WithExpectedDate)\()")
@@ -284,4 +327,7 @@ def _chrono_day(block: str, edge: str) -> date | None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), with_misses="--misses" in sys.argv[2:])
+    if "--rules" in sys.argv[2:]:
+        rules(Path(sys.argv[1]), [Path(name) for name in sys.argv[3:]])
+    else:
+        main(Path(sys.argv[1]), with_misses="--misses" in sys.argv[2:])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from orchestration.claims.dates.calendar import Span, day
+from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
 
 
@@ -28,7 +28,7 @@ def combined(mentions: Sequence[DateMention]) -> Span | None:
         return None
     first = candidates[0]
     if end is not None and first.lo <= (end.hi or end.lo):
-        return first.until(end.hi or end.lo, f"{first.rule}_until_{end.rule}", end.at)
+        return first.until(end.hi or end.lo, f"{first.rule}_until_{end.rule}", end)
     if start is not None and not plain and start.precision == "day":
         return replace(start, hi=None)
     return _sharpest(candidates)
@@ -61,7 +61,7 @@ def _from_one_to_another(told: DateMention) -> tuple[list[DateMention], list[Dat
     span = told.span
     if span is None or span.precision != "range" or span.hi is None:
         return [told], []
-    first, last = (replace(day(value, span.rule), at=span.at) for value in (span.lo, span.hi))
+    first, last = (replace(span, lo=value, hi=value, precision="day") for value in (span.lo, span.hi))
     return [replace(told, span=first)], [replace(told, span=last)]
 
 
@@ -70,5 +70,5 @@ def _sharpest(spans: Sequence[Span]) -> Span:
     best = min(spans, key=lambda s: s.coarseness)
     alike = [s for s in spans if s.precision == "day" and s.rule == best.rule]
     if len(alike) == 2 and alike[1].lo - alike[0].lo == timedelta(1):
-        return alike[0].until(alike[1].lo, best.rule, alike[1].at)
+        return alike[0].until(alike[1].lo, best.rule, alike[1])
     return best

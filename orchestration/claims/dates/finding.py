@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from orchestration.claims.dates import calendar as cal
+from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.forms import DateForm, DateForms, RoleForm
 from orchestration.claims.dates.joining import Told, joined, ranged
 from orchestration.claims.dates.resolving import (
@@ -103,17 +104,21 @@ def _mention(
     start, end = match.span()
     told_against = days_between(form.reading, parts)
     if told_against is not None:
-        return DateMention(start, end, None, form.rule, form.reading, role, told_against, form.reading)
+        relation = form.reading
+        return DateMention(
+            start, end, None, form.rule, form.reading, role, told_against, relation, confidence=form.confidence
+        )
     span = resolver.span(form.reading, form.rule, parts)
-    if span is not None and (turn := resolver.turn(form.reading, parts)):
-        span = replace(span, turn=turn)
+    if span is not None:
+        turn = resolver.turn(form.reading, parts)
+        span = Span(span.lo, span.hi, span.precision, span.rule, turn, confidence=form.confidence)
     if span is None and form.reading == "figures" and not days_in_figures(parts):
         return None
     if role in HAPPENING and form.reading in ASIDE:
         role = "side_day"
     elif role == "event_day" and form.reading == "year_step" and parts["step"] == 0:
         role = "year_frame"
-    return DateMention(start, end, span, form.rule, form.reading, role)
+    return DateMention(start, end, span, form.rule, form.reading, role, confidence=form.confidence)
 
 
 def _listed(
@@ -126,12 +131,15 @@ def _listed(
     if first is None or last is None:
         return [DateMention(start, end, None, form.rule, form.reading, role)]
     if (last - first).days == len(days) - 1 or forms.are_between(match.string, start):
-        return [DateMention(start, end, cal.days(first, last, form.rule), form.rule, form.reading, role)]
+        span = replace(cal.days(first, last, form.rule), confidence=form.confidence)
+        return [DateMention(start, end, span, form.rule, form.reading, role)]
     places = [match.span(name) for name, _ in days]
     starts = [start, *(place[0] for place in places[1:])]
     ends = [*(place[1] for place in places[:-1]), end]
     return [
-        DateMention(first, last, cal.day(day, form.rule), form.rule, form.reading, role)
+        DateMention(
+            first, last, Span(day, day, "day", form.rule, confidence=form.confidence), form.rule, form.reading, role
+        )
         for first, last, (_, day) in zip(starts, ends, days, strict=True)
     ]
 
@@ -143,8 +151,10 @@ def _seen_from(
     if form.reading not in TENSED:
         return resolver
     tense: Tense = "past" if role.role in _SAID else role.tense
-    if not tense or form.reading == "month":
+    if not tense:
         tense = forms.tense(match.string, *match.span())
+    elif tense == "ahead" and form.reading == "month":
+        tense = ""
     slack = params.slack_days if tense == "past" and role.role != "deadline_day" else params.untensed_slack_days
     return Resolver(resolver.anchor, resolver.year_hint, tense, slack, resolver.stated_year)
 

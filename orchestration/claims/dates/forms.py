@@ -21,13 +21,14 @@ _REACH = 90
 @dataclass(frozen=True, slots=True)
 class DateForm:
     """A form of date expression. rule: its name, which a report's date keeps; reading: how its parts become days
-    (one of READINGS); given: parts that it has whatever was matched.
+    (one of READINGS); given: parts that it has whatever was matched; confidence: the share of its days that were right.
     """
 
     rule: str
     reading: str
     pattern: re.Pattern[str]
     given: Parts
+    confidence: float
     needs: tuple[Letters, ...]
     """Of each of these a sentence must hold one, else the form is not tried: most sentences hold nothing of a date."""
 
@@ -135,6 +136,7 @@ class DateForms:
             _known("reading", row["reading"], READINGS),
             self._compiled(row["pattern"]),
             cast(Parts, {name: int(value) for name, value in given}),
+            float(row["confidence"]),
             tuple(self._need(group) for group in row["needs"].split("&")),
         )
 

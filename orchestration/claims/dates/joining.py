@@ -73,7 +73,7 @@ def _dated_weekday(weekday: DateMention, dated: DateMention, told: Told) -> Date
     number, span = told.parts(weekday)["weekday"], dated.span
     if dated.reading == "figures" and span is None:
         days = [day for day in days_in_figures(told.parts(dated)) if day.weekday() == number]
-        span = cal.day(days[0], dated.rule) if len(days) == 1 else None
+        span = replace(cal.day(days[0], dated.rule), confidence=dated.confidence) if len(days) == 1 else None
     elif span is not None and span.turn == "year":
         span = _on_weekday(span, number)
     if span is None:
@@ -97,7 +97,7 @@ def _counted_from(lapse: DateMention, dated: DateMention, told: Told) -> DateMen
     beside = _BLANK.fullmatch(told.sentence, lapse.end, dated.start) is not None
     if dated.span.precision != "day" or not beside or _CLOSED.match(told.sentence, dated.end) is None:
         return None
-    span = dated.span.shifted(lapse.offset, lapse.rule)
+    span = dated.span.shifted(lapse.offset, lapse.rule, confidence=lapse.confidence)
     return replace(dated, start=lapse.start, role=lapse.role, span=span, rule=lapse.rule)
 
 
@@ -112,4 +112,5 @@ def _after(first: DateMention, last: DateMention, told: Told) -> DateMention:
         return last
     seen = replace(told.resolver, anchor=first.span.lo, tense="ahead", slack_days=0)
     form, _ = told.matches[last.end]
-    return replace(last, span=seen.span(form.reading, form.rule, told.parts(last)) or last.span)
+    span = seen.span(form.reading, form.rule, told.parts(last))
+    return replace(last, span=replace(span, confidence=last.confidence)) if span is not None else last

@@ -57,7 +57,7 @@ class DateMention:
 
     span: the days meant, None when they can't be known from publication alone. rule: the form's name; reading: how its
     parts became days. offset: for 'a day after …', days between this event and the one it is told against (`relation`
-    says which comes first).
+    says which comes first). confidence: the share of days that the form has read right; a span has its own.
     """
 
     start: int
@@ -68,6 +68,7 @@ class DateMention:
     role: Role = "event_day"
     offset: int | None = None
     relation: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

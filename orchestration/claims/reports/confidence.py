@@ -26,7 +26,7 @@ class ConfidenceWeights:
 
 
 def confidence(event: Event, weights: ConfidenceWeights | None = None) -> float:
-    """A report's confidence, between 0.05 and 0.99, from what it rests on."""
+    """A report's confidence, between 0.05 and 0.99, from what it rests on; no more than that of the rule of its day."""
     weights = weights or ConfidenceWeights()
     sides = bool(event.countries and event.targets) if event.kind == "incident" else len(event.countries) > 1
     counted = any(o.craft.count is not None for o in event.crafts)
@@ -36,4 +36,5 @@ def confidence(event: Event, weights: ConfidenceWeights | None = None) -> float:
     value += weights.both_sides * sides
     value += weights.recall * (event.rule == "recall")
     value += weights.only_named * (event.rule == "named_exercise" and not counted)
-    return round(min(0.99, max(0.05, value)), 2)
+    of_the_day = event.when.span.confidence if event.when.span is not None else 1.0
+    return round(min(0.99, of_the_day, max(0.05, value)), 2)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
@@ -15,15 +14,14 @@ from orchestration.claims.model import Group, Kind, Relation, Status
 class Timing:
     """When an event is, as far as it was told.
 
-    own: its day stands in its own sentence, rather than being taken from those before or after. until, until_at, ended:
-    the day it goes on to, the characters of that, and whether it is said as the day on which it ended. length: days.
-    former: the days from which it was put off.
+    own: its day stands in its own sentence, rather than being taken from those before or after. until, ended: the day
+    it goes on to, and whether that is said as the day on which it ended. length: days. former: the days from which it
+    was put off.
     """
 
     span: Span | None = None
     own: bool = False
-    until: date | None = None
-    until_at: tuple[int, int] | None = None
+    until: Span | None = None
     ended: bool = False
     length: int | None = None
     former: Span | None = None

@@ -128,12 +128,12 @@ def _merged(event: Event, account: Event) -> Timing:
         return one if is_told_again else replace(other, former=other.former or one.former or one.span)
     spelled_out = other.span is not None and other.span.precision == "range"
     ends = [t for t in ([other] if spelled_out else []) + [one, other] if t.until is not None]
-    until, until_at = (ends[0].until, ends[0].until_at) if ends else (None, None)
+    until = ends[0].until if ends else None
     span = _span(event, account)
-    if span is not None and until is not None and until > span.lo:
-        span = span.until(until, span.rule, until_at)
+    if span is not None and until is not None and until.lo > span.lo:
+        span = span.until(until.lo, span.rule, until)
     return replace(
-        one, span=span, own=one.own or other.own, until=until, until_at=until_at, ended=one.ended or other.ended,
+        one, span=span, own=one.own or other.own, until=until, ended=one.ended or other.ended,
         length=one.length or other.length,
     )  # fmt: skip
 
@@ -147,5 +147,5 @@ def _span(event: Event, account: Event) -> Span | None:
     if account.exercise is not None and other.precision == "range" and other.lo <= one.lo:
         return other  # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')
     if one.hi is None and other.hi is not None and other.lo >= one.lo:
-        return one.until(other.hi, one.rule, other.at)
+        return one.until(other.hi, one.rule, other)
     return other if other.coarseness < one.coarseness and one.precision != "range" else one

@@ -180,7 +180,8 @@ def _span(mention: DateMention, model: Event, *, earlier: bool) -> Span | None:
     if mention.span is not None or mention.offset is None or model.when.span is None:
         return mention.span
     apart = abs(mention.offset)
-    return model.when.span.shifted(-apart if earlier else apart, mention.rule, (mention.start, mention.end))
+    at = (mention.start, mention.end)
+    return model.when.span.shifted(-apart if earlier else apart, mention.rule, at, mention.confidence)
 
 
 def _like(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from orchestration.claims.dates.calendar import Span, day
+from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.combining import combined, put_off
 from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.model import ANNOUNCED
@@ -57,11 +57,11 @@ def end_drill(when: Timing) -> Timing:
     if when.until is None:
         return when
     if when.span is not None:
-        return replace(when, span=_until(when.span, when.until, when.until_at))
+        return replace(when, span=_until(when.span, when.until))
     if when.length is not None:
-        first = day(when.until - timedelta(when.length - 1), "ended_after")
-        return replace(when, span=first.until(when.until, first.rule, when.until_at))
-    return replace(when, span=replace(day(when.until, "ended"), at=when.until_at)) if when.ended else when
+        first = replace(when.until, lo=when.until.lo - timedelta(when.length - 1))
+        return replace(when, span=first.until(when.until.lo, "ended_after"))
+    return replace(when, span=replace(when.until, rule="ended")) if when.ended else when
 
 
 def look_ahead(event: Event, anchor: date | None) -> None:
@@ -75,9 +75,9 @@ def look_ahead(event: Event, anchor: date | None) -> None:
         event.borrow(span.a_turn_before())
 
 
-def _until(span: Span, end: date, at: tuple[int, int] | None) -> Span:
-    """A day with the end that was told for it, at [start, end)."""
-    return span.until(end, f"{span.rule}_until", at) if span.precision == "day" and span.lo < end else span
+def _until(span: Span, end: Span) -> Span:
+    """A day with the end that was told for it."""
+    return span.until(end.lo, f"{span.rule}_until", end) if span.precision == "day" and span.lo < end.lo else span
 
 
 def _end_told(scene: Scene, told: Sequence[Event], until: Span) -> None:
@@ -85,7 +85,7 @@ def _end_told(scene: Scene, told: Sequence[Event], until: Span) -> None:
     named = {e.value for e in scene.exercises}
     event = next((e for e in reversed(told) if e.kind == "drill" and (not named or e.exercise in named)), None)
     if event is not None and event.when.span is not None:
-        event.borrow(_until(event.when.span, until.lo, until.at))
+        event.borrow(_until(event.when.span, until))
 
 
 def _own(scene: Scene, event: Event, events: Sequence[Event]) -> list[DateMention]:
@@ -110,7 +110,8 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
         return
     if event.kind == "drill":
         event.when = _ending(scene, event, own)
-        own = [d for d in own if d.role != "event_day" or (d.start, d.end) != event.when.until_at]
+        at = event.when.until.at if event.when.until is not None else None
+        own = [d for d in own if d.role != "event_day" or (d.start, d.end) != at]
     span = combined(own)
     if span is not None:
         event.date(_lasting(scene, event, span))
@@ -125,13 +126,12 @@ def _put_off(scene: Scene, event: Event) -> None:
 def _ending(scene: Scene, event: Event, own: Sequence[DateMention]) -> Timing:
     """When a drill is told to end: the day it goes on to, or the one day on which it is said to have ended."""
     ends = not scene.language.story.ending.isdisjoint(scene.words(event.draft.first, event.draft.last))
-    told = [(d, d.span) for d in own if d.span is not None]
-    days = [(d, span) for d, span in told if d.role == "event_day" and span.precision == "day"]
-    last = [(d, span) for d, span in told if d.role == "last_day"] or (days if ends and len(days) == 1 else [])
+    told = [(d.role, d.span) for d in own if d.span is not None]
+    days = [span for role, span in told if role == "event_day" and span.precision == "day"]
+    last = [span for role, span in told if role == "last_day"] or (days if ends and len(days) == 1 else [])
     if not last:
         return event.when
-    mention, span = last[0]
-    return replace(event.when, until=span.hi or span.lo, until_at=(mention.start, mention.end), ended=ends)
+    return replace(event.when, until=last[0].last_day(), ended=ends)
 
 
 def _lasting(scene: Scene, event: Event, span: Span) -> Span:
@@ -158,7 +158,7 @@ def _date_by_lapse(
     elif this is not None and this.when.span is None:
         reference = _reference(scene, mention, this, events, [*before, *([subject] if subject is not None else [])])
         if reference is not None:
-            this.date(reference.shifted(offset, mention.rule, (mention.start, mention.end)))
+            this.date(reference.shifted(offset, mention.rule, (mention.start, mention.end), mention.confidence))
 
 
 def _count_between(
@@ -174,10 +174,11 @@ def _count_between(
     if main.when.span is None and main.draft.points_back:
         main.borrow(next((e.when.span for e in reversed(before) if e.kind == main.kind and e.when.span), None))
     if main.when.span is not None and other.when.span is None:
-        counted_from = main.when.span if other.kind == "drill" else day(main.when.span.lo, mention.rule)
-        other.date(counted_from.shifted(-offset, mention.rule, at))
+        start = replace(main.when.span, hi=main.when.span.lo, precision="day")
+        counted_from = main.when.span if other.kind == "drill" else start
+        other.date(counted_from.shifted(-offset, mention.rule, at, mention.confidence))
     elif main.when.span is None and other.when.span is not None:
-        main.date(other.when.span.shifted(offset, mention.rule, at))
+        main.date(other.when.span.shifted(offset, mention.rule, at, mention.confidence))
     if mention.relation == "after":
         main.answers.append(Answer(other, "after", offset, at))
 

@@ -21,7 +21,7 @@ WORDS = replace(
     ranging=frozenset({"から"}),
 )
 FORMS = [
-    {"rule": rule, "reading": reading, "given": given, "pattern": pattern, "needs": needs}
+    {"rule": rule, "reading": reading, "given": given, "pattern": pattern, "needs": needs, "confidence": "0.9"}
     for rule, reading, given, pattern, needs in (
         ("days", "range", "", r"(?P<month>\d{1,2})月{day}日から{day2}日", "月"),
         ("day", "date", "", r"(?:{year}年)?(?P<month>\d{1,2})月{day}日", "月"),

@@ -49,6 +49,12 @@ def test_a_role_is_that_of_its_example(row: Mapping[str, str]) -> None:
     assert row["role"] in {m.role for m in found(row["example"], PUBLISHED)}
 
 
+def test_a_rule_has_one_confidence() -> None:
+    told = {(row["rule"], row["confidence"]) for row in FORMS}
+    assert len(told) == len({rule for rule, _ in told})
+    assert all(0.5 <= float(confidence) <= 0.99 for _, confidence in told)
+
+
 def test_each_form_is_needed() -> None:
     needless = []
     for row, others in without(FORMS):

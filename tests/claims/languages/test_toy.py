@@ -32,7 +32,7 @@ TOY: Mapping[str, Rows] = {
     "screen": [{"role": "armed", "words": "kaza"}, {"role": "armed_deed", "words": ""}],
     "dates": [
         {"rule": "day_month", "reading": "date", "given": "", "pattern": r"\b{day}\sde\s{month}\b", "needs": "{month}",
-         "example": "", "published": "", "expected": ""},
+         "confidence": "0.9", "example": "", "published": "", "expected": ""},
     ],
     "words/text": [{"class": "common", "words": "ka|de|su"}, {"class": "scripts", "words": "latin"}],
     "words/dates": [{"class": "months", "words": "mars=3"}, {"class": "numerals", "words": "du=2|tri=3"}],
@@ -50,7 +50,7 @@ SIGNS: Mapping[str, Rows] = {
     "screen": [{"role": "armed", "words": "戦闘機"}, {"role": "armed_deed", "words": ""}],
     "dates": [
         {"rule": "day", "reading": "date", "given": "", "pattern": r"(?P<month>\d{1,2})月{day}日", "needs": "月",
-         "example": "", "published": "", "expected": ""},
+         "confidence": "0.9", "example": "", "published": "", "expected": ""},
     ],
     "words/text": [{"class": "scripts", "words": "han|kana"}],
 }  # fmt: skip

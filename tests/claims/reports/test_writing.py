@@ -13,17 +13,33 @@ WEIGHTS = ConfidenceWeights()
 @pytest.mark.parametrize(
     ("text", "confidence"),
     [
-        ("Two U.S. B-52s and four Japanese F-15s held an exercise on Monday.",
+        ("Two U.S. B-52s and four Japanese F-15s held an exercise today.",
          WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.counted_craft + WEIGHTS.both_sides),
-        ("Japan and Australia held an air exercise on Monday.", WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.both_sides),
+        ("Japan and Australia held an air exercise today.", WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.both_sides),
         ("Japan and Australia held an air exercise.", WEIGHTS.base + WEIGHTS.both_sides),
-        ("Japan scrambled two F-15s against a Chinese Y-9 on Monday.",
+        ("Japan scrambled two F-15s against a Chinese Y-9 today.",
          WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.counted_craft + WEIGHTS.both_sides),
     ],
 )  # fmt: skip
 def test_confidence_is_what_a_report_rests_on(text: str, confidence: float, lexicon) -> None:
     (report,) = read_article("a", text, date(2026, 3, 12), lexicon).reports
     assert report.confidence == pytest.approx(min(0.99, confidence))
+
+
+@pytest.mark.parametrize(
+    ("day", "rule"),
+    [
+        ("on Monday", "weekday"),
+        ("last Monday", "last_weekday"),
+        ("overnight", "overnight"),
+        ("from March 3 until Monday", "weekday"),
+        ("last week", "week"),
+    ],
+)
+def test_a_report_is_no_surer_than_the_rule_of_its_day(day: str, rule: str, lexicon) -> None:
+    text = f"Two U.S. B-52s and four Japanese F-15s held an exercise {day}."
+    (report,) = read_article("a", text, date(2026, 3, 12), lexicon).reports
+    assert report.confidence == next(form.confidence for form in lexicon.dates.of(text) if form.rule == rule)
 
 
 def test_ids_tell_every_row_apart(lexicon) -> None:

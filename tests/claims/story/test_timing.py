@@ -42,11 +42,11 @@ def test_several_dates_are_one_span(dates, span) -> None:
     ("when", "span"),
     [
         (Timing(span=MAY_4), MAY_4),
-        (Timing(span=MAY_4, until=MAY_9.lo), days(MAY_4.lo, MAY_9.lo, "month_day_until")),
-        (Timing(until=MAY_9.lo, length=5), days(date(2026, 5, 5), MAY_9.lo, "ended_after")),
-        (Timing(until=MAY_9.lo, ended=True), day(MAY_9.lo, "ended")),
-        (Timing(until=MAY_9.lo), None),
-        (Timing(span=MAY, until=MAY_9.lo), MAY),
+        (Timing(span=MAY_4, until=MAY_9), days(MAY_4.lo, MAY_9.lo, "month_day_until")),
+        (Timing(until=MAY_9, length=5), days(date(2026, 5, 5), MAY_9.lo, "ended_after")),
+        (Timing(until=MAY_9, ended=True), day(MAY_9.lo, "ended")),
+        (Timing(until=MAY_9), None),
+        (Timing(span=MAY, until=MAY_9), MAY),
     ],
 )
 def test_what_an_end_leaves(when: Timing, span: Span | None) -> None:
