@@ -65,7 +65,11 @@ def one_of(vocabulary: tuple[Term, ...], value: str) -> Term:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article's account of one event; `text[evidence_start:evidence_end]` is the sentence that tells of it."""
+    """One article's account of one event; `text[evidence_start:evidence_end]` is the sentence that tells of it.
+
+    wording: what it shares with the same sentence in another article. agency: the source_id of the news agency that it
+    is credited to.
+    """
 
     report_id: str
     article_id: str
@@ -80,6 +84,8 @@ class Report:
     evidence_start: int
     evidence_end: int
     rule: str
+    wording: str | None = None
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ SCHEMAS: dict[str, pl.Schema] = {
             "evidence_start": _INT,
             "evidence_end": _INT,
             "rule": _TEXT,
+            "wording": _TEXT,
+            "agency": _TEXT,
             "captured_on": _DATE,
         }
     ),

@@ -29,7 +29,11 @@ told as (
         articles.captured_at,
         coalesce(articles.published_on, articles.captured_at::date) as told_on,
         articles.original_article_id,
-        articles.independent_source,
+        coalesce(reports.agency, articles.independent_source) as voice,
+        case
+            when reports.agency <> articles.independent_source then 'credited_to_agency'
+            when articles.is_copy then 'copy_of_article'
+        end as told_by_another,
         articles.is_current,
         articles.story_id,
         articles.repeats_former,
@@ -52,9 +56,21 @@ given_up as (
 )
 
 select
-    *,
+    * exclude (voice, told_by_another),
+    -- the same narrative sentence is one voice, that of the first; what is quoted is no part of it (wording)
+    case when event_id is null or wording is null then voice else first_value(voice) over same_words end
+        as independent_source,
+    case
+        when event_id is not null and wording is not null and first_value(voice) over same_words <> voice
+            then 'same_sentence'
+        else told_by_another
+    end as dependence,
     report_id in (select report_id from given_up) as is_given_up,
     -- a copy of a text that its outlet has corrected since says nothing beside the corrected text
     event_id is not null and repeats_former
     and bool_or(not repeats_former) over (partition by event_id, story_id) as is_outdated
 from told
+window same_words as (
+    partition by event_id, wording order by published_at nulls last, captured_at, report_id
+    rows between unbounded preceding and unbounded following
+)

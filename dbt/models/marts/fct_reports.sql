@@ -10,7 +10,8 @@ select
     coalesce(parties.countries, []) as countries,
     coalesce(parties.targets, []) as targets,
     coalesce(parties.places, []) as places,
-    reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule, reports.confidence,
+    reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule,
+    reports.wording, reports.agency, reports.independent_source, reports.dependence, reports.confidence,
     reports.match_score,
     reports.is_rejected,
     reports.is_current

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
+from orchestration.claims.lexicon.agencies import Agencies
 from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, operators_of, popular_names
 from orchestration.claims.lexicon.cells import Rows, listed
 from orchestration.claims.lexicon.clock import ClockForms
@@ -80,6 +81,7 @@ class Lexicon:
     speech: StatementReader
     organisations: Organisations
     screen: Screen
+    agencies: Agencies
     fleet: Fleet
     missiles: Missiles
     exercise_ids: Mapping[str, str]
@@ -151,6 +153,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         answers=answer_index(language.answers),
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
+        agencies=Agencies(reference["sources"]),
         fleet=Fleet(reference["ships"], reference["ship_prefixes"], reference["vessel_types"]),
         missiles=Missiles(reference["missile_types"]),
         exercise_ids={row["exercise"]: row["exercise_id"] for row in reference["exercises"]},

@@ -16,9 +16,10 @@ from orchestration.claims.reports.missiles import missiles_of
 from orchestration.claims.reports.statements import statements_of
 from orchestration.claims.reports.times import time_of
 from orchestration.claims.reports.vessels import vessels_of
+from orchestration.claims.reports.wording import agency_of, wording_of
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Answer, Event
-from orchestration.claims.text.tokens import Document, Sentence
+from orchestration.claims.text.tokens import Document
 from orchestration.ids import digest
 
 
@@ -33,19 +34,20 @@ def reports_of(
         event: digest("report", article_id, event.event_type, event.draft.start, event.draft.end, number)
         for number, event in enumerate(events)
     }
-    reports = [_report(ids[event], article_id, event, document.sentences[event.scene]) for event in events]
+    reports = [_report(ids[event], article_id, event, scenes[event.scene], document.text, lexicon) for event in events]
     claims = [claim for event in events for claim in _claims(ids[event], document, event, events, scenes, lexicon)]
     links = dict.fromkeys(link for event in events for link in _links(event, ids, document.text))
     statements = statements_of(article_id, document, ids, lexicon) if reports else []
     return Reading(tuple(reports), tuple(claims), tuple(links), tuple(statements))
 
 
-def _report(report_id: str, article_id: str, event: Event, sentence: Sentence) -> Report:
-    span = event.when.span
+def _report(report_id: str, article_id: str, event: Event, scene: Scene, text: str, lexicon: Lexicon) -> Report:
+    span, sentence = event.when.span, scene.sentence
     return Report(
         report_id, article_id, event.kind, event.event_type, event.status,
         span.lo if span else None, span.hi if span else None, span.precision if span else "unknown",
         span.rule if span else None, confidence(event), sentence.start, sentence.end, event.rule,
+        wording_of(scene, text), agency_of(scene, text, lexicon.agencies),
     )  # fmt: skip
 
 
