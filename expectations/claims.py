@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from expectations.model import Check, Suite
-from orchestration.claims.model import CLAIM_TYPES, COUNT_QUALIFIERS, PLACE_RELATIONS
+from orchestration.claims.model import CLAIM_TYPES, COUNT_QUALIFIERS, PLACE_RELATIONS, ROLES
 from orchestration.warehouse.plausibility import PlausibilityParameters
 
 _POSSIBLE = PlausibilityParameters()
@@ -23,6 +23,10 @@ SUITE = Suite(
               "ExpectColumnValuesToBeInSet", {"column": "report_is_known", "value_set": [True]}),
         Check("claim_types_are_known", "block", "A claim is of one of the known types.",
               "ExpectColumnValuesToBeInSet", {"column": "claim_type", "value_set": list(CLAIM_TYPES)}),
+        Check("craft_roles_are_known", "block", "Craft take part, act, are a target or respond, or it is not known.",
+              "ExpectColumnValuesToBeInSet", {"column": "role", "value_set": list(ROLES)}),
+        Check("roles_are_of_craft", "block", "Only claims of aircraft and ships have a role.",
+              "ExpectColumnValuesToBeInSet", {"column": "role_is_of_craft", "value_set": [True]}),
         Check("claim_qualifiers_are_known", "block", "A count is exact, at least, at most, about or unknown.",
               "ExpectColumnValuesToBeInSet", {"column": "count_qualifier", "value_set": list(COUNT_QUALIFIERS)}),
         Check("claim_relations_are_known", "block", "A place belongs to its event in one of the known ways.",
@@ -62,8 +66,10 @@ def prepare(
         "claim_id",
         "claim_type",
         "count_qualifier",
+        "role",
         "relation",
         "surface",
+        role_is_of_craft=pl.col("role").is_null() | pl.col("claim_type").is_in(["aircraft", "vessel"]),
         report_is_known=pl.col("report_id").is_in(reports["report_id"].implode()),
         aircraft_count=aircraft,
         share_of_bound=pl.col("count") / pl.col("claim_type").replace_strict(_POSSIBLE.named_bounds, default=None),

@@ -5,9 +5,10 @@ import polars as pl
 from expectations.claims import TIME_OF_DAY
 from expectations.model import Check, Suite
 from expectations.reports import precision_agrees
+from orchestration.claims.model import ROLES
 
 
-def _suite(table: str) -> Suite:
+def _suite(table: str, *sides: str) -> Suite:
     name = table.removeprefix("fct_")
     return Suite(
         table,
@@ -25,6 +26,11 @@ def _suite(table: str) -> Suite:
                   "ExpectColumnValuesToBeBetween", {"column": "independent_sources", "min_value": 1}),
             Check(f"{name}_counts_are_positive", "block", "A settled number of aircraft is at least one.",
                   "ExpectColumnValuesToBeBetween", {"column": "aircraft_count", "min_value": 1}),
+            *(
+                Check(f"{name}_{side}_counts_are_positive", "block", f"Where {side} aircraft are counted there is one.",
+                      "ExpectColumnValuesToBeBetween", {"column": f"{side}_count", "min_value": 1})
+                for side in sides
+            ),
             Check(f"{name}_crossings_are_a_part", "warn",
                   "No more aircraft crossed the median line than there were, and at least one.",
                   "ExpectColumnValuesToBeBetween", {"column": "crossed_share", "min_value": 0, "strict_min": True,
@@ -36,7 +42,7 @@ def _suite(table: str) -> Suite:
 
 
 DRILLS = _suite("fct_drills")
-INCIDENTS = _suite("fct_incidents")
+INCIDENTS = _suite("fct_incidents", "target", "responder")
 AIRCRAFT = Suite(
     "fct_event_aircraft",
     "event_id",
@@ -45,6 +51,8 @@ AIRCRAFT = Suite(
               "ExpectColumnValuesToBeInSet", {"column": "settled_within", "value_set": [True]}),
         Check("settled_counts_are_positive", "block", "A settled count is at least one.",
               "ExpectColumnValuesToBeBetween", {"column": "count", "min_value": 1}),
+        Check("aircraft_roles_are_known", "block", "Aircraft take part, act, are a target or respond, or it is open.",
+              "ExpectColumnValuesToBeInSet", {"column": "role", "value_set": list(ROLES)}),
     ),
 )  # fmt: skip
 
@@ -57,6 +65,7 @@ def prepare_events(events: pl.DataFrame) -> pl.DataFrame:
         "title",
         "independent_sources",
         "aircraft_count",
+        pl.col("^(target|responder)_count$"),
         "time_of_day",
         crossed_share=pl.col("crossings_count") / pl.coalesce("aircraft_count", "crossings_count"),
         range_days=(end - start).dt.total_days(),
@@ -68,4 +77,4 @@ def prepare_aircraft(aircraft: pl.DataFrame) -> pl.DataFrame:
     """The columns of fct_event_aircraft that the checks look at."""
     read = pl.col("count_read")  # what a person corrected it to may lie outside of what was claimed
     within = (read >= pl.col("count_low")) & (read <= pl.col("count_high"))
-    return aircraft.select("event_id", "count", settled_within=within.fill_null(False) | read.is_null())
+    return aircraft.select("event_id", "role", "count", settled_within=within.fill_null(False) | read.is_null())

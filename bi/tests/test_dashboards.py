@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 PATIENCE = 60_000  # milliseconds
 expect.set_options(timeout=PATIENCE)
 EVENTS = "(from marts.fct_drills union all by name from marts.fct_incidents)"
-NAMED = """
+ACTING = """
     marts.fct_event_aircraft inner join marts.dim_aircraft_type using (aircraft_type)
-    where not dim_aircraft_type.is_class
+    where not dim_aircraft_type.is_class and fct_event_aircraft.role in ('participant', 'actor')
 """
 BIG_NUMBERS = {
     "tempo": {
@@ -35,9 +35,9 @@ BIG_NUMBERS = {
         "Lag not known": "select count(*) from marts.fct_event_links where lag_days is null",
     },
     "who-flies-what": {
-        "Aircraft, settled": f'select sum("count") from {NAMED}',
-        "Lowest": f"select sum(count_low) from {NAMED}",
-        "Highest": f"select sum(count_high) from {NAMED}",
+        "Aircraft, settled": f'select sum("count") from {ACTING}',
+        "Lowest": f"select sum(count_low) from {ACTING}",
+        "Highest": f"select sum(count_high) from {ACTING}",
         "Sources differ": "select count(*) from marts.fct_event_aircraft where not agreed",
         "No number": 'select count(*) from marts.fct_event_aircraft where "count" is null',
         "No date": f"""

@@ -31,11 +31,11 @@ def report(**changes):
 
 def claim(**changes):
     return dict(claim_id="c", report_id="r", claim_type="aircraft", value="B-2", surface="two B-2s", operator="USA", count=2,
-                count_qualifier="exact", relation="near", vessel_id=None) | changes  # fmt: skip
+                count_qualifier="exact", role="actor", relation="near", vessel_id=None) | changes  # fmt: skip
 
 
 def event(**changes):
-    return dict(event_id="e", title="A drill", independent_sources=1, aircraft_count=2, crossings_count=2, time_of_day="07:10", start_date=date(2026, 3, 10),
+    return dict(event_id="e", title="A drill", independent_sources=1, aircraft_count=2, target_count=1, responder_count=2, crossings_count=2, time_of_day="07:10", start_date=date(2026, 3, 10),
                 end_date=date(2026, 3, 10), date_precision="day") | changes  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def reading(**changes):
 
 
 def settled(**changes):
-    return dict(event_id="e", count=2, count_read=2, count_low=2, count_high=3) | changes
+    return dict(event_id="e", role="actor", count=2, count_read=2, count_low=2, count_high=3) | changes
 
 
 def link(**changes):
@@ -60,7 +60,7 @@ def correction(**changes):
 
 
 EVENT = {"event_id": pl.String, "title": pl.String, "independent_sources": pl.Int64, "aircraft_count": pl.Int64,
-         "crossings_count": pl.Int64, "time_of_day": pl.String,
+         "target_count": pl.Int64, "responder_count": pl.Int64, "crossings_count": pl.Int64, "time_of_day": pl.String,
          "start_date": pl.Date, "end_date": pl.Date, "date_precision": pl.String}  # fmt: skip
 
 CORRECTION = {"state": pl.String, "changed": pl.Boolean, "warning": pl.String}
@@ -138,6 +138,8 @@ BAD = [
     ("claims", [claim(report_id="nobody")], "claims_name_a_report"),
     ("claims", [claim(claim_type="mood")], "claim_types_are_known"),
     ("claims", [claim(count_qualifier="maybe")], "claim_qualifiers_are_known"),
+    ("claims", [claim(role="bystander")], "craft_roles_are_known"),
+    ("claims", [claim(claim_type="place", count=None)], "roles_are_of_craft"),
     ("claims", [claim(relation="beyond")], "claim_relations_are_known"),
     ("claims", [claim(surface="")], "claim_evidence_is_not_empty"),
     ("claims", [claim(count=0)], "aircraft_counts_are_positive"),
@@ -163,6 +165,9 @@ BAD = [
     ("fct_incidents", [event(time_of_day="7 a.m.")], "incidents_times_are_times"),
     ("fct_drills", [event(aircraft_count=0, crossings_count=None)], "drills_counts_are_positive"),
     ("fct_incidents", [event(), event()], "incidents_are_unique"),
+    ("fct_incidents", [event(target_count=0)], "incidents_target_counts_are_positive"),
+    ("fct_incidents", [event(responder_count=0)], "incidents_responder_counts_are_positive"),
+    ("fct_event_aircraft", [settled(role="bystander")], "aircraft_roles_are_known"),
     ("fct_incidents", [event(title=None)], "incidents_have_titles"),
     ("fct_incidents", [event(end_date=date(2026, 3, 1))], "incidents_ranges_are_in_order"),
     ("fct_incidents", [event(date_precision="year")], "incidents_precision_agrees"),
