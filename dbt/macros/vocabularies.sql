@@ -37,3 +37,8 @@
 {% macro weakness(relation) -%}
     list_position(['response', 'prompted', 'after'], {{ relation }})
 {%- endmacro %}
+
+{# How well a place says where an event was, from 1: the order of PLACE_RELATIONS in orchestration/claims/model.py. #}
+{% macro remoteness(relation) -%}
+    list_position(['location', 'zone', 'near', 'destination', 'base', 'origin'], {{ relation }})
+{%- endmacro %}

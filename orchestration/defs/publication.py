@@ -9,13 +9,14 @@ from orchestration.pipeline import fingerprint
 from orchestration.reporting.command import build_site
 from orchestration.warehouse.as_of import macros
 from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.nearness import duckdb_macros
 from orchestration.warehouse.publish import publish, read_manifest
 
 MARTS = [
     "dim_article", "dim_source", "dim_country", "dim_force", "dim_aircraft_type", "dim_place", "dim_date",
     "dim_event", "dim_event_type", "dim_fleet", "dim_person", "dim_organisation", "fct_reports", "fct_claims",
-    "fct_event_aircraft", "fct_drills", "fct_incidents", "fct_event_links", "fct_statements", "fct_quarantine",
-    "fct_fetches", "fct_report_links", "fct_event_reports", "fct_event_values", "fct_corrections",
+    "fct_event_aircraft", "fct_event_places", "fct_drills", "fct_incidents", "fct_event_links", "fct_statements",
+    "fct_quarantine", "fct_fetches", "fct_report_links", "fct_event_reports", "fct_event_values", "fct_corrections",
 ]  # fmt: skip
 """The public tables; the release holds them and nothing else."""
 
@@ -37,7 +38,7 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
         run_id=context.run_id,
         built_at=settings.clock(),
         fingerprint=fingerprint(settings),
-        macros=macros(settings).values(),
+        macros=[*duckdb_macros(), *macros(settings).values()],
         keep=settings.keep_releases,
     )
     manifest = read_manifest(settings.current)

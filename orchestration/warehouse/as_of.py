@@ -18,6 +18,7 @@ MACROS: Mapping[str, str] = {
     "event_vessels_as_of": "fct_event_vessels",
     "event_missiles_as_of": "fct_event_missiles",
     "event_links_as_of": "fct_event_links",
+    "event_places_as_of": "fct_event_places",
     "event_values_as_of": "fct_event_values",
     "reports_as_of": "fct_reports",
 }

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from orchestration.settings import Settings
-from orchestration.warehouse import as_of, transform
+from orchestration.warehouse import as_of, nearness, transform
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.schema import frame
 
@@ -30,6 +30,7 @@ NAMED = [
     {"report_id": "r5", "claim_type": "time", "value": "10:15", "variant": "local time"},
 ]
 """What is named beside aircraft, as claims: two exercises in one drill, and a ship and an exercise that no table knows."""
+RELATIONS = {"sea-of-japan": "location", "okinawa": "near", "guam": "origin"}
 
 
 def _lake(lake: Lake) -> None:
@@ -82,6 +83,8 @@ def _lake(lake: Lake) -> None:
         ("r4", "aircraft", "F-15", "JPN", None),
         *[("r1", "country", c, None, None) for c in ("USA", "JPN")],
         ("r1", "place", "sea-of-japan", None, None),
+        ("r4", "place", "okinawa", None, None),
+        ("r1", "base", "guam", None, None),
         ("r5", "country", "JPN", None, None),
         ("r5", "target", "CHN", None, None),
         ("r5", "aircraft", "F-15", "JPN", 2),
@@ -95,6 +98,7 @@ def _lake(lake: Lake) -> None:
             [
                 span
                 | {"claim_id": f"c{i}", "report_id": r, "claim_type": t, "value": v, "operator": o, "count": n}
+                | {"relation": RELATIONS.get(v)}
                 | {"role": (roles[o] if r == "r5" else "participant") if t == "aircraft" else None}
                 for i, (r, t, v, o, n) in enumerate(claims)
             ]
@@ -159,7 +163,7 @@ def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
     )
     assert done.returncode == 0, done.stdout
     with duckdb.connect(str(settings.build)) as connection:
-        for statement in as_of.macros(settings).values():
+        for statement in [*nearness.duckdb_macros(), *as_of.macros(settings).values()]:
             connection.execute(statement)
     with duckdb.connect(str(settings.build), read_only=True) as connection:
         yield connection

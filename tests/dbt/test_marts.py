@@ -14,7 +14,10 @@ QUERIES = re.findall(
 )
 
 
-@pytest.mark.parametrize(("macro", "terms"), [("coarseness", PRECISIONS), ("doubt", STATUSES), ("weakness", RELATIONS)])
+@pytest.mark.parametrize(
+    ("macro", "terms"),
+    [("coarseness", PRECISIONS), ("doubt", STATUSES), ("weakness", RELATIONS), ("remoteness", PLACE_RELATIONS)],
+)
 def test_the_orders_of_terms_are_those_of_the_reader(macro: str, terms: tuple[str, ...]) -> None:
     macros = (PROJECT / "dbt" / "macros" / "vocabularies.sql").read_text()
     listed = re.search(rf"macro {macro}\(.*?list_position\(\[(.+?)\]", macros, re.DOTALL)
@@ -169,3 +172,51 @@ def test_crossings_missiles_and_the_time_of_day(marts: duckdb.DuckDBPyConnection
     assert marts.execute(kinds).fetchall() == [
         (["intercontinental ballistic missile", "ballistic missile", "missile"],)
     ]
+
+
+def test_places_of_an_event_say_how_they_belong_to_it(marts: duckdb.DuckDBPyConnection) -> None:
+    rows = marts.execute(
+        "select place_id, relation, evidence, articles, independent_sources, is_settled"
+        " from marts.fct_event_places where event_id = 'e1' order by 1"
+    ).fetchall()
+    words = "two B-52s flew."
+    assert rows == [
+        ("guam", "origin", words, 1, 1, False),
+        ("okinawa", "near", words, 1, 1, False),
+        ("sea-of-japan", "location", words, 1, 1, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("'Okinawa', 1", [("okinawa", "near", 0.0)]),
+        ("'okinawa island ', 1", [("okinawa", "near", 0.0)]),
+        ("'Okinawa', 3000", [("okinawa", "near", 0.0)]),  # the nearest place of each event
+        ("'Okinawa', 3000, relations := ['location']", [("sea-of-japan", "location", 1638.4)]),
+        ("'Guam', 100", []),
+        ("'Guam', 100, relations := ['origin']", [("guam", "origin", 0.0)]),
+    ],
+)
+def test_events_within_a_distance(marts: duckdb.DuckDBPyConnection, asked: str, found: list[tuple]) -> None:
+    query = f"select place_id, relation, distance_km from marts.events_within({asked})"
+    assert marts.execute(query).fetchall() == found
+
+
+def test_a_place_that_nobody_knows_gets_a_hint(marts: duckdb.DuckDBPyConnection) -> None:
+    with pytest.raises(duckdb.InvalidInputException, match="No place is called Okinava: try Okinawa or "):
+        marts.execute("select count(*) from marts.events_within('Okinava', 200)")
+
+
+@pytest.mark.parametrize(
+    ("points", "km"),
+    [
+        ("35.6895, 139.6917, 37.5665, 126.9780", 1153),  # Tokyo, Seoul
+        ("0, 0, 0, 180", 20015),
+        ("13.4443, 144.7937, 13.4443, 144.7937", 0),
+        ("52, 179.9, 52, -179.9", 14),  # across the date line
+        ("null, 0, 0, 0", None),
+    ],
+)
+def test_distances_are_those_of_the_great_circle(marts: duckdb.DuckDBPyConnection, points: str, km: int | None) -> None:
+    assert marts.execute(f"select round(marts.distance_km({points}))").fetchone() == (km,)

@@ -1,3 +1,6 @@
+{% set order_of_places -%}
+    remoteness > 3, is_broad, remoteness > 2, sources desc, remoteness, confidence desc, value
+{%- endset %}
 with
 
 claims as (
@@ -14,6 +17,7 @@ support as (
         claims.value,
         any_value(places.name) as place,
         any_value(places.kind in ('ocean', 'country', 'region')) as is_broad,
+        coalesce(min({{ remoteness('claims.relation') }}), 1) as remoteness,
         count(distinct claims.independent_source) as sources,
         max(claims.confidence) as confidence
     from claims
@@ -21,16 +25,17 @@ support as (
     group by all
 )
 
--- the place that most independent sources name; then the narrower one, then the surer one
+-- where it happened goes before what it was near, the narrow before the broad, and where craft went is last: a point of
+-- reference is the place of an event only where nothing better is told; then the place that most independent sources name
 select
     event_id,
     coalesce(list(value order by value) filter (where claim_type = 'country'), []) as countries,
     coalesce(list(value order by value) filter (where claim_type = 'target'), []) as targets,
     coalesce(
-        list(coalesce(place, value) order by sources desc, is_broad, confidence desc, value)
+        list(coalesce(place, value) order by {{ order_of_places }})
             filter (where claim_type = 'place'),
         []
     ) as places,
-    first(value order by sources desc, is_broad, confidence desc, value) filter (where place is not null) as place_id
+    first(value order by {{ order_of_places }}) filter (where place is not null) as place_id
 from support
 group by event_id

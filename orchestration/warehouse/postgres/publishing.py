@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, LiteralString
 
 from orchestration.warehouse.connect import open_readonly
+from orchestration.warehouse.nearness import postgres_functions
 from orchestration.warehouse.postgres import statements as sql
 from orchestration.warehouse.postgres.columns import Table, postgres_type, quoted, read_as
 from orchestration.warehouse.postgres.connecting import connected
@@ -64,7 +65,7 @@ def publish_to_postgres(
         for left in (names.coming, names.old):
             if _exists(server, left):
                 _alone(server, left, patience, partial(sql.drop, left))
-        rows = _load(release, server, names.coming, file.parent.name, reader, keys)
+        rows = _load(release, server, names.coming, names.live, file.parent.name, reader, keys)
         first = not _exists(server, names.live)
         _alone(server, names.live, patience, lambda _: sql.swap(names, reader, first=first))
         info = server.info
@@ -113,6 +114,7 @@ def _load(
     release: duckdb.DuckDBPyConnection,
     server: psycopg.Connection,
     schema: str,
+    live: str,
     run: str,
     reader: str,
     keys: Mapping[str, Key],
@@ -126,7 +128,7 @@ def _load(
             _run(server, [sql.create_table(schema, table)])
             rows[table.name] = _copy(release, server, schema, table)
             _run(server, [*sql.indices(schema, table, keys), *sql.comments(schema, table)])
-        _run(server, sql.finish(schema, reader, found))
+        _run(server, [*postgres_functions(schema, live), *sql.finish(schema, reader, found)])
     return rows
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from orchestration.warehouse.nearness import SIGNATURES
 from orchestration.warehouse.postgres.columns import Table, postgres_type, quoted
 from orchestration.warehouse.postgres.faults import RefusedError
 from orchestration.warehouse.postgres.keys import Key, referring
@@ -114,9 +115,10 @@ def swap(names: Schemas, reader: str, *, first: bool) -> list[str]:
 
 
 def drop(schema: str, tables: Iterable[str]) -> list[str]:
-    """Drop a schema and its tables, and nothing else: no cascade, which would take a user's view along."""
+    """Drop a schema with what is ours in it and nothing else: no cascade, which would take a user's view along."""
     listed = ", ".join(_inside(schema, table) for table in tables)
-    return [*([f"drop table {listed}"] if listed else []), f"drop schema {quoted(schema)}"]
+    functions = [f"drop function if exists {quoted(schema)}.{signature}" for signature in SIGNATURES]
+    return [*functions, *([f"drop table {listed}"] if listed else []), f"drop schema {quoted(schema)}"]
 
 
 def literal(text: str) -> str:
