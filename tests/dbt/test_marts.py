@@ -4,7 +4,7 @@ from datetime import date, datetime
 import duckdb
 import pytest
 
-from orchestration.claims.model import PRECISIONS, RELATIONS, STATUSES
+from orchestration.claims.model import PLACE_RELATIONS, PRECISIONS, RELATIONS, STATUSES
 from orchestration.settings import PROJECT
 
 QUERIES = re.findall(

@@ -72,5 +72,5 @@ def test_the_same_in_postgres(address):
             assert connection.execute(query).fetchall() == rows, question
         assert connection.execute("select round(marts.distance_km(0, 0, 0, 180))").fetchone() == (20015,)
         assert connection.execute("select marts.distance_km(null, 0, 0, 180)").fetchone() == (None,)
-        with pytest.raises(psycopg.errors.RaiseException, match="No place is called Okinava: search marts.dim_place"):
+        with pytest.raises(psycopg.errors.RaiseException, match="No place is called Okinava: search"):
             connection.execute("select * from marts.events_within('Okinava', 200)")
