@@ -11,19 +11,8 @@ from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.forms import DateForm, DateForms, RoleForm
 from orchestration.claims.dates.joining import Told, joined, ranged
-from orchestration.claims.dates.resolving import (
-    ASIDE,
-    HAPPENING,
-    TENSED,
-    DateMention,
-    DateParameters,
-    Resolver,
-    Role,
-    Tense,
-    days_between,
-    days_in_figures,
-    listed_days,
-)
+from orchestration.claims.dates.readings import ASIDE, TENSED, days_between, days_in_figures, listed_days, span_of
+from orchestration.claims.dates.resolving import HAPPENING, DateMention, DateParameters, Resolver, Role, Tense
 
 _EDITION_YEAR = re.compile(r"\b([A-Z][a-z]+)[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
 """'Zapad-2021', 'Sea Shield 2026': the year of an edition is that of the days told with it."""
@@ -38,7 +27,7 @@ def anchor_of(text: str, published: date | None, forms: DateForms) -> date | Non
         return published
     alone = Resolver(None, None, "", slack_days=0)
     told = [
-        alone.span(form.reading, form.rule, parts)
+        span_of(alone, form.reading, form.rule, parts)
         for form in forms.of(text)
         if form.reading == "date"
         for match in form.pattern.finditer(text)
@@ -108,7 +97,7 @@ def _mention(
         return DateMention(
             start, end, None, form.rule, form.reading, role, told_against, relation, confidence=form.confidence
         )
-    span = resolver.span(form.reading, form.rule, parts)
+    span = span_of(resolver, form.reading, form.rule, parts)
     if span is not None:
         turn = resolver.turn(form.reading, parts)
         span = Span(span.lo, span.hi, span.precision, span.rule, turn, confidence=form.confidence)

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import cast, get_args
 
 from orchestration.claims.dates.pieces import Pieces
-from orchestration.claims.dates.resolving import READINGS, Parts, Role, Tense
+from orchestration.claims.dates.readings import READINGS
+from orchestration.claims.dates.resolving import Parts, Role, Tense
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.text import TextWords
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.forms import DateForm, DateForms
-from orchestration.claims.dates.resolving import DateMention, Parts, Resolver, days_in_figures
+from orchestration.claims.dates.readings import days_in_figures, span_of
+from orchestration.claims.dates.resolving import DateMention, Parts, Resolver
 
 _APPOSED = re.compile(r",?\s?\(?\s?")
 _BLANK = re.compile(r"\s")
@@ -112,5 +113,5 @@ def _after(first: DateMention, last: DateMention, told: Told) -> DateMention:
         return last
     seen = replace(told.resolver, anchor=first.span.lo, tense="ahead", slack_days=0)
     form, _ = told.matches[last.end]
-    span = seen.span(form.reading, form.rule, told.parts(last))
+    span = span_of(seen, form.reading, form.rule, told.parts(last))
     return replace(last, span=replace(span, confidence=last.confidence)) if span is not None else last

@@ -8,7 +8,8 @@ import pytest
 
 from orchestration.claims.dates.finding import find_dates
 from orchestration.claims.dates.forms import DateForms
-from orchestration.claims.dates.resolving import READINGS, DateMention, DateParameters
+from orchestration.claims.dates.readings import READINGS
+from orchestration.claims.dates.resolving import DateMention, DateParameters
 from tests.claims.dates.telling import told
 from tests.conftest import DATES, ENGLISH
 from tests.examples import PHENOMENA
