@@ -81,8 +81,9 @@ def find_dates(
 def _in_text(mention: DateMention, at: int) -> DateMention:
     """A mention by the characters of the text, where those of its sentence begin at `at`; its days know them too."""
     start, end = at + mention.start, at + mention.end
-    span = replace(mention.span, at=(start, end)) if mention.span is not None else None
-    return replace(mention, start=start, end=end, span=span)
+    s, m = mention.span, mention
+    span = Span(s.lo, s.hi, s.precision, s.rule, s.turn, (start, end), s.confidence) if s is not None else None
+    return DateMention(start, end, span, m.rule, m.reading, m.role, m.offset, m.relation, m.confidence)
 
 
 def _mention(

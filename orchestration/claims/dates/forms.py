@@ -45,9 +45,9 @@ class RoleForm:
 
     def holds(self, sentence: str, start: int, end: int) -> bool:
         """Whether sentence[start:end] stands so."""
-        if self.before is not None and self.before.search(sentence, max(0, start - _REACH), start) is None:
+        if self.after is not None and self.after.match(sentence, end) is None:
             return False
-        return self.after is None or self.after.match(sentence, end) is not None
+        return self.before is None or self.before.search(sentence, max(0, start - _REACH), start) is not None
 
 
 _TENSES: tuple[Tense, ...] = ("ahead", "", "past")
