@@ -12,6 +12,8 @@ from orchestration.reporting.rows import Row
 
 _STATED = ("exercise", "vessel", "missile", "crossing", "time", "unit", "base")
 """Claims of which each value has a line of its own, with those who state it."""
+Groups = Mapping[tuple[str, str, str | None], Row]
+"""Settled groups of ships and missiles of an event by kind of claim, ship or type, and operator."""
 _COUNTED = frozenset({"vessel", "missile", "crossing"})
 
 
@@ -127,8 +129,9 @@ def accounts(
 
 
 def values(
-    event: Row, counted: Sequence[Row], told: Sequence[Account], catalogue: Catalogue, corrections: Corrections
-) -> list[Value]:
+    event: Row, counted: Sequence[Row], groups: Groups, told: Sequence[Account], catalogue: Catalogue,
+    corrections: Corrections,
+) -> list[Value]:  # fmt: skip
     """Every value that an event's page compares: date, place, parties, aircraft, and what is named beside them."""
     when = [(a, _when(a.report)) for a in told]
     exact = {a.report["start_date"] for a in _held(told) if a.report["date_precision"] == "day"}
@@ -144,7 +147,7 @@ def values(
     found += _aircraft(counted, told, catalogue, corrections)
     found += _left_out(event["event_id"], told, catalogue, corrections)
     for kind in _STATED:
-        found += _stated(kind, told, catalogue)
+        found += _stated(kind, event, groups, told, catalogue)
     return [value for value in found if value.settled or value.sayings or value.mark]
 
 
@@ -235,8 +238,10 @@ def _claimed(
             and claim["operator"] in operators]  # fmt: skip
 
 
-def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Value]:
-    """Values of one kind of claim, each with those who state it, without settling on one."""
+def _stated(
+    kind: str, event: Row, groups_settled: Groups, told: Sequence[Account], catalogue: Catalogue
+) -> list[Value]:
+    """Values of one kind of claim, each with those who state it, and what is settled of them."""
     groups: dict[tuple[Link, str | None, str | None], list[tuple[Account, Row]]] = {}
     for account in told:
         for claim in account.claims:
@@ -251,7 +256,7 @@ def _stated(kind: str, told: Sequence[Account], catalogue: Catalogue) -> list[Va
             Value(
                 name,
                 catalogue.country(operator) if operator else None,
-                "",
+                _settled(said[0][1], event, groups_settled),
                 words.span(min(counts, default=None), max(counts, default=None)),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], len(counts) <= 1),
                 tuple(_saying(a, _count(claim) if counted else "", claim["surface"]) for a, claim in said),
@@ -286,6 +291,26 @@ def _spread(row: Row) -> str:
     if announced is None or announced == row["count"]:
         return spread
     return ", ".join(part for part in (spread, f"{announced:,} announced") if part)
+
+
+def _settled(claim: Row, event: Row, groups: Groups) -> str:
+    """What is settled of what a claim states: the number of ships or missiles, the exercise, the time; else nothing."""
+    kind, value = claim["claim_type"], claim["value"]
+    match kind:
+        case "vessel" | "missile":
+            named = claim["vessel_id"] or value
+            rows = [r for key, r in groups.items() if key[:2] == (kind, named)]
+            of_operator = [r for r in rows if r["operator"] == claim["operator"]] or rows
+            count = of_operator[0]["count"] if of_operator else None
+            return "" if count is None else f"{count:,}"
+        case "crossing":
+            return "" if event["crossings_count"] is None else f"{event['crossings_count']:,}"
+        case "exercise":
+            return "the exercise" if value == event["exercise_id"] else ""
+        case "time":
+            return value if value == event["time_of_day"] else ""
+        case _:
+            return ""
 
 
 def _named(claim: Row, catalogue: Catalogue) -> Link:

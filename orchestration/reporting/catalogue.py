@@ -70,7 +70,8 @@ class Catalogue:
         series = {row["exercise_id"] for row in marts.events if row["exercise_id"]}
         self.exercises = sorted(series, key=lambda series_id: str(marts.exercises[series_id]["name"]))
         self.ships = sorted(
-            {row["vessel_id"] for row in marts.vessels}, key=lambda ship: str(marts.ships[ship]["name"])
+            {row["vessel_id"] for row in marts.vessels if row["vessel_id"]},
+            key=lambda ship: str(marts.ships[ship]["name"]),
         )
         self._known_series, self._known_ships = series, set(self.ships)
 

@@ -69,6 +69,7 @@ def event_pages(
     reports, aircraft = grouped(marts.reports, "event_id"), grouped(marts.aircraft, "event_id")
     claims, before = grouped(marts.claims, "report_id"), grouped(marts.former, "event_id")
     answers, answered_by = grouped(marts.links, "event_id"), grouped(marts.links, "answers_event_id")
+    groups = _groups(marts)
     maps = Maps(marts.places)
     for row in marts.events:
         event_id = row["event_id"]
@@ -81,7 +82,7 @@ def event_pages(
             reported=_reported(row),
             articles=row["articles"],
             confidence=f"{row['confidence']:.2f}" if row["confidence"] is not None else "",
-            values=values(row, aircraft.get(event_id, ()), told, catalogue, corrections),
+            values=values(row, aircraft.get(event_id, ()), groups.get(event_id, {}), told, catalogue, corrections),
             accounts=told,
             former=former(before.get(event_id, ()), catalogue),
             answers=[_answer(link, link["answers_event_id"], catalogue) for link in answers.get(event_id, ())],
@@ -89,6 +90,16 @@ def event_pages(
             map=None if is_nowhere else maps.drawn(row["place_id"], tuple(dict.fromkeys(stated))),
             corrections=corrections.of(event_id),
         )
+
+
+def _groups(marts: Marts) -> dict[str, dict[tuple[str, str, str | None], Row]]:
+    """The settled groups of ships and missiles of each event."""
+    found: dict[str, dict[tuple[str, str, str | None], Row]] = defaultdict(dict)
+    for row in marts.vessels:
+        found[row["event_id"]]["vessel", row["vessel_id"] or row["vessel_type"], row["operator"]] = row
+    for row in marts.missiles:
+        found[row["event_id"]]["missile", row["missile_type"], row["operator"]] = row
+    return found
 
 
 def grouped(rows: Sequence[Row], key: str) -> dict[str, list[Row]]:

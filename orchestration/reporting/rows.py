@@ -73,7 +73,7 @@ from marts.fct_event_aircraft order by event_id, operator nulls last, aircraft_t
 """
 _VESSELS = """
 select event_id, vessel_id, vessel, vessel_type, operator, "count", count_low, count_high, agreed
-from marts.fct_event_vessels where vessel_id is not null order by event_id, vessel_id, operator nulls last
+from marts.fct_event_vessels order by event_id, vessel_id, operator nulls last
 """
 _MISSILES = """
 select event_id, missile_type, operator, "count", count_low, count_high, agreed
@@ -130,7 +130,7 @@ class Marts:
     exercises: dict[str, Row]
     ships: dict[str, Row]
     vessels: list[Row]
-    """Ships by their names in events."""
+    """Ships of events, by their names or by their kind."""
     missiles: list[Row]
     merged: dict[str, str]
     """The ids of events that turned out to be another, and that other's."""

@@ -36,7 +36,7 @@ def _events(marts: Marts, catalogue: Catalogue) -> Iterator[Entry]:
     for row in marts.aircraft:
         found[row["event_id"]][row["aircraft_type"]] = None
     for row in marts.vessels:
-        found[row["event_id"]][row["vessel"]] = None
+        found[row["event_id"]][row["vessel"] or row["vessel_type"]] = None
     for row in marts.missiles:
         found[row["event_id"]][row["missile_type"]] = None
     for row in marts.reports:

@@ -130,7 +130,7 @@ def exercise_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> I
 
 def ship_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> Iterator[SubjectPage]:
     """The page of each ship with a name that has a part in an event: where it was, and when."""
-    sailed = grouped(marts.vessels, "vessel_id")
+    sailed = grouped([row for row in marts.vessels if row["vessel_id"]], "vessel_id")
     places = {row["event_id"]: row["places"] for row in marts.events}
     for vessel_id in catalogue.ships:
         row = marts.ships[vessel_id]

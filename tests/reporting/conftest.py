@@ -12,6 +12,10 @@ TEXT = (
     "The day began quietly. Japan scrambled two F-15s on March 3, 2026 against a Russian Il-38 "
     "<script>alert(1)</script> over the Sea of Japan. It turned back. Nothing more is known of <img src=x>."
 )
+EDGE = (
+    "South Korea, Japan and the United States held Freedom Edge 26 off Jeju on March 3, 2026 at 10:15 a.m. local time with the "
+    "destroyer JS Haguro and two F-35A fighters."
+)
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +38,15 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     honest["text"] = "On March 3, 2026, Japan scrambled three F-15s against a Russian Il-38 over the Sea of Japan."
     before = honest | {"published": "2026-03-03", "text": honest["text"].replace("three", "seven")}
     (articles / "honest.jsonl").write_text(json.dumps(before) + "\n" + json.dumps(honest) + "\n")
+    edge = {
+        **honest,
+        "id": "edge",
+        "published": "2026-03-05",
+        "title": "Edge",
+        "url": "https://example.org/edge",
+        "text": EDGE,
+    }
+    (articles / "edge.jsonl").write_text(json.dumps(edge) + "\n")
     write_scrambles(articles)
     _run(root / "home", articles)
     correct(root / "home")

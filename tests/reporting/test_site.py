@@ -121,6 +121,18 @@ def test_a_corrected_article_counts_once_and_its_former_text_is_shown(models, pa
     assert text.count("corrected on 4 March 2026") == 2
 
 
+def test_an_exercise_and_a_ship_have_pages_that_lead_to_their_events(models, site):
+    page = next(page for title, page in models.items() if "Freedom Edge" in title)
+    facts = {fact.name: " ".join(link.text for link in fact.shown) for fact in page.facts}
+    assert (facts["Exercise"], facts["Time of day"]) == ("Freedom Edge 26", "10:15 local time")
+    said = {value.name.text: (value.settled, [saying.surface for saying in value.sayings]) for value in page.values}
+    assert said["Haguro"] == ("1", ["the destroyer JS Haguro"])
+    assert said["Freedom Edge"] == ("the exercise", ["Freedom Edge 26"])
+    for path, told in (("exercises/freedom-edge.html", "26, Japan, South Korea"), ("ships/jpn-haguro.html", ">Maya<")):
+        text = (site / path).read_text()
+        assert page.brief.path in text and re.search(told, text), path
+
+
 def test_answers_are_seen_from_both_sides(models):
     drill = next(page for title, page in models.items() if "air exercise" in title)
     (answer,) = drill.answers
@@ -165,7 +177,7 @@ def test_every_event_and_subject_has_a_page(home, site):
 def test_the_index_of_the_search_leads_to_pages(site):
     script = (site / "assets" / "index.js").read_text()
     entries = json.loads(script.removeprefix("window.overflightIndex = ").removesuffix(";\n"))
-    assert {kind for kind, *_ in entries} >= {"aircraft", "country", "source", "drill", "incident"}
+    assert {kind for kind, *_ in entries} >= {"aircraft", "country", "exercise", "ship", "source", "drill", "incident"}
     assert all((site / path).is_file() for _, _, path, _, _ in entries)
 
 
