@@ -166,11 +166,13 @@ def _count_between(
     before: Sequence[Event],
 ) -> None:  # fmt: skip
     """Date, in place, one of two events that lie some days apart by the other, and let the later one answer it."""
+    at = (mention.start, mention.end)
+    if _counted_from_a_day(scene, mention, offset, events):
+        return
     pair = _cause_told_first(mention, events) or _two_apart(scene, mention, this, events, before)
     if pair is None:
         return
     main, other = pair
-    at = (mention.start, mention.end)
     if main.when.span is None and main.draft.points_back:
         main.borrow(next((e.when.span for e in reversed(before) if e.kind == main.kind and e.when.span), None))
     if main.when.span is not None and other.when.span is None:
@@ -181,6 +183,16 @@ def _count_between(
         main.date(other.when.span.shifted(offset, mention.rule, at, mention.confidence))
     if mention.relation == "after":
         main.answers.append(Answer(other, "after", offset, at))
+
+
+def _counted_from_a_day(scene: Scene, mention: DateMention, offset: int, events: Sequence[Event]) -> bool:
+    """'… spoke on Thursday, three days after North Korea fired a missile': counted from a day of no event, in place."""
+    days = [d.span for d in scene.dates if d.end <= mention.start and d.role == "event_day" and d.span is not None]
+    told = sorted(events, key=lambda e: e.draft.start)
+    if not days or not told or days[-1].precision != "day" or told[0].draft.start < mention.end:
+        return False
+    told[0].date(days[-1].shifted(-offset, mention.rule, (mention.start, mention.end), mention.confidence))
+    return True
 
 
 def _cause_told_first(mention: DateMention, events: Sequence[Event]) -> tuple[Event, Event] | None:

@@ -67,6 +67,11 @@ from orchestration.claims.read import read_article
          "2026-03-09", "2026-03-09"),
         ("2026-03-13", "Since 2023 the navies have met each year; Japan and India held a naval exercise on March 9.",
          "2026-03-09", "2026-03-09"),
+        # counted from a day that is told for no event
+        ("2026-03-13", "The minister spoke of it on Thursday, two days after North Korea had fired a missile.",
+         "2026-03-10", "2026-03-10"),
+        ("2026-03-13", "The visit on Monday came a week before Japan and India hold a naval exercise.",
+         "2026-03-16", "2026-03-16"),
     ],
 )  # fmt: skip
 def test_the_days_of_an_event(published: str, text: str, start: str, end: str, lexicon) -> None:

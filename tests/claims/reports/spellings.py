@@ -14,7 +14,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 RELATIVE = (
     r"today|tonight|tomorrow|yesterday|overnight|christmas|easter|new year|earlier|later|ago|now|"
-    r"(?:hour|day|night|morning|week|weekend|month|year)s?"
+    r"(?:hour|day|night|morning|week|fortnight|weekend|month|year)s?"
 )
 """Words by which a day is told from another one, or a feast that is one."""
 INFERRED = {
