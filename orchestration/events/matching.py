@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from orchestration.claims.model import ANNOUNCED
+from orchestration.claims.model import ANNOUNCED, HELD, TO_COME
 from orchestration.events.geography import Geography
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Craft, Profile
@@ -27,7 +27,7 @@ def score(one: Profile, other: Profile, geography: Geography, params: Resolution
     total += _aircraft(one, other, params)
     total += _named(one, other, params)
     total += params.same_type * (one.event_type == other.event_type)
-    return total if total >= enough else None
+    return total if round(total, 6) >= enough else None
 
 
 def far_apart(
@@ -106,16 +106,21 @@ def _are_neighbours(one: Profile, other: Profile) -> bool:
 def _has_reason(one: Profile, other: Profile, params: ResolutionParameters) -> bool:
     """Whether there is a reason, beside likeness, why one event should be told under two neighbouring days.
 
-    A copy; a day that was taken from another sentence; the same hour or name; or outlets of two countries, between
-    whose nights a day begins, that tell the same number of the same craft.
+    A copy; a day that was taken from another sentence; a plan and what was held; the same hour or name; or outlets of
+    two countries, between whose nights a day begins, that tell the same number of the same craft.
     """
     if one.origin == other.origin or one.story == other.story or not (one.is_sure_of_day and other.is_sure_of_day):
         return True
-    if one.named & other.named or one.hours & other.hours:
+    if _is_of_plan_and_deed(one, other) or one.named & other.named or one.hours & other.hours:
         return True
     if one.outlet is None or other.outlet is None or one.outlet == other.outlet:
         return False
     return one.countries == other.countries and bool(one.distinctive & other.distinctive)
+
+
+def _is_of_plan_and_deed(one: Profile, other: Profile) -> bool:
+    """Whether one announces what the other tells as held: days and numbers may come otherwise than announced."""
+    return any(a.status in TO_COME and b.status in HELD for a, b in ((one, other), (other, one)))
 
 
 def _could_be_recent(one: Profile, other: Profile, params: ResolutionParameters) -> bool:
@@ -157,6 +162,7 @@ def _aircraft(one: Profile, other: Profile, params: ResolutionParameters) -> flo
     if shared:
         total += params.same_count
     totals = {(v, o): n for v, o, n in one.counts}
-    if not shared and any(totals.get((v, o), n) != n for v, o, n in other.counts if v not in other.types or o):
+    is_told = not shared and not _is_of_plan_and_deed(one, other)
+    if is_told and any(totals.get((v, o), n) != n for v, o, n in other.counts if v not in other.types or o):
         total += params.other_count
     return total

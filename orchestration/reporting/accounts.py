@@ -31,6 +31,7 @@ class Account:
     published: str
     corrected: str
     is_copy: bool
+    dependence: str
     confidence: str
     passage: Passage | None
     report: Row
@@ -115,6 +116,7 @@ def accounts(
             published=words.day(article.get("published_on")),
             corrected=words.day(article["appeared_at"]) if article.get("version", 1) > 1 else "",
             is_copy=is_copy,
+            dependence=words.dependence(report["dependence"]),
             confidence=f"{report['confidence']:.2f}",
             passage=None if repeats else passages.get(report["report_id"]),
             report=report,
@@ -336,7 +338,7 @@ def _named(claim: Row, catalogue: Catalogue) -> Link:
 def _agreement(said: Sequence[tuple[Account, str]], agreed: bool) -> str:
     if not agreed:
         return "differ"
-    voices = {account.anchor for account, _ in said if not account.is_copy}
+    voices = {account.anchor for account, _ in said if not (account.is_copy or account.dependence)}
     return "agree" if len(voices) > 1 else "one source" if voices else ""
 
 

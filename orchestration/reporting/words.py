@@ -8,6 +8,7 @@ from orchestration.ids import digest
 from orchestration.output.visible import in_a_line
 
 _LONGEST_NAME = 60
+_DEPENDENT = {"credited_to_agency": "credited to an agency", "same_sentence": "in another's words"}
 _STATUSES = {"unconfirmed": "announced, not confirmed"}
 
 
@@ -32,6 +33,11 @@ def days(start: date | None, end: date | None, precision: str) -> str:
 def status(name: str) -> str:
     """How an event's status is worded."""
     return _STATUSES.get(name, name)
+
+
+def dependence(reason: str | None) -> str:
+    """Why an account is no voice of its own; empty where it is one, and for a copy, which says so itself."""
+    return _DEPENDENT.get(reason or "", "")
 
 
 def lag(lag_days: int | None) -> str:

@@ -69,6 +69,11 @@ def _lake(lake: Lake) -> None:
     scramble = {"kind": "incident", "event_type": "scramble", "confidence": 0.8, "article_id": "a1"}
     later = {"start_date": date(2025, 12, 12), "end_date": date(2025, 12, 12)}
     reports.append(span | report | scramble | later | {"report_id": "r5", "status": "occurred"})
+    credited = {"agency": "kyodo"}  # and so the copy of it is
+    reports[1:3] = [row | credited for row in reports[1:3]]
+    reports[3] |= {"status": "planned"}
+    off = {"status": "cancelled", "start_date": date(2025, 12, 20), "end_date": date(2025, 12, 20)}
+    reports.append(span | report | drill | off | {"report_id": "r7", "article_id": "a4", "confidence": 0.5})
     reports.append(span | report | scramble | {"report_id": "r6", "status": "denied"})
     lake.write("reports", frame("reports", reports), DAY)
     claims = [
@@ -81,6 +86,7 @@ def _lake(lake: Lake) -> None:
         ("r1", "aircraft", "aircraft", None, 5),  # the total of the above, and a part of it
         ("r1", "aircraft", "aircraft", None, 3),
         ("r4", "aircraft", "F-15", "JPN", None),
+        ("r4", "aircraft", "KC-135", "USA", 1),  # announced, and no word of it where it was held
         *[("r1", "country", c, None, None) for c in ("USA", "JPN")],
         ("r1", "place", "sea-of-japan", None, None),
         ("r4", "place", "okinawa", None, None),
@@ -116,9 +122,10 @@ def _lake(lake: Lake) -> None:
     events = [
         event | drill | {"event_id": "e1", "founding_report_id": "r1"},
         event | scrambled | later | {"event_id": "e2", "founding_report_id": "r5"},
+        event | drill | off | {"event_id": "e3", "founding_report_id": "r7"},
     ]
     lake.write("events", frame("events", events))
-    pairs = [("e1", "r1"), ("e1", "r2"), ("e1", "r3"), ("e1", "r4"), ("e2", "r5"), ("e2", "r6")]
+    pairs = [("e1", "r1"), ("e1", "r2"), ("e1", "r3"), ("e1", "r4"), ("e2", "r5"), ("e2", "r6"), ("e3", "r7")]
     lake.write("event_reports", frame("event_reports", [{"event_id": e, "report_id": r} for e, r in pairs]))
     link = {"report_id": "r5", "answers_report_id": "r1", "captured_on": DAY}
     told = [

@@ -33,14 +33,22 @@ def test_settled_counts(marts: duckdb.DuckDBPyConnection) -> None:
         ("B-52", "USA", 2, 2, 4, 2, False),
         ("F-15", "JPN", None, None, None, 1, True),
         ("F-35", "JPN", 3, 3, 3, 1, True),
+        ("KC-135", "USA", None, None, None, 1, True),
         ("aircraft", None, 5, 5, 5, 1, True),
     ]
+
+
+def test_what_was_announced_and_told_by_nobody_as_held_is_kept_beside(marts: duckdb.DuckDBPyConnection) -> None:
+    planned = "select aircraft_type, count_planned from marts.fct_event_aircraft where count_planned is not null"
+    assert marts.execute(planned).fetchall() == [("KC-135", 1)]
+    off = "select status, start_date from marts.fct_drills where event_id = 'e3'"
+    assert marts.execute(off).fetchall() == [("cancelled", date(2025, 12, 20))]
 
 
 def test_a_drill(marts: duckdb.DuckDBPyConnection) -> None:
     rows = marts.execute(
         "select title, aircraft_count, bomber_count, fighter_count, articles, independent_sources,"
-        " disagreement, confidence from marts.fct_drills"
+        " disagreement, confidence from marts.fct_drills where event_id = 'e1'"
     ).fetchall()
     title = "Japan and United States air exercise Freedom Edge, Sea of Japan, 10 December 2025"
     assert rows == [(title, 5, 2, 3, 4, 3, True, 0.975)]
@@ -110,7 +118,7 @@ def test_a_time_of_publication_says_how_exact_it_is(marts: duckdb.DuckDBPyConnec
 
 
 def test_an_event_says_when_it_first_entered(marts: duckdb.DuckDBPyConnection) -> None:
-    told = "select first_captured_at from marts.fct_drills union all select first_captured_at from marts.fct_incidents"
+    told = "select first_captured_at from marts.fct_drills where event_id = 'e1' union all select first_captured_at from marts.fct_incidents"
     assert marts.execute(told).fetchall() == [(datetime(2025, 12, 12),), (datetime(2025, 12, 12),)]
 
 
@@ -141,7 +149,7 @@ def test_a_membership_that_was_another_stands_with_its_time(marts: duckdb.DuckDB
 
 
 def test_an_exercise_is_settled_and_what_no_table_knows_is_kept(marts: duckdb.DuckDBPyConnection) -> None:
-    drill = "select exercise_id, exercise, exercise_edition from marts.fct_drills"
+    drill = "select exercise_id, exercise, exercise_edition from marts.fct_drills where event_id = 'e1'"
     assert marts.execute(drill).fetchall() == [("freedom-edge", "Freedom Edge", "25")]
     others = "select value, others from marts.fct_event_values where field = 'exercise' and value is not null"
     assert marts.execute(others).fetchall() == [("freedom-edge", ["coral-lantern"])]

@@ -47,6 +47,7 @@ SAME = [
     ("ap air_exercise 2026-05-12 NOR @ norway : planned, F-35 NOR 8", "bbc air_exercise 2026-05-12 NOR @ norway : cancelled"),
     ("ap air_exercise 2026-05-12 POL,LTU @ poland : planned", "bbc air_exercise ? POL,LTU @ poland : postponed 2026-05-12"),
     ("ap air_exercise 2026-03-25 AUS,IDN @ darwin : planned, F-35 AUS 6", "ap air_exercise 2026-03-25 AUS,IDN @ darwin : F-35 AUS 4"),
+    ("ap naval_exercise 2026-03-25 IND,JPN @ bay-of-bengal : planned, P-8 IND 4", "ap naval_exercise 2026-03-26 IND,JPN @ bay-of-bengal : P-8 IND 2"),
 ]  # fmt: skip
 APART = [
     # two days
@@ -72,6 +73,7 @@ APART = [
     # one day, other partners
     ("ap air_exercise 2026-03-02 JPN,USA @ sea-of-japan : B-52 USA 2", "bbc air_exercise 2026-03-02 KOR,USA @ sea-of-japan : B-52 USA 2"),
     ("ap scramble 2026-04-14 POL > RUS @ baltic-sea : Il-20 RUS 1", "bbc scramble 2026-04-14 DEU > RUS @ baltic-sea : Il-20 RUS 1"),
+    ("ap naval_exercise 2026-03-25 IND,JPN @ bay-of-bengal : P-8 IND 4", "ap naval_exercise 2026-03-26 IND,JPN @ bay-of-bengal : P-8 IND 2"),
     # a day that is not the one given up
     ("ap naval_exercise 2026-05-12 FIN,SWE @ baltic-sea : planned", "ap naval_exercise 2026-06-02 FIN,SWE @ baltic-sea : postponed 2026-05-19"),
 ]  # fmt: skip
