@@ -31,6 +31,14 @@ ROLES: list[tuple[str, list[str]]] = [
         ["scramble | GBR > RUS | actor: Su-35 RUS 4, Tu-95 RUS 2; responder: Eurofighter GBR 2"],
     ),
     (
+        "Two Su-35s escorting a Tu-95 were intercepted by two U.S. F-22s near Alaska on Tuesday.",
+        ["scramble | USA > RUS | actor: Su-35 RUS 2, Tu-95 RUS 1; responder: F-22 USA 2"],
+    ),
+    (
+        "A Russian Tu-142 and its two escorting MiG-31s were identified and escorted by two Norwegian F-35s on Tuesday.",
+        ["scramble | NOR > RUS | actor: MiG-31 RUS -, Tu-142 RUS 1; responder: F-35 NOR 2"],
+    ),
+    (
         "Japan scrambled fighters on Tuesday against two Chinese H-6s and four J-16s near Okinawa.",
         ["scramble | JPN > CHN | actor: H-6 CHN 2, J-16 CHN 4; responder: fighter JPN -"],
     ),

@@ -27,7 +27,7 @@ def word_of_sending(
     triggers = [
         t for t in occurred(scene, clause, ("response", "dispatch")) if scene.doubts(clause, t).isdisjoint(_NO_ANSWER)
     ]
-    strong = _strong(scene, triggers) or _met_again(scene, clause, crafts, told)
+    strong = _strong(scene, clause, triggers) or _met_again(scene, clause, crafts, told)
     return strong or _general(scene, clause, triggers, crafts, ownership, told)
 
 
@@ -57,12 +57,17 @@ def _has_sent(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[O
     return any(-_NEAR <= o.craft.head - trigger.first <= _NEAR_AFTER for o in sent)
 
 
-def _strong(scene: Scene, triggers: Sequence[Trigger]) -> Trigger | None:
+def _strong(scene: Scene, clause: Clause, triggers: Sequence[Trigger]) -> Trigger | None:
     """The word that by itself means an answer.
 
-    'sent Eurofighters to look at two Su-27s which were escorting an Il-20': there the sending is the scramble.
+    'sent Eurofighters to look at two Su-27s which were escorting an Il-20': there the sending is the scramble. 'Two
+    Su-35s escorting a Tu-95 were intercepted by F-22s': what is done to the escort is.
     """
-    strong = next((t for t in triggers if t.role == "response"), None)
+    responses = [t for t in triggers if t.role == "response"]
+    strong = next(iter(responses), None)
+    participle = scene.language.sentences.participle
+    if strong is not None and any(map(participle.fullmatch, scene.words(strong.first, strong.last))):
+        strong = next((t for t in responses if scene.parties(clause, t).form == "passive"), strong)
     sender = next((t for t in triggers if t.role == "dispatch"), None)
     if strong is None or sender is None or sender.last > strong.first or strong.name not in MEETINGS:
         return strong
