@@ -37,6 +37,7 @@ def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
     if event.group == "exercise" and not event.places:
         run_from = {p: said for p, said in event.bases.items() if said.rule == _RUN_FROM}
         event.places = {p: replace(said, relation="location") for p, said in run_from.items()}
+        event.bases = {p: said for p, said in event.bases.items() if p not in run_from}
     if not event.places:
         event.places = _country_near(scene, event, ownership)
         event.by_country = bool(event.places)
@@ -70,8 +71,8 @@ def _take(scene: Scene, place: Mention, event: Event) -> None:
 
 
 def _take_base(scene: Scene, place: Mention, event: Event, said: Located) -> None:
-    """Add where craft come from or are based, in place; of what is no base only where the sentence names craft."""
-    if place.detail == "base" or (place.detail in _SITES and scene.crafts):
+    """Add where craft come from or are based, in place; of what is no base only where the sentence tells of craft."""
+    if place.detail == "base" or (place.detail in _SITES and (scene.crafts or event.group == "launch")):
         event.bases.setdefault(place.value, said)
 
 

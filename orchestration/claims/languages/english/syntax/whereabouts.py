@@ -22,6 +22,8 @@ _PERSONS_BEFORE, _PERSONS_BEHIND = 4, 3
 """Tokens before the words that lead to a place, and behind 'based', in which a person may be named who is there."""
 _SEATS = frozenset({"base", "city", "capital"})
 """Kinds of places that somebody comes from, belongs to or speaks at."""
+_SITES = _SEATS | {"island", "islands", "peninsula"}
+"""Kinds of places that craft fly or sail to; in a sea they are where they go on."""
 _PASSAGES = frozenset({"strait", "channel"})
 """Kinds of places that one is in when one comes from them."""
 _ZONES = frozenset({"adiz", "airspace"})
@@ -64,7 +66,10 @@ def _led_to(scene: Frame, place: Mention, before: Sequence[str]) -> tuple[PlaceR
         return None, "place_of_speaker"
     if relation == "origin" or (seat and near):
         return ("location", "passed_from") if place.detail in _PASSAGES else ("origin", "place_of_origin")
-    return _there(place) if relation == "location" else relation, "place_behind_preposition"
+    if relation == "location":
+        gone_to = place.detail in _SITES and not words.infinitive.isdisjoint(before[-1:])
+        relation = "destination" if gone_to else _there(place)
+    return relation, "place_behind_preposition"
 
 
 def _last_lead(before: Sequence[str], words: SentenceWords) -> tuple[PlaceRelation | None, int]:
