@@ -70,15 +70,15 @@ def event_pages(
     claims, before = grouped(marts.claims, "report_id"), grouped(marts.former, "event_id")
     answers, answered_by = grouped(marts.links, "event_id"), grouped(marts.links, "answers_event_id")
     groups = _groups(marts)
-    maps = Maps(marts.places)
+    places, maps = grouped(marts.event_places, "event_id"), Maps(marts.places)
     for row in marts.events:
         event_id = row["event_id"]
         told = accounts(reports.get(event_id, ()), claims, marts.articles, passages, catalogue)
         is_nowhere = row["place_id"] is None and corrections.mark(event_id, "place") is not None
-        stated = [c["value"] for a in told for c in a.claims if c["claim_type"] in ("place", "base")]
+        there = places.get(event_id, ())
         yield EventPage(
             brief=catalogue.briefs[event_id],
-            facts=_facts(row, catalogue, corrections),
+            facts=_facts(row, there, catalogue, corrections),
             reported=_reported(row),
             articles=row["articles"],
             confidence=f"{row['confidence']:.2f}" if row["confidence"] is not None else "",
@@ -87,7 +87,7 @@ def event_pages(
             former=former(before.get(event_id, ()), catalogue),
             answers=[_answer(link, link["answers_event_id"], catalogue) for link in answers.get(event_id, ())],
             answered_by=[_answer(link, link["event_id"], catalogue) for link in answered_by.get(event_id, ())],
-            map=None if is_nowhere else maps.drawn(row["place_id"], tuple(dict.fromkeys(stated))),
+            map=None if is_nowhere else maps.drawn(row["place_id"], _relations(there)),
             corrections=corrections.of(event_id),
         )
 
@@ -110,7 +110,23 @@ def grouped(rows: Sequence[Row], key: str) -> dict[str, list[Row]]:
     return dict(groups)
 
 
-def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fact]:
+def _relations(places: Sequence[Row]) -> dict[str, str]:
+    """The places of an event, each with how it belongs to it in words; nothing for where it simply happened."""
+    ordered = sorted(places, key=lambda row: row["relation"] in ("base", "origin"))
+    told: dict[str, str] = {}
+    for row in ordered:
+        told.setdefault(row["place_id"], words.PLACE_RELATIONS.get(row["relation"], "").lower())
+    return told
+
+
+def _other_places(places: Sequence[Row], catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[Link, ...]]]:
+    """The places of an event beside the settled one, a fact for each way in which they belong."""
+    for relation, name in words.PLACE_RELATIONS.items():
+        named = [row["place_id"] for row in places if row["relation"] == relation and not row["is_settled"]]
+        yield name, relation, tuple(Link(catalogue.place_name(place)) for place in named)
+
+
+def _facts(row: Row, places: Sequence[Row], catalogue: Catalogue, corrections: Corrections) -> list[Fact]:
     brief, place, answered = catalogue.briefs[row["event_id"]], row["place_id"], row["answers_event_id"]
     known: list[tuple[str, str, tuple[Link, ...]]] = [
         ("Type", "event_type", (Link(brief.label),)),
@@ -118,6 +134,7 @@ def _facts(row: Row, catalogue: Catalogue, corrections: Corrections) -> list[Fac
         ("When", "dates", (Link(brief.when),)),
         ("Announced for", "announced", _announced(row)),
         ("Where", "place", (Link(catalogue.place_name(place)),) if place else ()),
+        *_other_places(places, catalogue),
         ("Taking part", "countries", catalogue.countries(row["countries"])),
         ("Against", "targets", catalogue.countries(row["targets"])),
         *((name, key, (Link(f"{row[key]:,}"),) if row[key] is not None else ()) for name, key in _COUNTS[row["kind"]]),

@@ -81,21 +81,27 @@ class Maps:
         self._known = [row for row in self._places.values() if row["kind"] not in _SILENT]
         self._drawn: dict[tuple[str, ...], Map | None] = {}
 
-    def drawn(self, settled: str | None, named: Sequence[str]) -> Map | None:
-        """The map of an event by the ids of its settled and its other places; None when no place is known."""
+    def drawn(self, settled: str | None, named: Mapping[str, str]) -> Map | None:
+        """The map of an event by the id of its settled place and those of others, each with how it belongs in words.
+
+        None when no place is known.
+        """
         others = sorted(key for key in named if key in self._places and key != settled)
         own = ([settled] if settled in self._places else []) + others
-        key = (str(settled), *own)
+        key = (str(settled), *(f"{place} {named.get(place or '', '')}" for place in own))
         if key not in self._drawn:
-            self._drawn[key] = self._draw(own, settled) if own else None
+            self._drawn[key] = self._draw(own, settled, named) if own else None
         return self._drawn[key]
 
-    def _draw(self, own: Sequence[str | None], settled: str | None) -> Map:
-        mine = [self._places[key] for key in own if key is not None]
+    def _draw(self, own: Sequence[str | None], settled: str | None, named: Mapping[str, str]) -> Map:
+        mine = [{**self._places[key], "how": named.get(key, "")} for key in own if key is not None]
         window = _window(mine)
         labels = _Labels()
         spots = [
-            labels.spot(row, *window.at(row), "settled" if row["place_id"] == settled else "named") for row in mine
+            labels.spot(row, *window.at(row), "settled")
+            if row["place_id"] == settled
+            else labels.spot({**row, "name": _labelled(row)}, *window.at(row), "named")
+            for row in mine
         ]
         shown = [spot for spot in spots if spot is not None]
         for row, (x, y) in self._near(window, mine):
@@ -188,10 +194,16 @@ def _kind(row: Row) -> str:
     return "water" if row["kind"] in _WATERS else "country" if row["kind"] == "country" else "town"
 
 
+def _labelled(place: Row) -> str:
+    """'came from Guam'."""
+    return f"{place['how']} {place['name']}".strip()
+
+
 def _in_words(places: Sequence[Row], settled: str | None) -> str:
-    named = [
-        f"{p['name']} ({_degrees(round(p['latitude']), 'N', 'S')} {_degrees(round(p['longitude']), 'E', 'W')})"
-        for p in places
-    ]
+    named = []
+    for p in places:
+        name = p["name"] if p["place_id"] == settled else _labelled(p)
+        where = f"{_degrees(round(p['latitude']), 'N', 'S')} {_degrees(round(p['longitude']), 'E', 'W')}"
+        named.append(f"{name} ({where})")
     first = "The event's place is" if places[0]["place_id"] == settled else "Places named:"
     return f"{first} {named[0]}" + (f"; also named: {', '.join(named[1:])}" if len(named) > 1 else "") + "."

@@ -32,6 +32,11 @@ select
 from marts.fct_claims where event_id is not null
 order by report_id, evidence_start, claim_id
 """
+_EVENT_PLACES = """
+select event_id, place_id, relation, is_settled
+from marts.fct_event_places
+order by event_id, relation, independent_sources desc, articles desc, place_id
+"""
 _ARTICLES = """
 select
     article_id, url, source_id, title, published_at, published_on, is_copy, original_article_id, sample, "version",
@@ -118,6 +123,8 @@ class Marts:
 
     totals: Row
     events: list[Row]
+    event_places: list[Row]
+    """How places belong to events."""
     aircraft: list[Row]
     links: list[Row]
     reports: list[Row]
@@ -160,6 +167,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
     return Marts(
         totals=rows(_TOTALS)[0],
         events=rows(_EVENTS),
+        event_places=rows(_EVENT_PLACES),
         aircraft=rows(_AIRCRAFT),
         links=rows(_LINKS),
         reports=rows(_REPORTS),

@@ -9,6 +9,14 @@ from orchestration.output.visible import in_a_line
 
 _LONGEST_NAME = 60
 _DEPENDENT = {"credited_to_agency": "credited to an agency", "same_sentence": "in another's words"}
+PLACE_RELATIONS = {
+    "zone": "In the zone of",
+    "near": "Near",
+    "destination": "Bound for",
+    "base": "Based at",
+    "origin": "Came from",
+}
+"""How a place that is not simply where an event was belongs to it (fct_event_places), as a fact names it."""
 _STATUSES = {"unconfirmed": "announced, not confirmed"}
 
 

@@ -45,8 +45,8 @@ def place(name: str, latitude: float, longitude: float, kind: str = "city") -> d
     return {"place_id": name, "name": name, "kind": kind, "latitude": latitude, "longitude": longitude}
 
 
-def drawn(places, settled, named=()):
-    return maps.Maps({row["place_id"]: row for row in places}).drawn(settled, named)
+def drawn(places, settled, named=None):
+    return maps.Maps({row["place_id"]: row for row in places}).drawn(settled, named or {})
 
 
 def test_the_event_stands_in_the_middle_with_its_neighbours():
@@ -66,7 +66,7 @@ def test_the_event_stands_in_the_middle_with_its_neighbours():
     ],
 )
 def test_all_places_of_an_event_lie_on_the_map(places):
-    shown = drawn(places, "a", [row["place_id"] for row in places])
+    shown = drawn(places, "a", dict.fromkeys((row["place_id"] for row in places), ""))
     assert len(shown.spots) == len(places)
     assert shown.meridians and shown.parallels
     for spot in shown.spots:
@@ -81,4 +81,10 @@ def test_labels_do_not_lie_on_each_other():
 
 
 def test_no_known_place_no_map():
-    assert drawn([], "nowhere", ["elsewhere"]) is None
+    assert drawn([], "nowhere", {"elsewhere": ""}) is None
+
+
+def test_a_place_that_craft_came_from_is_labelled_so():
+    shown = drawn([place("sea", 40, 135), place("guam", 13, 145)], "sea", {"sea": "", "guam": "came from"})
+    assert [spot.name for spot in shown.spots][:2] == ["sea", "came from guam"]
+    assert "also named: came from guam (13°N 145°E)" in shown.text
