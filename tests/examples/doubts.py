@@ -112,6 +112,51 @@ PHENOMENA: dict[str, list[Example]] = {
             ["air_exercise 2026-04-13..2026-04-17 | TWN | F-16 TWN -"],
         ),
     ],
+    "called off and put off": [
+        (
+            "Norway called off the air exercise near Bodo on May 12 because of fog, the air force said.",
+            "2026-05-12",
+            ["cancelled air_exercise 2026-05-12 | NOR | "],
+        ),
+        (
+            "Cope North 2026, which was to begin on February 3, has been cancelled, Pacific Air Forces said on Monday.",
+            "2026-01-20",
+            ["cancelled air_exercise 2026-02-03.. | USA | "],
+        ),
+        (
+            "Finland and Sweden will hold an air exercise on May 20. On Monday the air force called off the exercise because of an accident.",
+            "2026-05-18",
+            ["cancelled air_exercise 2026-05-20 | FIN,SWE | "],
+        ),
+        (
+            "The naval drill of Sweden and Finland in the Baltic Sea, planned for May 19, has been postponed to June 2, the navy said.",
+            "2026-05-18",
+            ["postponed naval_exercise 2026-06-02 | FIN,SWE | "],
+        ),
+        (
+            "The joint exercise of Japan and Australia was postponed from May 19 to June 2 because of a typhoon.",
+            "2026-05-18",
+            ["postponed joint_exercise 2026-06-02 | AUS,JPN | "],
+        ),
+        (
+            "The naval exercise of Sweden and Finland has been put off until September, the navy said.",
+            "2026-05-18",
+            ["postponed naval_exercise 2026-09-01..2026-09-30 | FIN,SWE | "],
+        ),
+        (
+            "South Korea and the United States agreed to postpone the joint air exercise planned for March 9.",
+            "2026-03-05",
+            ["postponed air_exercise ? | KOR,USA | "],
+        ),
+        ("Seoul did not postpone the joint exercise with the United States planned for March 9.", "2026-03-01", []),
+        (
+            "North Korea urged Seoul to call off the joint drills with the United States planned for March 9.",
+            "2026-03-01",
+            [],
+        ),
+        ("The visit after the exercise with Japan was cancelled on Monday.", "2026-01-20", []),
+        ("The drill was suspended in 2018 when talks with the North began.", "2026-05-18", []),
+    ],
     "hypotheticals": [
         (
             "If Russian bombers entered Norwegian airspace, F-35s would intercept them, the general said.",
