@@ -51,7 +51,8 @@ class Clusters:
         self.members: dict[int, set[int]] = {i: {i} for i in range(len(found))}
         self.root = list(range(len(found)))
         self.mergers: list[tuple[int, int]] = []
-        self._told = {i: _Told.by(report) for i, report in enumerate(found)}
+        self._own = [_Told.by(report) for report in found]
+        self._told = dict(enumerate(self._own))
 
     def merge(self, one: int, other: int) -> bool:
         """Bring the clusters of two reports together unless that would join what can't be one event."""
@@ -72,7 +73,9 @@ class Clusters:
         What contradicts between the two reports themselves was weighed with all that speaks for them.
         """
         a, b = self._told[self.root[one]], self._told[self.root[other]]
-        here, there = _Told.by(self.found[one]), _Told.by(self.found[other])
+        here, there = self._own[one], self._own[other]
+        if a is here and b is there:
+            return False
         return any(
             contradict(a, b) and not contradict(here, there)
             for contradict in (_of_other_days, self._are_far_apart, _of_other_parties, _of_other_craft)

@@ -70,7 +70,7 @@ def _dates(one: Profile, other: Profile, params: ResolutionParameters) -> tuple[
     best = max((value for value in told if value is not None), default=None)
     if best is not None:
         return best, params.enough
-    if _are_neighbours(one, other) and _has_reason(one, other, params):
+    if _are_neighbours(one, other) and _has_reason(one, other):
         return params.next_day, params.enough_next_day
     return None
 
@@ -103,7 +103,7 @@ def _are_neighbours(one: Profile, other: Profile) -> bool:
     return abs((one.lo - other.lo).days) == 1
 
 
-def _has_reason(one: Profile, other: Profile, params: ResolutionParameters) -> bool:
+def _has_reason(one: Profile, other: Profile) -> bool:
     """Whether there is a reason, beside likeness, why one event should be told under two neighbouring days.
 
     A copy; a day that was taken from another sentence; a plan and what was held; the same hour or name; or outlets of
