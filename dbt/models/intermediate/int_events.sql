@@ -19,8 +19,12 @@ series as (
 ),
 
 disputes as (
-    select event_id, bool_or(not agreed) as counts_differ
-    from {{ ref('int_event_aircraft') }}
+    select event_id, bool_or(differs) as counts_differ
+    from (
+        select event_id, not agreed as differs from {{ ref('int_event_aircraft') }}
+        union all
+        select event_id, len(others) > 0 from {{ ref('int_event_choices') }} where field in ('missile_count', 'crossings_count')
+    )
     group by event_id
 ),
 
