@@ -14,8 +14,9 @@ from orchestration.warehouse.publish import publish, read_manifest
 
 MARTS = [
     "dim_article", "dim_source", "dim_country", "dim_force", "dim_aircraft_type", "dim_place", "dim_date",
-    "dim_event", "dim_event_type", "dim_fleet", "dim_person", "dim_organisation", "fct_reports", "fct_claims",
-    "fct_event_aircraft", "fct_event_places", "fct_drills", "fct_incidents", "fct_event_links", "fct_statements",
+    "dim_event", "dim_event_type", "dim_fleet", "dim_person", "dim_organisation", "dim_exercise", "dim_vessel",
+    "dim_missile_type", "fct_event_vessels", "fct_event_missiles", "fct_reports", "fct_claims", "fct_event_aircraft",
+    "fct_event_places", "fct_drills", "fct_incidents", "fct_event_links", "fct_statements",
     "fct_quarantine", "fct_fetches", "fct_report_links", "fct_event_reports", "fct_event_values", "fct_corrections",
 ]  # fmt: skip
 """The public tables; the release holds them and nothing else."""
