@@ -193,14 +193,22 @@ def diff(
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotations, one JSON object a line.")],
     errors: Annotated[bool, typer.Option("--errors", help="List every mistake.")] = False,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Show how many reports of each confidence are right.")
+    ] = False,
+    picture: Annotated[
+        Path | None,
+        typer.Option("--picture", help="Draw that into this file (.svg or .png).", show_default=False),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     home: Home = None,
 ) -> None:
     """Compare the published warehouse with annotated articles: precision, recall and F1, by kind of mistake."""
     settings = _settings(home)
-    from orchestration.evaluation.command import evaluate_warehouse
+    from orchestration.evaluation.command import Telling, evaluate_warehouse
 
-    raise typer.Exit(evaluate_warehouse(settings.warehouse, settings.reference, gold, errors=errors, as_json=json))
+    told = Telling(errors=errors, calibration=calibration, picture=picture, as_json=json)
+    raise typer.Exit(evaluate_warehouse(settings.warehouse, settings.reference, gold, told))
 
 
 @app.command()

@@ -68,7 +68,8 @@ class Report:
     """One article's account of one event; `text[evidence_start:evidence_end]` is the sentence that tells of it.
 
     wording: what it shares with the same sentence in another article. agency: the source_id of the news agency that it
-    is credited to.
+    is credited to. support: what speaks most for and
+    against it, from which its confidence is reckoned.
     """
 
     report_id: str
@@ -86,6 +87,7 @@ class Report:
     rule: str
     wording: str | None = None
     agency: str | None = None
+    support: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +156,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one article."""
+    """All that was read from one article. doubted: what its words would tell, but so told has mostly been wrong."""
 
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...]
     statements: tuple[Statement, ...] = ()
+    doubted: tuple[Report, ...] = ()

@@ -19,7 +19,7 @@ from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document
-from orchestration.claims.text.view import joined, view_of
+from orchestration.claims.text.view import View, joined, view_of
 
 _NATIONS = 40
 """Nations named before a sentence that 'both countries' or 'the North' may mean."""
@@ -44,15 +44,38 @@ def read_article(
 ) -> Reading:
     """Reports, claims and links of one text; `published` is the day of publication, None when unknown."""
     params = params or ReadingParameters()
+    view = _view(text, lexicon)
+    if view is None:
+        return Reading((), (), ())
+    document, scenes, events = _told(view, published, lexicon, params)
+    return as_kept(reports_of(article_id, document, events, scenes, lexicon), view, text)
+
+
+def read_events(
+    text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters
+) -> tuple[Document, list[Scene], list[Event]]:
+    """A text as its reader sees it, its sentences and the events told in them; none of a text that can tell of none."""
+    view = _view(text, lexicon)
+    if view is None:
+        return grammar_of(lexicon.language.code).cut("", lexicon.language.text), [], []
+    return _told(view, published, lexicon, params)
+
+
+def _view(text: str, lexicon: Lexicon) -> View | None:
+    """What is read of a text; None where it can't matter."""
     view = view_of(text)
     if not lexicon.screen.may_matter(view.text):
-        return Reading((), (), ())
-    view = lexicon.leads.cut(joined(view, lexicon.designates, lexicon.initials))
+        return None
+    return lexicon.leads.cut(joined(view, lexicon.designates, lexicon.initials))
+
+
+def _told(
+    view: View, published: date | None, lexicon: Lexicon, params: ReadingParameters
+) -> tuple[Document, list[Scene], list[Event]]:
     published = params.dates.believed(published)
     document = grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text)
     scenes = read_scenes(document, published, lexicon, params)
-    events = tell_events(scenes, anchor_of(view.text, published, lexicon.dates), lexicon, params)
-    return as_kept(reports_of(article_id, document, events, scenes, lexicon), view, text)
+    return document, scenes, tell_events(scenes, anchor_of(view.text, published, lexicon.dates), lexicon, params)
 
 
 def tell_events(

@@ -15,6 +15,8 @@ _DESIGNATION = re.compile(
     rf"(?=[A-Z]){BEGINS}[A-Z]{_LETTER}{{0,3}}(?:\s?[-\u2010-\u2013]\s?)?\d{{1,3}}{_LETTER}{{0,3}}{ENDS}"
 )
 """How craft are designated (B-52, Tu-95MS, F16s, a B- 52 that is parted), in whatever language."""
+_ABOUT_FORCES = 2
+"""Words of armed forces with which a text is about them, whatever verb tells what they do."""
 _SIGN = re.compile(f"[{SIGNS}]")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
@@ -52,16 +54,22 @@ class Screen:
 
     def may_matter(self, text: str) -> bool:
         """Whether a text may tell of a drill or an incident: it speaks of armed forces or their craft and of what they
-        do, or names an exercise. Nothing is read of the others."""
+        do, or of them again, or names an exercise. Nothing is read of the others."""
         spaced = _BETWEEN.sub(" ", text.lower())
         armed = self._armed.search(spaced) is not None or _DESIGNATION.search(text) is not None
-        if armed and self._deeds.search(spaced) is not None:
+        if armed and (self._deeds.search(spaced) is not None or self.armed(text) >= _ABOUT_FORCES):
             return True
         if self._armed_deeds.search(spaced) is not None:
             return True
         if self._first_words.isdisjoint(_CAPITALISED.findall(text)):
             return False
         return self._exercises.search(text) is not None
+
+    def armed(self, text: str) -> int:
+        """How many words of armed forces, their craft and what only they do, and designations, a text holds."""
+        spaced = _BETWEEN.sub(" ", text.lower())
+        words = len(self._armed.findall(spaced)) + len(self._armed_deeds.findall(spaced))
+        return words + len(_DESIGNATION.findall(text))
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -46,6 +46,7 @@ def _read(article: _Article, lexicons: Mapping[str, Lexicon], params: ReadingPar
     if found.code is not None:
         reading = read_article(article_id, article["text"], published_day(article), lexicons[found.code], params)
     as_read = {"article_id": article_id, "read_as": found.code, "written_in": found.written_in}
+    as_read |= {"reports_doubted": len(reading.doubted)}
     of_tables = (
         [as_read | {"captured_on": captured_on}],
         _rows(reading.reports, captured_on),

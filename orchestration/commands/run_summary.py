@@ -70,7 +70,8 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
     table.add_row("articles", f"{counts['articles']}", told + former)
     if unread:
         table.add_row("unread", f"{sum(unread.values())}", f"in languages that can't be read: {_listed(unread)}")
-    table.add_row("reports", f"{counts['reports']}", "accounts of events in them")
+    doubted = f"; {counts['doubted']} more left out as doubtful" if counts["doubted"] else ""
+    table.add_row("reports", f"{counts['reports']}", f"accounts of events in them{doubted}")
     table.add_row("drills", f"{counts['drills']}", "")
     table.add_row("incidents", f"{counts['incidents']}", "")
     table.add_row("quarantined", f"{counts['quarantined']}", ", ".join(f"{n} {r}" for r, n in reasons))
@@ -103,6 +104,7 @@ def _counts(warehouse: duckdb.DuckDBPyConnection) -> dict[str, int]:
             (select count(*) from marts.dim_article where is_current and duplicate_of is not null) as copies,
             (select count(*) from marts.dim_article where sample) as invented,
             (select count(*) from marts.fct_reports where is_current) as reports,
+            (select coalesce(sum(reports_doubted), 0)::bigint from marts.dim_article where is_current) as doubted,
             (select count(*) from marts.fct_drills) as drills,
             (select count(*) from marts.fct_incidents) as incidents,
             (select count(*) from marts.fct_quarantine) as quarantined

@@ -1,9 +1,11 @@
 """`overflight evaluate`: reads annotations and the published warehouse, and prints the figures."""
 
 from collections import Counter
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from orchestration.evaluation.calibration import SURE, bins, draw, sure
 from orchestration.evaluation.gold import GoldError, read_gold
 from orchestration.evaluation.scoring import Evaluation, Share, evaluate
 from orchestration.evaluation.warehouse import read_holdings
@@ -23,7 +25,17 @@ _SHARES = {
 }
 
 
-def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, *, errors: bool, as_json: bool) -> int:
+@dataclass(frozen=True)
+class Telling:
+    """What is told beside the figures: every mistake, the calibration, a picture of it; all of it as JSON."""
+
+    errors: bool = False
+    calibration: bool = False
+    picture: Path | None = None
+    as_json: bool = False
+
+
+def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, told: Telling) -> int:
     """Print the figures; the exit code: 0, or 2 with a sentence when annotations or warehouse can't be read."""
     try:
         annotated = read_gold(gold)
@@ -32,11 +44,16 @@ def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, *, errors: 
     except (GoldError, WarehouseError) as error:
         complain(error)
         return 2
-    if as_json:
+    if told.as_json:
         say_json(figures(result))
     else:
-        _print(result)
-    if errors:
+        print_figures(result)
+        if told.calibration:
+            print_calibration(result)
+    if told.picture is not None:
+        draw(bins(result.judged), told.picture)
+        say(f"Confidence against what is right is drawn in {told.picture}.")
+    if told.errors:
         for mistake in result.mistakes:
             say(in_a_line(" | ".join((mistake.article, mistake.kind, mistake.event, mistake.detail))))
     return 0
@@ -55,6 +72,7 @@ def figures(result: Evaluation) -> dict[str, Any]:
         "identity_b3": {
             "p": round(result.identity[0], 3), "r": round(result.identity[1], 3), "f1": round(result.identity_f1, 3),
         },
+        "calibration": [asdict(each) for each in bins(result.judged)],
         "mistakes": dict(sorted(Counter(m.kind for m in result.mistakes).items())),
     }  # fmt: skip
 
@@ -69,7 +87,8 @@ def _share(share: Share) -> dict[str, float]:
     }
 
 
-def _print(result: Evaluation) -> None:
+def print_figures(result: Evaluation) -> None:
+    """Print the figures as a table, and beneath it the shares that are of matched events."""
     from rich.table import Table
 
     from orchestration.output.console import Terminal
@@ -92,3 +111,23 @@ def _print(result: Evaluation) -> None:
     console.print(f"articles without events left empty        {result.empty_kept} of {result.empty}")
     kinds = Counter(m.kind for m in result.mistakes)
     console.print("mistakes by kind                          " + ", ".join(f"{n} {k}" for k, n in kinds.most_common()))
+
+
+def print_calibration(result: Evaluation) -> None:
+    """Print how many reports of each span of confidence are right, as a table with bars."""
+    from rich.table import Table
+
+    from orchestration.output.console import Terminal
+
+    console = Terminal()
+    table = Table("confidence", "mean", "reports", "right", "", box=None, padding=(0, 2, 0, 0))
+    for each in bins(result.judged):
+        share = each.right / each.reports
+        bar = "#" * round(20 * share)
+        table.add_row(
+            f"{each.low:.2f} to {each.high:.2f}", f"{each.confidence:.2f}", str(each.reports), f"{share:.2f}", bar
+        )
+    reports, right = sure(result.judged)
+    console.print("\nreports that are right (an annotator found the event, on the same day)")
+    console.print(table)
+    console.print(f"of {SURE} and more: {right} of {reports} right")

@@ -91,6 +91,8 @@ class Evaluation:
     empty: int = 0
     empty_kept: int = 0
     identity: tuple[float, float] = (0.0, 0.0)
+    judged: list[tuple[float, bool]] = field(default_factory=list)
+    """The confidence of each report, and whether an annotator found its event on the same day."""
     mistakes: list[Mistake] = field(default_factory=list)
 
     @property
@@ -115,6 +117,10 @@ def evaluate(gold: Sequence[GoldArticle], holdings: Holdings) -> Evaluation:
             result.empty_kept += not found
         pairs = match(article.events, found, holdings.groups)
         tally["events right"] += len(pairs)
+        of_report = {j: article.events[i] for i, j in pairs}
+        result.judged += [
+            (read.confidence, j in of_report and of_report[j].date.start == read.start) for j, read in enumerate(found)
+        ]
         _unmatched(article, found, pairs, tally, result.mistakes)
         for i, j in pairs:
             event, read = article.events[i], found[j]

@@ -20,6 +20,7 @@ class Read:
     targets: frozenset[str]
     places: frozenset[str]
     aircraft: tuple[tuple[str, str | None, int | None], ...]
+    confidence: float
 
 
 @dataclass(frozen=True)
@@ -47,18 +48,18 @@ def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[M
     for row in connection.execute(
         """
         select a.external_id, r.report_id, r.event_id, r.kind, r.event_type, r.start_date::date::varchar,
-            r.end_date::date::varchar, r.countries, r.targets, r.places
+            r.end_date::date::varchar, r.countries, r.targets, r.places, r.confidence
         from marts.fct_reports as r
         join marts.dim_article as a using (article_id)
         where r.status not in ('denied', 'cancelled') and a.is_current
         order by r.report_id
         """
     ).fetchall():
-        external_id, report_id, event_id, kind, event_type, start, end, countries, targets, places = row
+        external_id, report_id, event_id, kind, event_type, start, end, countries, targets, places, sure = row
         reports.setdefault(external_id, []).append(
             Read(
                 report_id, event_id, kind, event_type, start, end, frozenset(countries or ()),
-                frozenset(targets or ()), frozenset(places or ()), tuple(aircraft.get(report_id, ())),
+                frozenset(targets or ()), frozenset(places or ()), tuple(aircraft.get(report_id, ())), sure,
             )
         )  # fmt: skip
     articles = connection.execute("select external_id from marts.dim_article").fetchall()

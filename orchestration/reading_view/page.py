@@ -23,6 +23,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                     "headline": headline(report),
                     "confidence": f"{report.confidence:.2f}",
                     "rule": report.rule,
+                    "support": report.support,
                     "claims": [
                         (c.claim_type, describe(c, places), c.surface, c.rule, meaning_of(c.rule, meanings))
                         for c in reading.claims
@@ -30,6 +31,15 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                     ],
                 }
                 for number, report in enumerate(reading.reports, start=1)
+            ],
+            "doubted": [
+                (
+                    headline(report),
+                    f"{report.confidence:.2f}",
+                    report.support,
+                    text[report.evidence_start : report.evidence_end],
+                )
+                for report in reading.doubted
             ],
             "statements": [
                 (said_by(s), s.country or "", s.quote, "quoted" if s.is_direct else "reported", s.rule)

@@ -26,12 +26,18 @@ def show(
         console.print()
         title = f"{number}. {headline(report)}, confidence {report.confidence:.2f}, rule {report.rule}"
         console.print(title, style=f"bold {_colour(number)}")
+        console.print(f"rests on: {report.support}", style="dim")
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
         for name in ("claim", "value", "words", "rule"):
             table.add_column(name, overflow="fold")
         for claim in (c for c in reading.claims if c.report_id == report.report_id):
             table.add_row(claim.claim_type, describe(claim, places), _words(claim), claim.rule)
         console.print(table)
+    if reading.doubted:
+        console.print("\nLeft out as doubtful", style="bold")
+        for report in reading.doubted:
+            told = visible(" ".join(text[report.evidence_start : report.evidence_end].split()))
+            console.print(f"{headline(report)}, confidence {report.confidence:.2f} ({report.support}): “{told}”")
     _links(console, reading)
     _rules(console, reading, meanings)
     if reading.statements:

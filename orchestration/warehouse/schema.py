@@ -87,6 +87,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "article_id": _TEXT,
             "read_as": _TEXT,
             "written_in": _TEXT,
+            "reports_doubted": _INT,
             "captured_on": _DATE,
         }
     ),
@@ -107,6 +108,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "rule": _TEXT,
             "wording": _TEXT,
             "agency": _TEXT,
+            "support": _TEXT,
             "captured_on": _DATE,
         }
     ),

@@ -21,6 +21,8 @@ _CLASSES = {
     "relation", "role", "rule", "trigger",
 }  # fmt: skip
 """Columns of our tables whose values are a closed vocabulary: what stands there is an id, in whatever language."""
+_FEATURES = ("reports/support.py", "sentences/signs.py", "learned/proposer.py", "learned/confidence.py")
+"""Files whose literals are parts of the names of features, which are ids."""
 _IDENTIFIER = re.compile(r"_?[a-z0-9]+(?:_[a-z0-9]+)+")
 _PATTERN = re.compile(r"\\[A-Za-z]|\(\?P[<=]\w+[>)]|\(\?[a-z]+[:)]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -29,7 +31,11 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 def words_by_file() -> Counter[str]:
     """English words in the literals of claims/, by file; those of a language's own folder are not counted."""
     known = vocabulary()
-    paths = (p for p in sorted(CLAIMS.rglob("*.py")) if "languages" not in p.relative_to(CLAIMS).parts)
+    paths = (
+        path
+        for path in sorted(CLAIMS.rglob("*.py"))
+        if "languages" not in path.relative_to(CLAIMS).parts and path.relative_to(CLAIMS).as_posix() not in _FEATURES
+    )
     return Counter({_name(path): sum(1 for _ in words(path.read_text("utf-8"), known)) for path in paths})
 
 

@@ -12,7 +12,7 @@ from orchestration.settings import PROJECT
 CLAIMS = PROJECT / "orchestration" / "claims"
 FLOORS = (
     {"model", "languages"},
-    {"text", "dates"},
+    {"text", "dates", "learned"},
     {"speech", "screening"},
     {"lexicon"},
     {"mentions"},

@@ -63,7 +63,7 @@ def warehouse(tmp_path):
         database.execute("create table marts.dim_article (article_id varchar, external_id varchar, is_current boolean)")
         database.execute(
             "create table marts.fct_reports (report_id varchar, article_id varchar, event_id varchar, kind varchar, event_type varchar,"
-            " status varchar, start_date date, end_date date, countries varchar[], targets varchar[], places varchar[], date_precision varchar)"
+            " status varchar, start_date date, end_date date, countries varchar[], targets varchar[], places varchar[], date_precision varchar, confidence double)"
         )
         database.execute(
             "create table marts.fct_claims (report_id varchar, claim_type varchar, value varchar, variant varchar, operator varchar,"
@@ -73,7 +73,9 @@ def warehouse(tmp_path):
             "create table marts.fct_event_links (event_id varchar, answers_event_id varchar, lag_days bigint)"
         )
         database.executemany("insert into marts.dim_article values (?, ?, true)", [(x, x) for x in "abc"])
-        database.executemany("insert into marts.fct_reports values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'day')", REPORTS)
+        database.executemany(
+            "insert into marts.fct_reports values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'day', 0.9)", REPORTS
+        )
         database.executemany("insert into marts.fct_claims values (?, 'aircraft', ?, null, ?, ?, 'exact')", AIRCRAFT)
         database.execute("insert into marts.fct_event_links values ('e2', 'e1', 1)")
     return path

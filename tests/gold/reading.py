@@ -1,6 +1,7 @@
 """Reads a folder or file of articles in memory, as the pipeline does, into what evaluation compares."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from orchestration.articles.files import Limits
 from orchestration.articles.known import Known
 from orchestration.articles.stage import collect
 from orchestration.articles.versions import versions_of
-from orchestration.claims.lexicon.lexicon import build_lexicon
+from orchestration.claims.learned.confidence import BASE, Weights
+from orchestration.claims.learned.proposer import Proposer
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.model import UNHELD
 from orchestration.claims.stage import read_articles
 from orchestration.evaluation.warehouse import Holdings, Read
@@ -23,12 +26,14 @@ from tests.conftest import ENGLISH
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
 
-def holdings(source: Path) -> Holdings:
+def holdings(source: Path, *, learned: bool = True) -> Holdings:
+    """learned: whether what was learned proposes and doubts too; else rules alone read."""
     reference = read_reference(PROJECT / "seeds" / "reference")
     articles = collect(
         source, known=Known.nothing(), captured_at=NOW, limits=Limits(), sources=reference["sources"]
     ).articles
-    read = read_articles(articles, {"en": build_lexicon(reference, ENGLISH)})
+    lexicon = build_lexicon(reference, ENGLISH)
+    read = read_articles(articles, {"en": lexicon if learned else by_rules_alone(lexicon)})
     events = resolve_events(
         articles=articles,
         reports=read["reports"],
@@ -57,12 +62,17 @@ def holdings(source: Path) -> Holdings:
                 row["report_id"], event_of.get(row["report_id"]), row["kind"], row["event_type"],
                 row["start_date"] and row["start_date"].isoformat(), row["end_date"] and row["end_date"].isoformat(),
                 frozenset(values["country"]), frozenset(values["target"]),
-                frozenset(names.get(place, place) for place in values["place"]), tuple(aircraft),
+                frozenset(names.get(place, place) for place in values["place"]), tuple(aircraft), row["confidence"],
             )
         )  # fmt: skip
     links = events["event_links"].select("event_id", "answers_event_id").rows()
     groups = {row["event_type"]: row["event_group"] for row in reference["event_types"]}
     return Holdings(frozenset(ids.values()), groups, reports, frozenset(links))
+
+
+def by_rules_alone(lexicon: Lexicon) -> Lexicon:
+    """A reader that has learned nothing."""
+    return replace(lexicon, proposer=Proposer(()), weights=Weights({BASE: 9.0}, {BASE: 9.0}))
 
 
 def write_articles(gold: Path, target: Path) -> Path:

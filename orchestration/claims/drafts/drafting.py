@@ -7,6 +7,7 @@ from orchestration.claims.drafts.common import named_in
 from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.drafts.drills import drill_drafts
 from orchestration.claims.drafts.incidents import incident_drafts
+from orchestration.claims.drafts.learned import learned_drafts
 from orchestration.claims.drafts.nearby import watchers_of
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
@@ -21,7 +22,7 @@ def drafts_of(scene: Scene, told: Sequence[Told], ownership: Ownership) -> list[
         drills = (_without(drill, incidents) for drill in drill_drafts(scene, clause, ownership))
         drills = (d for d in drills if not _is_an_incident(d, incidents))
         found += [*incidents, *(each for d in drills for each in _as_told(d, scene, clause, ownership))]
-    return found
+    return found or learned_drafts(scene, ownership, told)
 
 
 def _as_told(drill: Draft, scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:

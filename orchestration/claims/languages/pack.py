@@ -28,7 +28,7 @@ class Language:
     in which manner; answers, recalls: what relates one event to another or to an earlier one; speakers: what names
     who speaks; speech_forms: how a text says who says what; screen: words of armed forces, and of deeds that are no
     triggers; date_forms, date_roles: forms of dates, and what tells what a date is the date of; clock_forms: forms of
-    times of day.
+    times of day; proposals: what was learned of what a sentence tells of (`make train`).
     """
 
     code: str
@@ -44,6 +44,7 @@ class Language:
     date_forms: Rows
     date_roles: Rows
     clock_forms: Rows
+    proposals: Rows
     text: TextWords
     dates: DateWords
     clock: ClockWords
@@ -81,6 +82,7 @@ def read_language(code: str, tables: Tables) -> Language:
         date_forms=tables["dates"],
         date_roles=tables["date_roles"],
         clock_forms=tables["clock"],
+        proposals=tables["proposals"],
         text=classes_of(TextWords, tables["words/text"]),
         dates=classes_of(DateWords, tables["words/dates"]),
         clock=classes_of(ClockWords, tables["words/clock"]),

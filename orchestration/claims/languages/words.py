@@ -9,6 +9,8 @@ Words = frozenset[str]
 """Single words in small letters."""
 Values = Mapping[str, int]
 """Words that stand for whole numbers."""
+Ordered = tuple[str, ...]
+"""Words in the order in which they are tried."""
 Pairs = Mapping[str, str]
 """Words that stand for another word."""
 
@@ -102,6 +104,10 @@ def _words(listed: list[str]) -> Words:
     return frozenset(word.strip() for word in listed)
 
 
+def _ordered(listed: list[str]) -> Ordered:
+    return tuple(word.strip() for word in listed)
+
+
 def _values(listed: list[str]) -> Values:
     pairs = (word.split("=") for word in listed)
     return {word.strip(): int(value) for word, value in pairs}
@@ -117,6 +123,7 @@ def _pattern(listed: list[str]) -> re.Pattern[str]:
 
 _READERS: Mapping[Any, Callable[[list[str]], Any]] = {
     Words: _words,
+    Ordered: _ordered,
     Phrases: Phrases.of,
     Values: _values,
     Pairs: _pairs,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
+from orchestration.claims.learned.confidence import Weights
+from orchestration.claims.learned.proposer import Proposer
 from orchestration.claims.lexicon.agencies import Agencies
 from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, operators_of, popular_names
 from orchestration.claims.lexicon.cells import Rows, listed
@@ -82,6 +84,9 @@ class Lexicon:
     organisations: Organisations
     screen: Screen
     agencies: Agencies
+    proposer: Proposer
+    weights: Weights
+    """What each feature of a report adds to its confidence (support.csv)."""
     fleet: Fleet
     missiles: Missiles
     exercise_ids: Mapping[str, str]
@@ -158,6 +163,8 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         missiles=Missiles(reference["missile_types"]),
         exercise_ids={row["exercise"]: row["exercise_id"] for row in reference["exercises"]},
         clock=ClockForms(language.clock, language.clock_forms),
+        proposer=Proposer(language.proposals),
+        weights=Weights.of(reference["support"]),
         leads=Leads(language.text.leads),
         initials=frozenset(word for spelling, _ in entries for word in _INITIALS.findall(spelling)),
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),

@@ -18,6 +18,7 @@ def as_kept(reading: Reading, view: View, text: str) -> Reading:
         tuple(_claim(claim, view, text) for claim in reading.claims),
         tuple(_link(link, view, text) for link in reading.links),
         tuple(_statement(statement, view, text) for statement in reading.statements),
+        tuple(_placed(report, view) for report in reading.doubted),
     )
 
 

@@ -5,15 +5,16 @@ from datetime import date
 
 from orchestration.claims.craft.missiles import Missile
 from orchestration.claims.languages.registry import grammar_of
+from orchestration.claims.learned.confidence import DOUBTED, Support
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.units import find_units
 from orchestration.claims.model import Claim, ClaimType, Link, PlaceRelation, Reading, Report, Role
-from orchestration.claims.reports.confidence import confidence
 from orchestration.claims.reports.counts import tally
 from orchestration.claims.reports.crossings import crossings_of
 from orchestration.claims.reports.exercises import exercise_of
 from orchestration.claims.reports.missiles import missiles_of
 from orchestration.claims.reports.statements import statements_of
+from orchestration.claims.reports.support import Supports
 from orchestration.claims.reports.times import time_of
 from orchestration.claims.reports.vessels import vessels_of
 from orchestration.claims.reports.wording import agency_of, wording_of
@@ -30,24 +31,38 @@ def reports_of(
 
     Statements are read only where there is an event that they can be about.
     """
-    ids = {
-        event: digest("report", article_id, event.event_type, event.draft.start, event.draft.end, number)
+    supports = Supports(document, events, scenes, lexicon)
+    told = [
+        (
+            event,
+            _report(
+                digest("report", article_id, event.event_type, event.draft.start, event.draft.end, number),
+                article_id, event, scenes[event.scene], document.text, support, lexicon,
+            ),
+            event.status != "denied" and lexicon.weights.likely(support) < DOUBTED,
+        )
         for number, event in enumerate(events)
-    }
-    reports = [_report(ids[event], article_id, event, scenes[event.scene], document.text, lexicon) for event in events]
-    claims = [claim for event in events for claim in _claims(ids[event], document, event, events, scenes, lexicon)]
-    links = dict.fromkeys(link for event in events for link in _links(event, ids, document.text))
+        for support in [supports.of(event)]
+    ]  # fmt: skip
+    reports = [report for _, report, is_doubted in told if not is_doubted]
+    doubted = [report for _, report, is_doubted in told if is_doubted]
+    ids = {event: report.report_id for event, report, is_doubted in told if not is_doubted}
+    claims = [claim for event in ids for claim in _claims(ids[event], document, event, events, scenes, lexicon)]
+    links = dict.fromkeys(link for event in ids for link in _links(event, ids, document.text))
     statements = statements_of(article_id, document, ids, lexicon) if reports else []
-    return Reading(tuple(reports), tuple(claims), tuple(links), tuple(statements))
+    return Reading(tuple(reports), tuple(claims), tuple(links), tuple(statements), tuple(doubted))
 
 
-def _report(report_id: str, article_id: str, event: Event, scene: Scene, text: str, lexicon: Lexicon) -> Report:
-    span, sentence = event.when.span, scene.sentence
+def _report(
+    report_id: str, article_id: str, event: Event, scene: Scene, text: str, support: Support, lexicon: Lexicon
+) -> Report:
+    span, sentence, weights = event.when.span, scene.sentence, lexicon.weights
     return Report(
         report_id, article_id, event.kind, event.event_type, event.status,
         span.lo if span else None, span.hi if span else None, span.precision if span else "unknown",
-        span.rule if span else None, confidence(event), sentence.start, sentence.end, event.rule,
-        wording_of(scene, text), agency_of(scene, text, lexicon.agencies),
+        span.rule if span else None, weights.confidence(support, span.confidence if span else 1.0),
+        sentence.start, sentence.end, event.rule,
+        wording_of(scene, text), agency_of(scene, text, lexicon.agencies), weights.in_words(support),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from orchestration.claims.model import Claim, Reading, Report
 from orchestration.claims.read import read_article
 from orchestration.warehouse.reference import read_reference
 from tests.conftest import PROJECT
+from tests.gold.reading import by_rules_alone
 
 TABLES = read_reference(PROJECT / "seeds" / "languages" / "en")
 REFERENCE = read_reference(PROJECT / "seeds" / "reference")
@@ -35,7 +36,11 @@ def without(table: str, name: str, lexicon: Lexicon) -> Lexicon:
     if table == "speech":
         rows.append({"category": name, "expressions": "—"})
     language = read_language("en", {**TABLES, table: rows})
-    return replace(lexicon, language=language) if table in LOOKED_UP else build_lexicon(REFERENCE, language)
+    return (
+        replace(lexicon, language=language)
+        if table in LOOKED_UP
+        else by_rules_alone(build_lexicon(REFERENCE, language))
+    )
 
 
 def facts(text: str, published: str, lexicon: Lexicon) -> frozenset[str]:
@@ -64,6 +69,8 @@ def _facts(reading: Reading) -> Iterator[str]:
     for statement in reading.statements:
         who = " / ".join(part for part in (statement.speaker, statement.role, statement.organisation) if part)
         yield f"said by {who}: {statement.quote}"
+        yield f"said for {statement.organisation} of {statement.country} ({statement.organisation_id})"
+        yield f"said for {statement.organisation} of {statement.country}"
 
 
 def _event(report: Report) -> str:

@@ -1,29 +1,10 @@
-"""Reports and claims as rows: ids of their own, evidence in the text, confidence by what they rest on."""
+"""Reports and claims as rows: ids of their own, evidence in the text."""
 
 from datetime import date
 
 import pytest
 
 from orchestration.claims.read import read_article
-from orchestration.claims.reports.confidence import ConfidenceWeights
-
-WEIGHTS = ConfidenceWeights()
-
-
-@pytest.mark.parametrize(
-    ("text", "confidence"),
-    [
-        ("Two U.S. B-52s and four Japanese F-15s held an exercise today.",
-         WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.counted_craft + WEIGHTS.both_sides),
-        ("Japan and Australia held an air exercise today.", WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.both_sides),
-        ("Japan and Australia held an air exercise.", WEIGHTS.base + WEIGHTS.both_sides),
-        ("Japan scrambled two F-15s against a Chinese Y-9 today.",
-         WEIGHTS.base + WEIGHTS.own_date + WEIGHTS.counted_craft + WEIGHTS.both_sides),
-    ],
-)  # fmt: skip
-def test_confidence_is_what_a_report_rests_on(text: str, confidence: float, lexicon) -> None:
-    (report,) = read_article("a", text, date(2026, 3, 12), lexicon).reports
-    assert report.confidence == pytest.approx(min(0.99, confidence))
 
 
 @pytest.mark.parametrize(

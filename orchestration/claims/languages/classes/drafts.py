@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from orchestration.claims.languages.words import Phrases, WordPattern, Words
+from orchestration.claims.languages.words import Ordered, Phrases, WordPattern, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,10 @@ class DraftWords:
     """What is exercised without a drill ('restraint', 'the right to self-defence')."""
     civil: Words
     """What before a word for an exercise makes it one of no forces ('voter registration exercise')."""
+    civil_boats: Words
+    """Whose boats are of no force ('refugee', 'fishing'): what they run into, nobody manoeuvred."""
+    collisions: Words
+    """Nouns of collisions, which say nothing of who manoeuvred."""
     shared: Words
     """What says of an exercise that several states hold it ('joint')."""
     arms: Words
@@ -121,3 +125,5 @@ class DraftWords:
     """What says that craft are not the answering side's."""
     taking_up: Words
     """Words at the head of a clause that takes up those just told of."""
+    endings: Ordered
+    """Endings of words, longer ones first, without which a word is the same to what is learned of words."""

@@ -15,6 +15,7 @@ _OBJECT_REACH = 4
 _AIM_REACH = 3
 _QUALIFIER_REACH = 2
 _GUARD_REACH = 6
+_SUBJECT_REACH = 12
 _ARMS_REACH = 60
 """Tokens around a word for an exercise in which something shows that forces hold it: a paragraph."""
 
@@ -105,7 +106,13 @@ _WATERS = frozenset({"sea", "strait", "channel", "ocean", "gulf"})
 
 
 def _unsafe(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
-    """'Blocked a resolution', 'a collision of buses', 'blocked the sale of fighters'."""
+    """'Blocked a resolution', 'a collision of buses', 'blocked the sale of fighters', a ship that fishermen ram."""
+    words, before = frame.language.drafts, frame.words(clause.first, trigger.first)
+    collision = not words.collisions.isdisjoint(frame.words(trigger.first, trigger.last))
+    if not words.civil_boats.isdisjoint(
+        frame.words(clause.first, clause.last) if collision else before[-_SUBJECT_REACH:]
+    ):
+        return True
     craft = any(clause.holds(c.head) for c in frame.crafts)
     forces = any(n.form in ("force", SHIP) and clause.holds(n.first) for n in frame.nations)
     return not (craft or forces) or frame.has("trade", clause.first, clause.last)

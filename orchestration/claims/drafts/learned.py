@@ -1,0 +1,124 @@
+"""Drafts of what no rule proposes, but a sentence is likely to tell of: who, what and where is filled by rules."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orchestration.claims.craft.groups import Owned, in_role
+from orchestration.claims.drafts.common import crafts_of, new_draft, owners_of
+from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.drills import fill_drill
+from orchestration.claims.drafts.evidence import Evidence
+from orchestration.claims.drafts.sides import Sides, told_sides
+from orchestration.claims.learned.proposer import Likely
+from orchestration.claims.model import Group, Role
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.signs import PAIR, WORD, signs_of, words_of
+from orchestration.claims.sentences.telling import Doubt
+from orchestration.claims.text.triggers import Trigger
+
+LIKELY = 0.5
+"""How likely a sentence has to tell of an event before it is proposed."""
+NAME = "likely_words"
+_UNTOLD: frozenset[Doubt] = frozenset({"denied", "supposed", "shown", "cancelled", "practised"})
+_ZONED = ("adiz", "median_line")
+_KINDS: Mapping[str, tuple[str, Group]] = {
+    "exercise": ("joint_exercise", "exercise"),
+    "patrol": ("joint_patrol", "patrol"),
+    "bomber_mission": ("bomber_mission", "exercise"),
+    "scramble": ("scramble", "scramble"),
+    "presence": ("military_activity", "presence"),
+    "violation": ("airspace_violation", "violation"),
+    "incursion": ("maritime_incursion", "incursion"),
+    "lock_on": ("radar_lock_on", "lock_on"),
+    "unsafe": ("unsafe_maneuver", "unsafe"),
+    "launch": ("missile_launch", "launch"),
+}
+"""The event type and group of each kind that is learned."""
+_DRILLS = ("exercise", "patrol", "bomber_mission")
+_AT_SEA = ("incursion", "unsafe", "presence")
+"""Kinds of incidents in which ships take part."""
+
+
+def learned_drafts(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> list[Draft]:
+    """The event that a sentence of which no rule makes any is likely to tell of, if who did it can be told."""
+    before = [event.event_type for event in told]
+    likely = ownership.lexicon.proposer.likely(signs_of(scene, before)) if _may_tell(scene) else None
+    if likely is None or likely.probability < LIKELY:
+        return []
+    clause = _clause(scene, likely)
+    (trigger,) = clause.triggers
+    doubts = scene.doubts(clause, trigger)
+    if not doubts.isdisjoint(_UNTOLD) or scene.is_habitual(clause) or scene.has("history"):
+        return []
+    if likely.kind in _DRILLS:
+        draft = _drill(likely.kind, scene, clause, trigger, ownership)
+    else:
+        draft = None if "foretold" in doubts else _incident(likely.kind, scene, clause, trigger, ownership)
+    return [draft] if draft is not None else []
+
+
+def _may_tell(scene: Scene) -> bool:
+    """Whether a sentence names craft, forces or a zone, or something whose weight may tell: others are passed over."""
+    return bool(scene.crafts or scene.zones or scene.exercises or scene.nations or scene.triggers)
+
+
+def _clause(scene: Scene, likely: Likely) -> Clause:
+    """The whole sentence as a clause, with the word that speaks most for the kind as its trigger."""
+    weights: dict[int, float] = {}
+    row = list(words_of(scene))
+    for place, (word, at) in enumerate(row):
+        pairs = (
+            f"{PAIR}{one[0]} {other[0]}"
+            for one, other in zip(row[max(0, place - 1) : place + 1], row[place : place + 2], strict=False)
+            if one is not other
+        )
+        weights[at] = likely.shares.get(f"{WORD}{word}", 0.0) + sum(likely.shares.get(pair, 0.0) for pair in pairs)
+    plain = {at: weight for at, weight in weights.items() if scene.tokens[at].text[0].islower()} or weights
+    anchor = max(plain, key=lambda at: (plain[at], -at), default=scene.sentence.first)
+    event_type, _ = _KINDS[likely.kind]
+    trigger = Trigger(NAME, likely.kind, event_type, anchor, anchor + 1)
+    return Clause(scene.sentence.first, scene.sentence.last, "", (trigger,))
+
+
+def _drill(kind: str, scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> Draft | None:
+    event_type, group = _KINDS[kind]
+    draft = fill_drill(Proposal(event_type, group, replace(trigger, role="exercise")), scene, clause, ownership)
+    if draft is None or not (draft.countries or draft.crafts or draft.exercise):
+        return None
+    typed = event_type if kind != "exercise" else draft.event_type
+    if kind == "bomber_mission" and len(draft.countries) > 1:
+        typed = "air_exercise"
+    return replace(draft, event_type=typed, group=group, weak=False, points_back=False)
+
+
+def _incident(kind: str, scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> Draft | None:
+    event_type, group = _KINDS[kind]
+    crafts = crafts_of(scene, clause, ownership, lambda o: kind in _AT_SEA or o.craft.category != "vessel")
+    sides = told_sides(scene, clause, trigger, crafts, ownership)
+    countries, targets = dict(sides.countries), dict(sides.targets)
+    countries = countries or owners_of(sides.own or crafts, ownership)
+    targets = {c: said for c, said in (targets or _owners_of_zones(scene)).items() if c not in countries}
+    if not countries and not any(o.craft.count or o.craft.named for o in crafts):
+        return None
+    if kind in ("lock_on", "unsafe") and not (targets or crafts):
+        return None
+    if event_type == "military_activity" and any(zone.kind in _ZONED for zone in scene.zones):
+        event_type = "adiz_entry"
+    draft = new_draft(scene, clause, trigger, event_type, group)
+    return replace(draft, countries=countries, targets=targets, crafts=_as_sides(kind, sides, crafts))
+
+
+def _owners_of_zones(scene: Scene) -> dict[str, Evidence]:
+    """Whose zones a sentence names."""
+    named = (zone for zone in scene.zones if zone.country)
+    return {zone.country or "": Evidence("owner_of_zone", *scene.span(zone.first, zone.last)) for zone in named}
+
+
+def _as_sides(kind: str, sides: Sides, crafts: Sequence[Owned]) -> tuple[Owned, ...]:
+    """All craft of the sentence: those that do it, those to whom it is done, and those of neither."""
+    doing: Role = "responder" if kind == "scramble" else "actor"
+    met: Role = "actor" if kind == "scramble" else "target"
+    others = (o for o in crafts if o not in sides.own and o not in sides.theirs)
+    return (*in_role(doing, sides.own), *in_role(met, sides.theirs), *others)

@@ -1,0 +1,1 @@
+"""What was learned from annotated articles: weights, and what they make of features. Knows nothing of texts."""

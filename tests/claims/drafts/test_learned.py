@@ -1,0 +1,65 @@
+"""What no rule proposes is proposed by what was learned, and filled by rules; what is denied or habitual is not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from orchestration.claims.learned.confidence import BASE as SURE
+from orchestration.claims.learned.confidence import Weights
+from orchestration.claims.learned.proposer import NOTHING, Proposer
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.model import Reading
+from orchestration.claims.read import read_article
+
+DAY = date(2026, 3, 12)
+
+
+def read(text: str, word: str, kind: str, lexicon: Lexicon) -> Reading:
+    """A text read by a reader that has learned one word."""
+    rows = [
+        {"feature": f"word {word}", "kind": kind, "weight": "9"}, {"feature": "base", "kind": NOTHING, "weight": "2"},
+    ]  # fmt: skip
+    return read_article(
+        "a", text, DAY, replace(lexicon, proposer=Proposer(rows), weights=Weights({SURE: 9.0}, {SURE: 9.0}))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "event_type", "countries", "targets"),
+    [
+        ("A Chinese Y-9 hassled a Japanese P-3 on Monday.", "hassl", "unsafe", "unsafe_maneuver", {"CHN"}, {"JPN"}),
+        ("A Japanese P-3 was hassled by a Chinese Y-9 on Monday.", "hassl", "unsafe", "unsafe_maneuver", {"CHN"}, {"JPN"}),
+        ("Two Russian Tu-95 bombers pestered Japan on Monday.", "pester", "presence", "military_activity", {"RUS"}, {"JPN"}),
+        ("Two Russian Tu-95s poked the Alaskan air defense identification zone on Monday.", "pok", "presence",
+         "adiz_entry", {"RUS"}, {"USA"}),
+        ("Two American B-52 bombers thumbed over the Sea of Japan on Monday.", "thumb", "bomber_mission", "bomber_mission",
+         {"USA"}, set()),
+        ("Japanese F-15s and American B-52s mingled over the Sea of Japan on Monday.", "mingl", "exercise",
+         "air_exercise", {"USA", "JPN"}, set()),
+    ],
+)  # fmt: skip
+def test_a_learned_word_proposes_and_rules_fill(
+    text: str, word: str, kind: str, event_type: str, countries: set[str], targets: set[str], lexicon: Lexicon
+) -> None:
+    reading = read(text, word, kind, lexicon)
+    (report,) = reading.reports
+    assert (report.event_type, report.rule, report.start_date) == (event_type, "likely_words", date(2026, 3, 9))
+    values = {
+        name: {c.value for c in reading.claims if c.claim_type == name} for name in ("country", "target", "aircraft")
+    }
+    assert (values["country"], values["target"]) == (countries, targets)
+    assert values["aircraft"] and text[report.evidence_start : report.evidence_end] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese Y-9s did not hassle Japanese P-3s on Monday.",
+        "Chinese Y-9s may hassle Japanese P-3s on Monday.",
+        "Chinese Y-9s regularly hassle Japanese P-3s.",
+        "On Monday, many guests were hassled.",
+    ],
+)
+def test_what_is_denied_supposed_or_usual_is_not_proposed(text: str, lexicon: Lexicon) -> None:
+    assert read(text, "hassl", "unsafe", lexicon).reports == ()

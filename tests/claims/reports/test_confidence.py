@@ -1,0 +1,78 @@
+"""Confidence is reckoned from named features; a report that such features have mostly been wrong about is left out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from orchestration.claims.learned.confidence import BASE, DOUBTED, Weights
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.read import ReadingParameters, read_article, read_events
+from orchestration.claims.reports.support import Supports
+
+DAY = date(2026, 3, 12)
+TEXT = "Japan scrambled two F-15s against a Chinese Y-9 over the Sea of Japan on Monday."
+
+
+def support(text: str, lexicon: Lexicon) -> dict[str, float]:
+    document, scenes, events = read_events(text, DAY, lexicon, ReadingParameters())
+    return dict(Supports(document, events, scenes, lexicon).of(events[0]))
+
+
+@pytest.mark.parametrize(
+    ("weights", "features", "expected"),
+    [
+        ({BASE: 0.0}, {}, 0.5),
+        ({BASE: 0.0, "a": 2.2}, {"a": 1.0}, 0.9),
+        ({BASE: 0.0, "a": 2.2}, {"a": 0.5}, 0.75),
+        ({BASE: 1.0, "a": -1.0}, {"a": 1.0, "unknown": 1.0}, 0.5),
+        ({BASE: 99.0}, {}, 0.99),
+        ({BASE: -99.0}, {}, 0.01),
+    ],
+)
+def test_confidence_is_the_logistic_function_of_what_speaks_for_it(
+    weights: dict[str, float], features: dict[str, float], expected: float
+) -> None:
+    assert Weights(weights, {BASE: 9.0}).confidence(features) == expected
+
+
+def test_what_speaks_most_is_told_first_and_what_has_no_weight_is_not() -> None:
+    weights = {BASE: 0.5, "few": -0.62, "place": 0.81, "day": 0.1, "nothing": 0.0}
+    features = dict.fromkeys(("place", "few", "day", "nothing", "unknown"), 1.0)
+    assert Weights(weights, {BASE: 9.0}).in_words(features) == "place +0.81, few -0.62, day +0.10"
+
+
+def test_a_report_rests_on_what_its_sentence_and_its_text_tell(lexicon: Lexicon) -> None:
+    found = support(TEXT, lexicon)
+    for name in ("type_scramble", "rule_scramble", "day_of_its_own", "named_aircraft", "counted_craft",
+                 "against_someone", "a_place", "military_lead"):  # fmt: skip
+        assert found[name] == 1.0, name
+    assert not found.keys() & {"nobody_acts", "two_states_act", "few_military_sentences", "ships"}
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("Japan and Australia held an air exercise on Monday.", "two_states_act"),
+        ("Fighters were scrambled against a Chinese plane on Monday.", "nobody_acts"),
+        ("Japan will hold an air exercise on Friday.", "status_planned"),
+        ("Japan held an air exercise.", "precision_unknown"),
+        ("Two destroyers of Japan held a naval exercise on Monday.", "ships"),
+        (
+            "The talks failed. Ministers left. The hall was empty. The press waited. Nobody spoke. "
+            "Japan scrambled fighters against a Chinese plane on Monday.",
+            "few_military_sentences",
+        ),
+    ],
+)
+def test_features(text: str, feature: str, lexicon: Lexicon) -> None:
+    assert support(text, lexicon)[feature] == 1.0
+
+
+@pytest.mark.parametrize(("base", "kept"), [(0.3, True), (-0.5, False)])
+def test_a_report_below_the_bound_is_left_out_and_told(base: float, kept: bool, lexicon: Lexicon) -> None:
+    reading = read_article("a", TEXT, DAY, replace(lexicon, weights=Weights({BASE: base}, {BASE: 9.0})))
+    assert (bool(reading.reports), bool(reading.doubted)) == (kept, not kept)
+    (report,) = reading.reports or reading.doubted
+    assert (report.confidence >= DOUBTED) is kept
+    assert {claim.report_id for claim in reading.claims} == ({report.report_id} if kept else set())
