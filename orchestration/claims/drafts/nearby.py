@@ -14,6 +14,8 @@ from orchestration.claims.sentences.scene import Scene
 
 _EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf"})
 """Kinds of places that are seas, or lie in them."""
+_ASHORE = frozenset({"base", "city"})
+"""Kinds of places within a territory: craft near one of them are over it, not near it."""
 _TELLING = ("detection", "entry", "dispatch", "incursion", "response", "flight")
 """Roles of words that tell of craft somewhere."""
 _LAST = 2
@@ -207,7 +209,7 @@ def _near(scene: Scene, clause: Clause) -> list[_Near]:
     found = []
     for place in scene.places:
         head = scene.grammar.placing.is_at_head(scene, place)
-        if clause.holds(place.first) and not head and place.detail != "base":
+        if clause.holds(place.first) and not head and place.detail not in _ASHORE:
             relation = scene.whereabouts(place).relation or "near"
             said = Located("place_near", place.start, place.end, relation)
             found.append(_Near(place.value, place.country, said))
