@@ -29,9 +29,8 @@ def combined(mentions: Sequence[DateMention]) -> Span | None:
     first = candidates[0]
     if end is not None and first.lo <= (end.hi or end.lo):
         return first.until(end.hi or end.lo, f"{first.rule}_until_{end.rule}", end)
-    if start is not None and not plain and start.precision == "day":
-        return replace(start, hi=None)
-    return _sharpest(candidates)
+    best = _sharpest(candidates)
+    return replace(best, hi=None) if best is start and start.precision == "day" else best
 
 
 def put_off(mentions: Sequence[DateMention]) -> PutOff:

@@ -83,7 +83,7 @@ def _in_text(mention: DateMention, at: int) -> DateMention:
     start, end = at + mention.start, at + mention.end
     s, m = mention.span, mention
     span = Span(s.lo, s.hi, s.precision, s.rule, s.turn, (start, end), s.confidence) if s is not None else None
-    return DateMention(start, end, span, m.rule, m.reading, m.role, m.offset, m.relation, m.confidence)
+    return replace(m, start=start, end=end, span=span)
 
 
 def _mention(
@@ -95,8 +95,9 @@ def _mention(
     told_against = days_between(form.reading, parts)
     if told_against is not None:
         relation = form.reading
+        weekday = parts.get("weekday")
         return DateMention(
-            start, end, None, form.rule, form.reading, role, told_against, relation, confidence=form.confidence
+            start, end, None, form.rule, form.reading, role, told_against, relation, form.confidence, weekday
         )
     span = span_of(resolver, form.reading, form.rule, parts)
     if span is not None:

@@ -10,6 +10,7 @@ from typing import cast, get_args
 from orchestration.claims.dates.pieces import Pieces
 from orchestration.claims.dates.readings import READINGS
 from orchestration.claims.dates.resolving import Parts, Role, Tense
+from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.text import TextWords
 
@@ -68,6 +69,7 @@ class DateForms:
         self._leads_to = self._compiled(r"\s*(?:\([^)]{1,12}\)|\))?\s*(?:{ranging}|[-–])\s(?:{clock}\s)?{leading}")
         self._between = self._compiled(r"\b{between}\s{leading}\Z")
         self._and = self._compiled(r"\s*{joining}\s*")
+        self._apposed = re.compile(rf",\s(?:{any_of(words.articles)})\s")
         self._roles = [self._role(*told, alike) for told, alike in groupby(roles, key=_told_by)]
         first = dict.fromkeys(form.needs[0] for form in self._forms)
         beside = dict.fromkeys(letters for form in self._forms for letters in form.needs[1:] if letters not in first)
@@ -119,6 +121,14 @@ class DateForms:
     def are_ends(self, sentence: str, start: int, end: int, second: int) -> bool:
         """Whether the date sentence[start:end] and one that starts at `second` are said to be the ends of a range."""
         return self.are_between(sentence, start) and self._and.fullmatch(sentence, end, second) is not None
+
+    def joins(self, sentence: str, first: int, second: int) -> bool:
+        """Whether a date that ends at `first` and one that starts at `second` are told together."""
+        return self._and.fullmatch(sentence, first, second) is not None
+
+    def describes(self, sentence: str, first: int, second: int) -> bool:
+        """Whether a date that ends at `first` is described by a weekday that starts at `second` ('March 3, a Monday')."""
+        return self._apposed.fullmatch(sentence, first, second) is not None
 
     def are_between(self, sentence: str, start: int) -> bool:
         """Whether something is said to lie between the days told from `start` on."""

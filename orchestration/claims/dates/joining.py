@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import pairwise
 
 from orchestration.claims.dates import calendar as cal
@@ -12,10 +13,16 @@ from orchestration.claims.dates.readings import days_in_figures, span_of
 from orchestration.claims.dates.resolving import DateMention, Parts, Resolver
 
 _APPOSED = re.compile(r",?\s?\(?\s?")
+_SET_OFF = re.compile(r"\s?[,:(–—-]\s?")
 _BLANK = re.compile(r"\s")
 _CLOSED = re.compile(r"\s*(?:[,.;:)]|\Z)")
-_DAYS = frozenset({"date", "figures"})
+_DAYS = frozenset({"date", "figures", "nth_day"})
+_NAMED = frozenset({"date", "range", "month", "month_of_year", "nth_day", "days"})
+"""Readings that name a month."""
 _WEEKDAYS = frozenset({"weekday", "weekday_now", "weekday_step"})
+_WEEKDAY_BESIDE = frozenset({"earlier", "later"})
+"""Readings of a weekday told against an event ('the Monday before'), which a date behind it names."""
+_STEPS = frozenset({"day_step"})
 _OPEN = frozenset({"date", "month", "ordinal_day", "weekday"})
 """Readings that leave open which one is meant: the next one after a beginning that is told just before."""
 _YEARS_AROUND = 5
@@ -40,11 +47,12 @@ def joined(found: Sequence[DateMention], told: Told) -> list[DateMention]:
     """Mentions in order, those that are one expression as one: it starts with the first and is what both say."""
     whole: list[DateMention] = []
     for mention in found:
-        both = _dated_weekday(whole[-1], mention, told) or _counted_from(whole[-1], mention, told) if whole else None
+        known = _as_told_before(whole, mention, told)
+        both = next((b for join in _JOINS if (b := join(whole[-1], known, told)) is not None), None) if whole else None
         if both is not None:
             whole[-1] = both
         else:
-            whole.append(mention)
+            whole.append(known)
     return whole
 
 
@@ -67,7 +75,8 @@ def ranged(found: Sequence[DateMention], told: Told) -> list[DateMention]:
 
 def _dated_weekday(weekday: DateMention, dated: DateMention, told: Told) -> DateMention | None:
     """'Tuesday (April 13)', 'Wednesday, June 17, 2020': the date; a year that it leaves open is one with that weekday."""
-    if weekday.reading not in _WEEKDAYS or dated.reading not in _DAYS:
+    beside = weekday.reading in _WEEKDAY_BESIDE and weekday.weekday is not None
+    if (weekday.reading not in _WEEKDAYS and not beside) or dated.reading not in _DAYS:
         return None
     if _APPOSED.fullmatch(told.sentence, weekday.end, dated.start) is None:
         return None
@@ -100,6 +109,70 @@ def _counted_from(lapse: DateMention, dated: DateMention, told: Told) -> DateMen
         return None
     span = dated.span.shifted(lapse.offset, lapse.rule, confidence=lapse.confidence)
     return replace(dated, start=lapse.start, role=lapse.role, span=span, rule=lapse.rule)
+
+
+def _apposed_weekday(dated: DateMention, weekday: DateMention, told: Told) -> DateMention | None:
+    """'on March 3, a Tuesday, …': the date; a year that it leaves open is one with that weekday."""
+    if dated.reading not in _NAMED or dated.span is None or weekday.reading != "weekday":
+        return None
+    is_apposed = told.forms.describes(told.sentence, dated.end, weekday.start)
+    if not is_apposed or _CLOSED.match(told.sentence, weekday.end) is None:
+        return None
+    is_open = dated.span.turn == "year" and dated.span.precision == "day"
+    return replace(dated, span=_on_weekday(dated.span, told.parts(weekday)["weekday"])) if is_open else dated
+
+
+def _in_week(week: DateMention, weekday: DateMention, told: Told) -> DateMention | None:
+    """'three times last week – on Monday …': the day of that week."""
+    if week.reading != "week_step" or week.span is None or weekday.reading != "weekday" or weekday.span is None:
+        return None
+    if _SET_OFF.fullmatch(told.sentence, week.end, weekday.start) is None:
+        return None
+    day = week.span.lo + timedelta(told.parts(weekday)["weekday"])
+    return replace(
+        weekday, start=week.start, reading="weekday_step", span=replace(weekday.span, lo=day, hi=day, turn="")
+    )
+
+
+def _two_days(day: DateMention, beside: DateMention, told: Told) -> DateMention | None:
+    """'tomorrow and the day after,', 'yesterday and today': both days."""
+    if day.span is None or day.span.precision != "day" or not told.forms.joins(told.sentence, day.end, beside.start):
+        return None
+    if (
+        beside.offset is not None
+        and beside.weekday is None
+        and beside.relation in ("after", "later", "before", "earlier")
+    ):
+        is_alone = _CLOSED.match(told.sentence, beside.end) is not None
+        other = day.span.lo + timedelta(beside.offset) if is_alone else None
+    else:
+        other = beside.span.lo if {day.reading, beside.reading} <= _STEPS and beside.span is not None else None
+    if other is None or abs(other - day.span.lo) != timedelta(1):
+        return None
+    first, last = sorted((day.span.lo, other))
+    span = replace(day.span, lo=first, hi=last, precision="range", turn="")
+    return replace(day, end=beside.end, reading=beside.reading, span=span)
+
+
+_JOINS = (_dated_weekday, _counted_from, _apposed_weekday, _in_week, _two_days)
+
+
+def _as_told_before(before: Sequence[DateMention], mention: DateMention, told: Told) -> DateMention:
+    """A mention whose month or year was told before it in the sentence: 'on December 10 and on the 12th'."""
+    dated = next((m.span for m in reversed(before) if m.span is not None and m.reading in _NAMED), None)
+    if mention.reading not in ("ordinal_day", "date_then", "month_then") or dated is None:
+        return mention
+    parts, last = told.parts(mention), dated.hi or dated.lo
+    if "step" in parts:
+        return mention
+    if mention.reading == "month_then":
+        return replace(mention, span=_sure(cal.month(last.year, parts["month"], mention.rule), mention))
+    value = cal.valid(last.year, parts.get("month", last.month), parts["day"])
+    return replace(mention, span=_sure(cal.day(value, mention.rule), mention)) if value is not None else mention
+
+
+def _sure(span: Span, mention: DateMention) -> Span:
+    return replace(span, confidence=mention.confidence)
 
 
 def _after(first: DateMention, last: DateMention, told: Told) -> DateMention:

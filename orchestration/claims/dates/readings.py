@@ -78,6 +78,11 @@ def _week_of(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
     return cal.week_of(value, 0, rule) if value else None
 
 
+def _unknown(_: Resolver, rule: str, parts: Parts) -> Span | None:
+    """'March 2 of that year', known by the year told before it alone; 'days after', which is on no day that is sure."""
+    return None
+
+
 def _year(_: Resolver, rule: str, parts: Parts) -> Span | None:
     return cal.year(parts["year"], rule)
 
@@ -93,6 +98,9 @@ _ABSOLUTE: Mapping[str, Callable[[Resolver, str, Parts], Span | None]] = {
     "week_of": _week_of,
     "year": _year,
     "year_aside": _year,
+    "date_then": _unknown,
+    "month_then": _unknown,
+    "some_time": _unknown,
 }
 """Readings of what is named by itself; a year that is missing is the one meant."""
 
@@ -106,6 +114,12 @@ def _weekday(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
 def _weekday_ahead(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
     """'this coming Monday'."""
     return cal.day(cal.weekday_after(anchor, parts["weekday"]), rule)
+
+
+def _weekday_and_week(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
+    """'Sunday week': a week before the last such day, or a week after the next one."""
+    told = _weekday(resolver, anchor, rule, parts).lo
+    return cal.day(told + timedelta(7 if resolver.ahead else -7), rule)
 
 
 def _weekday_numbered(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span | None:
@@ -185,6 +199,7 @@ def _steps(parts: Parts) -> int:
 _RELATIVE: Mapping[str, Callable[[Resolver, date, str, Parts], Span | None]] = {
     "weekday": _weekday,
     "weekday_ahead": _weekday_ahead,
+    "weekday_and_week": _weekday_and_week,
     "weekday_now": _weekday_now,
     "weekday_numbered": _weekday_numbered,
     "weekday_step": _weekday_step,
@@ -201,20 +216,24 @@ _RELATIVE: Mapping[str, Callable[[Resolver, date, str, Parts], Span | None]] = {
 """Readings of what is told from the day of publication."""
 
 TENSED = frozenset(
-    {*_ABSOLUTE, "days", "weekday", "weekday_now", "ordinal_day", "weekend"} - {"figures", "year", "year_aside"}
+    {*_ABSOLUTE, "days", "weekday", "weekday_and_week", "weekday_now", "ordinal_day", "weekend"}
+    - {"figures", "year", "year_aside"}
 )
 """Readings that ask whether what is dated has been or is to come."""
 ASIDE = frozenset({"month_aside", "year_aside"})
 """Readings of what another thing is named by or bounded with, never the day of an event."""
 
-_OFFSETS = {"same": 0, "after": 1, "later": 1, "before": -1, "earlier": -1}
+_OFFSETS = {"same": 0, "after": 1, "later": 1, "before": -1, "earlier": -1, "within": 1}
 """Readings of what is told from another event, and whether that comes before; each is the relation to it by its name."""
 
 
 def days_between(reading: str, parts: Parts) -> int | None:
-    """Days from the event that a date is told against ('two days after the launch': 2); None for other readings."""
+    """Days from the event that a date is told against ('two days after the launch': 2), or from its first day ('on its
+    second day': 1); None for other readings."""
     sign = _OFFSETS.get(reading)
-    return None if sign is None else sign * parts.get("number", 1) * parts.get("unit", 1)
+    if sign is None or reading == "within":
+        return None if sign is None else parts["nth"] - 1
+    return sign * parts.get("number", 1) * parts.get("unit", 1)
 
 
 LISTED: tuple[Part, ...] = ("day", "day2", "day3", "day4")

@@ -4,8 +4,8 @@ Knows no language: what a word stands for is a number here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from orchestration.claims.dates import calendar as cal
@@ -59,7 +59,8 @@ class DateMention:
 
     span: the days meant, None when they can't be known from publication alone. rule: the form's name; reading: how its
     parts became days. offset: for 'a day after …', days between this event and the one it is told against (`relation`
-    says which comes first). confidence: the share of days that the form has read right; a span has its own.
+    says which comes first); its sign alone where a weekday is told ('the Monday before'). confidence: the share of days
+    that the form has read right; a span has its own.
     """
 
     start: int
@@ -71,6 +72,20 @@ class DateMention:
     offset: int | None = None
     relation: str = ""
     confidence: float = 1.0
+    weekday: int | None = None
+
+    def counted_from(self, reference: Span, at: tuple[int, int] | None = None) -> Span | None:
+        """The days meant, where `reference` are those of what they are told against; None where that can't be."""
+        apart, day = self.offset or 0, replace(reference, hi=reference.lo, precision="day")
+        if self.relation == "within":
+            is_beyond = reference.hi is not None and reference.lo + timedelta(apart) > reference.hi
+            return None if is_beyond else day.shifted(apart, self.rule, at, self.confidence)
+        if self.weekday is None:
+            return reference.shifted(apart, self.rule, at, self.confidence)
+        day = day if apart < 0 else reference.last_day()
+        seen = day.lo + timedelta(apart)
+        found = (cal.weekday_before if apart < 0 else cal.weekday_after)(seen, self.weekday)
+        return day.shifted((found - day.lo).days, self.rule, at, self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def borrow_dates(
     """
     told = [(scene.sentence.index, span) for scene in scenes for span in _days(scene, anchor, params)]
     for event in events:
-        known = event.when.span is not None or event.when.ended
+        known = event.when.span is not None or event.when.until is not None or event.when.own
         if not known and event.status not in ANNOUNCED and event.rule != "recall":
             event.borrow(_borrowed(event, scenes[event.scene], told, params))
 
@@ -50,7 +50,8 @@ def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, tol
 
 def inherit_date(account: Event, told: Sequence[Event]) -> None:
     """Date, in place, what follows on an event just told: it happens with it; a recalled one needs its own."""
-    if account.when.span is not None or account.when.own or account.group == "launch" or not told:
+    known = account.when.span is not None or account.when.own or account.when.until is not None
+    if known or account.group == "launch" or not told:
         return
     if account.status == "postponed":
         return

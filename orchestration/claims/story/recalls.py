@@ -4,7 +4,7 @@ In the field's words: anaphora, with an ellipsis of the deed.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from orchestration.claims.craft.groups import Owned
@@ -180,8 +180,8 @@ def _span(mention: DateMention, model: Event, *, earlier: bool) -> Span | None:
     if mention.span is not None or mention.offset is None or model.when.span is None:
         return mention.span
     apart = abs(mention.offset)
-    at = (mention.start, mention.end)
-    return model.when.span.shifted(-apart if earlier else apart, mention.rule, at, mention.confidence)
+    counted = replace(mention, offset=-apart if earlier else apart)
+    return counted.counted_from(model.when.span, (mention.start, mention.end))
 
 
 def _like(

@@ -27,6 +27,8 @@ def date_events(scene: Scene, events: Sequence[Event], before: Sequence[Event], 
     for mention in scene.dates:
         if mention.offset is not None:
             _date_by_lapse(scene, mention, mention.offset, events, before, subject)
+        elif mention.reading == "some_time":
+            _leave_open(scene, mention, events)
     for event in events:
         _date_by_sentence(scene, event, events)
 
@@ -112,9 +114,18 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
         event.when = _ending(scene, event, own)
         at = event.when.until.at if event.when.until is not None else None
         own = [d for d in own if d.role != "event_day" or (d.start, d.end) != at]
-    span = combined(own)
+    span = _counted_in_clause(event, own) or combined(own)
     if span is not None:
-        event.date(_lasting(scene, event, span))
+        begun = any(d.role == "first_day" for d in own)
+        event.date(_lasting(scene, event, span, begun=begun))
+
+
+def _counted_in_clause(event: Event, own: Sequence[DateMention]) -> Span | None:
+    """'On Thursday the minister spoke of the flight a week earlier': counted from the day that opens the clause."""
+    start = event.draft.start
+    days = [d.span for d in own if d.end <= start and d.role == "event_day" and d.span and d.span.precision == "day"]
+    back = next((d for d in own if d.start > start and d.relation == "earlier" and d.offset), None)
+    return back.counted_from(days[-1], (back.start, back.end)) if back is not None and days else None
 
 
 def _put_off(scene: Scene, event: Event) -> None:
@@ -134,16 +145,17 @@ def _ending(scene: Scene, event: Event, own: Sequence[DateMention]) -> Timing:
     return replace(event.when, until=last[0].last_day(), ended=ends)
 
 
-def _lasting(scene: Scene, event: Event, span: Span) -> Span:
-    """A start and a stated length make a range: 'on Tuesday began …, a week of manoeuvres'."""
-    words = scene.words(event.draft.first, event.draft.last)
-    starts = scene.language.story.starting & set(words) if event.kind == "drill" else frozenset()
-    if span.precision != "day" or event.when.until is not None or not starts:
+def _lasting(scene: Scene, event: Event, span: Span, *, begun: bool) -> Span:
+    """A start and a stated length make a range: 'on Tuesday began …, a week of drills', 'from Monday for a week'."""
+    words, story = scene.words(event.draft.first, event.draft.last), scene.language.story
+    starts = story.starting & set(words) if event.kind == "drill" else frozenset()
+    begun = begun and event.kind == "drill"
+    if span.precision != "day" or event.when.until is not None or not (starts or begun):
         return span
     total = scene.grammar.telling.length(words, scene.language.dates)
     if total is not None:
         return span.until(span.lo + timedelta(total - 1), f"{span.rule}_lasting")
-    return replace(span, hi=None) if starts & scene.language.story.beginning else span
+    return replace(span, hi=None) if starts & story.beginning else span
 
 
 def _date_by_lapse(
@@ -155,10 +167,18 @@ def _date_by_lapse(
     this = next((e for e in events if e.draft.first <= at < e.draft.last), None)
     if mention.relation in ("after", "before"):
         _count_between(scene, mention, offset, this, events, before)
-    elif this is not None and this.when.span is None:
+    elif this is not None and this.when.span is None and not (mention.relation == "within" and this.kind == "drill"):
         reference = _reference(scene, mention, this, events, [*before, *([subject] if subject is not None else [])])
         if reference is not None:
-            this.date(reference.shifted(offset, mention.rule, (mention.start, mention.end), mention.confidence))
+            this.date(mention.counted_from(reference, (mention.start, mention.end)))
+
+
+def _leave_open(scene: Scene, mention: DateMention, events: Sequence[Event]) -> None:
+    """'…, only days after a bomber had come': the day of what is told behind it can't be known, so borrows none."""
+    at = scene.token_of(mention.start)
+    behind = next((e for e in events if e.draft.first > at), None)
+    if behind is not None and behind.when.span is None:
+        behind.when = replace(behind.when, own=True)
 
 
 def _count_between(
@@ -226,8 +246,10 @@ def _reference(
     """The date that 'later', 'earlier' or 'the same day' counts from: a date just told, or the last event's."""
     told = [d.span for d in scene.dates if d.span is not None and d.end <= mention.start and d.role != "dateline_day"]
     inside = [e.when.span for e in events if e is not this and e.draft.first < this.draft.first]
-    earlier = [*(e.when.span for e in before), *inside, *told]
-    return next((span for span in reversed(earlier) if span is not None), None)
+    earlier = [span for span in (*(e.when.span for e in before), *inside, *told) if span is not None]
+    if mention.relation == "within":
+        earlier = [span for span in earlier if span.precision != "month" and span.hi != span.lo]
+    return earlier[-1] if earlier else None
 
 
 def _date_by_sentence(scene: Scene, event: Event, events: Sequence[Event]) -> None:
@@ -236,7 +258,8 @@ def _date_by_sentence(scene: Scene, event: Event, events: Sequence[Event]) -> No
     own = _own(scene, event, events)
     if any(d.span is None and d.offset is None for d in own):
         event.when = replace(event.when, own=True)
-    if event.when.span is None and not event.when.ended and not any(d.offset is not None for d in own):
+    told = any(d.span is None or d.offset is not None for d in own)
+    if event.when.span is None and not event.when.ended and not told:
         span = _shared(scene, event, events)
         if span is not None:
             event.date(span)
