@@ -13,7 +13,7 @@ export GX_ANALYTICS_ENABLED := false
 export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run ui bi test test-bi fuzz audit format lock bench clean
+.PHONY: help setup run ui bi test test-bi fuzz audit format lock bench train clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -79,6 +79,10 @@ bench: setup  ## Measure reading, an archive, copies, the site, the past, and a 
 	$(BIN)/python bench/report.py
 	$(BIN)/python bench/as_of.py
 	$(BIN)/python bench/warm_run.py
+
+train: setup  ## Fit what is learned anew: what sentences tell of, and how far reports can be relied on
+	$(BIN)/python -m training.proposals --measure
+	$(BIN)/python -m training.confidence
 
 lock:  ## Lock the requirements with hashes (needs uv)
 	uv pip compile --all-extras --generate-hashes --no-strip-extras --no-header \
