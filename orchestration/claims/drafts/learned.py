@@ -22,6 +22,8 @@ LIKELY = 0.5
 """How likely a sentence has to tell of an event before it is proposed."""
 NAME = "likely_words"
 _UNTOLD: frozenset[Doubt] = frozenset({"denied", "supposed", "shown", "cancelled", "practised"})
+_REFUSED: frozenset[Doubt] = frozenset({"denied", "shown", "other_sense"})
+"""What rules know of a sentence's words that no learning overrules: they mean something else, or did not happen."""
 _ZONED = ("adiz", "median_line")
 _KINDS: Mapping[str, tuple[str, Group]] = {
     "exercise": ("joint_exercise", "exercise"),
@@ -60,8 +62,11 @@ def learned_drafts(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> 
 
 
 def _may_tell(scene: Scene) -> bool:
-    """Whether a sentence names craft, forces or a zone, or something whose weight may tell: others are passed over."""
-    return bool(scene.crafts or scene.zones or scene.exercises or scene.nations or scene.triggers)
+    """Whether a sentence names anything that an event has, and no word of which rules know that it tells of none."""
+    if not (scene.crafts or scene.zones or scene.exercises or scene.nations or scene.triggers):
+        return False
+    told = ((clause, trigger) for clause in scene.clauses() for trigger in clause.triggers)
+    return all(scene.doubts(clause, trigger).isdisjoint(_REFUSED) for clause, trigger in told)
 
 
 def _clause(scene: Scene, likely: Likely) -> Clause:

@@ -59,6 +59,7 @@ def test_a_learned_word_proposes_and_rules_fill(
         "Chinese Y-9s may hassle Japanese P-3s on Monday.",
         "Chinese Y-9s regularly hassle Japanese P-3s.",
         "On Monday, many guests were hassled.",
+        "An Israeli aircraft fired a missile at a car on Monday and hassled two villages.",
     ],
 )
 def test_what_is_denied_supposed_or_usual_is_not_proposed(text: str, lexicon: Lexicon) -> None:
