@@ -18,8 +18,8 @@ MOMENTS = [
 ]
 UNCOMPARED = ("match_score",)
 """How well a report fits is measured against all pairs, those of later articles too."""
-OF_CAPTURE = ("first_captured_at",)
-"""When articles entered, which a warehouse that is built of them later knows otherwise."""
+OF_CAPTURE = ("first_captured_at", "independent_source", "dependence")
+"""When articles entered, and so which of two texts is the copy: a warehouse that is built of them later knows otherwise."""
 
 
 @pytest.fixture(scope="module")

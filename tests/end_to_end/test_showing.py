@@ -33,7 +33,7 @@ def test_a_file_in_the_terminal(article: Path) -> None:
     shown = read(str(article))
     assert shown.returncode == 0, shown.stderr
     assert "scramble, 2026-03-03" in shown.stdout
-    assert "F-15, JPN, 2" in shown.stdout
+    assert "F-15, JPN, responder, 2" in shown.stdout
     assert "Shinjiro Abe" in shown.stdout
 
 
