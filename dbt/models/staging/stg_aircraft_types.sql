@@ -12,11 +12,11 @@ designations as (
     from {{ source('reference', 'aircraft_types') }}
 ),
 
--- 'aircraft' is every role at once; each other class is the role that it is named after
+-- 'aircraft' is every role at once; each other class is one
 classes as (
     select
         aircraft_class as aircraft_type,
-        nullif(aircraft_class, 'aircraft') as role,
+        role,
         true as is_class,
         []::varchar[] as manufacturers,
         null as origin,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from orchestration.claims.lexicon.cells import Rows, listed
 
 _PARTS = re.compile(r"^([A-Za-z/]+?)[- ]?(\d+)$")
+_LETTERS, _FIGURES = 4, 3
+"""Letters and figures of a designation at most; longer ones are names with a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ def split_designation(designation: str) -> tuple[str, str] | None:
     """('B', '52') of 'B-52', ('JAS', '39') of 'JAS 39', ('FA', '18') of 'F/A-18'; None for a name."""
     parts = _PARTS.match(designation.replace("/", ""))
     return (parts.group(1).upper(), parts.group(2).lstrip("0") or "0") if parts else None
+
+
+def has_name(designation: str) -> bool:
+    """Whether a type is written as a name, which its letters and figures alone don't find: 'Gripen', 'Mohajer-6'."""
+    parts = split_designation(designation)
+    return parts is None or len(parts[0]) > _LETTERS or len(parts[1]) > _FIGURES
 
 
 def designations_of(types: Rows) -> Mapping[tuple[str, str], Designation]:
@@ -54,6 +62,15 @@ def operators_of(fleets: Rows) -> dict[str, frozenset[str]]:
     for row in fleets:
         operators.setdefault(row["aircraft_type"], set()).add(row["operator"])
     return {kind: frozenset(held) for kind, held in operators.items()}
+
+
+def named_types(types: Rows) -> dict[str, frozenset[str]]:
+    """The types of each popular or NATO name of one word, in small letters: {'typhoon': {'Eurofighter'}}."""
+    found: dict[str, set[str]] = {}
+    for row in types:
+        for name in [*listed(row["name"]), *listed(row["nato_name"])]:
+            found.setdefault(name.lower(), set()).add(row["aircraft_type"])
+    return {name: frozenset(held) for name, held in found.items() if name.isalpha()}
 
 
 def popular_names(types: Rows) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.languages.pack import Language
-from orchestration.claims.lexicon.aircraft import split_designation
+from orchestration.claims.lexicon.aircraft import has_name
 from orchestration.claims.lexicon.cells import Rows, listed
 
 SHIP = "ship"
@@ -67,8 +67,8 @@ def _aircraft(types: Rows, classes: Rows) -> Iterable[tuple[str, Entry]]:
     for row in types:
         variants = dict(pair.split("=", 1) for pair in listed(row["variants"]))
         spellings = [*listed(row["spellings"]), *variants]
-        if split_designation(row["aircraft_type"]) is None:
-            spellings.append(row["aircraft_type"])
+        if has_name(row["aircraft_type"]):
+            spellings += dict.fromkeys((row["aircraft_type"], row["aircraft_type"].replace("-", " ")))
         for spelling in spellings:
             for form in _plurals(spelling):
                 yield form, Entry("type", row["aircraft_type"], None, variants.get(spelling, ""))

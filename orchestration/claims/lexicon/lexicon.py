@@ -9,7 +9,7 @@ from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.learned.confidence import Weights
 from orchestration.claims.learned.proposer import Proposer
 from orchestration.claims.lexicon.agencies import Agencies
-from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, operators_of, popular_names
+from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, named_types, operators_of, popular_names
 from orchestration.claims.lexicon.cells import Rows, listed
 from orchestration.claims.lexicon.clock import ClockForms
 from orchestration.claims.lexicon.entries import Entry, entries_of, own_names
@@ -63,6 +63,8 @@ class Lexicon:
     operators: Mapping[str, frozenset[str]]
     variant_operators: Mapping[str, str]
     popular_names: frozenset[str]
+    named_types: Mapping[str, frozenset[str]]
+    """The types of each popular name of one word."""
     blocs: Mapping[str, str]
     bloc_traits: Mapping[str, Bloc]
     craft_roles: Mapping[str, CraftRoles]
@@ -132,12 +134,13 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         makers=makers_of(types),
         roles={
             **{row["aircraft_type"]: row["role"] for row in types},
-            **{row["aircraft_class"]: row["aircraft_class"] for row in reference["aircraft_classes"]},
+            **{row["aircraft_class"]: row["role"] or row["aircraft_class"] for row in reference["aircraft_classes"]},
         },
         sole_operators={t: next(iter(o)) for t, o in operators.items() if len(o) == 1},
         operators=operators,
         variant_operators={row["variant"]: row["operator"] for row in reference["variant_operators"]},
         popular_names=frozenset(popular_names(types)),
+        named_types=named_types(types),
         blocs={c: row["bloc"] for row in reference["blocs"] for c in listed(row["countries"])},
         bloc_traits={
             row["bloc"]: Bloc(row["met_as_foreign"] == "yes", row["flown_together"], row["lone_patrol"])

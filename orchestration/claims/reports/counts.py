@@ -68,7 +68,7 @@ def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexic
         craft = general.craft
         if craft.count is None or craft.value == "aircraft" or craft.definite:
             continue
-        alike = [i for i, o in enumerate(types) if _covers(craft.value, lexicon.roles.get(o.craft.value, ""))
+        alike = [i for i, o in enumerate(types) if _covers(craft.value, o.craft.value, lexicon)
                  and _compatible(o, general)]  # fmt: skip
         if len(alike) != 1:
             continue
@@ -105,8 +105,8 @@ def _in_one_list(before: Owned, again: Owned) -> bool:
 def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon: Lexicon) -> bool:
     """Whether craft of a class are more than a restatement of what is named, or was told of before."""
     craft = owned.craft
-    alike = [n for n in named if _covers(craft.value, lexicon.roles.get(n.craft.value, "")) and _compatible(n, owned)]
-    earlier = [b for b in before if _related(craft.value, b.craft.value) and _compatible(b, owned)]
+    alike = [n for n in named if _covers(craft.value, n.craft.value, lexicon) and _compatible(n, owned)]
+    earlier = [b for b in before if _related(craft.value, b.craft.value, lexicon) and _compatible(b, owned)]
     if craft.count is None:
         pointing = craft.definite and not craft.operators
         return not pointing and (craft.other or not (alike or earlier))
@@ -114,7 +114,7 @@ def _adds(owned: Owned, named: Sequence[Owned], before: Sequence[Owned], lexicon
         return not named and not before
     if any(_is_same_number(owned, known) for known in (*alike, *earlier)):
         return False
-    restates = any(_covers(craft.value, b.craft.value) for b in earlier)
+    restates = any(_covers(craft.value, b.craft.value, lexicon) for b in earlier)
     return not (craft.count == 1 and (alike or restates))
 
 
@@ -125,16 +125,18 @@ def _is_same_number(owned: Owned, known: Owned) -> bool:
     return known.craft.count == craft.count and not ahead
 
 
-def _covers(general: str, role: str) -> bool:
+def _covers(general: str, value: str, lexicon: Lexicon) -> bool:
+    """Whether a class takes in a type or class."""
     if general == "aircraft":
         return True
+    role = lexicon.roles.get(value, "")
     if general == "fighter":
         return role in FIGHTING
-    return general == role
+    return lexicon.roles.get(general, general) == role
 
 
-def _related(one: str, other: str) -> bool:
-    return _covers(one, other) or _covers(other, one)
+def _related(one: str, other: str, lexicon: Lexicon) -> bool:
+    return _covers(one, other, lexicon) or _covers(other, one, lexicon)
 
 
 def _compatible(one: Owned, other: Owned) -> bool:

@@ -7,7 +7,7 @@ from orchestration.claims.text.terms import TermIndex
 from orchestration.claims.text.tokens import Sentence, Token, tokens_of
 
 _GAP = "..."
-_LONGEST_GAP = 7
+_LONGEST_GAP = 9
 
 
 @dataclass(frozen=True, slots=True)

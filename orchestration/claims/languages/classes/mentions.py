@@ -70,6 +70,10 @@ class MentionWords:
     """Nouns of two places in the plural, each with its singular ('the Barents and Norwegian Seas')."""
     joining: Words
     """What stands between the two."""
+    flying_in_lists: Pairs
+    """Nouns that name ships or lorries by themselves, with the class that they are beside aircraft."""
+    flying_with: Words
+    """What stands between aircraft that one clause lists."""
     no_ship_names: Words
     """Words with a capital behind a kind of ship that are no name of one ('Destroyer Squadron 15')."""
     within_ship_names: Words

@@ -114,7 +114,7 @@ def _may_modify(row: Row, at: int, mention: Mention | None) -> bool:
     if mention is not None:
         return mention.category in ("class", "exercise")
     words = row.language.craft
-    if word in words.vague or word in words.adjectives or token.text in "-'’“”\"‑" or word in _POSSESSIVE:
+    if word in words.vague or word in words.adjectives or token.text in "-'‘’“”\"‑" or word in _POSSESSIVE:
         return True
     if word in words.made and row.tokens[at - 1].text == "-":
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from orchestration.claims.languages.classes.mentions import MentionWords
+from orchestration.claims.languages.english.names.craft_names import with_craft_names
 from orchestration.claims.languages.english.names.exercise_names import with_coined_exercises
 from orchestration.claims.languages.english.names.homonyms import without_homonyms
 from orchestration.claims.languages.english.names.shared_heads import shared_places
@@ -23,7 +24,7 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     found = named_mentions(document, lexicon, list(shared_places(document, lexicon)))
     named = [m for m in found if not _is_none(document, m, words)]
     named = without_homonyms(document, _without_ship_names(named, document, lexicon), lexicon.language)
-    return with_coined_exercises(document, named, lexicon.language)
+    return with_coined_exercises(document, with_craft_names(document, named, lexicon), lexicon.language)
 
 
 def _is_none(document: Document, mention: Mention, words: MentionWords) -> bool:

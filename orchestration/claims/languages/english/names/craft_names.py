@@ -1,0 +1,83 @@
+"""Craft by a name that is another word elsewhere: 'one of the Spirits' once it was 'B-2 Spirits', tankers in the air."""
+
+from collections.abc import Iterator, Sequence
+
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.text.tokens import Document
+
+_LIST_GAP = 5
+"""Tokens between two groups of aircraft that one clause names together ('four bombers and a pair of tankers')."""
+_AFLOAT = ("helicopter", "drone")
+"""Roles of aircraft that stand beside ships as often as beside aircraft."""
+
+
+def with_craft_names(document: Document, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions in order, with aircraft by a popular name alone and by a word that only the air makes aircraft."""
+    found = sorted([*mentions, *_by_name(document, mentions, lexicon)], key=lambda m: m.first)
+    return sorted([*found, *_tankers(document, found, lexicon)], key=lambda m: m.first)
+
+
+def _by_name(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Aircraft by the name that the text gave their type before, or behind the force that flies them ('RAF Typhoon')."""
+    taken = {at for m in mentions for at in range(m.first, m.last)}
+    introduced: dict[str, str] = {}
+    for mention in mentions:
+        name = _name_at(document, mention.last)
+        types = lexicon.named_types.get(name, frozenset())
+        if mention.category == "type" and mention.value in types:
+            introduced[name] = mention.value
+        elif mention.category == "force" and len(types) == 1 and mention.last not in taken:
+            yield _mention(document, mention.last, next(iter(types)))
+            taken.add(mention.last)
+    for at, word in enumerate(document.lowers) if introduced else ():
+        kind = introduced.get(word) or introduced.get(word.removesuffix("s"))
+        if kind is not None and at not in taken and document.tokens[at].text[0].isupper():
+            yield _mention(document, at, kind)
+
+
+def _name_at(document: Document, at: int) -> str:
+    """A word with a capital, in the singular and small letters; '' where there is none."""
+    token = document.tokens[at] if at < len(document.tokens) else None
+    return token.lower.removesuffix("s") if token is not None and token.text[0].isupper() else ""
+
+
+def _mention(document: Document, at: int, kind: str) -> Mention:
+    token = document.tokens[at]
+    return Mention("type", kind, at, at + 1, token.start, token.end, plural=token.lower.endswith("s"))
+
+
+def _tankers(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """'Four Tu-95 bombers and four tankers': what stands in one list with aircraft flies as well."""
+    words = lexicon.language.mentions
+    if words.flying_in_lists.keys().isdisjoint(document.lowers):
+        return
+    taken = {at for m in mentions for at in range(m.first, m.last)}
+    craft = [m for m in mentions if m.category in ("type", "class", "vessel")]
+    for at, word in enumerate(document.lowers):
+        kind = words.flying_in_lists.get(word)
+        if kind is None or at in taken:
+            continue
+        before = next((m for m in reversed(craft) if m.last <= at), None)
+        behind = next((m for m in craft if m.first > at), None)
+        beside = [(before.last, at)] if before is not None and _flies(before, lexicon) else []
+        beside += [(at + 1, behind.first)] if behind is not None and _flies(behind, lexicon) else []
+        if any(_lists(document, first, last, lexicon) for first, last in beside):
+            token = document.tokens[at]
+            yield Mention("class", kind, at, at + 1, token.start, token.end, plural=token.lower.endswith("s"))
+
+
+def _flies(mention: Mention, lexicon: Lexicon) -> bool:
+    return mention.category != "vessel" and lexicon.roles.get(mention.value) not in _AFLOAT
+
+
+def _lists(document: Document, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether tokens [first, last) only join two groups of one list: a conjunction, and the count of the second."""
+    if not 0 < last - first <= _LIST_GAP:
+        return False
+    between = document.lowers[first:last]
+    words = lexicon.language
+    counting = words.dates.articles | words.craft.of | set(words.dates.numerals) | set(words.craft.collectives)
+    joined = not words.mentions.flying_with.isdisjoint(between)
+    rest = [w for w in between if w not in words.mentions.flying_with and w not in counting and not w.isdigit()]
+    return joined and all(document.tokens[first + between.index(w)].text[0].isupper() for w in rest)
