@@ -1,6 +1,6 @@
 """Hard phenomena of news about drills and incidents, each with its examples: text, day of publication, what to read."""
 
-from tests.examples import counts, days, doubts, events, sides, texts
+from tests.examples import counts, craft, days, doubts, events, sides, texts
 from tests.examples.doubts import NOTHING
 from tests.examples.form import Example
 
@@ -8,6 +8,7 @@ __all__ = ["NOTHING", "PHENOMENA", "SEAS"]
 
 PHENOMENA: dict[str, list[Example]] = {
     **counts.PHENOMENA,
+    **craft.PHENOMENA,
     **events.PHENOMENA,
     **doubts.PHENOMENA,
     **days.PHENOMENA,

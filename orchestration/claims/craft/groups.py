@@ -32,8 +32,9 @@ class Craft:
     value: aircraft type, class or vessel type; operators: countries that the phrase itself names (several when
     one count is of them all); named: whether it is a designation or name rather than a class; definite:
     whether it points back ('the bombers'); other: whether it is set apart from the ones before; part: whether
-    it is a part of a total named before ('nine of the 17'); ships: those that are named; sentence: the index of its
-    sentence.
+    it is a part of a total named before ('nine of the 17'); possessed: whether it is somebody's who is named elsewhere
+    ('one of its fighters'); allied: whether it is an alliance's, of no one nation ('NATO fighters'); ships: those that
+    are named; sentence: the index of its sentence.
     """
 
     category: str
@@ -51,6 +52,8 @@ class Craft:
     definite: bool = False
     other: bool = False
     part: bool = False
+    possessed: bool = False
+    allied: bool = False
     rule: str = "noun_phrase"
     ships: tuple[NamedShip, ...] = ()
     sentence: int = -1

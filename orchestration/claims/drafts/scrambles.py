@@ -8,6 +8,7 @@ from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, new_
 from orchestration.claims.drafts.draft import Countries, Draft, Told
 from orchestration.claims.drafts.sending import word_of_sending
 from orchestration.claims.drafts.sides import Sides, completed, foes_of, told_sides
+from orchestration.claims.languages.words import Words
 from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
@@ -74,7 +75,8 @@ def _drafted(
     scene: Scene, clause: Clause, trigger: Trigger, sides: Sides, crafts: Sequence[Owned], ownership: Ownership
 ) -> Draft:
     theirs = [o for o in [*sides.own, *sides.theirs] if o.operator in sides.targets or o in sides.theirs]
-    own = [ownership.given(o, list(sides.countries)) for o in sides.own if o not in theirs]
+    jets = scene.language.drafts.jets
+    own = [ownership.given(_as_fighters(scene, o, jets), list(sides.countries)) for o in sides.own if o not in theirs]
     theirs = [ownership.given(o, list(sides.targets)) for o in theirs]
     told = scene.parties(clause, trigger)
     answering = [p.named for p in told.acting]
@@ -88,6 +90,14 @@ def _drafted(
         targets=sides.targets, crafts=(*in_role("responder", own), *in_role("actor", theirs)), binational=binational,
         weak=(not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger)),
     )  # fmt: skip
+
+
+def _as_fighters(scene: Scene, owned: Owned, jets: Words) -> Owned:
+    """'Japan scrambled jets': what is sent up to meet others is fighters."""
+    head = set(scene.words(owned.craft.head, owned.craft.last))
+    if owned.craft.category != "class" or owned.craft.value != "aircraft" or head.isdisjoint(jets):
+        return owned
+    return replace(owned, craft=replace(owned.craft, value="fighter"))
 
 
 def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:

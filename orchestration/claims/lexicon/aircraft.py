@@ -56,6 +56,12 @@ def makers_of(types: Rows) -> Mapping[str, Mapping[str, Designation]]:
     return makers
 
 
+def roles_of(types: Rows, classes: Rows) -> dict[str, str]:
+    """What each type and class is for; 'aircraft' is any role, and stands for itself."""
+    roles = {row["aircraft_type"]: row["role"] for row in types}
+    return roles | {row["aircraft_class"]: row["role"] or row["aircraft_class"] for row in classes}
+
+
 def operators_of(fleets: Rows) -> dict[str, frozenset[str]]:
     """The countries that have each type."""
     operators: dict[str, set[str]] = {}

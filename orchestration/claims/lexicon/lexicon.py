@@ -9,7 +9,15 @@ from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.learned.confidence import Weights
 from orchestration.claims.learned.proposer import Proposer
 from orchestration.claims.lexicon.agencies import Agencies
-from orchestration.claims.lexicon.aircraft import Designation, designations_of, makers_of, named_types, operators_of, popular_names
+from orchestration.claims.lexicon.aircraft import (
+    Designation,
+    designations_of,
+    makers_of,
+    named_types,
+    operators_of,
+    popular_names,
+    roles_of,
+)
 from orchestration.claims.lexicon.cells import Rows, listed
 from orchestration.claims.lexicon.clock import ClockForms
 from orchestration.claims.lexicon.entries import Entry, entries_of, own_names
@@ -132,10 +140,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         terms=terms,
         designations=designations_of(types),
         makers=makers_of(types),
-        roles={
-            **{row["aircraft_type"]: row["role"] for row in types},
-            **{row["aircraft_class"]: row["role"] or row["aircraft_class"] for row in reference["aircraft_classes"]},
-        },
+        roles=roles_of(types, reference["aircraft_classes"]),
         sole_operators={t: next(iter(o)) for t, o in operators.items() if len(o) == 1},
         operators=operators,
         variant_operators={row["variant"]: row["operator"] for row in reference["variant_operators"]},

@@ -8,6 +8,9 @@ from orchestration.claims.lexicon.lexicon import Bloc, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.scene import Scene
 
+_RECENT = 3
+"""Sentences over which 'the aircraft' are those told before."""
+
 
 @dataclass(slots=True)
 class Ownership:
@@ -39,6 +42,10 @@ class Ownership:
             known = next((owned for owned in readings if owned is not None), None)
             found = self._found[id(craft)] = known or Owned(craft, None, "unknown_operator")
         return found
+
+    def before(self, craft: Craft) -> Sequence[Scene]:
+        """The sentence of a group of craft and the few before it, in order."""
+        return self._scenes[max(0, craft.sentence - _RECENT) : craft.sentence + 1]
 
     def said_at(self, craft: Craft, country: str) -> tuple[int, int]:
         """The characters that say whose craft these are: the nation beside them, else their type where it tells that.
@@ -72,8 +79,9 @@ class Ownership:
         return self.lexicon.guest_bases.get(base.value) or base.country
 
     def given(self, owned: Owned, countries: Sequence[str]) -> Owned:
-        """The craft as the sole one of some countries', unless that country is known not to fly the type."""
-        if owned.operator is not None or len(countries) != 1 or len(owned.craft.operators) > 1:
+        """The craft as the sole one of some countries', unless others share them or it is known not to fly the type."""
+        shared = len(owned.craft.operators) > 1 or owned.craft.allied
+        if owned.operator is not None or len(countries) != 1 or shared:
             return owned
         return owned.of(countries[0], owned.rule) if self.may_fly(owned.craft, countries[0]) else owned
 
@@ -113,7 +121,7 @@ def _stated(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """As the phrase itself says; None only when it says nothing."""
     if len(craft.operators) == 1:
         return Owned(craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator")
-    mixed = len(craft.operators) > 1 or (craft.other and not craft.named)
+    mixed = len(craft.operators) > 1 or (craft.other and not craft.named) or craft.allied
     return Owned(craft, None, "mixed_operators") if mixed else None
 
 
@@ -143,6 +151,32 @@ def _stated_elsewhere(ownership: Ownership, scene: Scene, craft: Craft) -> Owned
     return Owned(craft, next(iter(stated)), "stated_elsewhere") if alone else None
 
 
+def _as_possessed(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
+    """'Australia said that a Chinese ship had lit up one of its P-8s': of who says so, else the nation named before."""
+    if not craft.possessed:
+        return None
+    before = [n for n in scene.nations if n.last <= craft.first and len(n.countries) == 1 and n.form != "demonym"]
+    said = [n for n in before if scene.is_speaker(n.first)]
+    owner = next((n.countries[0] for n in reversed(said or before)), None)
+    able = owner is not None and ownership.may_fly(craft, owner)
+    return Owned(craft, owner, "possessive") if able else None
+
+
+def _as_told(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
+    """'Nineteen of the aircraft': of whom those are that were told last and may be meant, as their words say."""
+    if craft.category != "class" or not craft.part or craft.possessed:
+        return None
+    roles = ownership.lexicon.roles
+    for before in reversed(ownership.before(craft)):
+        told = [c for c in before.crafts if c.category != "vessel" and c.start < craft.start]
+        meant = [c for c in told if craft.value in ("aircraft", c.value, roles.get(c.value))]
+        owners = {o.operator if o.rule != "sender" else None for o in (ownership.owned(before, c) for c in meant)}
+        if meant:
+            owner = owners.pop() if len(owners) == 1 else None
+            return Owned(craft, owner, "told_before") if owner is not None else None
+    return None
+
+
 def _by_unit(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """'a KC-46A of the 931st Air Refueling Wing': by a unit's words that the forces of one country alone use."""
     owner = scene.grammar.acting.unit_owner(scene, craft)
@@ -160,5 +194,7 @@ def _by_base(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     return None
 
 
-_READINGS = (_stated, _by_variant, _by_fleet_or_sender, _stated_elsewhere, _by_unit, _by_base)
+_READINGS = (
+    _stated, _by_variant, _as_possessed, _by_fleet_or_sender, _stated_elsewhere, _by_unit, _by_base, _as_told
+)  # fmt: skip
 """Ways to tell whose craft these are, the surest first."""

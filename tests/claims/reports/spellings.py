@@ -25,6 +25,7 @@ INFERRED = {
     "taken_up": "nations named before are taken up: 'the two countries', 'the North'",
     "homeland": "'around the island' in the mouth of a country's own ministry is that country",
     "counted": "craft that are counted without their noun: 'Of these, 31 …', 'Five Chinese and four Russian planes'",
+    "in_the_air": "jets that are sent up to meet others are fighters, and tankers in one list with aircraft fly",
     "shared_noun": "the noun of a place stands behind another one: 'the Barents and Norwegian Seas'",
 }
 """Kinds of words from which a value is inferred, and why: all that a claim's evidence may be beside a spelling."""
@@ -35,6 +36,7 @@ _CALLED_OFF = {
 }
 _TAKEN_UP = r"^(?:(?:the )?two\b|both\b|the (?:north|south)$)"
 _HOMELAND = r"\bthe (?:\S+ )*(?:island|country|nation|strait)$"
+_IN_THE_AIR = {"fighter": r"\bjets?$", "tanker": r"\b(?:tanker|refuell?er)s?$"}
 _COUNTED = r"^(?:\S+ )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
 
 
@@ -116,6 +118,8 @@ class Spellings:
             return "taken_up"
         if kind == "place" and re.search(_HOMELAND, said):
             return "homeland"
+        if kind == "aircraft" and re.search(_IN_THE_AIR.get(value, r"(?!)"), said):
+            return "in_the_air"
         counted = re.search(_COUNTED, said) or any(_has(said, names) for names in self.countries.values())
         if kind in ("aircraft", "vessel") and counted:
             return "counted"

@@ -48,6 +48,8 @@ class CraftWords:
     """Heads of which the flyer is told with `by`."""
     before_owners: Words
     """What may stand before an owner's name."""
+    allied: Words
+    """What makes craft an alliance's, of which no nation is told."""
     alliances: Words
     """What makes a name before it no owner ('of the NATO treaty')."""
     joiners: Words
@@ -84,6 +86,10 @@ class CraftWords:
     """Those of them that multiply a number before them when `of` follows ('two pairs of')."""
     half_dozens: Phrases
     """Half a dozen."""
+    told_all: Phrases
+    """What stands, somewhere behind a total, before the one type that all of it is of (', all of them J-10s')."""
+    told_type: Phrases
+    """What stands right behind a group before the type that it is of ('presumed to be Tu-95s')."""
     at_least: Phrases
     """What makes a number the least."""
     at_most: Phrases

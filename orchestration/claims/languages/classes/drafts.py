@@ -119,6 +119,8 @@ class DraftWords:
     """Nouns of scrambles in the plural: without a day they tell a practice."""
     likening: Words
     """What makes a verb before it one of naming or likening ('escorted as …')."""
+    jets: Words
+    """Heads of craft that are fighters where they are sent up."""
     allied: Words
     """Words of fighters that are not those of the nation which reports of them."""
     foreign: Words

@@ -7,6 +7,8 @@ from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.craft import CraftWords
 from orchestration.claims.text.tokens import Token
 
+_LONGEST_LINK = 4
+"""Words between a total and the type that it is said to be of."""
 _MARKS = frozenset({",", "&"})
 """What joins the groups of a list beside words."""
 
@@ -29,6 +31,41 @@ def merged_appositions(crafts: list[Craft], tokens: Sequence[Token]) -> list[Cra
         else:
             merged.append(craft)
     return merged
+
+
+def told_types(crafts: list[Craft], tokens: Sequence[Token], words: CraftWords) -> list[Craft]:
+    """'Nine planes came over the line, all of them J-10s', 'four aircraft presumed to be Tu-95s': as many of that type.
+
+    Only where the type ends the list, so that the total is of it alone.
+    """
+    told: list[Craft] = []
+    for index, craft in enumerate(crafts):
+        last = told[-1] if told else None
+        ends = index + 1 == len(crafts) or not _only_joiners(tokens[craft.last : crafts[index + 1].first], words)
+        if last is not None and ends and _is_total_of(last, craft, tokens, words):
+            operators = craft.operators or last.operators
+            near = craft if craft.first - last.last <= _LONGEST_LINK + 1 else last
+            told[-1] = replace(
+                last, category="type", value=craft.value, variant=craft.variant, operators=operators, end=near.end,
+                last=near.last,
+            )  # fmt: skip
+        else:
+            told.append(craft)
+    return told
+
+
+def _is_total_of(total: Craft, craft: Craft, tokens: Sequence[Token], words: CraftWords) -> bool:
+    """Whether what stands before a named type without a count of its own says that a counted class is of it."""
+    if total.category != "class" or not total.count or not craft.named or craft.count is not None:
+        return False
+    between = [token.lower for token in tokens[total.last : craft.first]]
+    beside = between[1:] if between[:1] == [","] else between
+    if beside and words.told_type.at(beside) == len(beside):
+        return True
+    longest = range(1, min(_LONGEST_LINK, len(between) - 1) + 1)
+    return total.count > 1 and any(
+        between[-size - 1] == "," and words.told_all.at(between[-size:]) == size for size in longest
+    )
 
 
 def shared_operators(

@@ -42,6 +42,8 @@ class Modifiers:
     indefinite: bool = False
     other: bool = False
     part: bool = False
+    possessed: bool = False
+    allied: bool = False
 
 
 def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
@@ -59,9 +61,11 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
         if mention is not None and mention.category in ("country", "force"):
             if mention.country or mention.members:
                 left.operators = _owner(mention)
+            left.allied = left.allied or not (mention.country or mention.members)
             at = left.first = mention.first
             continue
         word, words = row.tokens[at - 1].lower, row.language.craft
+        left.allied = left.allied or word in words.allied
         if word in words.others:
             left.other = True
         elif not _may_modify(row, at - 1, mention):
@@ -95,7 +99,7 @@ def _opening(row: Row, left: Modifiers, at: int, covered: int) -> int | None:
         left.indefinite, left.other, left.first = True, left.other or word in words.another, at - 1
         return at - 1
     if word in words.determiners:
-        left.definite, left.first = True, at - 1
+        left.definite, left.possessed, left.first = True, word in words.owning, at - 1
         return at - 1
     return None
 

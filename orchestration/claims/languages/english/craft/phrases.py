@@ -10,7 +10,7 @@ from functools import partial
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.english.craft.ellipsis import bare_counts, may_count, repeated_heads, respective
-from orchestration.claims.languages.english.craft.lists import merged_appositions, shared_operators
+from orchestration.claims.languages.english.craft.lists import merged_appositions, shared_operators, told_types
 from orchestration.claims.languages.english.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.languages.english.craft.numbers import Number, find_numbers
 from orchestration.claims.languages.english.craft.owners import implied_owner, owners_after
@@ -75,7 +75,7 @@ class CraftReader:
                 continue
             covered = group[-1].last
             crafts.extend(group)
-        crafts = merged_appositions(crafts, self.tokens)
+        crafts = told_types(merged_appositions(crafts, self.tokens), self.tokens, self.words)
         crafts = repeated_heads(self.row, crafts, partial(owners_after, self.row))
         crafts = respective(self.row, crafts, self.mentions)
         crafts = bare_counts(self.row, crafts, self.before)
@@ -121,6 +121,8 @@ class CraftReader:
             definite=left.definite,
             other=left.other,
             part=left.part,
+            possessed=left.possessed,
+            allied=left.allied and not operators,
             ships=tuple(s for s in self.ships if s.head == head.first),
             sentence=self.sentence,
         )

@@ -1,4 +1,4 @@
-"""Craft by a name that is another word elsewhere: 'one of the Spirits' once it was 'B-2 Spirits', tankers in the air."""
+"""Craft by a name that is another word elsewhere: 'one of the Spirits' behind 'B-2 Spirits', tankers in the air."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,7 +19,7 @@ def with_craft_names(document: Document, mentions: list[Mention], lexicon: Lexic
 
 
 def _by_name(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    """Aircraft by the name that the text gave their type before, or behind the force that flies them ('RAF Typhoon')."""
+    """Aircraft by the name that the text gave their type, or behind the force that flies them ('RAF Typhoon')."""
     taken = {at for m in mentions for at in range(m.first, m.last)}
     introduced: dict[str, str] = {}
     for mention in mentions:

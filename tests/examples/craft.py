@@ -1,0 +1,82 @@
+"""Aircraft by names, classes and what else a sentence says of them, and whose they are by more than an adjective."""
+
+from tests.examples.form import Example
+
+PHENOMENA: dict[str, list[Example]] = {
+    "aircraft by a name alone": [
+        (
+            "An RAF Typhoon intercepted a Russian Tu-95 bomber over the North Sea on Monday.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | GBR > RUS | Eurofighter GBR 1, Tu-95 RUS 1"],
+        ),
+        (
+            "Two Norwegian F-35s were scrambled on Monday to identify three Russian Bear-Fs over the Norwegian Sea.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | NOR > RUS | F-35 NOR 2, Tu-142 RUS 3"],
+        ),
+        (
+            "Three B-2 Spirits landed at Keflavik on Monday. On Tuesday one of the Spirits flew with two Norwegian F-35s over the Norwegian Sea in an exercise.",
+            "2026-03-05",
+            [
+                "air_exercise 2026-03-03 | NOR,USA | B-2 USA 1, F-35 NOR 2",
+                "bomber_mission 2026-03-02 | USA | B-2 USA 3",
+            ],
+        ),
+        (
+            "An Iranian Ababil 3 flew past the USS Boxer in the Gulf of Oman at 90 metres on Monday.",
+            "2026-03-05",
+            ["unsafe_maneuver 2026-03-02 | IRN > USA | Ababil-3 IRN 1"],
+        ),
+    ],
+    "classes of aircraft": [
+        (
+            "Four Chinese J-10s trained with three F-16s and an early warning aircraft of Pakistan on Monday.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02 | CHN,PAK | AWACS PAK 1, F-16 PAK 3, J-10 CHN 4"],
+        ),
+        (
+            "Norway sent up two F-16s on Monday to look at six Russian bombers and a pair of tankers.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | NOR > RUS | F-16 NOR 2, bomber RUS 6, tanker RUS 2"],
+        ),
+        (
+            "Japan scrambled jets on Monday to monitor two Chinese bombers over the East China Sea.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | JPN > CHN | bomber CHN 2, fighter JPN -"],
+        ),
+    ],
+    "a total that is all of one type": [
+        (
+            "Nine Chinese planes crossed the median line of the Taiwan Strait on Monday, all of them J-10s.",
+            "2026-03-05",
+            ["adiz_entry 2026-03-02 | CHN > TWN | J-10 CHN 9"],
+        ),
+        (
+            "Three Chinese warplanes, all Y-8s, entered Taiwan's air defence identification zone on Monday.",
+            "2026-03-05",
+            ["adiz_entry 2026-03-02 | CHN > TWN | Y-8 CHN 3"],
+        ),
+        (
+            "Four Russian aircraft believed to be Tu-95s flew towards Hokkaido over the Sea of Japan on Monday.",
+            "2026-03-05",
+            ["military_activity 2026-03-02 | RUS > JPN | Tu-95 RUS 4"],
+        ),
+    ],
+    "aircraft of whoever was told before": [
+        (
+            "Australia said that a Chinese destroyer had lit up one of its P-8A patrol planes with a laser in the Arafura Sea on Monday.",
+            "2026-03-05",
+            ["unsafe_maneuver 2026-03-02 | CHN > AUS | P-8 AUS 1"],
+        ),
+        (
+            "The Joint Chiefs said 14 Chinese military planes had been seen on Monday. Six of the aircraft crossed the median line of the Taiwan Strait.",
+            "2026-03-05",
+            ["adiz_entry 2026-03-02 | CHN > TWN | aircraft CHN 6"],
+        ),
+        (
+            "NATO fighters intercepted two Russian Su-30s over the Baltic Sea on Monday.",
+            "2026-03-05",
+            ["scramble 2026-03-02 |  > RUS | Su-30 RUS 2, fighter - -"],
+        ),
+    ],
+}
