@@ -7,8 +7,7 @@ from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.drafts.common import crafts_of, new_draft, owners_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
 from orchestration.claims.drafts.drills import fill_drill
-from orchestration.claims.drafts.evidence import Evidence
-from orchestration.claims.drafts.sides import Sides, told_sides
+from orchestration.claims.drafts.sides import Sides, likely_sides, told_sides
 from orchestration.claims.learned.proposer import Likely
 from orchestration.claims.model import Group, Role
 from orchestration.claims.sentences.clauses import Clause
@@ -57,7 +56,7 @@ def learned_drafts(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> 
     if likely.kind in _DRILLS:
         draft = _drill(likely.kind, scene, clause, trigger, ownership)
     else:
-        draft = None if "foretold" in doubts else _incident(likely.kind, scene, clause, trigger, ownership)
+        draft = None if "foretold" in doubts else _incident(likely.kind, scene, clause, trigger, ownership, told)
     return [draft] if draft is not None else []
 
 
@@ -98,13 +97,15 @@ def _drill(kind: str, scene: Scene, clause: Clause, trigger: Trigger, ownership:
     return replace(draft, event_type=typed, group=group, weak=False, points_back=False)
 
 
-def _incident(kind: str, scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> Draft | None:
+def _incident(
+    kind: str, scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership, told: Sequence[Told]
+) -> Draft | None:
     event_type, group = _KINDS[kind]
     crafts = crafts_of(scene, clause, ownership, lambda o: kind in _AT_SEA or o.craft.category != "vessel")
     sides = told_sides(scene, clause, trigger, crafts, ownership)
-    countries, targets = dict(sides.countries), dict(sides.targets)
-    countries = countries or owners_of(sides.own or crafts, ownership)
-    targets = {c: said for c, said in (targets or _owners_of_zones(scene)).items() if c not in countries}
+    sides = likely_sides(kind, scene, sides, crafts, ownership, told)
+    countries = sides.countries or owners_of(sides.own or crafts, ownership)
+    targets = {c: said for c, said in sides.targets.items() if c not in countries}
     if not countries and not any(o.craft.count or o.craft.named for o in crafts):
         return None
     if kind in ("lock_on", "unsafe") and not (targets or crafts):
@@ -113,12 +114,6 @@ def _incident(kind: str, scene: Scene, clause: Clause, trigger: Trigger, ownersh
         event_type = "adiz_entry"
     draft = new_draft(scene, clause, trigger, event_type, group)
     return replace(draft, countries=countries, targets=targets, crafts=_as_sides(kind, sides, crafts))
-
-
-def _owners_of_zones(scene: Scene) -> dict[str, Evidence]:
-    """Whose zones a sentence names."""
-    named = (zone for zone in scene.zones if zone.country)
-    return {zone.country or "": Evidence("owner_of_zone", *scene.span(zone.first, zone.last)) for zone in named}
 
 
 def _as_sides(kind: str, sides: Sides, crafts: Sequence[Owned]) -> tuple[Owned, ...]:

@@ -1,10 +1,10 @@
-"""Who answers whom, where fighters are sent up: by the parts of the clause, its reason, and the events told before."""
+"""Who does what to whom: by the parts of the clause, its reason, who is there, and the events told before."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, again, countries_of, named_in, owners_of
+from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, again, countries_of, fights, named_in, owners_of
 from orchestration.claims.drafts.draft import Countries, Told
 from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.sentences.clauses import Clause
@@ -18,6 +18,11 @@ _UNSURE = frozenset({"reason_clause", "beside_passive_verb", "verb_of_clause_bef
 _OFFENDED = frozenset({"violation", "unsafe", "lock_on"})
 """Groups of events in which even an ally may be the other side."""
 _RECENT = 4
+_Said = dict[str, Evidence]
+_COMING = frozenset({"violation", "incursion", "presence"})
+"""Kinds of incidents whose doer is whose craft come into another's space, whoever tells of it."""
+_FACING = _COMING | {"unsafe", "lock_on"}
+"""Kinds of incidents that one side does to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +150,131 @@ def foes_of(told: Sequence[Told], countries: Collection[str], ownership: Ownersh
         if foreign or event.group == "exercise":
             return foreign
     return {}
+
+
+def likely_sides(
+    kind: str, scene: Scene, sides: Sides, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]
+) -> Sides:
+    """Both sides of an incident of a learned kind: the word that speaks for it is no verb, so who is there decides.
+
+    Of two blocs that meet as foreign, that is the one that comes; else those whose craft are told of first.
+    """
+    said = named_in(scene, _speakers(scene), "speaker")
+    countries, targets = _doers(kind, scene, sides, crafts, said, ownership)
+    if kind in _FACING:
+        owners = _zones(scene) if kind in _COMING else {}
+        countries = {c: e for c, e in countries.items() if c not in owners} or countries or _told_before(told)
+        targets = _faced(kind, scene, countries, targets, said, ownership)
+    elif kind == "scramble" and not targets:
+        targets = again(foes_of(told, countries, ownership, scene), "event_before")
+    targets = {c: e for c, e in targets.items() if c not in countries}
+    own, theirs = ([o for o in crafts if o.operator in side] for side in (countries, targets))
+    return replace(sides, countries=countries, targets=targets, own=own, theirs=theirs)
+
+
+def _doers(
+    kind: str, scene: Scene, sides: Sides, crafts: Sequence[Owned], said: _Said, ownership: Ownership
+) -> tuple[_Said, _Said]:
+    """Countries and targets, as far as who is there tells them."""
+    flown = owners_of((o for o in crafts if not o.craft.definite or o.operator), ownership)
+    sent = _senders(scene) if kind == "violation" and not flown else {}
+    named = said | _acting(scene) | flown | sides.countries
+    opposed = _opposed(kind, crafts, named, said.keys(), ownership) if kind != "launch" else None
+    if opposed is not None:
+        return opposed
+    if kind == "launch":
+        return {c: e for c, e in sides.countries.items() if c not in said}, {}
+    if kind not in _COMING or not (flown or sent):
+        return sides.countries, sides.targets
+    together = {c: e for c, e in flown.items() if _beside(c, next(iter(flown)), ownership)}
+    return sent or {c: sides.countries.get(c, e) for c, e in together.items()}, sides.targets
+
+
+def _beside(country: str, first: str, ownership: Ownership) -> bool:
+    """Whether a country is the first one, or comes with it."""
+    return country == first or (ownership.bloc(first) is not None and not ownership.foreign(country, first))
+
+
+def _speakers(scene: Scene) -> list[str]:
+    return [c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries]
+
+
+def _acting(scene: Scene) -> _Said:
+    """Nations that act, apart from whose zones and lands are only told of."""
+    return named_in(scene, scene.all_actors(), "acting_nation")
+
+
+def _senders(scene: Scene) -> _Said:
+    """'A drone came over from Lebanon': whose land something comes from."""
+    found = (n for n in scene.nations if scene.grammar.placing.nearness(scene, n).origin and n.form == "name")
+    return {c: Evidence("sender", *scene.span(n.first, n.last)) for n in found for c in n.countries}
+
+
+def _opposed(
+    kind: str, crafts: Sequence[Owned], named: Mapping[str, Evidence], said: Set[str], ownership: Ownership
+) -> tuple[_Said, _Said] | None:
+    """Countries and targets where craft or states of both blocs are told of; None where they are not.
+
+    Fighters meet what is none; else those come whose craft alone are named, or who are met as foreign, unless only
+    they tell of it.
+    """
+    blocs = {c: bloc for c in named if (bloc := ownership.bloc(c)) is not None}
+    coming = {c: named[c] for c, bloc in blocs.items() if bloc.met_as_foreign}
+    meeting = {c: named[c] for c, bloc in blocs.items() if not bloc.met_as_foreign}
+    if not coming or not meeting:
+        return None
+    foreign = _is_of_the_foreign(kind, crafts, set(coming), set(meeting), ownership)
+    if kind == "scramble":
+        return (coming, meeting) if foreign else (meeting, coming)
+    told_by_them = not said.isdisjoint(coming) and said.isdisjoint(meeting)
+    return (meeting, coming) if told_by_them or foreign is False else (coming, meeting)
+
+
+def _is_of_the_foreign(
+    kind: str, crafts: Sequence[Owned], coming: set[str], meeting: set[str], ownership: Ownership
+) -> bool | None:
+    """Whether craft of those who are foreign alone are told of, or fighters of theirs where the others have none; False
+    where it is the others'; None where neither."""
+    flown = [o for o in crafts if o.operator]
+    met = {o.operator for o in flown if not fights(o, ownership)}
+    hunters = {o.operator for o in flown if fights(o, ownership)} - met
+    if kind in _COMING:
+        return False if flown and {o.operator for o in flown} <= meeting else None
+    if hunters and hunters <= coming and met & meeting:
+        return True
+    return False if hunters and hunters <= meeting and met & coming else None
+
+
+def _told_before(told: Sequence[Told]) -> _Said:
+    """Whose craft the event told last was about, where a sentence goes on with them."""
+    last = next((e for e in reversed(told) if e.group in _FACING), None)
+    return again(last.countries, "event_before") if last is not None else {}
+
+
+def _faced(
+    kind: str, scene: Scene, countries: _Said, targets: _Said, said: _Said, ownership: Ownership
+) -> _Said:  # fmt: skip
+    """Whose space it is: that of a zone, of a claimant, of the land named; else the other side, or who tells of it."""
+    if kind not in _COMING:
+        return targets or {c: e for c, e in said.items() if c not in countries}
+    found: _Said = {}
+    for owner in (_zones(scene), _claimants(scene, ownership), _lands(scene), targets, said):
+        found = found or {c: e for c, e in owner.items() if c not in countries}
+    return found
+
+
+def _zones(scene: Scene) -> _Said:
+    """Whose zones a sentence names."""
+    return {z.country: Evidence("owner_of_zone", *scene.span(z.first, z.last)) for z in scene.zones if z.country}
+
+
+def _claimants(scene: Scene, ownership: Ownership) -> _Said:
+    """Who claims the seas and reefs named (contested.csv)."""
+    claimed = ((ownership.lexicon.contested.get(p.value), p) for p in scene.places)
+    return {c: Evidence("claimant_of_passage", p.start, p.end) for c, p in claimed if c}
+
+
+def _lands(scene: Scene) -> _Said:
+    """Whose the first place is that something is told to happen at."""
+    places = (p for p in scene.places if p.country and scene.whereabouts(p).relation in ("location", "near", "zone"))
+    return {p.country: Evidence("owner_of_place", p.start, p.end) for p in list(places)[:1] if p.country}

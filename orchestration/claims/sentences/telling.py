@@ -39,7 +39,8 @@ Since = Literal["since", "first_since"]
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How a sentence says that something is near a nation's land: around it, or right beside it."""
+    """How a sentence says that something is near a nation's land, around it or right beside it, or comes from it."""
 
     around: bool
     beside: bool
+    origin: bool = False

@@ -12,6 +12,8 @@ from orchestration.claims.story.roles import give_roles, parties_in
 
 _CONTAINERS = ("-prefecture", "-province", "asia-pacific")
 """Regions that only say where a more exact place lies."""
+_ENTERED = ("violation", "incursion")
+"""Groups of events at one spot, all places of which are those of the answer."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -40,7 +42,7 @@ def take_from_cause(event: Event) -> None:
             doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
             event.targets = again(doers, "doer_of_cause")
         if not event.places:
-            event.places = _first(cause, "place_of_cause")
+            event.places = _places_of(cause, "place_of_cause")
 
 
 def place_answers(events: Sequence[Event]) -> None:
@@ -50,12 +52,13 @@ def place_answers(events: Sequence[Event]) -> None:
             (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
         )
         if event.group == "scramble" and reported is not None and event.answers and not event.when.own:
-            event.places = event.places if event.bases else _first(reported, "place_of_activity")
+            event.places = event.places if event.bases else _places_of(reported, "place_of_activity")
 
 
-def _first(event: Event, rule: str) -> dict[str, Located]:
-    """The first place of an event, as another rule takes it up."""
-    return {place: said.by(rule) for place, said in list(event.places.items())[:1]}
+def _places_of(event: Event, rule: str) -> dict[str, Located]:
+    """The places of an event, as another rule takes them up; of a flight along a route only the first."""
+    last = None if event.group in _ENTERED else 1
+    return {place: said.by(rule) for place, said in list(event.places.items())[:last]}
 
 
 def drop_carried(event: Event, events: Sequence[Event]) -> None:

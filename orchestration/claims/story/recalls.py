@@ -47,7 +47,7 @@ def recalled_events(
     pointed = pointed or _by_ordinal(scene, told)
     if pointed is None:
         return []
-    at, model = pointed
+    at, model = pointed[0], _of_those_named(scene, pointed[1], told, ownership)
     events: list[Event] = []
     for mention in scene.dates:
         span = _span(mention, model, earlier=True)
@@ -55,6 +55,15 @@ def recalled_events(
         if span is not None and _is_told_of(scene, at, mention, span) and _is_earlier(span, model, anchor, known):
             events.append(_like(model, scene, at, span, mention, ownership, with_craft=not events))
     return events[:_MOST]
+
+
+def _of_those_named(scene: Scene, model: Event, told: Sequence[Event], ownership: Ownership) -> Event:
+    """'Chinese ships have been there four times; the others …' after a Russian one: the last event of those named."""
+    owners = {owned.operator for owned in (ownership.owned(scene, c) for c in scene.crafts)} - {None}
+    if model.kind != "incident" or not owners or owners & {*model.countries, *model.targets}:
+        return model
+    alike = (e for e in reversed(told) if e.kind == model.kind and owners & set(e.countries) and e.group != "scramble")
+    return next(alike, model)
 
 
 def next_formation(scene: Scene, told: Sequence[Event], before: Sequence[Scene], ownership: Ownership) -> list[Event]:

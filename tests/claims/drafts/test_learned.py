@@ -64,3 +64,31 @@ def test_a_learned_word_proposes_and_rules_fill(
 )
 def test_what_is_denied_supposed_or_usual_is_not_proposed(text: str, lexicon: Lexicon) -> None:
     assert read(text, "hassl", "unsafe", lexicon).reports == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "countries", "targets"),
+    [
+        ("The French Air Force said that two Rafales hassled on Monday had to turn because of a Russian Su-35.", "hassl",
+         "unsafe", {"RUS"}, {"FRA"}),
+        ("Britain's defence secretary said on Monday that a Russian Su-27 had hassled a Rivet Joint.", "hassl",
+         "unsafe", {"RUS"}, {"GBR"}),
+        ("Russia's Defense Ministry said that an American P-8 hassled on Monday a Russian Su-27.", "hassl", "presence",
+         {"USA"}, {"RUS"}),
+        ("A drone came from Lebanon on Monday and idled over Metula.", "idl", "violation", {"LBN"}, {"ISR"}),
+        ("Khartoum said that two Egyptian F-16s, fighter jets of the Egyptian Air Force, idled over Port Sudan on Monday.", "idl", "violation",
+         {"EGY"}, {"SDN"}),
+        ("Two Turkish F-16s idled in Greek airspace on Monday until two Greek F-16s came.", "idl", "violation", {"TUR"},
+         {"GRC"}),
+        ("The U.S. Navy destroyer USS Lassen, a warship, idled near Subi Reef on Monday, to the fury of China.", "idl", "incursion", {"USA"},
+         {"CHN"}),
+        ("Russian Su-35s chased an American B-52 over the Baltic Sea on Monday.", "chas", "scramble", {"RUS"}, {"USA"}),
+    ],
+)  # fmt: skip
+def test_who_comes_to_whom(
+    text: str, word: str, kind: str, countries: set[str], targets: set[str], lexicon: Lexicon
+) -> None:
+    reading = read(text, word, kind, lexicon)
+    assert [report.rule for report in reading.reports] == ["likely_words"]
+    values = {name: {c.value for c in reading.claims if c.claim_type == name} for name in ("country", "target")}
+    assert (values["country"], values["target"]) == (countries, targets)

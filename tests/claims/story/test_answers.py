@@ -111,3 +111,22 @@ def test_a_day_earlier_counts_from_what_the_sentence_before_was_about(lexicon) -
     )
     reports = read_article("a", text, PUBLISHED, lexicon).reports
     assert {r.event_type: r.start_date for r in reports}["naval_exercise"] == date(2026, 3, 12)
+
+
+def test_a_scramble_without_a_place_is_wherever_what_it_answers_was(lexicon) -> None:
+    flight = "Two Russian Su-27s violated Finnish airspace near Porvoo and Hanko on Thursday."
+    reading = read_article("a", f"{flight} Finland scrambled F-18s in response.", PUBLISHED, lexicon)
+    (scramble,) = (r.report_id for r in reading.reports if r.event_type == "scramble")
+    places = {c.value for c in reading.claims if c.report_id == scramble and c.claim_type == "place"}
+    assert places == {"porvoo", "hanko"}
+
+
+@pytest.mark.parametrize(("named", "country"), [("Chinese warships", "CHN"), ("Russian frigates", "RUS")])
+def test_earlier_events_recalled_are_those_of_the_craft_named(named: str, country: str, lexicon) -> None:
+    told = "A Chinese frigate entered Japan's territorial waters near Uotsuri Island on Thursday."
+    further = "A Russian frigate was seen near Okinawa on the same day."
+    recall = f"{named} have been there three times; the others were in June 2025 and January 2026."
+    reading = read_article("a", f"{told} {further} {recall}", PUBLISHED, lexicon)
+    recalled = {r.report_id for r in reading.reports if r.rule == "recall"}
+    doers = [c.value for c in reading.claims if c.report_id in recalled and c.claim_type == "country"]
+    assert doers == [country, country]

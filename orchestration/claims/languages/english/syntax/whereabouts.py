@@ -108,10 +108,11 @@ def is_at_head(scene: Frame, place: Mention) -> bool:
 
 
 def nearness(scene: Frame, nation: Nation) -> Nearness:
-    """'off the coast of Japan', 'near Japan'."""
+    """'off the coast of Japan', 'near Japan', 'from Lebanon'."""
     around = not scene.language.sentences.around.isdisjoint(scene.words(nation.first - 3, nation.first))
     beside = not scene.language.drafts.near.isdisjoint(scene.words(nation.first - 1, nation.first))
-    return Nearness(around, beside)
+    before, origin = scene.words(nation.first - 2, nation.first), scene.language.sentences.origin
+    return Nearness(around, beside, any(at + origin.at(before, at) == len(before) for at in range(len(before))))
 
 
 def space(scene: Frame, zone: Zone) -> Space:
