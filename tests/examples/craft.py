@@ -40,6 +40,11 @@ PHENOMENA: dict[str, list[Example]] = {
             ["scramble 2026-03-02 | NOR > RUS | F-16 NOR 2, bomber RUS 6, tanker RUS 2"],
         ),
         (
+            "Norway sent up two F-16s on Monday to look at four Tu-95 bombers and two tankers.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | NOR > RUS | F-16 NOR 2, Tu-95 RUS 4, tanker RUS 2"],
+        ),
+        (
             "Japan scrambled jets on Monday to monitor two Chinese bombers over the East China Sea.",
             "2026-03-05",
             ["scramble 2026-03-02 | JPN > CHN | bomber CHN 2, fighter JPN -"],

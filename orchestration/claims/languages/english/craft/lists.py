@@ -86,14 +86,23 @@ def shared_operators(
     owners = [c.operators or ((own,) if (own := implied(c)) else ()) for c in crafts]
     for run in runs:
         for index in run:
-            if owners[index] or result[index].other:
+            if owners[index] or result[index].other or result[index].allied:
                 continue
-            before = next((i for i in reversed(run) if i < index and owners[i]), None)
-            after = next((i for i in run if i > index and owners[i]), None)
-            shared = next((crafts[i].operators for i in (before, after) if i is not None and crafts[i].operators), ())
+            shared = _shared(crafts, owners, run, index)
             if len(shared) == 1:
                 result[index] = replace(result[index], operators=shared, rule="shared_operator")
     return result
+
+
+def _shared(
+    crafts: Sequence[Craft], owners: Sequence[tuple[str, ...]], run: Sequence[int], index: int
+) -> tuple[str, ...]:
+    """The stated owner of the neighbours in a list, those before first; tankers fly for the bombers before them too."""
+    before = next((i for i in reversed(run) if i < index and owners[i]), None)
+    after = next((i for i in run if i > index and owners[i]), None)
+    stated = next((crafts[i].operators for i in (before, after) if i is not None and crafts[i].operators), ())
+    behind = before is not None and crafts[index].value == "tanker"
+    return stated or (owners[before] if behind and before is not None else ())
 
 
 def _only_joiners(between: Sequence[Token], words: CraftWords) -> bool:
