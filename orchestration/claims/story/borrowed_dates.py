@@ -27,15 +27,12 @@ class ChronicleParameters:
 def borrow_dates(
     events: Sequence[Event], scenes: Sequence[Scene], anchor: date | None, params: ChronicleParameters
 ) -> None:
-    """Date, in place, what has no date: by the day last told, the day told next, or the day on which it was reported.
-
-    A perfect tense ('have passed through') that no day goes with stays undated.
-    """
+    """Date, in place, what has no date: by the day last told, or the day told next; never by that of a statement."""
     told = [(scene.sentence.index, span) for scene in scenes for span in _days(scene, anchor, params)]
     for event in events:
         known = event.when.span is not None or event.when.until is not None or event.when.own
         if not known and event.status not in ANNOUNCED and event.rule != "recall":
-            event.borrow(_borrowed(event, scenes[event.scene], told, params))
+            event.borrow(_borrowed(event, told, params))
 
 
 def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, told: Sequence[Event]) -> None:
@@ -72,15 +69,10 @@ def day_nearby(index: int, scenes: Sequence[Scene]) -> Span | None:
     return when or next((span for role, span in days if role == "statement_day"), None)
 
 
-def _borrowed(event: Event, scene: Scene, told: Sequence[tuple[int, Span]], params: ChronicleParameters) -> Span | None:
-    perfect = bool(scene.language.drafts.perfect & set(scene.words(event.draft.first, event.draft.last)))
+def _borrowed(event: Event, told: Sequence[tuple[int, Span]], params: ChronicleParameters) -> Span | None:
     before = next((span for index, span in reversed(told) if index < event.scene), None)
     after = next((span for i, span in told if event.scene <= i <= event.scene + params.ahead_sentences), None)
-    days = ((d.role, d.span) for d in scene.dates if d.span is not None and d.span.precision == "day")
-    said = next((span for role, span in days if role == "statement_day"), None)
-    if perfect:
-        return before or after
-    return (said if event.kind == "drill" else None) or before or after or said
+    return before or after
 
 
 def _days(scene: Scene, anchor: date | None, params: ChronicleParameters) -> list[Span]:

@@ -73,6 +73,9 @@ DRILL = "Japan and India held a naval exercise from March 3 to 7."
         ("A Chinese survey ship entered Japan's territorial waters on Tuesday, only days after a Chinese Y-9 had violated "
          "Japanese airspace.", ["2026-03-10", "?"]),
         (f"{JAPAN} Norway scrambled two F-35s against a Russian Tu-142 some weeks earlier.", ["2026-03-05", "?"]),
+        ("Two Russian Il-38s violated Japanese airspace, the admiral told the paper on Tuesday.", ["?"]),
+        ("Two Russian Tu-95s entered South Korea's ADIZ, a spokesman said in Seoul on Tuesday.", ["?"]),
+        ("The navy told a reporter its F-15s scrambled on Tuesday against two Russian Il-38s.", ["2026-03-10"]),
         # an end of its own takes nobody's day
         (f"{JAPAN} The destroyer had finished the naval exercise Malabar with India on February 20.",
          ["2026-03-05", "2026-02-20"]),
