@@ -189,6 +189,70 @@ PHENOMENA: dict[str, list[Example]] = {
             ["maritime_incursion 2026-02-09 | CHN > JPN | ", "maritime_incursion 2026-03-04 | CHN > JPN | "],
         ),
     ],
+    "borders crossed from the air": [
+        (
+            "A Russian Mi-8 came over the Estonian border on Monday.",
+            "2026-03-12",
+            ["airspace_violation 2026-03-09 | RUS > EST | Mi-8 RUS 1"],
+        ),
+        (
+            "A Pakistani drone flew across the frontier into India on Monday.",
+            "2026-03-12",
+            ["airspace_violation 2026-03-09 | PAK > IND | drone PAK 1"],
+        ),
+        (
+            "A Russian drone drifted into Moldova on Monday.",
+            "2026-03-12",
+            ["airspace_violation 2026-03-09 | RUS > MDA | drone RUS 1"],
+        ),
+        ("Refugees crossed the border of Estonia on Monday.", "2026-03-12", []),
+        ("Two German F-35s flew into Poland on Monday.", "2026-03-12", []),
+    ],
+    "each day of a list is an occurrence": [
+        (
+            "Two Russian Su-24s entered Estonian airspace on Monday and twice on Thursday.",
+            "2026-03-13",
+            [
+                "airspace_violation 2026-03-09 | RUS > EST | Su-24 RUS 2",
+                "airspace_violation 2026-03-12 | RUS > EST | Su-24 RUS 2",
+            ],
+        ),
+        (
+            "Chinese drones entered Japanese airspace on March 2, March 5 and March 9.",
+            "2026-03-12",
+            [
+                "airspace_violation 2026-03-02 | CHN > JPN | drone CHN -",
+                "airspace_violation 2026-03-05 | CHN > JPN | drone CHN -",
+                "airspace_violation 2026-03-09 | CHN > JPN | drone CHN -",
+            ],
+        ),
+    ],
+    "fighters sent up to an airliner": [
+        (
+            "Two Polish F-16s were sent up on Monday when an airliner stopped answering the controllers.",
+            "2026-03-12",
+            ["scramble 2026-03-09 | POL | F-16 POL 2"],
+        ),
+        ("Two Polish F-16s were sent to Rzeszow on Monday.", "2026-03-12", []),
+    ],
+    "launches of no day": [
+        (
+            "North Korea has fired a ballistic missile into the Sea of Japan.",
+            "2026-03-12",
+            ["missile_launch ? | PRK | "],
+        ),
+        ("North Korea has fired ballistic missiles for years.", "2026-03-12", []),
+    ],
+    "manoeuvres by those told before": [
+        (
+            "A Chinese J-16 released flares in front of an Australian P-8 on March 2. On March 5 the same fighter swept past it.",
+            "2026-03-12",
+            [
+                "unsafe_maneuver 2026-03-02 | CHN > AUS | J-16 CHN 1, P-8 AUS 1",
+                "unsafe_maneuver 2026-03-05 | CHN > AUS | ",
+            ],
+        ),
+    ],
     "deeds told again without their name": [
         (
             "Eighteen Chinese aircraft crossed the median line on Monday, a day after twelve had done so.",

@@ -118,7 +118,11 @@ def _propose_flight(scene: Scene, clause: Clause) -> list[Proposal]:
     trigger = next((t for t in clause.triggers if t.role in ("flight", "detection", "dispatch")), None)
     if trigger is None or trigger not in asserted(scene, clause, (trigger.role,)):
         return []
-    if scene.is_habitual(clause) or scene.has("trade") or any(z.kind != "airspace" for z in scene.zones):
+    if (
+        scene.is_habitual(clause)
+        or scene.has("trade")
+        or any(z.kind not in ("airspace", "border") for z in scene.zones)
+    ):
         return []
     if scene.language.drafts.taking_part.find(scene.words(clause.first, clause.last)) is not None:
         return []

@@ -1,4 +1,4 @@
-"""Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line."""
+"""Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line or a border."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -29,10 +29,13 @@ _ENTRIES: Mapping[str, tuple[str, Group]] = {
     "median_line": ("adiz_entry", "presence"),
     "airspace": ("airspace_violation", "violation"),
     "waters": ("maritime_incursion", "incursion"),
+    "border": ("airspace_violation", "violation"),
 }
 """What it is to be where one is foreign, by the kind of zone."""
-_SOVEREIGN = ("airspace", "waters")
+_SOVEREIGN = ("airspace", "waters", "border")
 """Kinds of zones which a state lets others into."""
+_OWNED = ("airspace", "border")
+"""Kinds of zones which are nobody's to come into where no state is known whose they are."""
 _TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
 """Roles of words that tell of craft in a zone."""
 _MEMORY = 4
@@ -73,15 +76,19 @@ def fill_entry(
     countries = countries or again(model.countries if model is not None else {}, "event_before")
     owner = {zone.country: _owner(scene, zone)} if zone.country else _owner_of_place(scene, ownership, countries)
     owner = owner or (_alerted(told) if scene.space(zone).sovereign else {})
-    if not owner and zone.kind == "airspace" and model is None:
+    if zone.kind == "border" and not (crafts and countries):
+        return None
+    if not owner and zone.kind in _OWNED and model is None:
         return None
     places: dict[str, Located] = {}
     for each in (z for z in scene.zones if clause.holds(z.first)):
         place = _place_of(each, next(iter(owner), None), ownership)
         if place:
             places.setdefault(place, Located("place_of_zone", *_words(scene, each)[0], "zone"))
+    flown = zone.kind == "waters" and bool(crafts) and all(o.craft.category != "vessel" for o in crafts)
+    kind = _ENTRIES["airspace"] if flown else (proposal.event_type, proposal.group)
     return replace(
-        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group), countries=countries,
+        new_draft(scene, clause, proposal.trigger, *kind), countries=countries,
         crafts=in_role("actor", _parts_only(crafts)), targets=owner, places=places,
     )  # fmt: skip
 
@@ -192,6 +199,8 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, telling: Sequenc
     near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
     if zone.kind == "airspace":
         return next((t for t in telling if _violates(scene, zone, t)), None)
+    if zone.kind == "border":
+        return next((t for t in near if _crosses(scene, zone, t)), None)
     if zone.kind == "waters":
         near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
         return near[0] if near and space.inside else None
@@ -211,6 +220,12 @@ def _violates(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     owned = zone.country is not None or scene.space(zone).sovereign
     entering = owned and trigger.role in ("entry", "incursion")
     return entering and scene.grammar.placing.crossing(scene, zone, trigger).entered
+
+
+def _crosses(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
+    """'came over the border', 'drifted into Moldova': a word of entry, with the border right behind it."""
+    leaves = scene.says(trigger, scene.language.drafts.leaving)
+    return trigger.role == "entry" and not leaves and scene.grammar.placing.crossing(scene, zone, trigger).entered
 
 
 def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:

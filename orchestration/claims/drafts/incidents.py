@@ -117,8 +117,16 @@ def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause, o
                 drafts[-1] = replace(drafts[-1], last=trigger.first)
             draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
             first = start if drafts else clause.first
-            drafts.append(replace(draft, first=first, countries=countries, needs_date=True))
+            needs_date = not _is_one(scene, clause, trigger)
+            drafts.append(replace(draft, first=first, countries=countries, needs_date=needs_date))
     return drafts
+
+
+def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """'has fired a missile', 'fired two rockets': some that are counted were launched once, on whatever day."""
+    words, classes = scene.words(trigger.first, trigger.last), scene.language.sentences
+    counting = classes.determiners | classes.numbers_of_times
+    return scene.parties(clause, trigger).form != "noun" and any(w in counting or w.isdigit() for w in words)
 
 
 def _entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
@@ -181,6 +189,8 @@ def _agent_and_victim(
     alike = [e for e in reversed(told) if e.group == proposal.group]
     if met and (parts.form == "passive" or any(list(e.targets) == list(met)[:1] for e in alike)):
         return _doers_told(alike), _some(met, 0)
+    if not both and alike:
+        return _doers_told(alike), again(alike[0].targets, "event_before")
     return _some(acting or met, 0), _some(acting or met, 1)
 
 

@@ -164,9 +164,10 @@ def _is_told_as_near(
 
 
 def _is_passage(sighting: _Sighting, ownership: Ownership) -> bool:
-    """Whether a passage is one: of craft of one nation, without bombers, which fly missions."""
+    """Whether a passage is one: of ships, or of craft of one nation without bombers, which fly missions."""
     bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in sighting.counted)
-    return len(sighting.operators) == 1 and not bombers
+    at_sea = all(o.craft.category == "vessel" for o in sighting.counted)
+    return (len(sighting.operators) == 1 or at_sea) and not bombers
 
 
 def _is_met(country: str, ownership: Ownership) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from orchestration.claims.craft.groups import Craft, Owned, in_role
 from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, new_draft
 from orchestration.claims.drafts.draft import Countries, Draft, Told
-from orchestration.claims.drafts.sending import word_of_sending
+from orchestration.claims.drafts.sending import meets_airliner, word_of_sending
 from orchestration.claims.drafts.sides import Sides, completed, foes_of, told_sides
 from orchestration.claims.languages.words import Words
 from orchestration.claims.lexicon.entries import SHIP
@@ -33,7 +33,8 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if _meets_nobody(scene, trigger, sides, foes, crafts, ownership, told):
         return None
     sides = completed(scene, clause, trigger, sides, foes, ownership, told)
-    if (trigger.role == "dispatch" and not sides.targets) or _went_on(sides.countries, told):
+    unmet = trigger.role == "dispatch" and not sides.targets and not meets_airliner(scene)
+    if unmet or _went_on(sides.countries, told):
         return None
     return _drafted(scene, clause, trigger, sides, crafts, ownership)
 

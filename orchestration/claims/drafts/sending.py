@@ -31,6 +31,11 @@ def word_of_sending(
     return strong or _general(scene, clause, triggers, crafts, ownership, told)
 
 
+def meets_airliner(scene: Scene) -> bool:
+    """Whether a sentence names a civil aircraft, which fighters may be sent up to lead or to look at."""
+    return scene.language.drafts.airliners.find(scene.all_words()) is not None
+
+
 def _general(
     scene: Scene, clause: Clause, triggers: Sequence[Trigger], crafts: Sequence[Owned], ownership: Ownership,
     told: Sequence[Told],
@@ -43,7 +48,8 @@ def _general(
     if meeting is not None and foreign and fighters:
         return replace(meeting, name="escort")
     answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
-    if not answers and not (fighters and (foreign or _has_a_reason(scene, crafts, ownership, told))):
+    reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, ownership, told)
+    if not answers and not (fighters and reason):
         return None
     near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
     again = told and told[-1].group == "scramble" and scene.grammar.telling.takes_up(scene, clause)

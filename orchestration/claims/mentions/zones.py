@@ -1,4 +1,4 @@
-"""Zones that a sentence names, and whose they are: air defence zones, airspace, territorial waters, median lines."""
+"""Zones that a sentence names, and whose they are: air defence zones, airspace, waters, median lines, borders."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.text.tokens import Document
 
-_ZONE_CUES = ("adiz", "airspace", "waters", "median_line")
+_ZONE_CUES = ("adiz", "airspace", "waters", "median_line", "border")
 
 
 OwnerOfZone = Callable[[Document, Mention, Sequence[Nation], Sequence[Mention], MentionWords], str | None]
@@ -18,7 +18,10 @@ OwnerOfZone = Callable[[Document, Mention, Sequence[Nation], Sequence[Mention], 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Tokens [first, last) name airspace, an ADIZ, territorial waters or a median line; `country` owns it if said."""
+    """Tokens [first, last) name airspace, an ADIZ, territorial waters, a median line or a border.
+
+    `country` owns it if said: that which is come into ('into Poland') is its own border.
+    """
 
     kind: str
     country: str | None
@@ -47,6 +50,11 @@ def zones_of(
     said = ((cue, owner_of(document, cue, nations, places, words)) for cue in cues if cue.value in _ZONE_CUES)
     found = (_zone(cue, owner, document, lexicon, last_owner) for cue, owner in said)
     zones += [zone for zone in found if zone is not None]
+    zones += [
+        Zone("border", nation.countries[0], None, nation.first, nation.last)
+        for nation in nations
+        if nation.form == "name" and not words.inward.isdisjoint(document.lowers[nation.first - 1 : nation.first])
+    ]
     spaces = [z for z in zones if z.kind == "adiz"]
     return sorted(
         (z for z in zones if z.kind != "airspace" or not any(0 <= a.first - z.last <= 3 for a in spaces)),

@@ -22,6 +22,7 @@ from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_event
 from orchestration.claims.story.recalls import next_formation, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, stands_alone
+from orchestration.claims.story.series import day_by_day
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
 _NEAR = 2
@@ -174,7 +175,8 @@ def _finished(
     for event in events:
         drop_carried(event, events)
     told_of = [e for e in events if not e.weak and not _is_idle(e)]
-    return [each for event in told_of for each in one_by_one(event, ownership)]
+    apart = [each for event in told_of for each in one_by_one(event, ownership)]
+    return [each for event in apart for each in day_by_day(event, apart, scenes)]
 
 
 def _is_idle(event: Event) -> bool:

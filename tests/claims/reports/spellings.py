@@ -19,7 +19,7 @@ RELATIVE = (
 """Words by which a day is told from another one, or a feast that is one."""
 INFERRED = {
     "zone": "whose a zone is follows from 'its airspace', from its kind ('median line'), or was told before ('the zone')",
-    "place": "whose territory a place is, and which country a zone or place of it belongs to (places.csv)",
+    "place": "whose territory a place is, which country a place of it belongs to, or who claims it (places, contested)",
     "type": "an aircraft that one country alone flies says whose it is (aircraft_fleets.csv, variant_operators.csv)",
     "exercise": "the name of an exercise says who holds it (exercises.csv)",
     "taken_up": "nations named before are taken up: 'the two countries', 'the North'",
@@ -45,7 +45,7 @@ class Spellings:
 
     def __init__(self, reference: Mapping[str, Rows]) -> None:
         self.places = {row["place_id"]: _of([row], "name", "spellings") for row in reference["places"]}
-        self.within = {row["place_id"]: row["country"] for row in reference["places"]}
+        self.within = {(row["place_id"], row["country"]) for row in [*reference["places"], *reference["contested"]]}
         self.countries = {
             row["country"]: _of([row], "name", "spellings", "demonyms", "metonyms") for row in reference["countries"]
         }
@@ -108,7 +108,7 @@ class Spellings:
         party = kind in ("country", "target")
         if (party or kind == "place") and re.search(_ZONE, said) and not re.search(r"\bzone of\b", said):
             return "zone"
-        if party and any(_has(said, self.places[p]) for p, country in self.within.items() if country == value):
+        if party and any(_has(said, self.places[p]) for p, country in self.within if country == value):
             return "place"
         if party and any(value in flown and self._designates(said, t) for t, flown in self.operators.items()):
             return "type"

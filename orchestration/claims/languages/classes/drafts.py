@@ -25,6 +25,8 @@ class DraftWords:
     """What is exercised without a drill ('restraint', 'the right to self-defence')."""
     civil: Words
     """What before a word for an exercise makes it one of no forces ('voter registration exercise')."""
+    airliners: WordPattern
+    """Civil aircraft that fighters are sent up to."""
     civil_boats: Words
     """Whose boats are of no force ('refugee', 'fishing'): what they run into, nobody manoeuvred."""
     collisions: Words

@@ -38,6 +38,8 @@ class MentionWords:
     """What makes a short name before it the name of something else ('the North of')."""
     owners_known: Words
     """Pronouns of a zone's owner who was named elsewhere."""
+    inward: Words
+    """Prepositions before a state that craft come into."""
     above: Words
     """Prepositions between airspace and the place below it."""
     around: Words

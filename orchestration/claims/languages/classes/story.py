@@ -11,6 +11,8 @@ class StoryWords:
 
     apart: WordPattern
     """What says that drills named together were held each by itself."""
+    listing: Words
+    """Words between the days of a list ('on Monday and again on Thursday')."""
     likeness: Words
     """What likens an event to one told before, or counts it among such events ('the last violation')."""
     one_of_such: Words

@@ -23,6 +23,8 @@ _HYPOTHESIS_REACH = 7
 _MODAL_REACH = 9
 _BEHIND_REACH = 2
 """Tokens behind a verb within which it may still be denied or supposed."""
+_NEVER_SHOWN = ("entry", "violation", "incursion")
+"""Roles of words for what no display shows: coming where one is foreign, on the day of a festival too."""
 _PRACTICE_REACH = 4
 _TALK_REACH = 8
 _NEXT_WORDS = 4
@@ -49,7 +51,7 @@ def _of_verbs(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]
         yield "other_sense"
     if is_welcomed(frame, trigger):
         yield "welcomed"
-    if frame.has("display") or frame.has("fiction"):
+    if frame.has("fiction") or (frame.has("display") and trigger.role not in _NEVER_SHOWN):
         yield "shown"
     if any(frame.has(cue, clause.first, clause.last) for cue in _CALLING_OFF):
         yield "cancelled"
