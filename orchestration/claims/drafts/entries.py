@@ -80,17 +80,23 @@ def fill_entry(
         return None
     if not owner and zone.kind in _OWNED and model is None:
         return None
-    places: dict[str, Located] = {}
-    for each in (z for z in scene.zones if clause.holds(z.first)):
-        place = _place_of(each, next(iter(owner), None), ownership)
-        if place:
-            places.setdefault(place, Located("place_of_zone", *_words(scene, each)[0], "zone"))
     flown = zone.kind == "waters" and bool(crafts) and all(o.craft.category != "vessel" for o in crafts)
     kind = _ENTRIES["airspace"] if flown else (proposal.event_type, proposal.group)
     return replace(
         new_draft(scene, clause, proposal.trigger, *kind), countries=countries,
-        crafts=in_role("actor", _parts_only(crafts)), targets=owner, places=places,
+        crafts=in_role("actor", _parts_only(crafts)), targets=owner,
+        places=_places(scene, clause, next(iter(owner), None), ownership),
     )  # fmt: skip
+
+
+def _places(scene: Scene, clause: Clause, owner: str | None, ownership: Ownership) -> dict[str, Located]:
+    """The places of the zones that a clause names."""
+    places: dict[str, Located] = {}
+    for zone in (z for z in scene.zones if clause.holds(z.first)):
+        place = _place_of(zone, owner, ownership)
+        if place:
+            places.setdefault(place, Located("place_of_zone", *_words(scene, zone)[0], "zone"))
+    return places
 
 
 def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Ownership) -> Draft | None:

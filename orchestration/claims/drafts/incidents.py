@@ -182,9 +182,8 @@ def _agent_and_victim(
     if acting and met:
         return _some(acting, 0), _some(met, 0)
     both = acting | met
-    foreign = {c: bloc is not None and bloc.met_as_foreign for c in both for bloc in [ownership.bloc(c)]}
-    if len({*foreign.values()}) > 1:
-        doing = {c: said for c, said in both.items() if foreign[c]}
+    doing = _met_as_foreign(both, ownership)
+    if doing and len(doing) < len(both):
         return _some(doing, 0), _some({c: said for c, said in both.items() if c not in doing}, 0)
     alike = [e for e in reversed(told) if e.group == proposal.group]
     if met and (parts.form == "passive" or any(list(e.targets) == list(met)[:1] for e in alike)):
@@ -192,6 +191,12 @@ def _agent_and_victim(
     if not both and alike:
         return _doers_told(alike), again(alike[0].targets, "event_before")
     return _some(acting or met, 0), _some(acting or met, 1)
+
+
+def _met_as_foreign(countries: Countries, ownership: Ownership) -> Countries:
+    """Those of a bloc whose craft others tell of as those that they met."""
+    blocs = {country: ownership.bloc(country) for country in countries}
+    return {c: said for c, said in countries.items() if (bloc := blocs[c]) is not None and bloc.met_as_foreign}
 
 
 def _some(countries: Countries, place: int) -> Countries:

@@ -17,7 +17,7 @@ from orchestration.claims.sentences.signs import PAIR, WORD, signs_of, words_of
 from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
-LIKELY = 0.5
+LIKELY = 0.6
 """How likely a sentence has to tell of an event before it is proposed."""
 NAME = "likely_words"
 _UNTOLD: frozenset[Doubt] = frozenset({"denied", "supposed", "shown", "cancelled", "practised"})

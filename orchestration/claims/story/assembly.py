@@ -15,14 +15,20 @@ from orchestration.claims.story.borrowed_dates import (
     day_nearby,
     inherit_date,
 )  # fmt: skip
-from orchestration.claims.story.completing import complete, drop_carried, one_by_one, place_answers, take_from_cause
+from orchestration.claims.story.completing import (
+    complete,
+    day_by_day,
+    drop_carried,
+    one_by_one,
+    place_answers,
+    take_from_cause,
+)
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.merging import absorb, introduce, lend, recast, redirect, take_parties, take_up_craft
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_event
 from orchestration.claims.story.recalls import next_formation, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, stands_alone
-from orchestration.claims.story.series import day_by_day
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
 _NEAR = 2
