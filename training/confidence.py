@@ -25,7 +25,7 @@ from training.sets import looked_at
 WEIGHTS = PROJECT / "seeds" / "reference" / "support.csv"
 _FEWEST = 5
 """Reports that have a feature before it has a weight."""
-_SPREAD = 0.5
+_SPREAD = 0.2
 """Variance of the prior of each weight."""
 _FOLDS = 10
 _BINS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)

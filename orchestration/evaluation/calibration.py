@@ -40,21 +40,20 @@ def sure(judged: Iterable[tuple[float, bool]]) -> tuple[int, int]:
 
 
 def draw(found: Sequence[Bin], path: Path) -> None:
-    """Write a picture of the bins, SVG or PNG by the file's ending: right shares over mean confidence, with counts."""
+    """Write a picture of the bins, SVG or PNG by the file's ending: the share that is right, with counts."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(5, 4.4), layout="constrained")
+    figure = Figure(figsize=(6.4, 4), layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    axes.plot([0, 1], [0, 1], color="#999999", linewidth=1, linestyle="--", label="as it says")
-    across, up = [each.confidence for each in found], [each.right / each.reports for each in found]
-    axes.plot(across, up, color="#2f6f9f", marker="o", label="as it is")
-    for each, x, y in zip(found, across, up, strict=True):
-        axes.annotate(
-            f"{each.right} of {each.reports}", (x, y), textcoords="offset points", xytext=(0, -14), fontsize=8
-        )
-    axes.set(xlim=(0, 1.02), ylim=(0, 1.05), xlabel="confidence", ylabel="share of reports that are right")
-    axes.legend(frameon=False, loc="upper left")
+    places, shares = range(len(found)), [each.right / each.reports for each in found]
+    axes.bar(places, shares, color="#9dbdd3", label="are right")
+    axes.plot(places, [each.confidence for each in found], "D", color="#c4622d", label="should be, by their confidence")
+    for place, each in zip(places, found, strict=True):
+        axes.annotate(f"{each.right} of {each.reports}", (place, 0.02), ha="center", fontsize=8)
+    axes.set_xticks(list(places), [f"{each.low:.2f} to\n{each.high:.2f}" for each in found])
+    axes.set(ylim=(0, 1.18), xlabel="confidence", ylabel="share of reports that are right")
+    axes.legend(frameon=False, loc="upper left", ncols=2)
     axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(path, dpi=130)
