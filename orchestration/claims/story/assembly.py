@@ -11,6 +11,7 @@ from orchestration.claims.story.answers import answer_in_clause, link_events, wi
 from orchestration.claims.story.borrowed_dates import (
     ChronicleParameters,
     borrow_dates,
+    date_by_bulletin,
     date_by_sentence_before,
     day_nearby,
     inherit_date,
@@ -79,6 +80,7 @@ def _accounts(
     answer_in_clause(accounts)
     date_events(scene, accounts, told, subject)
     date_by_sentence_before(accounts, scenes[scene.sentence.index - 1] if scene.sentence.index else None, told)
+    date_by_bulletin(scene, accounts)
     repeated = repeated_deed(scene, accounts, told, ownership)
     if repeated is not None:
         theirs = [o.craft for o in repeated.crafts]

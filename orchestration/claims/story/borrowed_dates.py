@@ -45,6 +45,16 @@ def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, tol
             account.when = replace(account.when, span=days[0].span, own=True)
 
 
+def date_by_bulletin(scene: Scene, accounts: Sequence[Event]) -> None:
+    """'Reported on Monday six sorties in the 24 hours to 6 a.m.': a daily count is, in place, of the day it is told."""
+    said = [d.span for d in scene.dates if d.role == "statement_day" and d.span and d.span.precision == "day"]
+    if len(said) != 1 or scene.language.story.daily_counts.find(scene.all_words()) is None:
+        return
+    for account in accounts:
+        if account.group == "presence" and account.when.span is None and not account.when.own:
+            account.date(said[0])
+
+
 def inherit_date(account: Event, told: Sequence[Event]) -> None:
     """Date, in place, what follows on an event just told: it happens with it; a recalled one needs its own."""
     known = account.when.span is not None or account.when.own or account.when.until is not None

@@ -76,6 +76,13 @@ DRILL = "Japan and India held a naval exercise from March 3 to 7."
         ("Two Russian Il-38s violated Japanese airspace, the admiral told the paper on Tuesday.", ["?"]),
         ("Two Russian Tu-95s entered South Korea's ADIZ, a spokesman said in Seoul on Tuesday.", ["?"]),
         ("The navy told a reporter its F-15s scrambled on Tuesday against two Russian Il-38s.", ["2026-03-10"]),
+        # a daily count is of the day on which it is told
+        ("Taiwan's ministry on Tuesday reported nine Chinese aircraft around the island in the 24 hours to 6 a.m.",
+         ["2026-03-10"]),
+        ("As of 6 a.m., Taiwan's ministry said on Wednesday, it had detected nine Chinese aircraft around the island.",
+         ["2026-03-11"]),
+        # a number of a unit is none of a day
+        ("Two Russian Su-27s violated Estonian airspace on Monday, the 4th Air Defence Wing said.", ["2026-03-09"]),
         # an end of its own takes nobody's day
         (f"{JAPAN} The destroyer had finished the naval exercise Malabar with India on February 20.",
          ["2026-03-05", "2026-02-20"]),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from orchestration.claims.languages.words import WordPattern, Words
+from orchestration.claims.languages.words import Phrases, WordPattern, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,5 @@ class StoryWords:
     """Verbs of a drill's first day, those of `beginning` among them: its length, if stated, is counted from there."""
     ending: Words
     """Verbs of a drill's last day: what ends has gone on before."""
+    daily_counts: Phrases
+    """Hours that a daily count covers, up to a time of the day on which it is told ('in the 24 hours to 6 a.m.')."""
