@@ -4,6 +4,7 @@ import json
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 
 from orchestration.claims.lexicon.lexicon import Lexicon
@@ -50,8 +51,10 @@ class World:
 
     @staticmethod
     def _story(name: str, number: int, day: int, n: int, lexicon: Lexicon) -> Story:
-        written = write_article(random.Random(f"{name} {day} {n}"), lexicon, padding=3)
-        return Story(f"{name}/{day}/{n}", f"Report {number}{day}{n}", written.text, FIRST + timedelta(day))
+        published = FIRST + timedelta(day)
+        drawn = (write_article(random.Random(f"{name} {day} {n} {times}"), lexicon, padding=3) for times in count())
+        written = next(each for each in drawn if each.published <= published)  # none tells of what is still to come
+        return Story(f"{name}/{day}/{n}", f"Report {number}{day}{n}", written.text, published)
 
     def plan(self) -> Path:
         """A sources.yaml for this world."""

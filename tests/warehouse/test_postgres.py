@@ -122,7 +122,7 @@ def test_every_mart_but_the_quarantine_states_its_key():
     marts = {path.stem for path in (PROJECT / "dbt" / "models" / "marts").glob("*.sql")}
     assert marts - set(stated) == {"fct_quarantine"}
     assert stated["dim_event"] == Key(("event_id",), is_primary=True)
-    assert stated["fct_event_aircraft"] == Key(("event_id", "aircraft_type", "operator"), is_primary=False)
+    assert stated["fct_event_aircraft"] == Key(("event_id", "role", "aircraft_type", "operator"), is_primary=False)
     assert stated_keys([{"exposures": []}]) == {}
 
 
