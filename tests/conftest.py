@@ -35,6 +35,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LONGEST.index(name) if (name := item.path.parent.name) in LONGEST else len(LONGEST))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Commands that a test calls in its own process make its state private; the next test begins as a user does."""
+    os.umask(0o022)
+    os.environ.pop("OVERFLIGHT_EXPORT_UMASK", None)
+
+
 def pytest_terminal_summary(terminalreporter) -> None:
     seed = os.environ["OVERFLIGHT_FUZZ_SEED"]
     terminalreporter.write_line(
