@@ -21,7 +21,7 @@ _CLASSES = {
     "relation", "role", "rule", "trigger",
 }  # fmt: skip
 """Columns of our tables whose values are a closed vocabulary: what stands there is an id, in whatever language."""
-_FEATURES = ("reports/support.py", "sentences/signs.py", "learned/proposer.py", "learned/confidence.py")
+_FEATURES = ("reports/support.py", "sentences/signs.py")
 """Files whose literals are parts of the names of features, which are ids."""
 _IDENTIFIER = re.compile(r"_?[a-z0-9]+(?:_[a-z0-9]+)+")
 _PATTERN = re.compile(r"\\[A-Za-z]|\(\?P[<=]\w+[>)]|\(\?[a-z]+[:)]")

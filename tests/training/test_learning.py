@@ -8,6 +8,7 @@ import pytest
 
 from orchestration.claims.learned.confidence import BASE
 from orchestration.claims.learned.proposer import NOTHING, Proposer
+from orchestration.evaluation import calibration
 from orchestration.settings import PROJECT
 from training import confidence, first_look, proposals, sets
 
@@ -53,6 +54,19 @@ def test_no_report_is_judged_by_weights_that_saw_its_article() -> None:
     one = {"set": "a", "article": "odd", "right": False, "same_day": None, "features": {"odd": 1.0}}
     found = confidence.cross_fitted([*rows(), *[one] * 6])
     assert found[-1] > 0.1  # nothing but its own article teaches that it is wrong
+
+
+def test_confidence_holds_on_articles_that_it_was_not_fitted_to() -> None:
+    """Of the first looks that it is sure of at least 95 in 100 are right, and no span of it says much more than is."""
+    looks = sets.looked_at()
+    found = confidence.cross_fitted(looks)
+    judged = [(float(sure), bool(row["right"] and row["same_day"])) for sure, row in zip(found, looks, strict=True)]
+    reports, right = calibration.sure(judged)
+    assert reports >= 5 and right >= 0.95 * reports
+    for low, high in ((0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 1.0)):
+        inside = [(sure, ok) for sure, ok in judged if low <= sure < high]
+        assert len(inside) >= 50
+        assert abs(sum(sure - ok for sure, ok in inside)) <= 0.1 * len(inside), (low, high)
 
 
 @pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)

@@ -7,7 +7,8 @@ likely both are together, and no surer than the rule that read the day.
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Self
 
 Support = Mapping[str, float]
 """What a report rests on: features by name, each between 0 and 1; those that are not there are 0."""
@@ -28,10 +29,10 @@ class Weights:
     day: Mapping[str, float]
 
     @classmethod
-    def of(cls, rows: Iterable[Mapping[str, str]]) -> "Weights":
+    def of(cls, rows: Iterable[Mapping[str, str]]) -> Self:
         """The weights of rows (feature, event, day)."""
         listed = list(rows)
-        return cls(*({row["feature"]: float(row[part]) for row in listed} for part in ("event", "day")))
+        return cls(*({row["feature"]: float(row[part.name]) for row in listed} for part in fields(cls)))
 
     def likely(self, support: Support) -> float:
         """How likely there is an event that is told so."""
