@@ -1,18 +1,17 @@
 """What to collect and how: sources.yaml as checked values, or one clear sentence about what is wrong in it."""
 
-import re
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from orchestration.addresses import has_login, web_address, without_login
-from orchestration.articles.clocks import zone_of
+from orchestration.addresses import without_login
 from orchestration.articles.records import Newsroom
 from orchestration.articles.sources import SourceKind
-from orchestration.collecting.said import MOST, one_line
+from orchestration.collecting.plan_fields import Address, Header, Name, Pattern, Selector, Zone
+from orchestration.collecting.said import one_line
 
 _DAY, _WEEK = 86_400, 7 * 86_400
 """Seconds beyond which a wait is a mistake in writing."""
@@ -29,56 +28,6 @@ CONNECTORS = (*LISTED, "archive")
 
 class PlanError(ValueError):
     """sources.yaml can't be used; the message says what, where, and what to do."""
-
-
-def _address(value: str) -> str:
-    if has_login(value):
-        raise ValueError("this address holds a user or a password: leave them out, and name them by the field login")
-    address = web_address(value)
-    if address is None:
-        raise ValueError("give a full address that begins with http:// or https://")
-    return address
-
-
-def _name(value: str) -> str:
-    if one_line(value) != value:
-        raise ValueError(f"give a name in one line of at most {MOST} letters")
-    return value
-
-
-def _header(value: str) -> str:
-    if not (value.isascii() and value.isprintable() and value.strip()):
-        raise ValueError("give it in one line of letters, digits and signs of ASCII, as servers read it")
-    return value
-
-
-def _pattern(value: str) -> str:
-    try:
-        re.compile(value)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"this is no regular expression ({error})") from error
-    return value
-
-
-def _zone(value: str) -> str:
-    if zone_of(value) is None:
-        raise ValueError("give the time zone of the newsroom by its IANA name, such as Asia/Tokyo")
-    return value
-
-
-def _selector(value: str) -> str:
-    from orchestration.collecting.selectors import compiled
-
-    compiled(value)
-    return value
-
-
-Address = Annotated[str, AfterValidator(_address)]
-Name = Annotated[str, AfterValidator(_name)]
-Header = Annotated[str, AfterValidator(_header)]
-Pattern = Annotated[str, AfterValidator(_pattern)]
-Zone = Annotated[str, AfterValidator(_zone)]
-Selector = Annotated[str, AfterValidator(_selector)]
 
 
 class _Strict(BaseModel):
