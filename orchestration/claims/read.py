@@ -19,7 +19,7 @@ from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document
-from orchestration.claims.text.view import View, joined, view_of
+from orchestration.claims.text.view import View, folded, joined, view_of
 
 _NATIONS = 40
 """Nations named before a sentence that 'both countries' or 'the North' may mean."""
@@ -63,7 +63,7 @@ def read_events(
 
 def _view(text: str, lexicon: Lexicon) -> View | None:
     """What is read of a text; None where it can't matter."""
-    view = view_of(text)
+    view = folded(view_of(text), lexicon.language.folds)
     if not lexicon.screen.may_matter(view.text):
         return None
     return lexicon.leads.cut(joined(view, lexicon.designates, lexicon.initials))

@@ -13,15 +13,14 @@ from orchestration.articles.stage import collect
 from orchestration.articles.versions import versions_of
 from orchestration.claims.learned.confidence import BASE, Weights
 from orchestration.claims.learned.proposer import Proposer
-from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicons
 from orchestration.claims.model import UNHELD
 from orchestration.claims.stage import read_articles
 from orchestration.evaluation.warehouse import Holdings, Read
 from orchestration.events.stage import resolve_events
 from orchestration.settings import PROJECT
-from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.reference import language_tables, read_reference
 from orchestration.warehouse.schema import frame
-from tests.conftest import ENGLISH
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
@@ -32,8 +31,8 @@ def holdings(source: Path, *, learned: bool = True) -> Holdings:
     articles = collect(
         source, known=Known.nothing(), captured_at=NOW, limits=Limits(), sources=reference["sources"]
     ).articles
-    lexicon = build_lexicon(reference, ENGLISH)
-    read = read_articles(articles, {"en": lexicon if learned else by_rules_alone(lexicon)})
+    lexicons = build_lexicons(reference, language_tables(PROJECT / "seeds" / "languages"))
+    read = read_articles(articles, {code: each if learned else by_rules_alone(each) for code, each in lexicons.items()})
     events = resolve_events(
         articles=articles,
         reports=read["reports"],

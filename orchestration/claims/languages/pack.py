@@ -45,6 +45,7 @@ class Language:
     date_roles: Rows
     clock_forms: Rows
     proposals: Rows
+    folds: Mapping[int, str]
     text: TextWords
     dates: DateWords
     clock: ClockWords
@@ -83,6 +84,7 @@ def read_language(code: str, tables: Tables) -> Language:
         date_roles=tables["date_roles"],
         clock_forms=tables["clock"],
         proposals=tables["proposals"],
+        folds=_folds(tables["folds"]),
         text=classes_of(TextWords, tables["words/text"]),
         dates=classes_of(DateWords, tables["words/dates"]),
         clock=classes_of(ClockWords, tables["words/clock"]),
@@ -94,3 +96,11 @@ def read_language(code: str, tables: Tables) -> Language:
         story=classes_of(StoryWords, tables["words/story"]),
         unit_owners={word: row["operator"] for row in tables["units"] for word in row["words"].split("|")},
     )
+
+
+def _folds(rows: Rows) -> Mapping[int, str]:
+    """What each letter is read as, by its code point; raises ValueError where two rows' letters don't pair up."""
+    folds: dict[int, str] = {}
+    for row in rows:
+        folds |= dict(zip(map(ord, row["letters"]), row["read_as"], strict=True))
+    return folds

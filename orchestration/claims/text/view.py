@@ -6,7 +6,7 @@ What is cut out of a view is mapped back sign by sign, so that evidence is a ran
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 _UNSEEN = (
@@ -126,6 +126,11 @@ def view_of(text: str) -> View:
     elif _SIGN.search(text) is None:
         return view
     return view.edited((m.start(), m.end(), seen) for m in _CHANGE.finditer(text) if (seen := _seen(m)) != m.group())
+
+
+def folded(view: View, folds: Mapping[int, str]) -> View:
+    """A view with some letters read as others, each as one: by code point."""
+    return View(view.text.translate(folds), view.steps) if folds else view
 
 
 def joined(view: View, is_type: Callable[[str, str], bool], initials: frozenset[str]) -> View:

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
 from orchestration.claims.model import Claim, Reading, Report
 from orchestration.claims.read import read_article
-from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.reference import language_tables, read_reference
 from tests.conftest import PROJECT
 from tests.gold.reading import by_rules_alone
 
-TABLES = read_reference(PROJECT / "seeds" / "languages" / "en")
+TABLES = language_tables(PROJECT / "seeds" / "languages")
+"""The tables of every language, by its code."""
 REFERENCE = read_reference(PROJECT / "seeds" / "reference")
 LOOKED_UP = frozenset({"words/craft", "words/drafts", "words/mentions", "words/sentences", "words/story", "units"})
 """Tables of which nothing is compiled into a lexicon: they are asked while a text is read."""
@@ -28,14 +30,21 @@ def name_of(table: str, row: dict[str, str]) -> str:
     return " ".join(row[column] for column in NAMED_BY.get(table, ("class",)))
 
 
-def without(table: str, name: str, lexicon: Lexicon) -> Lexicon:
-    """The lexicon of English without a row; a class of words stays and holds none."""
-    rows = [row for row in TABLES[table] if name_of(table, row) != name]
+@cache
+def lexicon_of(code: str) -> Lexicon:
+    """The lexicon of a language, which has learned nothing."""
+    return by_rules_alone(build_lexicon(REFERENCE, read_language(code, TABLES[code])))
+
+
+def without(table: str, name: str, code: str) -> Lexicon:
+    """The lexicon of a language without a row; a class of words stays and holds none."""
+    lexicon, tables = lexicon_of(code), TABLES[code]
+    rows = [row for row in tables[table] if name_of(table, row) != name]
     if table.startswith("words/"):
         rows.append({"class": name, "words": "-"})
     if table == "speech":
         rows.append({"category": name, "expressions": "—"})
-    language = read_language("en", {**TABLES, table: rows})
+    language = read_language(code, {**tables, table: rows})
     return (
         replace(lexicon, language=language)
         if table in LOOKED_UP

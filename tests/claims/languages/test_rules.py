@@ -5,27 +5,33 @@ from datetime import date
 
 import pytest
 
+from orchestration.claims.languages.pack import Language, read_language
+from orchestration.claims.languages.registry import grammar_of
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.read import ReadingParameters, read_article, read_scenes
-from orchestration.claims.text.tokens import cut
 from orchestration.warehouse.reference import read_reference
-from tests.conftest import ENGLISH, PROJECT
+from tests.claims.languages.facts import TABLES, lexicon_of
+from tests.conftest import PROJECT
 from tests.examples import PHENOMENA
 
 MEANT = {(row["rule"], row["of"]) for row in read_reference(PROJECT / "seeds" / "reference")["rules"]}
-EXAMPLES = read_reference(PROJECT / "seeds" / "languages" / "en")["rules"]
+EXAMPLES = [(code, row) for code, tables in TABLES.items() for row in tables["rules"]]
+LANGUAGES = [read_language(code, tables) for code, tables in TABLES.items()]
 ROLES = ("doers", "undergoers", "purpose", "instrument")
 
 
-def read(row: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def read(row: Mapping[str, str], code: str) -> Iterator[tuple[str, str]]:
     """(rule, what it gave) of all that is read from a row's text."""
+    lexicon = lexicon_of(code)
     published = date.fromisoformat(row["published"])
     reading = read_article("a", row["text"], published, lexicon)
     for report in reading.reports:
         yield report.rule, f"event {report.event_type}"
     for claim in reading.claims:
         yield claim.rule, " ".join(str(x) for x in (claim.claim_type, claim.value, claim.operator, claim.count) if x)
-    for scene in read_scenes(cut(row["text"], ENGLISH.text), published, lexicon, ReadingParameters()):
+    for scene in read_scenes(
+        grammar_of(code).cut(row["text"], lexicon.language.text), published, lexicon, ReadingParameters()
+    ):
         for clause in scene.clauses():
             for trigger in clause.triggers:
                 found = scene.parties(clause, trigger)
@@ -35,19 +41,21 @@ def read(row: Mapping[str, str], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
                         yield from ((party.rule, f"{role} {value}") for value in named)
 
 
-@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: row["rule"])
-def test_a_rule_reads_its_example(row: Mapping[str, str], lexicon: Lexicon) -> None:
-    assert (row["rule"], row["gives"]) in set(read(row, lexicon))
+@pytest.mark.parametrize(("code", "row"), EXAMPLES, ids=[f"{code} {row['rule']}" for code, row in EXAMPLES])
+def test_a_rule_reads_its_example(code: str, row: Mapping[str, str]) -> None:
+    assert (row["rule"], row["gives"]) in set(read(row, code))
 
 
-def test_rules_of_examples_dates_and_statements_mean_something() -> None:
-    named = {row["rule"] for row in EXAMPLES} | {row["rule"] for row in ENGLISH.date_forms}
-    named |= {row["form"] for row in ENGLISH.speech_forms}
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_rules_of_examples_dates_and_statements_mean_something(language: Language) -> None:
+    named = {row["rule"] for code, row in EXAMPLES if code == language.code}
+    named |= {row["rule"] for row in language.date_forms} | {row["form"] for row in language.speech_forms}
     assert named <= {rule for rule, _ in MEANT}
 
 
-def test_triggers_are_rules() -> None:
-    assert {row["trigger"] for row in ENGLISH.triggers} <= {rule for rule, of in MEANT if of == "event"}
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_triggers_are_rules(language: Language) -> None:
+    assert {row["trigger"] for row in language.triggers} <= {rule for rule, of in MEANT if of == "event"}
 
 
 @pytest.mark.parametrize("phenomenon", PHENOMENA)
