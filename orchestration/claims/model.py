@@ -69,7 +69,8 @@ class Report:
 
     wording: what it shares with the same sentence in another article. agency: the source_id of the news agency that it
     is credited to. support: what speaks most for and
-    against it, from which its confidence is reckoned.
+    against it, from which its confidence is reckoned. evidence_page: the page on which the sentence begins, counted from
+    1, of a text in pages (form feeds part them); None of others.
     """
 
     report_id: str
@@ -88,6 +89,7 @@ class Report:
     wording: str | None = None
     agency: str | None = None
     support: str = ""
+    evidence_page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class Claim:
     a time of day as HH:MM, or the place of the line that was crossed. variant: a type as written with its series
     letters, a ship's name, an exercise's edition, the zone of a time. vessel_id: the ship that is named.
     role: of craft what they are to the event, None where the text leaves it open; None of all else.
-    relation: of a place or base how it belongs to the event; None of all else.
+    relation: of a place or base how it belongs to the event; None of all else. presumed: whether the text says of craft
+    that it only takes them for such ('presumed to be Tu-95s', 推定).
     """
 
     claim_id: str
@@ -116,6 +119,7 @@ class Claim:
     rule: str
     relation: PlaceRelation | None = None
     vessel_id: str | None = None
+    presumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ def describe(claim: Claim, places: Mapping[str, str]) -> str:
         parts.append(count if plain else f"{count} {claim.count_qualifier.replace('_', ' ')}")
     elif claim.count_qualifier == "about":
         parts.append("about")
+    if claim.presumed:
+        parts.append("presumed")
     return ", ".join(parts)
 
 

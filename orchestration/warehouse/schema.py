@@ -109,6 +109,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "wording": _TEXT,
             "agency": _TEXT,
             "support": _TEXT,
+            "evidence_page": _INT,
             "captured_on": _DATE,
         }
     ),
@@ -129,6 +130,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "rule": _TEXT,
             "relation": _TEXT,
             "vessel_id": _TEXT,
+            "presumed": pl.Boolean(),
             "captured_on": _DATE,
         }
     ),

@@ -3,5 +3,6 @@ select
     evidence, evidence_start, evidence_end, rule, relation,
     is_rejected,
     is_current,
-    vessel_id
+    vessel_id,
+    presumed
 from {{ ref('int_claims') }}

@@ -12,6 +12,7 @@ select
     coalesce(parties.places, []) as places,
     reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule,
     reports.wording, reports.agency, reports.independent_source, reports.dependence, reports.confidence, reports.support,
+    reports.evidence_page,
     reports.match_score,
     reports.is_rejected,
     reports.is_current

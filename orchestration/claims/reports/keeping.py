@@ -6,25 +6,34 @@ from typing import TypeVar
 from orchestration.claims.model import Claim, Link, Reading, Report, Statement
 from orchestration.claims.text.view import View
 
+_PAGE_ENDS = "\f"
+
 R = TypeVar("R", Report, Claim, Statement)
 
 
 def as_kept(reading: Reading, view: View, text: str) -> Reading:
     """The reading with its ranges, surfaces and quotations cut from the text that a view shows."""
-    if view.is_whole:
+    if view.is_whole and _PAGE_ENDS not in text:
         return reading
     return Reading(
-        tuple(_placed(report, view) for report in reading.reports),
+        tuple(_report(report, view, text) for report in reading.reports),
         tuple(_claim(claim, view, text) for claim in reading.claims),
         tuple(_link(link, view, text) for link in reading.links),
         tuple(_statement(statement, view, text) for statement in reading.statements),
-        tuple(_placed(report, view) for report in reading.doubted),
+        tuple(_report(report, view, text) for report in reading.doubted),
     )
 
 
 def _placed(row: R, view: View) -> R:
     start, end = view.back(row.evidence_start, row.evidence_end)
     return replace(row, evidence_start=start, evidence_end=end)
+
+
+def _report(report: Report, view: View, text: str) -> Report:
+    placed = _placed(report, view)
+    if _PAGE_ENDS not in text:
+        return placed
+    return replace(placed, evidence_page=text.count(_PAGE_ENDS, 0, placed.evidence_start) + 1)
 
 
 def _claim(claim: Claim, view: View, text: str) -> Claim:

@@ -31,6 +31,7 @@ class Vessel:
     start: int
     end: int
     rule: str
+    presumed: bool = False
 
 
 def vessels_of(event: Event, scenes: Sequence[Scene], lexicon: Lexicon) -> list[Vessel]:
@@ -96,7 +97,7 @@ def _group(owned: Owned) -> Vessel:
     craft: Craft = owned.craft
     return Vessel(
         craft.value, None, None, owned.operator, owned.role, craft.count, craft.qualifier, craft.start, craft.end,
-        owned.rule,
+        owned.rule, craft.presumed,
     )  # fmt: skip
 
 

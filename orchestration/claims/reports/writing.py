@@ -76,13 +76,13 @@ def _claims(
         kind: ClaimType, value: str, start: int, end: int, rule: str, *, variant: str | None = None,
         operator: str | None = None, role: Role | None = None, count: int | None = None, qualifier: str = "unknown",
         relation: PlaceRelation | None = None,
-        vessel: str | None = None,
+        vessel: str | None = None, presumed: bool = False,
     ) -> Claim:  # fmt: skip
         nonlocal number
         number += 1
         return Claim(
             digest("claim", report_id, kind, value, start, end, number), report_id, kind, value, text[start:end],
-            variant, operator, role, count, qualifier, start, end, rule, relation, vessel,
+            variant, operator, role, count, qualifier, start, end, rule, relation, vessel, presumed,
         )  # fmt: skip
 
     for owned in tally([o for o in event.crafts if o.craft.category != "vessel"], lexicon):
@@ -90,11 +90,13 @@ def _claims(
         yield claim(
             "aircraft", craft.value, craft.start, craft.end, owned.rule, variant=craft.variant,
             operator=owned.operator, role=owned.role, count=craft.count, qualifier=craft.qualifier,
+            presumed=craft.presumed,
         )  # fmt: skip
     for ship in vessels_of(event, scenes, lexicon):
         yield claim(
             "vessel", ship.vessel_type, ship.start, ship.end, ship.rule, variant=ship.name, operator=ship.operator,
             role=ship.role, count=ship.count, qualifier=ship.qualifier, vessel=ship.vessel_id,
+            presumed=ship.presumed,
         )  # fmt: skip
     exercise = exercise_of(event, scenes, text, lexicon)
     if exercise is not None:

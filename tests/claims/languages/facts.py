@@ -67,6 +67,7 @@ def _facts(reading: Reading) -> Iterator[str]:
         event_type = told[claim.report_id].event_type
         yield f"{event_type} {_claim(claim)}"
         yield f"{event_type} {_claim(claim)} as {claim.relation}"
+        yield f"{event_type} {_claim(claim)} presumed {claim.presumed}"
         yield f"{event_type} {claim.claim_type} {claim.operator or claim.value} by {claim.rule}"
         if claim.claim_type == "time":
             yield f"{event_type} at {claim.count_qualifier} {claim.value} {claim.variant or ''}".rstrip()

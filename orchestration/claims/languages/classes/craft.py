@@ -90,6 +90,8 @@ class CraftWords:
     """What stands, somewhere behind a total, before the one type that all of it is of (', all of them J-10s')."""
     told_type: Phrases
     """What stands right behind a group before the type that it is of ('presumed to be Tu-95s')."""
+    presuming: Words
+    """What says in a group that it is only taken for such ('a suspected Y-20', 'four jets presumed to be Su-30s')."""
     at_least: Phrases
     """What makes a number the least."""
     at_most: Phrases

@@ -79,13 +79,17 @@ class CraftReader:
         crafts = repeated_heads(self.row, crafts, partial(owners_after, self.row))
         crafts = respective(self.row, crafts, self.mentions)
         crafts = bare_counts(self.row, crafts, self.before)
-        crafts = [c if c.count is None else c.counted(c.count) for c in crafts]
+        crafts = [self._presumed(c if c.count is None else c.counted(c.count)) for c in crafts]
         return shared_operators(
             sorted(crafts, key=lambda c: (c.first, c.start)),
             self.tokens,
             self.words,
             lambda craft: implied_owner(self.row, craft, self.lexicon),
         )
+
+    def _presumed(self, craft: Craft) -> Craft:
+        words = self.document.lowers[craft.first : craft.last]
+        return craft if self.words.presuming.isdisjoint(words) else replace(craft, presumed=True)
 
     def _listed_count(self, last: int) -> Number | None:
         """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Su-30 x 4', 'Y-8 (1)'."""
