@@ -73,7 +73,7 @@ def _told(
     view: View, published: date | None, lexicon: Lexicon, params: ReadingParameters
 ) -> tuple[Document, list[Scene], list[Event]]:
     published = params.dates.believed(published)
-    document = grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text)
+    document = lexicon.wholes.within(grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text))
     scenes = read_scenes(document, published, lexicon, params)
     return document, scenes, tell_events(scenes, anchor_of(view.text, published, lexicon.dates), lexicon, params)
 

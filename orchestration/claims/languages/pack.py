@@ -1,6 +1,6 @@
 """What a language must give, so that articles written in it can be read. Nothing in it is optional."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.languages.classes.clock import ClockWords
@@ -12,7 +12,7 @@ from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.classes.speech import SpeechWords
 from orchestration.claims.languages.classes.story import StoryWords
 from orchestration.claims.languages.classes.text import TextWords
-from orchestration.claims.languages.words import classes_of
+from orchestration.claims.languages.words import classes_of, single_words
 
 Rows = Sequence[Mapping[str, str]]
 Tables = Mapping[str, Rows]
@@ -57,6 +57,11 @@ class Language:
     story: StoryWords
     unit_owners: Mapping[str, str]
     """Words in names of units that the forces of one country alone use, and that country (ISO 3166 alpha-3)."""
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Every word of its classes that is looked up by itself."""
+        return single_words(self.dates, self.speech, self.mentions, self.craft, self.sentences, self.drafts, self.story)
 
 
 def read_languages(tables: Mapping[str, Tables]) -> Mapping[str, "Language"]:

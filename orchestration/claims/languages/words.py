@@ -1,8 +1,8 @@
 """Classes of words as frozen fields: code asks for a class by its name, rows say which words of a language it holds."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar, get_type_hints
 
 Words = frozenset[str]
@@ -91,6 +91,15 @@ def classes_of(form: type[Classes], rows: Iterable[Mapping[str, str]]) -> Classe
         ]
         raise ValueError(f"{form.__name__}: {'; '.join(said)}.")
     return form(**{name: _READERS[kind](given[name]) for name, kind in kinds.items()})
+
+
+def single_words(*classes: Any) -> Iterator[str]:
+    """Every word of some word classes that is looked up by itself: those of Words, Values and Pairs."""
+    for each in classes:
+        for field in fields(each):
+            held = getattr(each, field.name)
+            if isinstance(held, (frozenset, dict)):
+                yield from held
 
 
 def _cell(words: str) -> list[str]:

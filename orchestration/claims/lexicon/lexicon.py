@@ -31,6 +31,7 @@ from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.text.leads import Leads
 from orchestration.claims.text.terms import TermIndex
 from orchestration.claims.text.triggers import TriggerIndex
+from orchestration.claims.text.wholes import WholeWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Lexicon:
     """Rows of initials that are in names: 'U.S.'."""
 
     leads: Leads
+    wholes: WholeWords
 
     def fights(self, value: str) -> bool:
         """Whether an aircraft type or class is of fighters or attack aircraft."""
@@ -174,6 +176,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         proposer=Proposer(language.proposals),
         weights=Weights.of(reference["support"]),
         leads=Leads(language.text.leads),
+        wholes=WholeWords(language.words),
         initials=frozenset(word for spelling, _ in entries for word in _INITIALS.findall(spelling)),
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(language, frozenset(_known_names(reference))),

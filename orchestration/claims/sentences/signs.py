@@ -55,9 +55,9 @@ def words_of(scene: Scene) -> Iterator[tuple[str, int]]:
         if at in named:
             if named[at]:
                 yield named[at], at
-        elif word[0].isdigit():
+        elif word[:1].isdigit():
             yield "NUMBER", at
-        elif word[0].isalpha():
+        elif word[:1].isalpha():
             yield _stem(word, endings), at
 
 
