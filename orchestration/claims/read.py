@@ -19,12 +19,15 @@ from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document
+from orchestration.claims.text.lines import unwrapped
 from orchestration.claims.text.view import View, folded, joined, view_of
 
 _NATIONS = 40
 """Nations named before a sentence that 'both countries' or 'the North' may mean."""
 _RECENT = 3
 """Sentences over which a bare count ('Eighteen crossed the line') may point back to craft."""
+
+_DAYS = ("day", "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _view(text: str, lexicon: Lexicon) -> View | None:
     view = folded(view_of(text), lexicon.language.folds)
     if not lexicon.screen.may_matter(view.text):
         return None
-    return lexicon.leads.cut(joined(view, lexicon.designates, lexicon.initials))
+    return lexicon.leads.cut(joined(unwrapped(view), lexicon.designates, lexicon.initials))
 
 
 def _told(
@@ -95,6 +98,7 @@ def read_scenes(document: Document, published: date | None, lexicon: Lexicon, pa
     scenes: list[Scene] = []
     nations: list[Nation] = []
     zone_owner: str | None = None
+    day: date | None = None
     at = 0
     for sentence in document.sentences:
         inside = []
@@ -102,9 +106,11 @@ def read_scenes(document: Document, published: date | None, lexicon: Lexicon, pa
             if mentions[at].first >= sentence.first and mentions[at].last <= sentence.last:
                 inside.append(mentions[at])
             at += 1
-        before = Before(nations[-_NATIONS:], [c for s in scenes[-_RECENT:] for c in s.crafts], zone_owner)
+        before = Before(nations[-_NATIONS:], [c for s in scenes[-_RECENT:] for c in s.crafts], zone_owner, day)
         scenes.append(make_scene(document, sentence, inside, lexicon, grammar, when, before))
         zones = [z for z in scenes[-1].zones if z.kind in ("adiz", "median_line")]
         zone_owner = next((z.country for z in zones if z.country), zone_owner or ("" if zones else None))
         nations.extend(scenes[-1].nations)
+        days = (d.span.hi or d.span.lo for d in reversed(scenes[-1].dates) if d.span and d.span.precision in _DAYS)
+        day = next(days, day)
     return scenes

@@ -48,11 +48,12 @@ def find_dates(
     anchor: date | None,
     year_hint: int | None,
     params: DateParameters,
+    told_before: date | None = None,
 ) -> list[DateMention]:
     """Date expressions of one sentence that starts at character `at` of its text, in order.
 
     anchor: the day that relative dates are seen from; year_hint: the year for a day and month when there is no
-    anchor. Past or ahead is asked of each date alone, not of its sentence: 'scrambled on Monday and will protest'.
+    anchor; told_before: the day told last before the sentence ('the same day'). Past or ahead is asked of each date alone, not of its sentence: 'scrambled on Monday and will protest'.
     """
     found: list[DateMention] = []
     matches: dict[int, tuple[DateForm, re.Match[str]]] = {}
@@ -60,7 +61,7 @@ def find_dates(
     if not tried:
         return found
     year = _year_of_sentence(sentence, anchor, forms)
-    resolver = Resolver(anchor, year_hint, "", params.slack_days, year)
+    resolver = Resolver(anchor, year_hint, "", params.slack_days, year, told_before)
     for form in tried:
         for match in form.pattern.finditer(sentence):
             start, end = match.span()
@@ -147,7 +148,7 @@ def _seen_from(
     elif tense == "ahead" and form.reading == "month":
         tense = ""
     slack = params.slack_days if tense == "past" and role.role != "deadline_day" else params.untensed_slack_days
-    return Resolver(resolver.anchor, resolver.year_hint, tense, slack, resolver.stated_year)
+    return Resolver(resolver.anchor, resolver.year_hint, tense, slack, resolver.stated_year, resolver.told)
 
 
 def _year_of_sentence(sentence: str, anchor: date | None, forms: DateForms) -> int | None:

@@ -13,6 +13,7 @@ from orchestration.claims.dates.resolving import Parts, Role, Tense
 from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.classes.text import TextWords
+from orchestration.claims.languages.scripts import SIGNS
 
 Rows = Iterable[Mapping[str, str]]
 Letters = tuple[str, ...]
@@ -52,6 +53,8 @@ class RoleForm:
 
 
 _TENSES: tuple[Tense, ...] = ("ahead", "", "past")
+_WORD = rf"(?:\b|(?=[{SIGNS}]))(?=\w)"
+"""Where a word may begin."""
 _OF_EVENT = RoleForm("event_day", "", None, None)
 
 
@@ -65,7 +68,7 @@ class DateForms:
         self._pieces = Pieces(words, text.abbreviations)
         self._forms = [self._form(row) for row in forms]
         tenses = (words.future, words.untensed, words.past)  # as _TENSES names them
-        self._tenses = re.compile(rf"\b(?=\w)(?:{'|'.join(f'({each.pattern})' for each in tenses)})")
+        self._tenses = re.compile(rf"{_WORD}(?:{'|'.join(f'({each.pattern})' for each in tenses)})")
         self._leads_to = self._compiled(r"\s*(?:\([^)]{1,12}\)|\))?\s*(?:{ranging}|[-–])\s(?:{clock}\s)?{leading}")
         self._between = self._compiled(r"\b{between}\s{leading}\Z")
         self._and = self._compiled(r"\s*{joining}\s*")
@@ -90,6 +93,9 @@ class DateForms:
     def parts(self, form: DateForm, match: re.Match[str]) -> Parts:
         """The parts of a match: months by their number, weekdays from Monday as 0, figures by their value."""
         found = {name: self._pieces.value(name, text) for name, text in match.groupdict().items() if text}
+        for name, year in (("reign", "year"), ("reign2", "year2")):
+            if name in found:
+                found[year] = form.given["era"] + found.pop(name)
         return cast(Parts, {**form.given, **found})
 
     def role(self, sentence: str, start: int, end: int) -> RoleForm:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.forms import DateForm, DateForms
-from orchestration.claims.dates.readings import days_in_figures, span_of
+from orchestration.claims.dates.readings import days_in_figures, span_of, told_day
 from orchestration.claims.dates.resolving import DateMention, Parts, Resolver
 
 _APPOSED = re.compile(r",?\s?\(?\s?")
@@ -158,7 +158,11 @@ _JOINS = (_dated_weekday, _counted_from, _apposed_weekday, _in_week, _two_days)
 
 
 def _as_told_before(before: Sequence[DateMention], mention: DateMention, told: Told) -> DateMention:
-    """A mention whose month or year was told before it in the sentence: 'on December 10 and on the 12th'."""
+    """A mention whose month, year or day was told before it: 'on December 10 and on the 12th', 'on the same day'."""
+    if mention.reading == "told_day":
+        known = next((m.span for m in reversed(before) if m.span is not None), None)
+        day = told_day((known.hi or known.lo) if known is not None else told.resolver.told, told.parts(mention))
+        return replace(mention, span=_sure(cal.day(day, mention.rule), mention)) if day is not None else mention
     dated = next((m.span for m in reversed(before) if m.span is not None and m.reading in _NAMED), None)
     if mention.reading not in ("ordinal_day", "date_then", "month_then") or dated is None:
         return mention

@@ -83,6 +83,16 @@ def _unknown(_: Resolver, rule: str, parts: Parts) -> Span | None:
     return None
 
 
+def told_day(before: date | None, parts: Parts) -> date | None:
+    """'The same day', 'the 5th of the same month', 'the next day': counted from a day told before, if there is any."""
+    if before is None:
+        return None
+    if "day" in parts:
+        day = cal.valid(before.year, parts.get("month", before.month), parts["day"])
+        return day if day is not None and day >= before else None
+    return before + timedelta(parts.get("step", 0))
+
+
 def _year(_: Resolver, rule: str, parts: Parts) -> Span | None:
     return cal.year(parts["year"], rule)
 
@@ -101,6 +111,7 @@ _ABSOLUTE: Mapping[str, Callable[[Resolver, str, Parts], Span | None]] = {
     "date_then": _unknown,
     "month_then": _unknown,
     "some_time": _unknown,
+    "told_day": _unknown,
 }
 """Readings of what is named by itself; a year that is missing is the one meant."""
 

@@ -13,7 +13,7 @@ from orchestration.claims.dates.calendar import Span, Turn
 
 Part = Literal[
     "year", "year2", "short", "month", "month2", "day", "day2", "day3", "day4", "weekday", "weekday2", "number", "unit",
-    "step", "nth", "first", "second",
+    "step", "nth", "first", "second", "era", "reign", "reign2",
 ]  # fmt: skip
 Tense = Literal["", "past", "ahead"]
 """Whether what is dated has been or is to come; '': no word tells."""
@@ -21,7 +21,8 @@ Parts = Mapping[Part, int]
 """What a date expression names: months from 1, weekdays from Monday as 0, units in days; the second ones end a range.
 
 step: units of time from the present one (last is -1); first, second: figures of which one is the month; short: a year
-by its last two figures; nth: a day or weekday of a month by its number in a word.
+by its last two figures; nth: a day or weekday of a month by its number in a word. reign: a year of an era, which is
+counted on from the year `era`.
 """
 
 Role = Literal[
@@ -111,7 +112,8 @@ class Resolver:
     """What dates of a sentence are seen from.
 
     anchor: the day that relative dates are seen from; year_hint: the year for a day and month when there is no anchor;
-    tense: whether what is dated has been or is to come; stated_year: the year that it sets for days and months.
+    tense: whether what is dated has been or is to come; stated_year: the year that it sets for days and months. told:
+    the day that was told last before the sentence.
     """
 
     anchor: date | None
@@ -119,6 +121,7 @@ class Resolver:
     tense: Tense
     slack_days: int
     stated_year: int | None = None
+    told: date | None = None
 
     @property
     def ahead(self) -> bool:

@@ -1,10 +1,14 @@
-"""Finds aircraft designations in a text by their characters: B-52H, B52, TU-95, F/A-18A/B, Su-30 MKI, 'Sukhoi 30'."""
+"""Finds aircraft designations in a text by their characters: B-52H, B52, TU-95, F/A-18A/B, Su-30 MKI, 'Sukhoi 30'.
+
+In scripts without blanks a number of craft may follow at once: 'B-1B2機' is two B-1Bs, 'F-24機' four F-2s.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orchestration.claims.languages.scripts import BEGINS, ENDS
+from orchestration.claims.languages.anyof import any_of
+from orchestration.claims.languages.scripts import BEGINS, ENDS, SIGNS
 from orchestration.claims.languages.words import Words
 from orchestration.claims.lexicon.aircraft import Designation
 from orchestration.claims.lexicon.lexicon import Lexicon
@@ -18,11 +22,15 @@ _DESIGNATION = re.compile(
     rf"(?P<digits>\d{{1,3}})"
     rf"(?P<series>{_SERIES})?"
     rf"(?P<plural>['’]?s)?"
-    rf"{ENDS}"
+    rf"(?:{ENDS}|(?=\d{{1,3}}[{SIGNS}]))"
 )
 _MAKER = re.compile(
     rf"\b(?P<maker>[A-Z][a-z]{{3,9}})[ {_HYPHEN}](?P<digits>\d{{2,3}})(?P<series>{_SERIES})?(?P<plural>s)?(?!\w)"
 )
+
+
+_BEHIND = 6
+"""Letters behind a designation of one figure within which a word for craft shows that it is one ('H6爆撃機')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,47 @@ def find_designations(text: str, lexicon: Lexicon) -> Iterator[Designated]:
 
 
 def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
+    counters = lexicon.language.craft.counters
+    counting = re.compile(rf"\d{{1,2}}{any_of(counters)}") if counters else None
+    told: set[str] = set()
     for match in _DESIGNATION.finditer(text):
-        known = lexicon.designations.get((match["prefix"].replace("/", "").upper(), match["digits"].lstrip("0") or "0"))
-        if known is not None and _plausible(match, lexicon.language.mentions.no_prefixes):
+        letters, digits = match["prefix"].replace("/", "").upper(), match["digits"]
+        known = lexicon.designations.get((letters, digits.lstrip("0") or "0"))
+        if known is None or (match["series"] is None and not _ends(match)):
+            counted = _counted(match, letters, digits, counting, lexicon) if counting is not None else None
+            if counted is not None:
+                told.add(counted.aircraft_type)
+                yield counted
+        elif _plausible(match, lexicon.language.mentions.no_prefixes) or _is_craft(match, known, counters, told):
+            told.add(known.aircraft_type)
             yield _designated(match, known)
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Whether no figure follows a match."""
+    return not match.string[match.end() : match.end() + 1].isdigit()
+
+
+def _counted(
+    match: re.Match[str], letters: str, digits: str, counting: re.Pattern[str], lexicon: Lexicon
+) -> Designated | None:
+    """'F-24機': the shorter designation whose remaining figures count craft."""
+    if match["series"] is not None or match["joint"] is None:
+        return None
+    first = match.start() + match.group().index(digits)
+    for split in range(first + len(digits) - 1, first, -1):
+        known = lexicon.designations.get((letters, match.string[first:split]))
+        if known is not None and counting.match(match.string, split) is not None:
+            return Designated(match.start(), split, known.aircraft_type, known.role, None, plural=False)
+    return None
+
+
+def _is_craft(match: re.Match[str], known: Designation, counters: Words, told: set[str]) -> bool:
+    """'H6爆撃機': one figure without a hyphen, where letters without blanks say that it is craft, or the text did."""
+    behind = match.string[match.end() : match.end() + _BEHIND]
+    if not counters or not match.group()[-2:-1].isalpha():
+        return False
+    return known.aircraft_type in told or re.match(rf"[{SIGNS}]*?{any_of(counters)}", behind) is not None
 
 
 def _by_maker(text: str, lexicon: Lexicon) -> Iterator[Designated]:

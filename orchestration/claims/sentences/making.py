@@ -32,12 +32,13 @@ class When:
 class Before:
     """What a sentence may point back to: nations named before it, craft told shortly before, whose ADIZ it was last.
 
-    zone_owner: '' when the text did not say whose, None when it spoke of none.
+    zone_owner: '' when the text did not say whose, None when it spoke of none. day: the day told last.
     """
 
     nations: Sequence[Nation] = ()
     crafts: Sequence[Craft] = ()
     zone_owner: str | None = None
+    day: date | None = None
 
 
 def make_scene(
@@ -51,7 +52,7 @@ def make_scene(
     nations = tuple(_nations(document, sentence, mentions, lexicon, naming, before))
     text = document.text[sentence.start : sentence.end]
     triggers = tuple(_triggers(document, sentence, mentions, lexicon))
-    dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, when.params)
+    dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, when.params, before.day)
     return Scene(
         language,
         sentence,

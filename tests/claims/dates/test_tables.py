@@ -90,7 +90,7 @@ def test_a_form_is_tried_wherever_it_stands(row: Mapping[str, str]) -> None:
 
 
 def test_every_reading_serves_a_form() -> None:
-    assert {row["reading"] for row in FORMS} == READINGS
+    assert {row["reading"] for row in FORMS} == READINGS - {"told_day"}
 
 
 @pytest.mark.parametrize(

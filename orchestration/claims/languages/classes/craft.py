@@ -102,5 +102,7 @@ class CraftWords:
     """What a number behind it only numbers ('Flight 12', 'No. 5')."""
     no_counts_before: Words
     """What a number before it is a share of."""
+    counters: Words
+    """Words behind a number that make it one of aircraft, where words stand without blanks ('機', '架')."""
     plural_endings: Words
     """What makes a figure no count, beside the endings of ordinals ('the 1990s')."""
