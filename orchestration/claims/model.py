@@ -69,8 +69,8 @@ class Report:
 
     wording: what it shares with the same sentence in another article. agency: the source_id of the news agency that it
     is credited to. support: what speaks most for and
-    against it, from which its confidence is reckoned. evidence_page: the page on which the sentence begins, counted from
-    1, of a text in pages (form feeds part them); None of others.
+    against it, from which its confidence is reckoned. evidence_page: the page on which the sentence begins, from 1 on,
+    of a text in pages (form feeds part them); None of others.
     """
 
     report_id: str

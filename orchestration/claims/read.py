@@ -18,8 +18,8 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.assembly import assemble
 from orchestration.claims.story.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
-from orchestration.claims.text.tokens import Document
 from orchestration.claims.text.lines import unwrapped
+from orchestration.claims.text.tokens import Document
 from orchestration.claims.text.view import View, folded, joined, view_of
 
 _NATIONS = 40

@@ -33,8 +33,8 @@ class Craft:
     one count is of them all); named: whether it is a designation or name rather than a class; definite:
     whether it points back ('the bombers'); other: whether it is set apart from the ones before; part: whether
     it is a part of a total named before ('nine of the 17'); possessed: whether it is somebody's who is named elsewhere
-    ('one of its fighters'); allied: whether it is an alliance's, of no one nation ('NATO fighters'); presumed: whether the text only takes it for such; ships: those that
-    are named; sentence: the index of its sentence.
+    ('one of its fighters'); allied: whether it is an alliance's, of no one nation ('NATO fighters'); presumed: whether
+    the text only takes it for such; ships: those that are named; sentence: the index of its sentence.
     """
 
     category: str

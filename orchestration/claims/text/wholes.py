@@ -22,7 +22,7 @@ class WholeWords:
         self._known = re.compile(any_of(known)) if known else None
 
     def within(self, document: Document) -> Document:
-        """The document with each known word, the longest at its place, in `lowers` at its first sign and '' at others."""
+        """The document with each known word, the longest at its place, in `lowers` at its first sign, '' at others."""
         if self._known is None:
             return document
         lowers, at, starts = list(document.lowers), 0, [token.start for token in document.tokens]
