@@ -42,7 +42,7 @@ Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds
 def run(
     articles: Annotated[
         Path | None,
-        typer.Option("--articles", help="A file or folder of articles (.txt .md .html .json .jsonl, also .gz); "
+        typer.Option("--articles", help="A file or folder of articles (.txt .md .html .pdf .json .jsonl, also .gz); "
                      "default: the embedded sample, where nothing else was ever taken in.", show_default=False),
     ] = None,
     sources: Annotated[

@@ -17,7 +17,8 @@ from orchestration.articles.rejected import RejectedError
 from orchestration.opening import Folder, NotAFileError, shown
 
 METADATA = "metadata.csv"
-ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
+PDF = ".pdf"
+ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", PDF})
 _CHUNK = 1 << 16
 
 
@@ -32,6 +33,8 @@ class Limits(BaseModel):
 
     max_article_bytes: PositiveInt = 5_000_000
     """Largest size, unpacked, of a file of one article and of one line of a .jsonl file."""
+    max_document_bytes: PositiveInt = 50_000_000
+    """Largest size of a PDF, most of which may be pictures."""
     max_metadata_bytes: PositiveInt = 50_000_000
     """Largest size of a metadata.csv, which tells of all files of a folder."""
     max_expansion: PositiveInt = 100
@@ -107,12 +110,18 @@ def read_file(found: Found, limits: Limits) -> bytes:
 
     Raises RejectedError: link, no_file, unreadable, oversized, corrupt, empty.
     """
-    most = limits.max_metadata_bytes if found.is_metadata else limits.max_article_bytes
+    most = limits.max_article_bytes
+    if found.is_metadata:
+        most = limits.max_metadata_bytes
+    elif found.ending == PDF:
+        most = limits.max_document_bytes
     with _opened(found) as (stream, _):
         data = _guarded(stream, most + 1)
     if len(data) > most and found.is_metadata:
         why = f"The file has more than {most} bytes: put some of its rows into the {METADATA} of a folder below."
         raise RejectedError("oversized", why)
+    if len(data) > most and found.ending == PDF:
+        raise RejectedError("oversized", f"The PDF has more than {most} bytes: cut out the pages of the article.")
     if len(data) > most:
         raise RejectedError("oversized", _too_large("The file", limits))
     if not data.strip():

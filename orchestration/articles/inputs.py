@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from orchestration.articles.files import ENDINGS, Found, Limits, Listing, read_file, read_lines
+from orchestration.articles.files import ENDINGS, PDF, Found, Limits, Listing, read_file, read_lines
+from orchestration.articles.pdf.reading import read_pdf
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError, raised
 from orchestration.articles.rows import LONGEST_ID
@@ -43,6 +44,8 @@ def _items(found: Found, limits: Limits) -> Iterator[Item]:
         if found.ending == ".json":
             for number, item in read_json(data):
                 yield name_of(found.name, item, number), item
+        elif found.ending == PDF:
+            yield found.name, read_pdf(data)
         elif found.ending in (".html", ".htm"):
             yield found.name, read_html(data)
         else:

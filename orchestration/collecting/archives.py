@@ -2,6 +2,7 @@
 
 import codecs
 import logging
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +13,8 @@ from typing import BinaryIO
 from resiliparse.extract.html2text import extract_plain_text
 
 from orchestration.articles.decoding import decode
-from orchestration.articles.rejected import RejectedError
+from orchestration.articles.pdf.reading import is_pdf, read_pdf
+from orchestration.articles.rejected import RejectedError, tried
 from orchestration.collecting.archive_files import ArchiveFile, files_of, unreadable
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger, Progress
@@ -31,7 +33,12 @@ _LOG = logging.getLogger(__name__)
 _KEPT_AT_ONCE = 100
 _SEEN_AT_ONCE = 5_000
 """Pages kept, or seen, after which the progress is noted."""
-_NO_ASCII = ("utf-16", "utf-32", "utf-7")
+_OTHER_LETTERS = re.compile(
+    rb"charset\s*=\s*[\"']?\s*(?:utf-?16|utf-?32|utf-?7|shift|x-sjis|sjis|windows-31j|euc-|iso-2022|gb|hz-"
+    rb"|big5|x-x-big5|ks_c|cp949|windows-949|windows-1251|cp1251|koi8|iso-8859-5|x-mac-cyr)"
+)
+"""Encodings in which words of other scripts, or all words, stand as other bytes than in UTF-8, as pages say it."""
+_HEAD = 2048
 _FIRST_CRAWL = datetime(1990, 1, 1, tzinfo=UTC)
 """Before it there was no page that could be crawled."""
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -175,9 +182,15 @@ class ArchiveRound:
 
 
 def may_matter(page: ArchivedPage, screen: PageScreen) -> bool:
-    """Whether a page may speak of a drill or an incident: first by its raw bytes, then by its main text."""
+    """Whether a page may speak of a drill or an incident: first by its raw bytes, then by its main text.
+
+    A document that can't be read may, so that it is told.
+    """
     body = page.body
-    if body.startswith(_MARKS) or any(name in page.content_type.lower() for name in _NO_ASCII):
+    if is_pdf(body):
+        read = tried("Reading it to text", read_pdf, body)
+        return isinstance(read, RejectedError) or screen.passes(read.text.encode())
+    if body.startswith(_MARKS) or _OTHER_LETTERS.search(page.content_type.lower().encode() + body[:_HEAD].lower()):
         body = _recoded(page)
     if not screen.passes(body):
         return False

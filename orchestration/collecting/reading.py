@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from orchestration.articles.decoding import normalise
 from orchestration.articles.inputs import Item
 from orchestration.articles.markup.addresses import is_believed
+from orchestration.articles.pdf.reading import is_pdf, read_pdf
 from orchestration.articles.records import Newsroom, Record, left_out, read_html, read_plain
 from orchestration.articles.rejected import RejectedError, tried
 from orchestration.articles.stated import Stated
@@ -23,7 +24,9 @@ _OF_MANY = ("gdelt", "archive")
 Newsrooms = Mapping[tuple[str, str], Newsroom]
 """What is configured for sources, by connector and name."""
 _NOTHING: Newsrooms = {}
-_READABLE = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "")
+_READABLE = (
+    "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/pdf", "",
+)  # fmt: skip
 
 
 def records(pages: Iterable[Page], ledger: Ledger, newsrooms: Newsrooms = _NOTHING) -> Iterator[Item]:
@@ -44,16 +47,12 @@ def _record(page: Page, ledger: Ledger, newsrooms: Newsrooms, addresses: "_Addre
             entry, url=page.url or None, source=page.source, title=page.title, published=listed, newsroom=newsroom
         )
     kind, charset = content_type_of(page.content_type)
-    if kind not in _READABLE:
-        raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
     body = ledger.bodies.get(page.body_hash or "")
     if body is None:
         raise RejectedError("missing", "The kept answer is gone from the folder 'collecting/raw'; fetch it again.")
-    found = (
-        read_plain(body)
-        if kind == "text/plain"
-        else read_html(body, charset=charset, is_one_of_many=page.connector == "archive")
-    )
+    if kind not in _READABLE and not is_pdf(body):
+        raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
+    found = _read(body, kind, charset, is_one_of_many=page.connector == "archive")
     named = page.source if page.connector not in _OF_MANY else found.source
     return replace(
         found,
@@ -63,6 +62,15 @@ def _record(page: Page, ledger: Ledger, newsrooms: Newsrooms, addresses: "_Addre
         published=(*listed, *found.published),
         newsroom=newsroom,
     )
+
+
+def _read(body: bytes, kind: str, charset: str | None, *, is_one_of_many: bool) -> Record:
+    """What a body gives, by what it is, whatever kind its server calls it."""
+    if is_pdf(body):
+        return read_pdf(body)
+    if kind == "text/plain":
+        return read_plain(body)
+    return read_html(body, charset=charset, is_one_of_many=is_one_of_many)
 
 
 class _Addresses:

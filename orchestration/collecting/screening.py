@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import hyperscan
 
 from orchestration.claims.languages.pack import Language
+from orchestration.claims.languages.scripts import SCRIPTS, SIGNS
 from orchestration.claims.screening import armed_deeds, armed_words, deed_words
 from orchestration.warehouse.reference import Rows
 
@@ -19,6 +20,8 @@ _UNSEEN = (r"&shy;", r"&#173;", r"&#8203;", r"\xc2\xad", r"\xe2\x80\x8b")
 """Signs within words that nobody sees, the commonest, as pages write them. All are looked for together with the words:
 for each by itself that costs as much as for all words."""
 _ANY_UNSEEN = re.compile("|".join(_UNSEEN).encode())
+_OTHER = re.compile(rf"[{SIGNS}{SCRIPTS['cyrillic']}]")
+_MARKED = re.compile(r"[^\x00-\x7f]+")
 _PLAIN_NAME = 6
 """Letters from which a name of one word is taken for that of an exercise."""
 
@@ -31,11 +34,12 @@ class PageScreen:
     """
 
     def __init__(self, reference: Mapping[str, Rows], languages: Iterable[Language]) -> None:
+        known = [(language, _unfolded(language.folds)) for language in languages]
         armed, deeds, whole = (
-            sorted({_pattern(word) for language in languages for word in words(language)})
+            sorted({_pattern(word, unfolded) for language, unfolded in known for word in words(language)})
             for words in (armed_words, deed_words, armed_deeds)
         )
-        exercises = list(map(_pattern, _exercises(reference)))
+        exercises = [_pattern(name, {}) for name in _exercises(reference)]
         as_written = [*exercises, *_designations(reference)]
         self._armed = _database(caseless=[*armed, *whole], as_written=as_written, once=_UNSEEN)
         self._enough = range(len(armed), len(armed) + len(whole) + len(exercises))
@@ -80,10 +84,32 @@ def _designations(reference: Mapping[str, Rows]) -> list[str]:
     return [rf"\b{letters}{_HYPHEN}\d" for letters in sorted({match[1] for match in found if match})]
 
 
-def _pattern(words: str) -> str:
-    """An expression of ASCII alone: a letter beyond stands for the bytes of any other."""
-    parts = (re.sub(r"[^\x00-\x7f]+", r"[\\x80-\\xff]{1,8}", re.escape(part)) for part in re.split(r"[ -]+", words))
-    return rf"\b{_SEPARATOR.join(parts)}\b"
+def _unfolded(folds: Mapping[int, str]) -> dict[str, str]:
+    """For each letter as it is read, the letters that are read so."""
+    found: dict[str, str] = {}
+    for letter, read_as in folds.items():
+        found[read_as] = found.get(read_as, "") + chr(letter)
+    return found
+
+
+def _pattern(words: str, unfolded: Mapping[str, str]) -> str:
+    """An expression of ASCII alone, for the bytes of a page in UTF-8.
+
+    A Latin letter with a mark stands for the bytes of any other; one of another script for its own in any case, and for
+    those that are read as it is. Words of scripts without blanks begin and end anywhere.
+    """
+    if not _OTHER.search(words):
+        parts = (_MARKED.sub(r"[\\x80-\\xff]{1,8}", re.escape(part)) for part in re.split(r"[ -]+", words))
+        return rf"\b{_SEPARATOR.join(parts)}\b"
+    return "".join(_SEPARATOR if sign in " -" else _letter(sign, unfolded) for sign in words)
+
+
+def _letter(sign: str, unfolded: Mapping[str, str]) -> str:
+    if sign.isascii():
+        return re.escape(sign)
+    forms = sorted({form for letter in (sign, *unfolded.get(sign, "")) for form in (letter.lower(), letter.upper())})
+    told = ["".join(rf"\x{byte:02x}" for byte in form.encode()) for form in forms]
+    return told[0] if len(told) == 1 else f"(?:{'|'.join(told)})"
 
 
 def _database(

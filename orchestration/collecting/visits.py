@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, replace
 from datetime import date, datetime, timedelta
 
+from orchestration.apart import Apart, ApartError
 from orchestration.articles.markup.refusals import Refusal
-from orchestration.collecting.apart import Apart, ApartError
 from orchestration.collecting.fetching import Fetcher, host_of
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.lists import Agenda, Offer, Wanted, first_list, read_list

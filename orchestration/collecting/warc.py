@@ -10,7 +10,7 @@ from orchestration.collecting.said import one_line
 from orchestration.collecting.warc_records import Gap, Record, Records
 
 _FOUND = 200
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")
 _ROOM = 1 << 20
 """Bytes of a block that are wanted beside the page in it, and as many again as it has: heads, chunks."""
 

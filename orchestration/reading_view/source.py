@@ -10,6 +10,7 @@ import polars as pl
 from orchestration.addresses import without_login
 from orchestration.articles.files import Limits
 from orchestration.articles.known import Known
+from orchestration.articles.pdf.reading import is_pdf
 from orchestration.articles.stage import collect
 from orchestration.collecting.one_page import page_at
 from orchestration.collecting.said import content_type_of
@@ -29,7 +30,8 @@ def articles_of(source: str, published: date | None, sources: Rows) -> pl.DataFr
     Raises NothingToReadError when there is none, with the reason that quarantine would give.
     """
     if source == "-":
-        found = _of_bytes(sys.stdin.buffer.read(_MOST_BYTES), ".txt", sources)
+        data = sys.stdin.buffer.read(_MOST_BYTES)
+        found = _of_bytes(data, ".pdf" if is_pdf(data) else ".txt", sources)
     elif source.startswith(("http://", "https://")):
         found = _of_bytes(*_fetched(source), sources)
     elif Path(source).exists():
@@ -67,4 +69,6 @@ def _fetched(address: str) -> tuple[bytes, str]:
     if not answer.is_ok:
         what = f"{without_login(address)} can't be fetched. {answer.reason}"
         raise NothingToReadError(f"{what} Check the address, or save the page and give the file.")
+    if is_pdf(answer.body):
+        return answer.body, ".pdf"
     return answer.body, ".txt" if content_type_of(answer.content_type)[0] == "text/plain" else ".html"

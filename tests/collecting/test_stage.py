@@ -123,7 +123,8 @@ def test_a_page_as_an_article(settings: Settings, server: Server) -> None:
     ("reply", "reason"),
     [
         (Reply(b"<html><body></body></html>"), "no_text"),
-        (Reply(b"%PDF-1.7 and so on", headers={"Content-Type": "application/pdf"}), "unknown_type"),
+        (Reply(b"%PDF-1.7 and so on", headers={"Content-Type": "application/pdf"}), "corrupt"),
+        (Reply(b"PK\x03\x04 and so on", headers={"Content-Type": "application/zip"}), "unknown_type"),
         (Reply(b"\x00\x01\x02" * 50), "binary"),
     ],
 )

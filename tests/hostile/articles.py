@@ -14,6 +14,7 @@ from orchestration.articles.files import Limits
 from orchestration.articles.inputs import Item, name_of
 from orchestration.articles.known import Known
 from orchestration.articles.metadata import Unusable, read_metadata
+from orchestration.articles.pdf.reading import read_pdf
 from orchestration.articles.records import Record, read_html, read_json, read_json_line, read_plain
 from orchestration.articles.rejected import RejectedError
 from orchestration.articles.stage import Collected, collect, take
@@ -24,6 +25,7 @@ from orchestration.claims.stage import read_articles
 from orchestration.warehouse.plausibility import sift
 from orchestration.warehouse.reference import Rows, read_reference
 from orchestration.warehouse.schema import frame
+from tests.articles.pdf.writing import pdf
 from tests.conftest import ENGLISH, PROJECT
 from tests.hostile import documents
 from tests.hostile.atoms import CHARSETS
@@ -101,6 +103,14 @@ def _plain(data: bytes) -> None:
 def _page(given: tuple[bytes, str | None, bool]) -> None:
     data, charset, of_many = given
     is_taken_well(taken(_one("a.html", lambda: read_html(data, charset=charset, is_one_of_many=of_many))))
+
+
+def _document(given: tuple[list[list[str]], str, list[tuple[int, int]]]) -> None:
+    pages, title, damage = given
+    data = bytearray(pdf(pages, title=title))
+    for at, byte in damage:
+        data[at % len(data)] = byte
+    is_taken_well(taken(_one("a.pdf", lambda: read_pdf(bytes(data)))))
 
 
 def _json(data: bytes) -> None:
@@ -189,6 +199,7 @@ def _sifted(rows: list[dict[str, Any]]) -> tuple[dict[str, pl.DataFrame], pl.Dat
     return sift(frames, articles, reference())
 
 
+_LINES = st.text(st.characters(exclude_categories=("Cs",), max_codepoint=0xFFFF), max_size=60)
 _DATED = st.tuples(texts(), st.sampled_from(_MOMENTS), st.sampled_from((None, "en", "ja", "", "xx")))
 DOORS = (
     Door("texts", st.tuples(texts(), st.sampled_from(DAYS)), _read, 400, (lambda text: (text, date(2026, 3, 12)),)),
@@ -206,6 +217,17 @@ DOORS = (
             ),
             lambda text: (f"<html><head>{text}</head><body><p>{SAMPLES[0]}</p></body></html>".encode(), None, True),
         ),
+    ),
+    Door(
+        "PDFs",
+        st.tuples(
+            st.lists(st.lists(_LINES, max_size=4), min_size=1, max_size=3),
+            _LINES,
+            st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), max_size=3),
+        ),
+        _document,
+        60,
+        (lambda text: ([[SAMPLES[0], text.encode("utf-16-be", "replace").decode("utf-16-be")]], "", []),),
     ),
     Door(
         "JSON files",

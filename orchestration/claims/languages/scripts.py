@@ -3,7 +3,7 @@
 SCRIPTS = {
     "latin": r"A-Za-zÀ-ÖØ-öø-ɏ",
     "cyrillic": r"Ѐ-ӿ",
-    "han": r"㐀-䶿一-鿿豈-﫿",
+    "han": r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff",
     "kana": r"぀-ヿｦ-ﾟ",
     "hangul": r"가-힣ᄀ-ᇿ㄰-㆏",
     "arabic": r"؀-ۿ",

@@ -39,6 +39,8 @@ def test_what_can_be_read(text: str, label: str | None, code: str) -> None:
         ("航空自衛隊の戦闘機が月曜日に緊急発進した。", "ja", "ja"),
         ("航空自衛隊の戦闘機が月曜日に緊急発進した。", "en", "kana script"),
         (RUSSIAN_BRIEF, None, "cyrillic script"),
+        ("공군 전투기가 월요일에 출격했다고 합참이 밝혔다.", None, "hangul script"),
+        ("我军战机星期一起飞。", None, "han script"),
         ("12 : 30 — 14", "en", "no letters"),
     ],
 )

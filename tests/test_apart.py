@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from orchestration.collecting.apart import Apart, ApartError
+from orchestration.apart import Apart, ApartError
 
 LONG = 60.0
 
