@@ -13,10 +13,11 @@ from orchestration.claims.dates.forms import DateForm, DateForms, RoleForm
 from orchestration.claims.dates.joining import Told, joined, ranged
 from orchestration.claims.dates.readings import ASIDE, TENSED, days_between, days_in_figures, listed_days, span_of
 from orchestration.claims.dates.resolving import HAPPENING, DateMention, DateParameters, Resolver, Role, Tense
+from orchestration.claims.languages.scripts import BEGINS, ENDS
 
 _EDITION_YEAR = re.compile(r"\b([A-Z][a-z]+)[- ]((?:19|20)\d\d)\b(?!\s?[-–/])")
 """'Zapad-2021', 'Sea Shield 2026': the year of an edition is that of the days told with it."""
-_RECENT_YEAR = re.compile(r"\b20[0-4]\d\b")
+_RECENT_YEAR = re.compile(rf"{BEGINS}20[0-4]\d{ENDS}")
 _SAID = frozenset({"statement_day", "dateline_day", "origin_day"})
 """Roles of what has been, whatever else the sentence speaks of."""
 

@@ -78,7 +78,7 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
         "Month": _names({name.capitalize(): number for name, number in words.months.items()}, abbreviations),
         "weekday": _names(words.weekdays, abbreviations),
         "Weekday": _names({name.capitalize(): number for name, number in words.weekdays.items()}, abbreviations),
-        "day": _Piece(rf"{_DAY}(?:{endings})?", {}),
+        "day": _Piece(rf"{_DAY}(?:{endings})?", words.ordinals),
         "ordinal": _Piece(
             rf"{_DAY}(?:{endings})", {}, tuple(f + end for f in _FIGURES for end in words.ordinal_endings)
         ),

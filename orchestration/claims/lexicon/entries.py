@@ -7,6 +7,8 @@ from orchestration.claims.languages.pack import Language
 from orchestration.claims.lexicon.aircraft import has_name
 from orchestration.claims.lexicon.cells import Rows, listed
 
+MISSILE = "missile"
+"""The category of own names that are looked up apart."""
 SHIP = "ship"
 """How a navy's ship prefix (USS, HMS) is told from its other forces: a ship's name follows."""
 
@@ -46,12 +48,17 @@ def entries_of(reference: Mapping[str, Rows], language: Language) -> list[tuple[
     ]
 
 
-def own_names(rows: Sequence[Mapping[str, str]], entries: Sequence[tuple[str, Entry]]) -> Iterable[tuple[str, Entry]]:
-    """A language's own names of what the reference tables know; raises ValueError for a value that they do not."""
-    known: dict[tuple[str, str], Entry] = {}
+def own_names(
+    rows: Sequence[Mapping[str, str]], entries: Sequence[tuple[str, Entry]], ships: Rows
+) -> Iterable[tuple[str, Entry]]:
+    """A language's own names of what the reference tables know; raises ValueError for a value that they do not.
+
+    Names of ships stand for a vessel of their kind and country; those of missiles are for another index.
+    """
+    known = {(SHIP, row["ship"]): Entry("vessel", row["vessel_type"], row["country"], row["ship"]) for row in ships}
     for _, entry in entries:
         known.setdefault((entry.category, entry.value), entry)
-    for row in rows:
+    for row in (row for row in rows if row["category"] != MISSILE):
         named = known.get((row["category"], row["value"]))
         if named is None:
             raise ValueError(f"names.csv: there is no {row['category']} {row['value']!r} in the reference tables.")

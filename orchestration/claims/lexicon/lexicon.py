@@ -20,7 +20,7 @@ from orchestration.claims.lexicon.aircraft import (
 )
 from orchestration.claims.lexicon.cells import Rows, listed
 from orchestration.claims.lexicon.clock import ClockForms
-from orchestration.claims.lexicon.entries import Entry, entries_of, own_names
+from orchestration.claims.lexicon.entries import MISSILE, Entry, entries_of, own_names
 from orchestration.claims.lexicon.fleet import Fleet
 from orchestration.claims.lexicon.missiles import Missiles
 from orchestration.claims.lexicon.organisations import Organisations
@@ -135,7 +135,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     operators = operators_of(reference["aircraft_fleets"])
     exercises = {n for row in reference["exercises"] for n in [row["exercise"], *listed(row["spellings"])]}
     entries = entries_of(reference, language)
-    named = [*own_names(language.names, entries), *entries]
+    named = [*own_names(language.names, entries, reference["ships"]), *entries]
     terms = TermIndex(named)
     return Lexicon(
         language=language,
@@ -170,7 +170,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         screen=Screen(language, exercises),
         agencies=Agencies(reference["sources"]),
         fleet=Fleet(reference["ships"], reference["ship_prefixes"], reference["vessel_types"]),
-        missiles=Missiles(reference["missile_types"]),
+        missiles=Missiles(reference["missile_types"], [row for row in language.names if row["category"] == MISSILE]),
         exercise_ids={row["exercise"]: row["exercise_id"] for row in reference["exercises"]},
         clock=ClockForms(language.clock, language.clock_forms),
         proposer=Proposer(language.proposals),

@@ -25,7 +25,7 @@ def wording_of(scene: Scene, text: str) -> str | None:
     for index, word in enumerate(scene.all_words(), start=scene.sentence.first):
         if word in _OPENING or word in _CLOSING:
             is_quoted = word in _OPENING and not (word in _CLOSING and is_quoted)
-        elif not is_quoted and index not in said and scene.tokens[index].start >= start and word[0].isalnum():
+        elif not is_quoted and index not in said and scene.tokens[index].start >= start and word[:1].isalnum():
             words.append(word)
     return digest(*words) if len(words) >= _LEAST_WORDS else None
 
