@@ -18,7 +18,7 @@ FLOORS = (
     {"mentions"},
     {"craft"},
     {"sentences"},
-    {"languages.english"},
+    {"languages.grammars"},
     {"languages.registry"},
     {"drafts"},
     {"story"},
@@ -28,7 +28,8 @@ FLOORS = (
 )
 """From the ground up: sub-rooms, and files that stand in claims/ itself."""
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-DOING = ("english", "registry")
+GRAMMARS = {path.parent.name for path in (CLAIMS / "languages").glob("*/grammar.py")}
+"""Folders of what each language does; all lie on one floor."""
 MANY_FILES = 12
 OUTSIDE = {
     "orchestration.ids": None,
@@ -47,7 +48,9 @@ def name(path: Path) -> str:
 def room(module: str) -> str:
     """The room of a module; what a language does stands above what it knows."""
     parts = module.split(".")
-    return ".".join(parts[:2]) if parts[0] == "languages" and parts[1] in DOING else parts[0]
+    if parts[0] != "languages" or parts[1] not in {*GRAMMARS, "registry"}:
+        return parts[0]
+    return "languages.registry" if parts[1] == "registry" else "languages.grammars"
 
 
 def house(path: Path) -> set[str]:

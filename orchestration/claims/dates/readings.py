@@ -37,6 +37,10 @@ def _figures(_: Resolver, rule: str, parts: Parts) -> Span | None:
 
 def _range(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
     """Two days; a range without a year has begun by the day it is told, unless the sentence looks ahead."""
+    if "month" not in parts:
+        parts = _of_month(resolver, parts, "day2")
+        if not parts:
+            return None
     last_month = parts.get("month2", parts["month"])
     turn = parts["month"] > last_month
     if "year2" in parts and "year" not in parts:
@@ -45,6 +49,21 @@ def _range(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
         first = resolver.day(parts)
     last = cal.valid(parts.get("year2", first.year + turn), last_month, parts["day2"]) if first else None
     return cal.days(first, last, rule) if first and last and first <= last else None
+
+
+def _of_month(resolver: Resolver, parts: Parts, last: Part) -> Parts:
+    """Days of the month that is told or meant, with that month and its year; none where there is no such day.
+
+    '23 to 28 last month', 'from the 28th to the 3rd': where the last comes before the first, it is of the next month.
+    """
+    first = _ordinal_day(resolver, resolver.anchor, "", parts) if resolver.anchor is not None else None
+    if first is None:
+        return {}
+    found: dict[Part, int] = {**parts, "year": first.lo.year, "month": first.lo.month}
+    found.pop("step", None)
+    if parts[last] < parts["day"]:
+        found["year2"], found["month2"] = cal.shift_month(first.lo, 1)
+    return found
 
 
 def _month(resolver: Resolver, rule: str, parts: Parts) -> Span | None:
@@ -153,19 +172,28 @@ def _weekday_step(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
     return cal.day(monday + timedelta(parts["weekday"]), rule)
 
 
+_LATELY = 14
+"""Days from a day of the month that is told as to come until that of the next month is meant."""
+
+
 def _ordinal_day(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span | None:
-    """That day of the month that is told, else of this month, of the month before where it were yet to come."""
+    """That day of the month that is told, else of this month, of the month before where it were yet to come, of the
+    next where it is to come and long past in this one."""
     if "step" in parts:
         told = cal.valid(*cal.shift_month(anchor, parts["step"]), parts["day"])
         return cal.day(told, rule) if told else None
     value = cal.valid(anchor.year, anchor.month, parts["day"])
     if value is None or (value > anchor and not resolver.ahead):
         value = cal.valid(*cal.shift_month(anchor, -1), parts["day"])
+    elif resolver.ahead and (anchor - value).days > _LATELY:
+        value = cal.valid(*cal.shift_month(anchor, 1), parts["day"])
     return cal.day(value, rule) if value else None
 
 
-def _night_before(_: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
-    return cal.days(anchor - timedelta(1), anchor, rule)
+def _night_before(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span | None:
+    """The day before and this one, or the day of the month that is told."""
+    told = _ordinal_day(resolver, anchor, rule, parts) if "day" in parts else cal.day(anchor, rule)
+    return cal.days(told.lo - timedelta(1), told.lo, rule) if told is not None else None
 
 
 def _weekend(resolver: Resolver, anchor: date, rule: str, parts: Parts) -> Span:
@@ -253,7 +281,8 @@ LISTED: tuple[Part, ...] = ("day", "day2", "day3", "day4")
 
 def listed_days(resolver: Resolver, parts: Parts) -> list[tuple[Part, date]]:
     """The days of a list ('March 3, 5 and 9') by the parts that name them; none where one can't be."""
-    told = [(name, resolver.day({**parts, "day": parts[name]})) for name in LISTED if name in parts]
+    of_month = parts if "month" in parts else _of_month(resolver, parts, "day")
+    told = [(name, resolver.day({**of_month, "day": parts[name]})) for name in LISTED if of_month and name in parts]
     days = [(name, day) for name, day in told if day is not None]
     return days if len(days) == len(told) else []
 

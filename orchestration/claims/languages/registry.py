@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from orchestration.claims.languages.english import grammar as english
+from orchestration.claims.languages.korean import grammar as korean
 from orchestration.claims.sentences.grammar import Grammar
 
-GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR}
+GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR, "ko": korean.GRAMMAR}
 
 
 def grammar_of(code: str) -> Grammar:

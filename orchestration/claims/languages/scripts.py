@@ -14,6 +14,8 @@ SCRIPTS = {
 }
 SIGNS = "".join(SCRIPTS[script] for script in ("han", "kana", "hangul"))
 """Letters of scripts in which a word may begin behind any of them, without a blank: each is a token."""
+UNSPACED = "".join(SCRIPTS[script] for script in ("han", "kana"))
+"""Letters of scripts in which no blank stands between words."""
 ENDS = rf"(?![^\W{SIGNS}])"
 """A word in Latin letters or figures ends: none follows, but for a letter of these scripts."""
 BEGINS = rf"(?<![^\W{SIGNS}])"

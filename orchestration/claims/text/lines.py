@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from orchestration.claims.languages.scripts import SIGNS
+from orchestration.claims.languages.scripts import SIGNS, UNSPACED
 from orchestration.claims.text.view import Edit, View
 
 _BREAK = re.compile(r" ?\n ?(?=\S)")
@@ -22,7 +22,7 @@ def unwrapped(view: View) -> View:
     Only texts of scripts without blanks are looked at: in others a blank stands where a line ends.
     """
     text = view.text
-    if "\n" not in text or re.search(rf"[{SIGNS}]\n", text) is None:
+    if "\n" not in text or re.search(rf"[{UNSPACED}]\n", text) is None:
         return view
     edits: list[Edit] = []
     for block in re.finditer(r"(?:[^\n]+(?:\n|\Z))+", text):

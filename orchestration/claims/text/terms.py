@@ -1,12 +1,17 @@
 """Finds the lexicon's expressions in a row of tokens: one pass, longest match wins, capitals respected."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from orchestration.claims.languages.scripts import SIGNS
 from orchestration.claims.text.tokens import Token, tokens_of
 
 Value = TypeVar("Value")
+
+
+_WHOLE = re.compile(rf"[{SIGNS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class _Node(Generic[Value]):
     branches: dict[str, "_Node[Value]"] = field(default_factory=dict)
     ends: list[tuple[tuple[str, ...], bool, Value]] = field(default_factory=list)
     """Spellings that end here; whether each asks for capitals."""
+    whole: bool = False
+    """Whether they are one word of a script whose every sign is a token: no blank may stand within it."""
 
 
 class TermIndex(Generic[Value]):
@@ -35,6 +42,7 @@ class TermIndex(Generic[Value]):
             node = self._root
             for word in words:
                 node = node.branches.setdefault(_key(word), _Node())
+            node.whole = _WHOLE.fullmatch(spelling) is not None
             if words and all(written != words for written, _, _ in node.ends):
                 node.ends.append((words, any(word[0].isupper() or word.isupper() for word in words), value))
 
@@ -55,6 +63,8 @@ class TermIndex(Generic[Value]):
             if following is None:
                 break
             node = following
+            if node.whole and tokens[position].end - tokens[at].start != position + 1 - at:
+                continue
             for words, capitals, value in node.ends:
                 if not capitals or all(map(_agrees, words, [t.text for t in tokens[at : position + 1]])):
                     best = Match(at, position + 1, value)

@@ -1,0 +1,228 @@
+"""Craft: whose, of what, then how many with a classifier ('러시아 Tu-95 폭격기 2대'); '22대' points back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.anyof import any_of
+from orchestration.claims.languages.korean.particles import behind, part_of_word, text_of, word_end
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.text.tokens import Document, Sentence
+
+_NATIVE = {
+    "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+    "열": 10, "열두": 12, "스무": 20,
+}  # fmt: skip
+_NO_UNIT = "만표응비형상규통해인구함신변테공회화부분잠략양륙간지관존본사자체"
+"""Syllables behind what looks like a classifier and begins another word ('대만', '대응')."""
+_UNIT = rf"(?:대|척|기|편대|마리)(?![{_NO_UNIT}])"
+_COUNT = re.compile(
+    r"\s?(?:등\s?)?(?:[)\]]\s?)?(?:등\s)?"
+    r"(?P<before>약|총|모두|최소|최대|최소한|적어도|무려|각각|합계)?\s?"
+    rf"(?:(?P<number>\d[\d,]*)(?P<range>\s?[~-]\s?\d+)?|(?P<native>{any_of(_NATIVE)})(?=\s)|"
+    r"(?P<vague>수십|수백|여러|수|몇))"
+    rf"\s?(?P<about>여\s?)?{_UNIT}(?P<behind>\s?(?:가량|정도|안팎|쯤|이상|이하|넘게|남짓))?"
+)
+_LED_COUNT = re.compile(rf"(?P<number>\d[\d,]*)(?P<about>여)?\s?{_UNIT}의\s$")
+_PRESUMED = re.compile(r"\s?(?:로|으로)?\s?추정(?:되는|된|하는)\s")
+_PART = re.compile(
+    r"(?:이\s?가운데|이\s?중|그\s?중|그\s?가운데|이들\s?중|이들\s?가운데|나머지|가운데|"
+    r"중)\s?(?:약\s)?$"
+)
+_POINTING = re.compile(r"(?:이|그|해당|이들|양국|상대|동|두)\s$|[가-힣](?:한|된|던)\s$")
+_BARE = re.compile(
+    r"(?<![\d.,~])(?<!제)(?P<number>\d[\d,]*)(?P<about>여)?\s?(?P<unit>대|척)(?P<behind>\s?(?:가량|정도|"
+    r"이상))?(?=[가는은이를와의,.)\s]|까지|도)"
+)
+_SUFFIXES = frozenset({"의", "군", "군의", "측", "측의", "산", "형", "제", "해군", "공군", "해경"})
+"""What may be glued to an owner's name."""
+_BETWEEN_OWNER = 8
+"""Words between an owner and its craft at most."""
+_LINKS = re.compile(r"^(?:\s?(?:와|과|및|,|·|그리고|/)\s?)+$")
+_ROWED = re.compile(r"^(?:\s?(?:등|과|와|및|,|·|그리고|/|총|모두)\s?)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Mentions that name one group: its type with the class behind it ('F-15K 전투기'), a class alone."""
+
+    first: int
+    last: int
+    named: Mention
+
+
+def read_craft(
+    document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, before: Sequence[Craft]
+) -> list[Craft]:
+    """The groups of a sentence in order."""
+    heads = list(_heads(document, mentions))
+    owners = [m for m in mentions if m.category in ("country", "force") and (m.country or m.members)]
+    found: list[Craft] = []
+    for head in heads:
+        craft = _group(document, sentence, head)
+        held = _owners(document, head, owners, sentence)
+        if not held and found and _ROWED.match(_between(document, found[-1].last, craft.first)):
+            held = found[-1].operators if len(found[-1].operators) == 1 else ()
+        definite = craft.count is None and not held and _is_definite(document, craft)
+        found.append(replace(craft, operators=held, definite=definite))
+    bare = _bare(document, sentence, owners, found, before)
+    return sorted([*found, *bare], key=lambda c: c.first)
+
+
+def _heads(document: Document, mentions: Sequence[Mention]) -> Iterator[_Head]:
+    """The mentions of craft, those of one group together."""
+    craft = [m for m in mentions if m.category in ("type", "class", "vessel")]
+    at = 0
+    while at < len(craft):
+        named, first, last = craft[at], craft[at].first, craft[at].last
+        while at + 1 < len(craft) and _is_one(document, last, craft[at + 1], named):
+            at += 1
+            last, inside = craft[at].last, document.tokens[craft[at].first - 1].text == "("
+            if named.category != "type" and not inside:
+                named = craft[at]
+        yield _Head(first, last, named)
+        at += 1
+
+
+def _is_one(document: Document, last: int, following: Mention, named: Mention) -> bool:
+    """Whether a mention goes on with the group before it: 'F-15K 전투기', '전략폭격기 B-1B', '헬기(드론)'."""
+    text = _between(document, last, following.first)
+    if text in ("", " ", " 계열 ", "급 ", "형 ") and (following.category == "class" or named.category != "type"):
+        return (named.category == "vessel") == (following.category == "vessel")
+    return text == "(" and following.category in ("class", "type")
+
+
+def _between(document: Document, last: int, first: int) -> str:
+    """The text between two tokens, the first one's end and the other's start."""
+    return document.text[document.tokens[last - 1].end : document.tokens[first].start] if first > last - 1 else ""
+
+
+def _group(document: Document, sentence: Sentence, head: _Head) -> Craft:
+    """A head with its count, if any stands behind it or before it."""
+    named, last = head.named, head.last
+    variant = named.detail if named.category == "type" and named.detail else None
+    count, qualifier, first = None, "unknown", head.first
+    text, at = document.text, document.tokens[last - 1].end
+    presumed = _PRESUMED.match(text, at)
+    told = _COUNT.match(text, at, sentence.end)
+    led = _LED_COUNT.search(
+        text, max(sentence.start, document.tokens[head.first].start - 24), document.tokens[head.first].start
+    )
+    if told is not None:
+        count, qualifier = _number(told)
+        while last < sentence.last and document.tokens[last].start < told.end():
+            last += 1
+    elif led is not None:
+        count, qualifier = int(led["number"].replace(",", "")), "about" if led["about"] else "exact"
+        while document.tokens[first - 1].start >= led.start() and first > sentence.first:
+            first -= 1
+    craft = Craft(
+        named.category, named.value, variant, None, qualifier, (), document.tokens[first].start,
+        document.tokens[last - 1].end, first, last, named.first, plural=True, presumed=presumed is not None,
+        sentence=sentence.index,
+    )  # fmt: skip
+    return craft.counted(count) if count is not None else craft
+
+
+def _number(told: re.Match[str]) -> tuple[int | None, str]:
+    """How many a count tells, and how exactly; None where it leaves that open."""
+    if told["vague"] or told["range"]:
+        return None, "unknown"
+    value = _NATIVE[told["native"]] if told["native"] else int(told["number"].replace(",", ""))
+    after, ahead = (told["behind"] or "").strip(), told["before"]
+    if after in ("이상", "넘게") or ahead in ("최소", "최소한", "적어도"):
+        return value, "at_least"
+    if after == "이하" or ahead == "최대":
+        return value, "at_most"
+    return value, "about" if told["about"] or after or ahead == "약" else "exact"
+
+
+def _owners(document: Document, head: _Head, owners: Sequence[Mention], sentence: Sentence) -> tuple[str, ...]:
+    """The countries named before a head with nothing between that ends their phrase; several where they are joined."""
+    beside = [m for m in owners if m.last <= head.first]
+    if not beside or not _reaches(document, beside[-1].last, head.first, sentence):
+        return ()
+    found = [*_countries(beside[-1])]
+    for left, right in zip(reversed(beside[:-1]), reversed(beside), strict=False):
+        suffix, at = behind(document.tokens, left.last, right.first)
+        joined = _LINKS.match(suffix.removeprefix("군").removeprefix("측") + _between(document, at, right.first))
+        if joined is None:
+            break
+        found = [*_countries(left), *found]
+    return tuple(dict.fromkeys(found))
+
+
+def _countries(mention: Mention) -> tuple[str, ...]:
+    return (mention.country,) if mention.country else mention.members
+
+
+def _reaches(document: Document, at: int, first: int, sentence: Sentence) -> bool:
+    """Whether only bare nouns, '의' and '소속' stand between an owner and a head."""
+    tokens = document.tokens
+    suffix, at = behind(tokens, at, first)
+    if suffix and suffix not in _SUFFIXES and part_of_word("·" + suffix) not in ("", "owner"):
+        return False
+    for _ in range(_BETWEEN_OWNER):
+        if at >= first:
+            return True
+        end = min(word_end(tokens, at, sentence.last), first)
+        word = text_of(tokens, at, end)
+        if end < first and (part_of_word(word) not in ("", "owner") or not _is_bare(word)):
+            return False
+        if "," in word or word.endswith((".", ":")):
+            return False
+        at = end
+    return False
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a word between an owner and its craft may be a noun: no verb, no number with its classifier."""
+    return (
+        re.search(
+            r"(?:한|된|던|하는|되는|인근|주변|상공|영공|해역|인|려고|위해|대해|대한|향해|간)$|\d+(?:대|척)$", word
+        )
+        is None
+    )
+
+
+def _is_definite(document: Document, craft: Craft) -> bool:
+    """'해당 군용기', '이 폭격기들', '진입한 군용기는': those told of before."""
+    before = document.text[max(0, craft.start - 12) : craft.start]
+    return craft.category == "class" and _POINTING.search(before) is not None
+
+
+def _bare(
+    document: Document, sentence: Sentence, owners: Sequence[Mention], found: Sequence[Craft], before: Sequence[Craft]
+) -> list[Craft]:
+    """Counts without a head: '이 가운데 22대는', '8대(중국 3대, 러시아 5대)'; of what was told before."""
+    counted: list[Craft] = []
+    for match in _BARE.finditer(document.text, sentence.start, sentence.end):
+        if not any(c.start < match.end() and match.start() < c.end for c in found):
+            told = [c for c in [*before, *found, *counted] if c.start < match.start()]
+            counted += _elided(document, sentence, match, owners, told)
+    return counted
+
+
+def _elided(
+    document: Document, sentence: Sentence, match: re.Match[str], owners: Sequence[Mention], told: Sequence[Craft]
+) -> Iterator[Craft]:
+    """The craft of a count alone: a part of the total told last, or some of a nation named right before it."""
+    tokens, vessel = document.tokens, match["unit"] == "척"
+    totals = [c for c in told if not c.part and (c.category == "vessel") == vessel]
+    first = next(k for k in range(sentence.first, sentence.last) if tokens[k].end > match.start())
+    last = next((k for k in range(first, sentence.last) if tokens[k].start >= match.end()), sentence.last)
+    owner = next((m for m in owners if m.last == first), None)
+    part = _PART.search(document.text, max(sentence.start, match.start() - 14), match.start()) is not None
+    model = totals[-1] if totals else None
+    if not (part and model) and owner is None:
+        return
+    operators = _countries(owner) if owner is not None else model.operators if model is not None else ()
+    value = model.value if model is not None and not model.named else "ship" if vessel else "aircraft"
+    craft = Craft(
+        "vessel" if vessel else "class", value, None, None, "about" if match["about"] else "exact", operators,
+        match.start(), match.end(), first, last, first, plural=True, part=part,
+        rule="part_of" if part else "ellipsis", sentence=sentence.index,
+    )  # fmt: skip
+    yield craft.counted(int(match["number"].replace(",", "")))

@@ -1,0 +1,104 @@
+"""What keeps a word from telling that something happened: what stands behind it, and words of its sentence."""
+
+import re
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.korean.parties import frame_text
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.telling import Doubt
+from orchestration.claims.text.triggers import Trigger
+
+_DENIED = re.compile(
+    r"^[가-힣]{0,3}(?:지는?|은|는|이|가|도|을|를)?\s?(?:(?:피해|사실|일|적|것|징후|정황)[은는이가도]?\s)?(?:않|"
+    r"못|없|아니|안 )|"
+    r"^(?:하거나|이나)\s[가-힣]+(?:지|은|는|이|가)\s?(?:않|없)|"
+    r"^(?:한|된)\s(?:것은|것이|바|적이|적은|사실이|사실은|항공기는|군용기는)\s?(?:않|없|아니)"
+)
+_SUPPOSED = re.compile(
+    r"^[가-힣]{0,3}\s?(?:가능성|우려|위험|위협|대비|시에는|시 |때마다|경우|수 있|수도|능력|준비|대응체계|태세|"
+    r"의지|임박|징후|"
+    r"움직임|체계|기지|명령|지시|계획|조짐|훈련|연습|절차|태세|방지|자제)|"
+    r"^(?:할|될|하면|한다면|하려|하기|하도록|하지 않도록|할지|시|하는지|했는지|여부|에 대비|에 대한 대비|를 대비|"
+    r"을 대비|를 막|을 막|를 가정|을 가정)"
+)
+_FORETOLD = re.compile(r"^[가-힣]{0,4}\s?(?:할|될|하기로|키로|할 것|예정|하겠|하려|할 계획)")
+_NO_DRILL = re.compile(
+    r"(?:전지|동계 전지|하계|소방|대피|민방위|구조|재난|예비군|직업|심폐소생|체력|개인|팀|합숙|연기|보컬|피아노|"
+    r"발성|타격|수비|강화|기초|신병|"
+    r"지진|화재|방역|인명구조|대테러|도상|신입|공동|적응|회복|재활|모의)\s?$"
+)
+_NO_DRILL_BEHIND = re.compile(
+    r"^(?:병|소|생|원|장비|경기|기지|장|용|복|기\s|기를|기가|기는|비행단|함|캠프|량|벌레|된 |받)"
+)
+_MISSILE = re.compile(r"미사일|탄도탄|발사체|방사포|순항|ICBM|SLBM|IRBM|로켓")
+_SPACE = re.compile(r"위성|누리호|우주발사|우주 발사|우주센터|발사대|스페이스X|팰컨|탐사선|궤도|나로")
+_WAR = re.compile(
+    r"공습|타격|숨졌|숨지|사망|부상|다쳤|폭격|전쟁|주거지|아파트|공격했|공격해|공격을|명중|격추|하마스|헤즈볼라|"
+    r"후티|키이우|텔아비브"
+)
+_CRAFT_NEEDED = frozenset({"intercept", "unsafe"})
+
+
+def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
+    """All that keeps a trigger of the clause from telling that something happened."""
+    rest = frame_text(frame, frame.tokens[trigger.last - 1].end, 26)
+    found: set[Doubt] = set()
+    if _DENIED.match(rest):
+        found.add("denied")
+    if _SUPPOSED.match(rest) and not (trigger.role in ("exercise", "patrol") and re.match(r"^\s?(?:계획|절차)", rest)):
+        found.add("supposed")
+    if _FORETOLD.match(rest):
+        found.add("foretold")
+    if any(frame.has(cue) for cue in ("display", "fiction", "history")):
+        found.add("shown")
+    if _is_other(frame, clause, trigger, rest):
+        found.add("other_sense")
+    if frame.has("cancelled"):
+        found |= {"cancelled", "called_off"}
+    elif frame.has("postponed"):
+        found |= {"cancelled", "put_off"}
+    if trigger.role in ("exercise", "patrol"):
+        found |= _of_drills(frame, trigger, rest)
+    return frozenset(found)
+
+
+def _of_drills(frame: Frame, trigger: Trigger, rest: str) -> set[Doubt]:
+    """'훈련 중단을 요구', '훈련을 비난했다': a drill that is only talked of."""
+    found: set[Doubt] = set()
+    if re.match(
+        r"^(?:을|를|에|의|에 대해|에 대한)?\s?(?:[가-힣]+\s){0,2}(?:규탄|비난|비판|중단|축소|촉구|요구|논의|합의|"
+        r"검토|반발|항의)",
+        rest,
+    ):
+        found.add("discussed")
+    return found
+
+
+def _is_other(frame: Frame, clause: Clause, trigger: Trigger, rest: str) -> bool:
+    """Whether a word means something else: training of a team, a rocket into space, a strike of a war."""
+    words = "".join(frame.tokens[k].text for k in range(clause.first, clause.last))
+    whole = "".join(frame.tokens[k].text for k in range(frame.sentence.first, frame.sentence.last))
+    before = words[: max(0, sum(len(frame.tokens[k].text) for k in range(clause.first, trigger.first)))]
+    crafts = [c for c in frame.crafts if clause.holds(c.head)]
+    if trigger.role in ("exercise", "patrol"):
+        armed = not frame.language.drafts.arms.isdisjoint(frame.all_words()) or bool(frame.exercises)
+        return _NO_DRILL.search(before) is not None or _NO_DRILL_BEHIND.match(rest) is not None or not armed
+    if trigger.role == "launch":
+        return (
+            _MISSILE.search(words) is None
+            or (_SPACE.search(whole) is not None and "미사일" not in words)
+            or (_WAR.search(whole) is not None)
+        )
+    if trigger.role == "lock_on":
+        return "레이더" not in words
+    if trigger.name == "unsafe":
+        return len(crafts) < 1 or "우려" in rest[:6] or "방지" in rest[:6]
+    if trigger.name in _CRAFT_NEEDED:
+        return not any(isinstance(c, Craft) and c.category != "vessel" for c in crafts)
+    return False
+
+
+def is_habitual(frame: Frame, clause: Clause) -> bool:
+    """Whether the clause tells of a practice."""
+    return frame.has("habitual") and not any(d.span is not None and d.span.precision == "day" for d in frame.dates)

@@ -1,0 +1,67 @@
+"""How sentences of one article hang together: '이번 훈련', '… 이후 처음', '이에 대응해'."""
+
+import re
+
+from orchestration.claims.languages.korean.parties import frame_text
+from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.telling import Governed, Since
+from orchestration.claims.text.terms import Match
+from orchestration.claims.text.triggers import Trigger
+
+_THIS = re.compile(r"(?:이번|이|해당|그|동|양국의|이같은|이 같은)\s?(?:[가-힣]+\s)?$")
+_FIRST = re.compile(r"처음|만에|만이|만의|만인|첫")
+_SINCE = re.compile(r"^[일월년)]*\s?(?:이후|이래)")
+
+
+def _before(frame: Frame, at: int, tokens: int) -> str:
+    """The text of some tokens before one."""
+    first = max(frame.sentence.first, at - tokens)
+    if first >= at:
+        return ""
+    return frame_text(frame, frame.tokens[first].start, at - first) + (
+        " " if frame.tokens[at].start > frame.tokens[at - 1].end else ""
+    )
+
+
+def points_back(frame: Frame, trigger: Trigger) -> bool:
+    """'이번 훈련에는': the drill that was told of."""
+    return _THIS.search(_before(frame, trigger.first, 10)) is not None
+
+
+def likens(frame: Frame, at: int) -> bool:
+    """'… 침범은 2019년 7월 23일 이후 처음이다', '올해 첫 훈련은': one like that told before."""
+    rest = frame_text(frame, frame.tokens[at].start, 60)
+    return ("이후" in rest and _FIRST.search(rest) is not None) or re.search(
+        r"(?:첫|마지막|직전|지난번|앞선|이전|유사한|같은)\s?$", _before(frame, at, 8)
+    ) is not None
+
+
+def since(frame: Frame, at: int, dated: int) -> Since | None:
+    """The day since when there was none had one: '2019년 7월 23일 이후 처음'."""
+    rest = frame_text(frame, frame.tokens[dated].start, 30)
+    if re.search(r"이후|이래", rest) is None:
+        return None
+    return "first_since" if _FIRST.search(rest) else "since"
+
+
+def governed(frame: Frame, match: Match[AnswerRow], recalls: RecallIndex) -> Governed:
+    """What stands before '에 대응해': a noun for what was told, or its own account."""
+    noun = next(
+        reversed(list(recalls.find(frame.tokens[max(frame.sentence.first, match.first - 8) : match.first]))), None
+    )
+    end = frame.tokens[match.last - 1].end
+    pronoun = frame.tokens[match.first - 1].text == "이" if match.first else False
+    return Governed(
+        head=True, until=frame.tokens[match.first].start, pronoun=pronoun,
+        groups=noun.value if noun is not None else None, known=noun is not None, end=end,
+    )  # fmt: skip
+
+
+def is_identified(frame: Frame) -> bool:
+    """'진입한 군용기는 폭격기와 전투기로': what those just told of are."""
+    crafts = frame.crafts
+    return (
+        any(one.definite and re.match(r"^들?[은는]\s", frame_text(frame, one.end, 4)) for one in crafts[:1])
+        and len(crafts) > 1
+    )
