@@ -21,7 +21,7 @@ MEETINGS = frozenset({"intercept", "escort"})
 """Triggers of craft met by others; an escort may be of one's own."""
 ANSWERABLE: frozenset[Group] = CAUSES | {"scramble"}
 """Groups of events after which fighters go up."""
-_NOT_ASSERTED: frozenset[Doubt] = frozenset({"denied", "supposed", "shown", "other_sense"})
+_NOT_ASSERTED: frozenset[Doubt] = frozenset({"denied", "supposed", "shown", "other_sense", "yardstick"})
 
 
 def new_draft(scene: Scene, clause: Clause, trigger: Trigger, event_type: str, group: Group) -> Draft:

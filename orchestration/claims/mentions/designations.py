@@ -16,7 +16,7 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 _HYPHEN = "-\u2010\u2011\u2012\u2013\u2212"
 _SERIES = r"(?:[A-Z]{1,3}\d?[A-Z]?(?:/[A-Z]{1,2}\d?)*|[- ]MK[A-Z0-9]|-?CK-1)"
 _DESIGNATION = re.compile(
-    rf"(?=[A-Z]){BEGINS}(?<![/{_HYPHEN}])"
+    rf"(?=[A-Z]){BEGINS}(?<![{_HYPHEN}/])"
     rf"(?P<prefix>[A-Z]/[A-Z]|[A-Z][A-Za-z]{{0,3}})"
     rf"(?P<joint>[{_HYPHEN}]|[ \u00a0])?"
     rf"(?P<digits>\d{{1,3}})"

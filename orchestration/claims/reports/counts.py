@@ -20,7 +20,16 @@ def tally(crafts: Sequence[Owned], lexicon: Lexicon) -> list[Owned]:
     classes = [o for o in crafts if not o.craft.named]
     named, classes = _identified(named, classes, lexicon)
     kept = [o for i, o in enumerate(classes) if _adds(o, named, classes[max(0, i - _MEMORY) : i], lexicon)]
+    kept = [o for o in kept if not any(_is_counted_later(o, other) for other in kept)]
     return sorted([*named, *kept], key=lambda o: o.craft.start)
+
+
+def _is_counted_later(owned: Owned, other: Owned) -> bool:
+    """'Chinese planes came into the zone … . The five planes': of one class and nation, of which the number follows."""
+    alike = (owned.craft.value, owned.operator, owned.role) == (other.craft.value, other.operator, other.role)
+    return (
+        alike and owned.craft.count is None and other.craft.count is not None and owned.craft.end <= other.craft.start
+    )
 
 
 def _named(crafts: Sequence[Owned]) -> list[Owned]:

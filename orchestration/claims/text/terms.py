@@ -42,7 +42,7 @@ class TermIndex(Generic[Value]):
             node = self._root
             for word in words:
                 node = node.branches.setdefault(_key(word), _Node())
-            node.whole = _WHOLE.fullmatch(spelling) is not None
+            node.whole = _WHOLE.fullmatch(spelling) is not None and (node.whole or not node.ends)
             if words and all(written != words for written, _, _ in node.ends):
                 node.ends.append((words, any(word[0].isupper() or word.isupper() for word in words), value))
 

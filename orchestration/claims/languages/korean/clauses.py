@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from orchestration.claims.languages.korean.particles import text_of, word_end
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.text.triggers import Trigger
 
 _JOINING = re.compile(
     r"(?:(?<=[하했었았였됐되있없렸갔왔켰졌섰났쳤혔췄르리이키치웠췄])고|(?<![다라자냐])(?:으며|며|지만|으나|는데|"
@@ -19,9 +20,21 @@ def clauses_of(frame: Frame) -> list[Clause]:
     found: list[Clause] = []
     for first, last in _stretches(frame):
         triggers = tuple(t for t in frame.triggers if first <= t.first < last)
-        if triggers:
-            found.append(Clause(first, last, "", triggers))
+        inner = [clause for t in triggers if (clause := _describing(frame, t, last)) is not None]
+        outer = tuple(t for t in triggers if all(t not in clause.triggers for clause in inner))
+        if outer:
+            found.append(Clause(first, last, "", outer))
+        found += inner if outer else [Clause(first, last, "", triggers)] if triggers else []
     return found
+
+
+def _describing(frame: Frame, trigger: Trigger, last: int) -> Clause | None:
+    """'긴급 발진한 F-15 전투기에': a clause within another that tells of the craft behind it by what they did."""
+    end = word_end(frame.tokens, trigger.last - 1, last)
+    craft = next((c for c in frame.crafts if c.first == end), None)
+    if trigger.role != "response" or text_of(frame.tokens, trigger.last, end) != "한" or craft is None:
+        return None
+    return Clause(trigger.first, craft.last, "", (trigger,))
 
 
 def _stretches(frame: Frame) -> Iterator[tuple[int, int]]:

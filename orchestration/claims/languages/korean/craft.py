@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.anyof import any_of
-from orchestration.claims.languages.korean.particles import behind, part_of_word, text_of, word_end
+from orchestration.claims.languages.korean.particles import behind, marked, part_of_word, text_of, word_end
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence
@@ -41,7 +41,8 @@ _SUFFIXES = frozenset({"의", "군", "군의", "측", "측의", "산", "형", "�
 _BETWEEN_OWNER = 8
 """Words between an owner and its craft at most."""
 _LINKS = re.compile(r"^(?:\s?(?:와|과|및|,|·|그리고|/)\s?)+$")
-_ROWED = re.compile(r"^(?:\s?(?:등|과|와|및|,|·|그리고|/|총|모두)\s?)*$")
+_ROWED = re.compile(r"^(?:\s?(?:등|과|와|및|,|·|그리고|/|총|모두|해군|공군|육군|해경)\s?)*$")
+_OWN = re.compile(r"자국\s?(?:[가-힣]+\s){0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,13 @@ def read_craft(
     found: list[Craft] = []
     for head in heads:
         craft = _group(document, sentence, head)
-        held = _owners(document, head, owners, sentence)
-        if not held and found and _ROWED.match(_between(document, found[-1].last, craft.first)):
-            held = found[-1].operators if len(found[-1].operators) == 1 else ()
+        held, first = _owners(document, head, owners, sentence)
+        if held:
+            craft = replace(craft, first=min(first, craft.first), start=document.tokens[min(first, craft.first)].start)
+        elif own := _OWN.search(document.text, sentence.start, craft.start):
+            held = _topic_before(document, sentence, owners, own.start())
+        elif found:
+            held = _held_before(document, found, craft)
         definite = craft.count is None and not held and _is_definite(document, craft)
         found.append(replace(craft, operators=held, definite=definite))
     bare = _bare(document, sentence, owners, found, before)
@@ -89,6 +94,8 @@ def _heads(document: Document, mentions: Sequence[Mention]) -> Iterator[_Head]:
 def _is_one(document: Document, last: int, following: Mention, named: Mention) -> bool:
     """Whether a mention goes on with the group before it: 'F-15K 전투기', '전략폭격기 B-1B', '헬기(드론)'."""
     text = _between(document, last, following.first)
+    if named.category == "type" and following.category == "class" and _PRESUMED.fullmatch(text):
+        return True
     if text in ("", " ", " 계열 ", "급 ", "형 ") and (following.category == "class" or named.category != "type"):
         return (named.category == "vessel") == (following.category == "vessel")
     return text == "(" and following.category in ("class", "type")
@@ -105,7 +112,7 @@ def _group(document: Document, sentence: Sentence, head: _Head) -> Craft:
     variant = named.detail if named.category == "type" and named.detail else None
     count, qualifier, first = None, "unknown", head.first
     text, at = document.text, document.tokens[last - 1].end
-    presumed = _PRESUMED.match(text, at)
+    presumed = _PRESUMED.match(text, at) or _PRESUMED.search(text, named.end, at)
     told = _COUNT.match(text, at, sentence.end)
     led = _LED_COUNT.search(
         text, max(sentence.start, document.tokens[head.first].start - 24), document.tokens[head.first].start
@@ -139,19 +146,44 @@ def _number(told: re.Match[str]) -> tuple[int | None, str]:
     return value, "about" if told["about"] or after or ahead == "약" else "exact"
 
 
-def _owners(document: Document, head: _Head, owners: Sequence[Mention], sentence: Sentence) -> tuple[str, ...]:
-    """The countries named before a head with nothing between that ends their phrase; several where they are joined."""
+def _topic_before(document: Document, sentence: Sentence, owners: Sequence[Mention], at: int) -> tuple[str, ...]:
+    """'필리핀 해경은 … 자국 선박에': the country whose own it is, that of the topic before."""
+    for owner in (m for m in owners if m.end <= at and len(_countries(m)) == 1):
+        if marked(document.tokens, owner.last, sentence.last)[0] in ("topic", "subject"):
+            return _countries(owner)
+    return ()
+
+
+def _held_before(document: Document, found: Sequence[Craft], craft: Craft) -> tuple[str, ...]:
+    """Whose the craft of a row are whose owner stands before its first; a total behind it is of all of them."""
+    between = _between(document, found[-1].last, craft.first)
+    if not _ROWED.match(between):
+        return ()
+    held, row = dict.fromkeys(found[-1].operators), list(found)
+    if "등" in between:
+        while len(row) > 1 and _ROWED.match(_between(document, row[-2].last, row[-1].first)):
+            held |= dict.fromkeys(row[-2].operators)
+            row.pop()
+        return tuple(held)
+    return tuple(held) if len(held) == 1 else ()
+
+
+def _owners(
+    document: Document, head: _Head, owners: Sequence[Mention], sentence: Sentence
+) -> tuple[tuple[str, ...], int]:
+    """The countries named before a head with nothing between that ends their phrase, several where they are joined;
+    and the token at which the first of them begins."""
     beside = [m for m in owners if m.last <= head.first]
     if not beside or not _reaches(document, beside[-1].last, head.first, sentence):
-        return ()
-    found = [*_countries(beside[-1])]
+        return (), head.first
+    found, first = [*_countries(beside[-1])], beside[-1].first
     for left, right in zip(reversed(beside[:-1]), reversed(beside), strict=False):
         suffix, at = behind(document.tokens, left.last, right.first)
         joined = _LINKS.match(suffix.removeprefix("군").removeprefix("측") + _between(document, at, right.first))
         if joined is None:
             break
-        found = [*_countries(left), *found]
-    return tuple(dict.fromkeys(found))
+        found, first = [*_countries(left), *found], left.first
+    return tuple(dict.fromkeys(found)), first
 
 
 def _countries(mention: Mention) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ _SUPPOSED = re.compile(
     r"^[가-힣]{0,3}\s?(?:가능성|우려|위험|위협|대비|시에는|시 |때마다|경우|수 있|수도|능력|준비|대응체계|태세|"
     r"의지|임박|징후|"
     r"움직임|체계|기지|명령|지시|계획|조짐|훈련|연습|절차|태세|방지|자제)|"
-    r"^(?:할|될|하면|한다면|하려|하기|하도록|하지 않도록|할지|시|하는지|했는지|여부|에 대비|에 대한 대비|를 대비|"
+    r"^(?:할|될|하면|한다면|하려|하기|하도록|하지 않도록|할지|시(?=\s|에)|하는지|했는지|여부|에 대비|"
+    r"에 대한 대비|를 대비|"
     r"을 대비|를 막|을 막|를 가정|을 가정)"
 )
 _FORETOLD = re.compile(r"^[가-힣]{0,4}\s?(?:할|될|하기로|키로|할 것|예정|하겠|하려|할 계획)")
@@ -37,6 +38,7 @@ _WAR = re.compile(
     r"공습|타격|숨졌|숨지|사망|부상|다쳤|폭격|전쟁|주거지|아파트|공격했|공격해|공격을|명중|격추|하마스|헤즈볼라|"
     r"후티|키이우|텔아비브"
 )
+_SINCE = re.compile(r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)")
 _CRAFT_NEEDED = frozenset({"intercept", "unsafe"})
 
 
@@ -50,6 +52,8 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
         found.add("supposed")
     if _FORETOLD.match(rest):
         found.add("foretold")
+    if _is_yardstick(frame, trigger):
+        found.add("yardstick")
     if any(frame.has(cue) for cue in ("display", "fiction", "history")):
         found.add("shown")
     if _is_other(frame, clause, trigger, rest):
@@ -61,6 +65,12 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
     if trigger.role in ("exercise", "patrol"):
         found |= _of_drills(frame, trigger, rest)
     return frozenset(found)
+
+
+def _is_yardstick(frame: Frame, trigger: Trigger) -> bool:
+    """'… 침범은 2019년 7월 23일 이후 처음이다': the present one again, told only to say since when there was none."""
+    whole = frame_text(frame, frame.tokens[trigger.first].start, 80)
+    return _SINCE.search(whole) is not None
 
 
 def _of_drills(frame: Frame, trigger: Trigger, rest: str) -> set[Doubt]:

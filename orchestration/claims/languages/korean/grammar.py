@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
@@ -30,6 +31,8 @@ _SAID = re.compile(
     r"(?:밝혔|밝힌|말했|전했|발표했|발표한|설명했|보도했|공지했|주장했|알렸|통보했|공개했|덧붙였|반박했|강조했)"
 )
 _BOTH = re.compile(r"(?:양국|양측|양군)(?=[은는이가의\s])")
+_BESIDE = 2
+"""Tokens between two nations that are told together."""
 _DAYS = {
     "이틀": 2,
     "사흘": 3,
@@ -60,23 +63,27 @@ def attributions(
 
 
 def pointed(document: Document, sentence: Sentence, before: Sequence[Nation], lexicon: Lexicon) -> list[Nation]:
-    """'양국 공군은': the two nations named last."""
+    """'양국 공군은': the two nations told together last, with the one named last among them; else the last two."""
     text = document.text[sentence.start : sentence.end]
     found: list[Nation] = []
     for match in _BOTH.finditer(text):
-        first = next(
-            k
-            for k in range(sentence.first, sentence.last)
-            if document.tokens[k].start >= sentence.start + match.start()
-        )
-        countries: list[str] = []
-        for nation in reversed([n for n in before if n.last <= first]):
-            countries += [c for c in nation.countries if c not in countries]
-            if len(countries) >= 2:
-                break
-        if len(countries) >= 2:
-            found.append(Nation(tuple(countries[:2]), first, first + 2, "name"))
+        start = sentence.start + match.start()
+        first = next(k for k in range(sentence.first, sentence.last) if document.tokens[k].start >= start)
+        countries = _two(sorted((n for n in before if n.last <= first), key=lambda n: n.first))
+        if len(countries) == 2:
+            found.append(Nation(countries, first, first + match.end() - match.start(), "name"))
     return found
+
+
+def _two(named: Sequence[Nation]) -> tuple[str, ...]:
+    """Two countries of nations in the order of the text, the pair told side by side last before any others."""
+    last = named[-1].countries if named else ()
+    rows = [n.countries for n in named if len(n.countries) == 2]
+    rows += [(*a.countries, *b.countries) for a, b in pairwise(named) if b.first - a.last <= _BESIDE]
+    pairs = [row for row in rows if len(set(row)) == 2 and set(last) & set(row)]
+    if pairs:
+        return pairs[-1]
+    return tuple(dict.fromkeys(c for n in reversed(named) for c in n.countries))[:2]
 
 
 def length(words: Sequence[str], dates: DateWords) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from orchestration.claims.languages.korean.particles import behind, is_glued, is_syllable, part_of_word, particle
+from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention, named_mentions
 from orchestration.claims.text.tokens import Document
@@ -88,6 +89,8 @@ def _nations(
 def _is_meant(document: Document, mention: Mention, kept: Sequence[Mention]) -> bool:
     """Whether a spelling is the name that it looks like, by what stands before and behind it in its word."""
     tokens, first, last = document.tokens, mention.first, mention.last
+    if mention.detail == SHIP and mention.category == "force":
+        return tokens[last : last + 1] != () and tokens[last].text[0].isupper()
     if not is_syllable(tokens[first]):
         return True
     begins = not is_glued(tokens, first) or not is_syllable(tokens[first - 1])
