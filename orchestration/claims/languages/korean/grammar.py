@@ -78,7 +78,7 @@ def pointed(document: Document, sentence: Sentence, before: Sequence[Nation], le
 def _two(named: Sequence[Nation]) -> tuple[str, ...]:
     """Two countries of nations in the order of the text, the pair told side by side last before any others."""
     last = named[-1].countries if named else ()
-    rows = [n.countries for n in named if len(n.countries) == 2]
+    rows: list[tuple[str, ...]] = [n.countries for n in named if len(n.countries) == 2]
     rows += [(*a.countries, *b.countries) for a, b in pairwise(named) if b.first - a.last <= _BESIDE]
     pairs = [row for row in rows if len(set(row)) == 2 and set(last) & set(row)]
     if pairs:
