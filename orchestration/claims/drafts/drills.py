@@ -18,6 +18,8 @@ from orchestration.claims.text.triggers import Trigger
 
 _AGENT_REACH = 4
 """Tokens between a noun for a drill and the craft by which it is held."""
+_SCHEDULED = "scheduled_flight"
+"""The trigger of a flight that is told as planned by who flies it, which is one of any craft."""
 _DONE_REACH = 2
 """Tokens before 'planned' in which a verb says that it has been done."""
 _NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "cancelled"})
@@ -94,7 +96,7 @@ def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Own
         return None
     ships = [o.operator for o in crafts if o.craft.category == "vessel" and o.operator]
     sailing = [c for c in ships if not ownership.opposed(c, operators[0])]
-    event_type = _flight_type(operators, ownership)
+    event_type = _flight_type(trigger, flown, operators, ownership)
     rules = owners_of(crafts, ownership) | rules_of(scene, clause, trigger, ownership)
     return Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", "flight", scene.sentence.index,
@@ -233,7 +235,7 @@ def _is_flown_for_itself(
     Of a bloc whose aircraft are told of by those who meet them, it has to be told as a flight of bombers.
     """
     words = scene.words(clause.first, clause.last)
-    bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
+    bombers = trigger.name == _SCHEDULED or any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "statement_day") for d in scene.dates)
     bloc = ownership.bloc(operators[0])
     if bloc is not None and bloc.met_as_foreign:
@@ -266,10 +268,11 @@ def _is_told_as_flight(scene: Scene, words: Sequence[str], trigger: Trigger, cou
     return sortie or not language.neutral.isdisjoint(words) or _reported_by(scene, country)
 
 
-def _flight_type(operators: Sequence[str], ownership: Ownership) -> str:
+def _flight_type(trigger: Trigger, flown: Sequence[Owned], operators: Sequence[str], ownership: Ownership) -> str:
     bloc = ownership.bloc(operators[0])
     if len(operators) < 2:
-        return "bomber_mission"
+        bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
+        return "bomber_mission" if bombers or trigger.name != _SCHEDULED else "air_exercise"
     return bloc.flown_together if bloc is not None else "air_exercise"
 
 

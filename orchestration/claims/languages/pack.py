@@ -12,6 +12,7 @@ from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.classes.speech import SpeechWords
 from orchestration.claims.languages.classes.story import StoryWords
 from orchestration.claims.languages.classes.text import TextWords
+from orchestration.claims.languages.inflections import inflected
 from orchestration.claims.languages.words import classes_of, single_words
 
 Rows = Sequence[Mapping[str, str]]
@@ -74,6 +75,7 @@ def read_language(code: str, tables: Tables) -> Language:
 
     Raises KeyError with the name of a table that is missing, ValueError where classes and rows do not match.
     """
+    tables = inflected(code, tables)
     return Language(
         code=code,
         names=tables["names"],

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from orchestration.claims.languages.english import grammar as english
 from orchestration.claims.languages.korean import grammar as korean
+from orchestration.claims.languages.russian import grammar as russian
 from orchestration.claims.sentences.grammar import Grammar
 
-GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR, "ko": korean.GRAMMAR}
+GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR, "ko": korean.GRAMMAR, "ru": russian.GRAMMAR}
 
 
 def grammar_of(code: str) -> Grammar:

@@ -14,6 +14,8 @@ from orchestration.claims.text.terms import Match
 _RECENT = 3
 """Sentences over which fighters sent up answer what was told last."""
 _EXACT = ("day", "range")
+_FLOWN = ("bomber_mission", "air_exercise")
+"""Types of drills that are flights, which those whom they pass may meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,15 @@ def _may_answer(effect: Event, cause: Event) -> bool:
 
 def _answer_last(scramble: Event, others: Sequence[Event]) -> None:
     """Let fighters sent up answer, in place, what was told last that they may have been sent up against."""
-    cause = next((e for e in reversed(others) if e.group in CAUSES and _may_cause(e, scramble)), None)
+    cause = next((e for e in reversed(others) if _is_cause(e, scramble) and _may_cause(e, scramble)), None)
     if cause is not None and scramble.scene - cause.last_scene <= _RECENT:
         scramble.answers.append(Answer(cause, "response", None, (scramble.draft.start, scramble.draft.end)))
+
+
+def _is_cause(event: Event, scramble: Event) -> bool:
+    """What foreigners do, and a flight of the bombers that fighters are said to have met."""
+    met = event.event_type in _FLOWN and set(event.countries) == set(scramble.targets) != set()
+    return event.group in CAUSES or met
 
 
 def _may_cause(cause: Event, effect: Event) -> bool:

@@ -27,7 +27,7 @@ from orchestration.claims.story.completing import (
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.merging import absorb, introduce, lend, recast, redirect, take_parties, take_up_craft
 from orchestration.claims.story.participants import continue_event
-from orchestration.claims.story.placing import place_event
+from orchestration.claims.story.placing import place_by_sighting, place_event
 from orchestration.claims.story.recalls import next_formation, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, stands_alone
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
@@ -129,6 +129,7 @@ def _resolved(
             take_parties(account, known)
             if stands_alone(account) and _find_day(account, scenes, [*told, *resolved], anchor):
                 take_up_craft(account, known, ownership)
+                place_by_sighting(account, scenes, known)
                 account.founders = tuple(account.countries)
                 new.append(account)
                 resolved.append(account)

@@ -1,5 +1,6 @@
 """Where an event takes place, and where its craft come from: seas, zones and bases, but no datelines."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orchestration.claims.drafts.evidence import Located
@@ -41,6 +42,17 @@ def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
     if not event.places:
         event.places = _country_near(scene, event, ownership)
         event.by_country = bool(event.places)
+
+
+def place_by_sighting(event: Event, scenes: Sequence[Scene], told: Sequence[Event]) -> None:
+    """'Radars found two targets over the Black Sea. A fighter was sent up': where what it meets was seen, in place."""
+    if event.group != "scramble" or event.places:
+        return
+    for scene in reversed(scenes[max(0, event.scene - _PLACE_REACH) : event.scene]):
+        seen = any(trigger.role == "detection" for trigger in scene.triggers)
+        if seen and not any(other.scene == scene.sentence.index for other in told):
+            place_told(scene, event)
+            return
 
 
 def place_told(scene: Scene, event: Event) -> None:

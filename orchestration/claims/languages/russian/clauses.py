@@ -1,0 +1,79 @@
+"""Cuts a sentence into clauses around its triggers: by the words that open them behind a comma."""
+
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.text.triggers import Trigger
+
+
+_DRILLS = ("exercise", "patrol", "flight")
+_REACH = 6
+_FEW = 4
+"""Words between a preposition of reason and the craft that it governs."""
+
+
+def cut_clauses(frame: Frame) -> list[Clause]:
+    """The clauses of a sentence that have triggers, in order; pieces without one belong to the clause before."""
+    if not frame.triggers:
+        return []
+    edges = [frame.sentence.first, *_edges(frame), frame.sentence.last]
+    clauses: list[Clause] = []
+    start = edges[0]
+    for first, last in zip(edges, edges[1:], strict=False):
+        inside = tuple(t for t in frame.triggers if first <= t.first < last)
+        if not inside and clauses:
+            before = clauses[-1]
+            clauses[-1] = Clause(before.first, last, before.opener, before.triggers)
+        elif inside:
+            opener = frame.lowers[first] if first > frame.sentence.first and start == first else ""
+            clauses.append(Clause(start if not clauses else first, last, opener, inside))
+        start = last if inside or clauses else start
+    return clauses
+
+
+def _edges(frame: Frame) -> list[int]:
+    first, last, lowers = frame.sentence.first, frame.sentence.last, frame.lowers
+    classes = frame.language.sentences
+    described = _described(frame)
+    return [
+        at
+        for at in range(first + 1, last)
+        if at in described
+        or lowers[at - 1] == ";"
+        or (lowers[at - 1] == "," and (lowers[at] in classes.openers_behind_comma or lowers[at] in classes.consequences))
+        or (lowers[at - 1] == "," and at + 1 < last and lowers[at + 1] in classes.openers_behind_comma)
+        or (lowers[at] in classes.clause_openers and lowers[at - 1] == ",")
+    ]
+
+
+def _described(frame: Frame) -> set[int]:
+    """Where craft stand that a participle behind a comma tells a drill of ('самолетами, совершившими совместный полет'):
+    they and the drill are a clause of their own."""
+    participle, drills = frame.language.sentences.participle, [t for t in frame.triggers if t.role in _DRILLS]
+    found: set[int] = set()
+    for craft in frame.crafts:
+        told = craft.last + 1 < frame.sentence.last and frame.lowers[craft.last] == ","
+        if not told or participle.fullmatch(frame.lowers[craft.last + 1]) is None:
+            continue
+        before = any(t.last <= craft.first for t in frame.triggers)
+        if before and any(0 < t.first - craft.last <= _REACH for t in drills):
+            found.add(craft.first)
+    return found
+
+
+def reason_of(frame: Frame, clause: Clause) -> tuple[int, int] | None:
+    """Tokens [first, last) of what says why the clause's deed was done; None where nothing does."""
+    at = clause.last
+    if at >= frame.sentence.last:
+        return None
+    near = range(max(clause.first, at - _FEW), min(at + 2, frame.sentence.last))
+    return (at, frame.sentence.last) if any(frame.language.sentences.reasons.at(frame.lowers, k) for k in near) else None
+
+
+def takes_up(frame: Frame, clause: Clause) -> bool:
+    """'Они …': those just told of stand at the head of the clause."""
+    return frame.lowers[clause.first] in frame.language.drafts.taking_up
+
+
+def sends_to_meet(frame: Frame, sending: Trigger, meeting: Trigger) -> bool:
+    """Whether a word of meeting behind a word of sending tells of what others did ('…, сопровождавшим самолет')."""
+    return frame.language.sentences.participle.fullmatch(frame.lowers[meeting.first]) is not None

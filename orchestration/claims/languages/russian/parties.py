@@ -1,0 +1,180 @@
+"""Who does what to whom: by case and preposition first, by what craft are for and by order where these leave it open."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.russian.acting import acts
+from orchestration.claims.languages.russian.cases import Case, case_of
+from orchestration.claims.mentions.nations import Nation
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.parties import Form, Named, Parties, Party, Role, place_of
+from orchestration.claims.text.triggers import Trigger
+
+_NOUN = re.compile(r"[а-я-]*(?:ние|ния|ний|нию|нием|нии|тие|тия|тий)|перехват[а-я]*|подъем[а-я]*|вылет[а-я]*|пуск[а-я]*|облет[а-я]*")
+_PASSIVE = re.compile(r"[а-я-]+(?:анн|енн|ят|ыт|ан|ен)(?:ый|ая|ое|ые|ого|ых|ым|ыми|а|о|ы)?")
+_REFLEXIVE = re.compile(r"[а-я-]+(?:лся|лась|лось|лись)")
+_PARTICIPLE = re.compile(r"[а-я-]+(?:вш|ющ|ящ)[а-я]+")
+_JOINT = frozenset({"exercise", "patrol"})
+_CREWS = frozenset({"экипаж", "экипажи", "пилот", "пилоты", "летчик", "летчики", "звено", "пара"})
+_FIGHTER = "fighter"
+_AS = "как"
+_Found = tuple[Role, Named, str]
+
+
+def named_in(frame: Frame) -> list[Named]:
+    """Craft, and nations beside them that act, in order: neither places nor those who say so, none told twice."""
+    nations = (
+        n
+        for n in frame.nations
+        if acts(frame, n) and not frame.is_speaker(n.first) and not any(c.first <= n.first < c.last for c in frame.crafts)
+    )
+    return sorted([*frame.crafts, *nations], key=place_of)
+
+
+def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> Parties:
+    """The parts that a clause gives to those whom it names, in what a trigger of it tells."""
+    named = [n for n in everybody if clause.holds(place_of(n))]
+    form = form_of(frame, trigger)
+    if trigger.name == "scramble":
+        found = list(_sent(frame, clause, trigger, named, form))
+    elif trigger.role in _JOINT:
+        found = [("doers", n, "partner_behind_with" if _is_with(frame, n) else "subject_before_noun") for n in named]
+    else:
+        found = list(_done(frame, clause, trigger, named, form))
+    parts: dict[str, tuple[Party, ...]] = {}
+    for role, each, rule in found:
+        parts[role] = (*parts.get(role, ()), Party(each, rule))
+    return Parties(form, **parts)
+
+
+def form_of(frame: Frame, trigger: Trigger) -> Form:
+    """Whether a trigger stands as an active verb, as a passive one, or as a noun."""
+    words = frame.lowers[trigger.first : trigger.last]
+    if any(_NOUN.fullmatch(word) for word in words):
+        return "noun"
+    return "passive" if any(_PASSIVE.fullmatch(word) for word in words) else "active"
+
+
+def _is_with(frame: Frame, named: Named) -> bool:
+    return not frame.language.sentences.company.isdisjoint(frame.words(named.first - 2, named.first))
+
+
+def _sent(
+    frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form
+) -> Iterator[_Found]:
+    """'Япония подняла истребители из-за Ил-20': what is sent up, by whom, and against whom."""
+    flying = form == "active" and any(_REFLEXIVE.fullmatch(w) for w in frame.lowers[trigger.first : trigger.last])
+    passive = form != "active" or flying
+    later = next((t for t in clause.triggers if t.role == "response" and t.first >= trigger.last), None)
+    against = False
+    for each in named:
+        behind = later is not None and place_of(each) > later.first
+        if against or behind or _is_reason(frame, clause, each, trigger):
+            against = against or place_of(each) > trigger.first
+            yield "purpose", each, "against_phrase"
+        elif isinstance(each, Nation):
+            yield "doers", each, "subject_before_verb"
+        elif each.category != "vessel":
+            yield "instrument", each, "subject_of_sending" if passive else "object_of_sending"
+
+
+def _is_reason(frame: Frame, clause: Clause, each: Named, trigger: Trigger) -> bool:
+    """Whether a preposition of reason or purpose governs somebody, with nothing in the nominative between."""
+    classes = frame.language.sentences
+    first = max(clause.first, frame.sentence.first)
+    opened = next((k for k in range(each.first - 1, first - 1, -1) if classes.reasons.at(frame.lowers, k)), None)
+    if opened is None:
+        return False
+    if opened < trigger.first <= each.first:
+        return False
+    between = frame.words(opened, each.first)
+    if "," in between and each.first < trigger.first:
+        return False
+    return isinstance(each, Nation) or _case(frame, each) != "direct" or each.first - opened <= len(between[:2])
+
+
+def _done(
+    frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form
+) -> Iterator[_Found]:
+    """'Истребители F-16 сопровождали два Ту-95', 'Ту-95 сопровождались истребителями', 'перехват Ту-95 истребителями'."""
+    crafts = [n for n in named if isinstance(n, Craft)]
+    passive = form == "passive" or any(_REFLEXIVE.fullmatch(w) for w in frame.lowers[trigger.first : trigger.last])
+    doing = "agent_behind_by" if form != "active" or passive else "subject_before_verb"
+    open_: list[Craft] = []
+    for at, craft in enumerate(crafts):
+        if at and open_ and open_[-1] is crafts[at - 1] and craft.first == craft.head and _is_listed(frame, crafts[at - 1], craft):
+            open_.append(craft)
+            continue
+        case = _case(frame, craft)
+        if _is_identified(frame, craft, trigger):
+            yield "undergoers", craft, "object_behind_verb"
+        elif trigger.role == "response" and _is_reason(frame, clause, craft, trigger):
+            yield "undergoers", craft, "against_phrase"
+        elif case == "instrumental":
+            yield ("doers", craft, doing) if passive or form == "noun" else ("instrument", craft, "subject_before_verb")
+        elif (case in ("genitive", "object") and not passive) or (form == "noun" and case in ("genitive", "")):
+            yield "undergoers", craft, "object_behind_noun" if form == "noun" else "object_behind_verb"
+        elif passive:
+            yield "undergoers", craft, "passive_subject"
+        else:
+            open_.append(craft)
+    yield from _by_kind_and_order(frame, trigger, open_)
+    for nation in (n for n in named if isinstance(n, Nation)):
+        yield "doers", nation, "subject_before_verb"
+
+
+def _by_kind_and_order(frame: Frame, trigger: Trigger, crafts: Sequence[Craft]) -> Iterator[_Found]:
+    """Where the cases of both sides look alike: crews and fighters meet the others, else those before the verb do."""
+    crews = [c for c in crafts if frame.lowers[c.first] in _CREWS and trigger.role == "response"]
+    fighters = [c for c in crafts if trigger.role == "response" and _fights(frame, c)]
+    fighters = [c for c in crafts if c in fighters or any(_is_listed(frame, f, c) for f in fighters)]
+    doers = crews or (fighters if len(fighters) < len(crafts) else [])
+    if not doers:
+        before = [c for c in crafts if c.head < trigger.first]
+        behind = [c for c in crafts if c.head >= trigger.first]
+        doers = _first_side(before) if before else (behind if trigger.role != "response" else [])
+        if before and not behind and trigger.role == "response" and _is_participle(frame, trigger):
+            doers = before[-1:]
+    for craft in crafts:
+        if any(craft is each for each in doers):
+            yield "doers", craft, "subject_before_verb"
+        else:
+            yield "undergoers", craft, "object_behind_verb"
+
+
+def _is_listed(frame: Frame, one: Craft, other: Craft) -> bool:
+    """Whether only a comma or 'и' stands between two groups, the second of which has no noun of its own."""
+    between = frame.words(one.last, other.first)
+    joints = frame.language.craft.joiners
+    bare = other.first == other.head and not frame.lowers[other.head].startswith(("истреб", "самолет", "ракет", "бомб"))
+    return bare and len(between) == 1 and (between[0] == "," or between[0] in joints)
+
+
+def _first_side(before: Sequence[Craft]) -> list[Craft]:
+    return list(before)
+
+
+def _is_participle(frame: Frame, trigger: Trigger) -> bool:
+    return _PARTICIPLE.fullmatch(frame.lowers[trigger.first]) is not None
+
+
+def _is_identified(frame: Frame, craft: Craft, trigger: Trigger) -> bool:
+    """'опознал цели как RC-135 и Р-8А': what stands behind 'как'."""
+    return _AS in frame.words(trigger.last, craft.first)
+
+
+def _fights(frame: Frame, craft: Craft) -> bool:
+    words = frame.lowers[craft.first : craft.last]
+    return any(word.startswith(("истребител", "перехватчик")) for word in words)
+
+
+def _case(frame: Frame, craft: Craft) -> Case:
+    return case_of([w for w in frame.lowers[craft.first : craft.last] if w[0].isalpha()][: _words(frame, craft)])
+
+
+def _words(frame: Frame, craft: Craft) -> int:
+    """Words of a group up to the noun that is inflected: what stands behind it is in the genitive."""
+    upto = [w for w in frame.lowers[craft.first : craft.head + 1] if w[0].isalpha()]
+    return max(1, len(upto))
