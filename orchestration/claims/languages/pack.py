@@ -12,7 +12,7 @@ from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.classes.speech import SpeechWords
 from orchestration.claims.languages.classes.story import StoryWords
 from orchestration.claims.languages.classes.text import TextWords
-from orchestration.claims.languages.inflections import inflected
+from orchestration.claims.languages.inflection.rows import inflected
 from orchestration.claims.languages.words import classes_of, single_words
 
 Rows = Sequence[Mapping[str, str]]

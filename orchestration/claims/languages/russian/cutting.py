@@ -7,7 +7,8 @@ from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.text.tokens import Document, cut
 
 _DATELINE = re.compile(
-    r"\W*[А-Я][А-Яа-я -]{2,30}[,.]\s\d{1,2}\s[а-я]{3,8}\.?(?:\s\d{4})?\.?(?:\s(?:/[^/\n]{2,30}/|INTERFAX\.RU|[-–—]\s?[А-Я][\w ]{2,30})\.?)?"
+    r"\W*[А-Я][А-Яа-я -]{2,30}[,.]\s\d{1,2}\s[а-я]{3,8}\.?(?:\s\d{4})?\.?"
+    r"(?:\s(?:/[^/\n]{2,30}/|INTERFAX\.RU|[-–—]\s?[А-Я][\w ]{2,30})\.?)?"
 )
 
 

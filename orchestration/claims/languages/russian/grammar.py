@@ -17,16 +17,23 @@ from orchestration.claims.languages.english.syntax.whereabouts import (
     nearness,
     space,
 )
-from orchestration.claims.languages.russian.acting import acts, attributions, bases_of, may_send, sender_of, unit_owner
-from orchestration.claims.languages.russian.clauses import cut_clauses, reason_of, sends_to_meet, takes_up
-from orchestration.claims.languages.russian.craft import read_craft
+from orchestration.claims.languages.russian.craft.phrases import read_craft
+from orchestration.claims.languages.russian.craft.ships import named_ships
 from orchestration.claims.languages.russian.cutting import cut_text
-from orchestration.claims.languages.russian.doubts import doubts, is_habitual, is_negated
 from orchestration.claims.languages.russian.lengths import stated_length
-from orchestration.claims.languages.russian.mentions import find_mentions
-from orchestration.claims.languages.russian.parties import named_in, parties
-from orchestration.claims.languages.russian.placing import crossing, owner_of_zone, whereabouts
-from orchestration.claims.languages.russian.ships import named_ships
+from orchestration.claims.languages.russian.names.mentions import find_mentions
+from orchestration.claims.languages.russian.syntax.acting import (
+    acts,
+    attributions,
+    bases_of,
+    may_send,
+    sender_of,
+    unit_owner,
+)
+from orchestration.claims.languages.russian.syntax.clauses import cut_clauses, reason_of, sends_to_meet, takes_up
+from orchestration.claims.languages.russian.syntax.doubts import doubts, is_habitual, is_negated
+from orchestration.claims.languages.russian.syntax.parties import named_in, parties
+from orchestration.claims.languages.russian.syntax.placing import crossing, owner_of_zone, whereabouts
 from orchestration.claims.sentences.grammar import Acting, Grammar, Naming, Placing, Pointing, Telling
 
 GRAMMAR = Grammar(

@@ -12,14 +12,19 @@ _LETTERS = {
     "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh",
     "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
 }  # fmt: skip
-_OPENING = frozenset("«\"“„")
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST = 6
 
 
 def romanised(name: str) -> str:
     """A name in Latin letters, as newspapers write it ('Маршал Шапошников': 'Marshal Shaposhnikov')."""
     words = ("".join(_LETTERS.get(letter, letter) for letter in word.lower()) for word in name.split())
-    return " ".join((word[:1].upper() + word[1:]).removesuffix("yy") + ("y" if word.endswith("yy") else "") for word in words)
+    return " ".join(word[:1].upper() + _short(word[1:]) for word in words)
+
+
+def _short(word: str) -> str:
+    """'Совершенный' ends in one y."""
+    return word.removesuffix("y") if word.endswith("yy") else word
 
 
 def ship_named(document: Document, first: int, last: int, kind: Mention, lexicon: Lexicon) -> NamedShip:
@@ -37,12 +42,12 @@ def named_ships(
 ) -> list[NamedShip]:
     """The ships that a sentence names right behind their kind, in order."""
     tokens, found = document.tokens, []
-    for mention in mentions:
-        opens = mention.category == "vessel" and mention.last + 1 < sentence.last
-        if not opens or tokens[mention.last].text not in _OPENING:
+    for kind in (m for m in mentions if m.category == "vessel"):
+        first = kind.last + 1
+        if first >= sentence.last or tokens[kind.last].text not in _OPENING:
             continue
-        near = range(mention.last + 1, min(mention.last + 2 + _LONGEST, sentence.last))
-        close = next((k for k in near if tokens[k].text in "»\"”“"), None)
-        if close is not None and close > mention.last + 1:
-            found.append(ship_named(document, mention.last + 1, close, mention, lexicon))
+        near = range(first + 1, min(first + 1 + _LONGEST, sentence.last))
+        close = next((k for k in near if tokens[k].text in _CLOSING), None)
+        if close is not None:
+            found.append(ship_named(document, first, close, kind, lexicon))
     return found

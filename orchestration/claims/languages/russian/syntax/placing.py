@@ -21,7 +21,7 @@ _WATERS = frozenset({"sea", "ocean", "strait", "gulf", "channel"})
 def whereabouts(frame: Frame, place: Mention) -> Whereabouts:
     """How a place belongs to what is told: by the words before it, or as the waters before it in a list do."""
     listed = next((p for p in frame.places if p.last == place.first - 1), None)
-    joined = listed is not None and frame.lowers[place.first - 1] in ("," , *frame.language.sentences.conjunctions)
+    joined = listed is not None and frame.lowers[place.first - 1] in (",", *frame.language.sentences.conjunctions)
     if listed is not None and joined and {listed.detail, place.detail} <= _WATERS:
         return whereabouts(frame, listed)
     return by_words(frame, place)

@@ -6,22 +6,26 @@ from typing import Literal
 
 Case = Literal["direct", "object", "genitive", "dative", "instrumental", "prepositional", ""]
 """direct: nominative or the accusative that looks like it; object: an accusative that no nominative looks like."""
+_Kinds = tuple[tuple[Case, re.Pattern[str]], ...]
 
-_NUMERALS: tuple[tuple[Case, re.Pattern[str]], ...] = (
-    ("instrumental", re.compile(r"дв[уе]мя|тремя|четырьмя|[а-я]+(?:дцатью|стью|сятью|вятью|[ьё]?мью|пятью)|одним|парой|тройкой")),
-    ("dative", re.compile(r"двум|тр[её]м|четыр[её]м|одному")),
-    ("genitive", re.compile(r"двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|[а-я]+дцати|одного|пары|тройки|двоих|троих")),
-    ("object", re.compile(r"пару|тройку|четв[её]рку|одну")),
-    ("direct", re.compile(r"дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|[а-я]+дцать|один|одна|пара|тройка|четв[её]рка|двое|трое|зв[её]но|группа|экипажи?|пилоты?|летчики?")),
+_NUMERALS: _Kinds = (
+    ("instrumental", re.compile(r"дв[уе]мя|тремя|четырьмя|[а-я]+(?:[дс]ятью|дцатью|ш?естью|семью|вятью)|пятью|одним|"
+                                r"парой|тройкой")),
+    ("dative", re.compile(r"двум|трем|четырем|одному")),
+    ("genitive", re.compile(r"двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|[а-я]+дцати|одного|пары|тройки|"
+                            r"двоих|троих")),
+    ("object", re.compile(r"пару|тройку|четверку|одну")),
+    ("direct", re.compile(r"дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|[а-я]+дцать|один|одна|пара|тройка|"
+                          r"четверка|двое|трое|звено|группа|экипажи?|пилоты?|летчики?")),
 )  # fmt: skip
-_ADJECTIVES: tuple[tuple[Case, re.Pattern[str]], ...] = (
+_ADJECTIVES: _Kinds = (
     ("instrumental", re.compile(r"[а-я-]{2,}(?:ыми|ими)(?:ся)?")),
     ("genitive", re.compile(r"[а-я-]{2,}(?:ого|его|ых|их)(?:ся)?")),
     ("dative", re.compile(r"[а-я-]{2,}(?:ому|ему)(?:ся)?")),
     ("object", re.compile(r"[а-я-]{2,}(?:ую|юю)(?:ся)?")),
     ("direct", re.compile(r"[а-я-]{2,}(?:ый|ий|ые|ие|ая|ое)(?:ся)?")),
-)  # fmt: skip
-_NOUNS: tuple[tuple[Case, re.Pattern[str]], ...] = (
+)
+_NOUNS: _Kinds = (
     ("instrumental", re.compile(r"[а-я-]{2,}(?:ами|ями)")),
     ("prepositional", re.compile(r"[а-я-]{2,}(?:ах|ях)")),
     ("dative", re.compile(r"[а-я-]{2,}(?:ам|ям)")),
@@ -30,8 +34,8 @@ _NOUNS: tuple[tuple[Case, re.Pattern[str]], ...] = (
     ("dative", re.compile(r"[а-я-]{2,}(?:ту|лю|цу)")),
     ("genitive", re.compile(r"[а-я-]{2,}(?:та|ля|ца)")),
     ("direct", re.compile(r"[а-я-]{2,}(?:ты|ли|цы|[бвгджзклмнпрстфхцчшщ]|ль)")),
-)  # fmt: skip
-_PLURAL = re.compile(r"[а-я-]+(?:ты|ли|цы|ки|ры|ны|ов|ев|ей|ам|ям|ами|ями|ах|ях|и|ы)")
+)
+_PLURAL = re.compile(r"[а-я-]+(?:ов|ев|ей|ам|ям|ами|ями|ах|ях|и|ы)")
 _VERB = re.compile(r"[а-я-]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ит|ят|ется|ются)")
 
 

@@ -1,18 +1,20 @@
-"""Who does what to whom: by case and preposition first, by what craft are for and by order where these leave it open."""
+"""Who does what to whom: by case and preposition first, then by what craft are for, then by order."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from orchestration.claims.craft.groups import Craft
-from orchestration.claims.languages.russian.acting import acts
-from orchestration.claims.languages.russian.cases import Case, case_of
+from orchestration.claims.languages.russian.craft.cases import Case, case_of
+from orchestration.claims.languages.russian.syntax.acting import acts
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.parties import Form, Named, Parties, Party, Role, place_of
 from orchestration.claims.text.triggers import Trigger
 
-_NOUN = re.compile(r"[а-я-]*(?:ние|ния|ний|нию|нием|нии|тие|тия|тий)|перехват[а-я]*|подъем[а-я]*|вылет[а-я]*|пуск[а-я]*|облет[а-я]*")
+_NOUN = re.compile(
+    r"[а-я-]*(?:ние|ния|ний|нию|нием|нии|тие|тия|тий)|перехват[а-я]*|подъем[а-я]*|вылет[а-я]*|пуск[а-я]*|облет[а-я]*"
+)
 _PASSIVE = re.compile(r"[а-я-]+(?:анн|енн|ят|ыт|ан|ен)(?:ый|ая|ое|ые|ого|ых|ым|ыми|а|о|ы)?")
 _REFLEXIVE = re.compile(r"[а-я-]+(?:лся|лась|лось|лись)")
 _PARTICIPLE = re.compile(r"[а-я-]+(?:вш|ющ|ящ)[а-я]+")
@@ -28,7 +30,9 @@ def named_in(frame: Frame) -> list[Named]:
     nations = (
         n
         for n in frame.nations
-        if acts(frame, n) and not frame.is_speaker(n.first) and not any(c.first <= n.first < c.last for c in frame.crafts)
+        if acts(frame, n)
+        and not frame.is_speaker(n.first)
+        and not any(c.first <= n.first < c.last for c in frame.crafts)
     )
     return sorted([*frame.crafts, *nations], key=place_of)
 
@@ -46,7 +50,7 @@ def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
     parts: dict[str, tuple[Party, ...]] = {}
     for role, each, rule in found:
         parts[role] = (*parts.get(role, ()), Party(each, rule))
-    return Parties(form, **parts)
+    return Parties(form, **parts, pronouns=frozenset())
 
 
 def form_of(frame: Frame, trigger: Trigger) -> Form:
@@ -61,12 +65,9 @@ def _is_with(frame: Frame, named: Named) -> bool:
     return not frame.language.sentences.company.isdisjoint(frame.words(named.first - 2, named.first))
 
 
-def _sent(
-    frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form
-) -> Iterator[_Found]:
+def _sent(frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form) -> Iterator[_Found]:
     """'Япония подняла истребители из-за Ил-20': what is sent up, by whom, and against whom."""
-    flying = form == "active" and any(_REFLEXIVE.fullmatch(w) for w in frame.lowers[trigger.first : trigger.last])
-    passive = form != "active" or flying
+    passive = form != "active" or _is_reflexive(frame, trigger)
     later = next((t for t in clause.triggers if t.role == "response" and t.first >= trigger.last), None)
     against = False
     for each in named:
@@ -95,53 +96,60 @@ def _is_reason(frame: Frame, clause: Clause, each: Named, trigger: Trigger) -> b
     return isinstance(each, Nation) or _case(frame, each) != "direct" or each.first - opened <= len(between[:2])
 
 
-def _done(
-    frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form
-) -> Iterator[_Found]:
-    """'Истребители F-16 сопровождали два Ту-95', 'Ту-95 сопровождались истребителями', 'перехват Ту-95 истребителями'."""
+def _done(frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form) -> Iterator[_Found]:
+    """'Истребители F-16 сопровождали два Ту-95', 'Ту-95 сопровождались истребителями', 'перехват Ту-95'."""
     crafts = [n for n in named if isinstance(n, Craft)]
-    passive = form == "passive" or any(_REFLEXIVE.fullmatch(w) for w in frame.lowers[trigger.first : trigger.last])
-    doing = "agent_behind_by" if form != "active" or passive else "subject_before_verb"
-    open_: list[Craft] = []
+    passive = form == "passive" or _is_reflexive(frame, trigger)
+    left: list[Craft] = []
     for at, craft in enumerate(crafts):
-        if at and open_ and open_[-1] is crafts[at - 1] and craft.first == craft.head and _is_listed(frame, crafts[at - 1], craft):
-            open_.append(craft)
-            continue
-        case = _case(frame, craft)
-        if _is_identified(frame, craft, trigger):
-            yield "undergoers", craft, "object_behind_verb"
-        elif trigger.role == "response" and _is_reason(frame, clause, craft, trigger):
-            yield "undergoers", craft, "against_phrase"
-        elif case == "instrumental":
-            yield ("doers", craft, doing) if passive or form == "noun" else ("instrument", craft, "subject_before_verb")
-        elif (case in ("genitive", "object") and not passive) or (form == "noun" and case in ("genitive", "")):
-            yield "undergoers", craft, "object_behind_noun" if form == "noun" else "object_behind_verb"
-        elif passive:
-            yield "undergoers", craft, "passive_subject"
+        goes_on = bool(left) and left[-1] is crafts[at - 1] and _is_listed(frame, left[-1], craft)
+        found = None if goes_on else _by_case(frame, clause, trigger, craft, form, passive=passive)
+        if found is None:
+            left.append(craft)
         else:
-            open_.append(craft)
-    yield from _by_kind_and_order(frame, trigger, open_)
-    for nation in (n for n in named if isinstance(n, Nation)):
-        yield "doers", nation, "subject_before_verb"
+            yield found
+    doers = [*_doers(frame, trigger, left)]
+    for craft in left:
+        acts_here = any(craft is each for each in doers)
+        yield ("doers", craft, "subject_before_verb") if acts_here else ("undergoers", craft, "object_behind_verb")
+    yield from (("doers", n, "subject_before_verb") for n in named if isinstance(n, Nation))
 
 
-def _by_kind_and_order(frame: Frame, trigger: Trigger, crafts: Sequence[Craft]) -> Iterator[_Found]:
+def _by_case(
+    frame: Frame, clause: Clause, trigger: Trigger, craft: Craft, form: Form, *, passive: bool
+) -> _Found | None:
+    """The part that case or a preposition gives to craft; None where the nominative could be an accusative."""
+    case = _case(frame, craft)
+    if _is_identified(frame, craft, trigger):
+        return "undergoers", craft, "object_behind_verb"
+    if trigger.role == "response" and _is_reason(frame, clause, craft, trigger):
+        return "undergoers", craft, "against_phrase"
+    if case == "instrumental":
+        by = passive or form == "noun"
+        return ("doers", craft, "agent_behind_by") if by else ("instrument", craft, "subject_before_verb")
+    if form == "noun" and case in ("genitive", ""):
+        return "undergoers", craft, "object_behind_noun"
+    if passive:
+        return "undergoers", craft, "passive_subject"
+    return ("undergoers", craft, "object_behind_verb") if case in ("genitive", "object") else None
+
+
+def _doers(frame: Frame, trigger: Trigger, crafts: Sequence[Craft]) -> Sequence[Craft]:
     """Where the cases of both sides look alike: crews and fighters meet the others, else those before the verb do."""
-    crews = [c for c in crafts if frame.lowers[c.first] in _CREWS and trigger.role == "response"]
-    fighters = [c for c in crafts if trigger.role == "response" and _fights(frame, c)]
-    fighters = [c for c in crafts if c in fighters or any(_is_listed(frame, f, c) for f in fighters)]
-    doers = crews or (fighters if len(fighters) < len(crafts) else [])
-    if not doers:
-        before = [c for c in crafts if c.head < trigger.first]
-        behind = [c for c in crafts if c.head >= trigger.first]
-        doers = _first_side(before) if before else (behind if trigger.role != "response" else [])
-        if before and not behind and trigger.role == "response" and _is_participle(frame, trigger):
-            doers = before[-1:]
-    for craft in crafts:
-        if any(craft is each for each in doers):
-            yield "doers", craft, "subject_before_verb"
-        else:
-            yield "undergoers", craft, "object_behind_verb"
+    if trigger.role == "response":
+        crews = [c for c in crafts if frame.lowers[c.first] in _CREWS]
+        hunters = [c for c in crafts if _fights(frame, c)]
+        hunters = [c for c in crafts if c in hunters or any(_is_listed(frame, one, c) for one in hunters)]
+        if crews or 0 < len(hunters) < len(crafts):
+            return crews or hunters
+    before = [c for c in crafts if c.head < trigger.first]
+    if trigger.role != "response":
+        return before or crafts
+    return before[-1:] if len(before) == len(crafts) and _is_participle(frame, trigger) else before
+
+
+def _is_reflexive(frame: Frame, trigger: Trigger) -> bool:
+    return any(_REFLEXIVE.fullmatch(word) for word in frame.lowers[trigger.first : trigger.last])
 
 
 def _is_listed(frame: Frame, one: Craft, other: Craft) -> bool:
@@ -150,10 +158,6 @@ def _is_listed(frame: Frame, one: Craft, other: Craft) -> bool:
     joints = frame.language.craft.joiners
     bare = other.first == other.head and not frame.lowers[other.head].startswith(("истреб", "самолет", "ракет", "бомб"))
     return bare and len(between) == 1 and (between[0] == "," or between[0] in joints)
-
-
-def _first_side(before: Sequence[Craft]) -> list[Craft]:
-    return list(before)
 
 
 def _is_participle(frame: Frame, trigger: Trigger) -> bool:

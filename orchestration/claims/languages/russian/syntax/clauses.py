@@ -1,9 +1,10 @@
 """Cuts a sentence into clauses around its triggers: by the words that open them behind a comma."""
 
+from itertools import pairwise
+
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.text.triggers import Trigger
-
 
 _DRILLS = ("exercise", "patrol", "flight")
 _REACH = 6
@@ -18,7 +19,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
     edges = [frame.sentence.first, *_edges(frame), frame.sentence.last]
     clauses: list[Clause] = []
     start = edges[0]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         inside = tuple(t for t in frame.triggers if first <= t.first < last)
         if not inside and clauses:
             before = clauses[-1]
@@ -34,20 +35,22 @@ def _edges(frame: Frame) -> list[int]:
     first, last, lowers = frame.sentence.first, frame.sentence.last, frame.lowers
     classes = frame.language.sentences
     described = _described(frame)
+    openers = classes.openers_behind_comma | classes.consequences | classes.clause_openers
     return [
         at
         for at in range(first + 1, last)
         if at in described
         or lowers[at - 1] == ";"
-        or (lowers[at - 1] == "," and (lowers[at] in classes.openers_behind_comma or lowers[at] in classes.consequences))
-        or (lowers[at - 1] == "," and at + 1 < last and lowers[at + 1] in classes.openers_behind_comma)
-        or (lowers[at] in classes.clause_openers and lowers[at - 1] == ",")
+        or (lowers[at - 1] == "," and lowers[at] in openers)
+        or (lowers[at - 1] == "," and not classes.openers_behind_comma.isdisjoint(lowers[at + 1 : min(at + 2, last)]))
     ]
 
 
 def _described(frame: Frame) -> set[int]:
-    """Where craft stand that a participle behind a comma tells a drill of ('самолетами, совершившими совместный полет'):
-    they and the drill are a clause of their own."""
+    """Where craft stand of which a participle tells a drill ('самолетами, совершившими совместный полет').
+
+    They and the drill are a clause of their own.
+    """
     participle, drills = frame.language.sentences.participle, [t for t in frame.triggers if t.role in _DRILLS]
     found: set[int] = set()
     for craft in frame.crafts:
@@ -66,7 +69,8 @@ def reason_of(frame: Frame, clause: Clause) -> tuple[int, int] | None:
     if at >= frame.sentence.last:
         return None
     near = range(max(clause.first, at - _FEW), min(at + 2, frame.sentence.last))
-    return (at, frame.sentence.last) if any(frame.language.sentences.reasons.at(frame.lowers, k) for k in near) else None
+    reasons = frame.language.sentences.reasons
+    return (at, frame.sentence.last) if any(reasons.at(frame.lowers, k) for k in near) else None
 
 
 def takes_up(frame: Frame, clause: Clause) -> bool:

@@ -70,7 +70,10 @@ def _is_owner(frame: Frame, nation: Nation) -> bool:
 
 
 def _is_answered(frame: Frame, craft: Craft) -> bool:
-    return any(frame.language.sentences.reasons.at(frame.lowers, k) for k in range(max(frame.sentence.first, craft.first - 4), craft.first))
+    return any(
+        frame.language.sentences.reasons.at(frame.lowers, k)
+        for k in range(max(frame.sentence.first, craft.first - 4), craft.first)
+    )
 
 
 def unit_owner(frame: Frame, craft: Craft) -> str | None:

@@ -94,7 +94,7 @@ def _adjective(word: str, agrees: bool) -> Forms:
 
 
 def _noun(word: str) -> Forms:
-    """Singular and plural by the ending of the nominative; what ends in и, у, э or ю is not inflected but as a plural."""
+    """Singular and plural by the ending of the nominative; what ends in у, э or ю is not inflected."""
     for ending, declension in _DECLENSIONS:
         if word.endswith(ending):
             return declension(word.removesuffix(ending))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from orchestration.claims.languages.english.syntax.scopes import is_denied_above, is_foretold, stretch
-from orchestration.claims.languages.russian.cases import is_verb
-from orchestration.claims.languages.russian.parties import form_of
-from orchestration.claims.languages.russian.senses import in_other_sense, is_welcomed
+from orchestration.claims.languages.russian.craft.cases import is_verb
+from orchestration.claims.languages.russian.syntax.parties import form_of
+from orchestration.claims.languages.russian.syntax.senses import in_other_sense, is_welcomed
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -17,7 +17,9 @@ _MODAL_REACH = 9
 _PRACTICE_REACH = 6
 _TALK_REACH = 8
 _INFINITIVE = re.compile(r"[а-я-]{3,}(?:ть|ться|чь|ти)")
-_DENYING_NOUNS = frozenset({"недопущения", "недопущение", "недопущению", "предотвращения", "предотвращение", "избежание", "без", "ни"})
+_DENYING_NOUNS = frozenset(
+    {"недопущения", "недопущение", "недопущению", "предотвращения", "предотвращение", "избежание", "без", "ни"}
+)
 
 
 def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
@@ -61,7 +63,9 @@ def is_negated(frame: Frame, clause: Clause, position: int, *, noun: bool = Fals
             continue
         if at <= position and at >= position - _NEGATION_REACH and _governs(frame, at, position, noun=noun):
             return True
-        if position < at <= position + (_BEHIND_REACH * 2 if noun else _BEHIND_REACH) and _denies_before(frame, position, at, noun):
+        if position < at <= position + (_BEHIND_REACH * 2 if noun else _BEHIND_REACH) and _denies_before(
+            frame, position, at, noun
+        ):
             return True
     return False
 

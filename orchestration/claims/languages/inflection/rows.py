@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from orchestration.claims.languages.russian.inflecting import spelled_out
+from orchestration.claims.languages.inflection.russian import spelled_out
 
 Rows = Sequence[Mapping[str, str]]
 MARK = "~"

@@ -1,0 +1,1 @@
+"""What a Russian text names, and what only looks like a name."""
