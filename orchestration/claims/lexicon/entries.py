@@ -49,15 +49,19 @@ def entries_of(reference: Mapping[str, Rows], language: Language) -> list[tuple[
 
 
 def own_names(
-    rows: Sequence[Mapping[str, str]], entries: Sequence[tuple[str, Entry]], ships: Rows, types: Rows
+    rows: Sequence[Mapping[str, str]], entries: Sequence[tuple[str, Entry]], reference: Mapping[str, Rows]
 ) -> Iterable[tuple[str, Entry]]:
     """A language's own names of what the reference tables know; raises ValueError for a value that they do not.
 
-    Aircraft types may be known by their designation alone. Names of ships stand for a vessel of their kind and country;
-    those of missiles are for another index.
+    Types of aircraft are known also where English has no name for them. Names of ships stand for a vessel of their kind
+    and country; those of missiles are for another index.
     """
-    known = {(SHIP, row["ship"]): Entry("vessel", row["vessel_type"], row["country"], row["ship"]) for row in ships}
-    known |= {("type", row["aircraft_type"]): Entry("type", row["aircraft_type"]) for row in types}
+    known = {(SHIP, r["ship"]): Entry("vessel", r["vessel_type"], r["country"], r["ship"]) for r in reference["ships"]}
+    known |= {("type", r["aircraft_type"]): Entry("type", r["aircraft_type"]) for r in reference["aircraft_types"]}
+    known |= {
+        ("place", r["place_id"]): Entry("place", r["place_id"], r["country"] or None, r["kind"])
+        for r in reference["places"]
+    }
     for _, entry in entries:
         known.setdefault((entry.category, entry.value), entry)
     for row in (row for row in rows if row["category"] != MISSILE):

@@ -135,7 +135,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     operators = operators_of(reference["aircraft_fleets"])
     exercises = {n for row in reference["exercises"] for n in [row["exercise"], *listed(row["spellings"])]}
     entries = entries_of(reference, language)
-    named = [*own_names(language.names, entries, reference["ships"], types), *entries]
+    named = [*own_names(language.names, entries, reference), *entries]
     terms = TermIndex(named)
     return Lexicon(
         language=language,
