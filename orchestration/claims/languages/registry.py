@@ -2,12 +2,18 @@
 
 from collections.abc import Mapping
 
+from orchestration.claims.languages.chinese import grammar as chinese
 from orchestration.claims.languages.english import grammar as english
 from orchestration.claims.languages.korean import grammar as korean
 from orchestration.claims.languages.russian import grammar as russian
 from orchestration.claims.sentences.grammar import Grammar
 
-GRAMMARS: Mapping[str, Grammar] = {"en": english.GRAMMAR, "ko": korean.GRAMMAR, "ru": russian.GRAMMAR}
+GRAMMARS: Mapping[str, Grammar] = {
+    "en": english.GRAMMAR,
+    "ko": korean.GRAMMAR,
+    "ru": russian.GRAMMAR,
+    "zh": chinese.GRAMMAR,
+}
 
 
 def grammar_of(code: str) -> Grammar:

@@ -1,0 +1,1 @@
+"""What order and function signs tell of a Chinese sentence, in traditional or simplified characters (read as these)."""

@@ -1,0 +1,132 @@
+"""Clauses between pauses, and who says so: '国防部表示,…', '据韩国军方消息,…'."""
+
+from collections.abc import Iterator, Sequence
+
+from orchestration.claims.languages.chinese.pieces import PAUSES, piece_first, piece_last, text_of
+from orchestration.claims.languages.pack import Language
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.text.tokens import Document, Sentence
+from orchestration.claims.text.triggers import Trigger
+
+_DRILLS, _ANSWERS = ("exercise", "patrol"), ("response", "dispatch")
+_FIRM = ("unsafe", "lock_on", "launch")
+"""Roles of words that tell an event of their own kind, whoever is named before them."""
+_NUMERALS = frozenset("一二三四五六七八九十")
+_ONE = "其中"
+"""What opens a part of what was just told."""
+_ATTRIBUTION_REACH = 40
+
+
+def cut_clauses(frame: Frame) -> list[Clause]:
+    """The clauses of a sentence that have triggers: a new one begins at a pause where what follows tells something else."""
+    if not frame.triggers:
+        return []
+    items = _items(frame)
+    edges = [frame.sentence.first]
+    held: list[Trigger] = []
+    waiting: int | None = None
+    for first, last in _pieces(frame, items):
+        inside = _triggers(frame, first, last)
+        start = first if waiting is None or first in items else waiting
+        if inside and held and (first in items or _tells_anew(frame, start, last, held, inside)):
+            edges.append(start)
+            held = []
+        waiting = None if inside or not (waiting is not None or _is_dated(frame, first, last)) else start
+        held = [*held, *inside]
+    bounds = zip(edges, [*edges[1:], frame.sentence.last], strict=True)
+    return [Clause(first, last, "", tuple(_triggers(frame, first, last))) for first, last in bounds]
+
+
+def _items(frame: Frame) -> set[int]:
+    """Where numbered items of a bulletin begin: '(一)'."""
+    texts = [token.text for token in frame.tokens[frame.sentence.first : frame.sentence.last]]
+    return {
+        frame.sentence.first + k for k in range(len(texts) - 2)
+        if texts[k] == "(" and texts[k + 1] in _NUMERALS and texts[k + 2] == ")"
+    }  # fmt: skip
+
+
+def _pieces(frame: Frame, items: set[int]) -> Iterator[tuple[int, int]]:
+    """The pieces of a sentence, without those in brackets: they belong to what stands before them."""
+    at, depth = frame.sentence.first, 0
+    for k in range(frame.sentence.first, frame.sentence.last):
+        mark = frame.tokens[k].text
+        if k in items and k > at:
+            yield at, k
+            at, depth = k, 0
+        depth += (mark == "(") - (mark == ")")
+        if mark in PAUSES and mark not in "()" and depth <= 0:
+            yield at, k + 1
+            at, depth = k + 1, 0
+    yield at, frame.sentence.last
+
+
+def _triggers(frame: Frame, first: int, last: int) -> list[Trigger]:
+    return [t for t in frame.triggers if first <= t.first < last]
+
+
+def _kind(trigger: Trigger) -> str:
+    if trigger.role in _DRILLS:
+        return "drill"
+    if trigger.role in _ANSWERS:
+        return "answer"
+    return trigger.role if trigger.role in _FIRM else "coming"
+
+
+def _is_dated(frame: Frame, first: int, last: int) -> bool:
+    return any(first <= frame.token_of(d.start) < last and d.role == "event_day" for d in frame.dates)
+
+
+def _tells_anew(frame: Frame, first: int, last: int, held: Sequence[Trigger], inside: Sequence[Trigger]) -> bool:
+    """Whether a piece tells of another event than those before it: of another kind, of others, or on another day."""
+    if text_of(frame, first, first + 4).startswith(_ONE):
+        return False
+    kinds, before = {_kind(t) for t in inside}, {_kind(t) for t in held}
+    if "drill" in before and all(t.role in ("dispatch", "flight") for t in inside):
+        return False
+    if kinds.isdisjoint(before):
+        return True
+    subject = any(first <= c.head < inside[0].first and not c.part for c in frame.crafts)
+    subject = subject or any(first <= n.first < inside[0].first for n in frame.nations)
+    dated = _is_dated(frame, first, inside[0].first)
+    told = any(frame.sentence.first <= frame.token_of(d.start) < first and d.role == "event_day" for d in frame.dates)
+    return dated and (told or subject)
+
+
+def attributions(
+    document: Document, sentence: Sentence, cues: Sequence[Mention], language: Language
+) -> Iterator[tuple[int, int]]:
+    """Token ranges that name who says so: the piece before a verb of saying, or behind 'according to'."""
+    lowers, opening = document.lowers, language.sentences.according
+    for cue in cues:
+        if cue.value != "saying":
+            continue
+        first = cue.first
+        while first > sentence.first and cue.first - first < _ATTRIBUTION_REACH and lowers[first - 1] not in PAUSES:
+            first -= 1
+        bracketed = first > sentence.first + 1 and lowers[first - 1] == ")"
+        if bracketed:
+            back = next((k for k in range(first - 1, sentence.first, -1) if lowers[k] == "("), first)
+            while back > sentence.first and lowers[back - 1] not in PAUSES:
+                back -= 1
+            first = back
+        yield first, cue.last
+    for at in range(sentence.first, sentence.last):
+        if lowers[at] in opening:
+            end = next((k for k in range(at, sentence.last) if lowers[k] in PAUSES), sentence.last)
+            yield at, end
+
+
+def reason_of(frame: Frame, clause: Clause) -> tuple[int, int] | None:
+    """Nothing behind a clause says why: a reason stands before what it led to."""
+    return None
+
+
+def takes_up(frame: Frame, clause: Clause) -> bool:
+    """'并…', '其后…': those just told of go on."""
+    return frame.lowers[clause.first] in frame.language.drafts.taking_up
+
+
+__all__ = ["attributions", "cut_clauses", "piece_first", "piece_last", "reason_of", "takes_up"]

@@ -1,0 +1,45 @@
+"""Chinese as the reader asks it."""
+
+from orchestration.claims.languages.chinese.acting import acts, bases_of, may_send, sender_of, unit_owner
+from orchestration.claims.languages.chinese.clauses import attributions, cut_clauses, reason_of, takes_up
+from orchestration.claims.languages.chinese.craft import read_craft
+from orchestration.claims.languages.chinese.doubts import doubts, is_denied, is_habitual
+from orchestration.claims.languages.chinese.forms import cut
+from orchestration.claims.languages.chinese.lengths import stated_length
+from orchestration.claims.languages.chinese.mentions import find_mentions
+from orchestration.claims.languages.chinese.missiles import read_missiles
+from orchestration.claims.languages.chinese.parties import named_in, parties
+from orchestration.claims.languages.chinese.placing import (
+    crossing,
+    is_at_head,
+    is_setting,
+    nearness,
+    space,
+    whereabouts,
+)
+from orchestration.claims.languages.chinese.pointing import governed, likens, points_back, since
+from orchestration.claims.languages.chinese.ships import named_ships
+from orchestration.claims.languages.chinese.zones import owner_of_zone, pointing
+from orchestration.claims.sentences.grammar import Acting, Grammar, Naming, Placing, Pointing, Telling
+
+GRAMMAR = Grammar(
+    cut=cut,
+    naming=Naming(
+        mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft, ships=named_ships,
+        missiles=read_missiles, attributions=attributions,
+    ),
+    telling=Telling(
+        clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_denied, length=stated_length,
+        is_habitual=is_habitual, reason=reason_of, takes_up=takes_up, sends_to_meet=lambda *_: False,
+    ),
+    acting=Acting(acts=acts, may_send=may_send, sender=sender_of, unit_owner=unit_owner, bases=bases_of),
+    placing=Placing(
+        whereabouts=whereabouts, is_setting=is_setting, is_at_head=is_at_head, nearness=nearness, space=space,
+        crossing=crossing,
+    ),
+    pointing=Pointing(
+        points_back=points_back, speaks_of_itself=lambda *_: False, is_aside=lambda *_: False,
+        is_dated_aside=lambda *_: False, governed=governed, likens=likens, since=since,
+        is_identified=lambda *_: False,
+    ),
+)  # fmt: skip

@@ -1,0 +1,95 @@
+"""Who does what to whom, by order and function signs: before a verb who does it, behind it to whom; '被' turns it round."""
+
+import re
+from collections.abc import Sequence
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.chinese.acting import acts
+from orchestration.claims.languages.chinese.pieces import piece_first, text_of
+from orchestration.claims.mentions.nations import Nation
+from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.parties import Named, Parties, Party, place_of
+from orchestration.claims.text.triggers import Trigger
+
+_PASSIVE = ("被", "遭", "受", "获")
+_TOWARDS = re.compile(r"(?:对|向|针对|将|把|朝|朝向)(?:其|一架|两架|正|正在)?\Z")
+_TO_MEET = re.compile(r"应对|拦截|监视|识别|驱离|伴飞|查证|跟踪|监控|应处|警戒|确认|对")
+_COMING = ("entry",)
+_SENDING = ("dispatch", "response")
+
+
+def named_in(frame: Frame) -> list[Named]:
+    """Craft, and nations beside them that act, in order: neither places nor those who say so, none told twice."""
+    nations = (
+        n for n in frame.nations
+        if acts(frame, n) and not frame.is_speaker(n.first) and not any(_is_owner(n, c) for c in frame.crafts)
+    )  # fmt: skip
+    return sorted([*frame.crafts, *nations], key=place_of)
+
+
+def _is_owner(nation: Nation, craft: Craft) -> bool:
+    return craft.first <= nation.first < craft.last and set(nation.countries) <= set(craft.operators)
+
+
+def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> Parties:
+    """The parts of those named in the clause; who does it is else the one whom the sentence was about before."""
+    here = [n for n in everybody if clause.holds(place_of(n))]
+    ahead = [n for n in here if place_of(n) < trigger.first]
+    after = [n for n in here if place_of(n) >= trigger.last]
+    within = [n for n in here if trigger.first <= place_of(n) < trigger.last]
+    passive = next((k for k in range(trigger.first, piece_first(frame, trigger.first) - 1, -1)
+                    if frame.tokens[k].text in _PASSIVE), None)  # fmt: skip
+    if passive is not None:
+        return _passive(ahead, passive)
+    faced = [n for n in ahead if _is_towards(frame, n)]
+    doers = [n for n in ahead if n not in faced]
+    instrument = [*within, *_sent(frame, trigger, after)] if trigger.role in _SENDING else []
+    met = [n for n in after if n not in instrument]
+    if instrument:
+        met = [n for n in met if _TO_MEET.search(text_of(frame, trigger.last, place_of(n))) is not None]
+    rule = "subject_before_verb"
+    if not doers:
+        doers, rule = _shared(frame, clause, everybody), "shared_subject"
+    entered = trigger.role in _COMING and not any(z.first >= trigger.last for z in frame.zones if clause.holds(z.first))
+    return Parties(
+        "active",
+        doers=tuple(Party(n, rule) for n in doers),
+        undergoers=tuple(
+            Party(n, "against_phrase" if n in faced else "object_behind_verb") for n in (*faced, *met)
+        ),
+        instrument=tuple(Party(n, "object_of_sending") for n in instrument),
+        pronouns=frozenset({"object"}) if entered else frozenset(),
+    )  # fmt: skip
+
+
+def _passive(ahead: Sequence[Named], at: int) -> Parties:
+    """'菲船遭中国海警船冲撞': who stands between the sign and the verb does it to whom stands before the sign."""
+    return Parties(
+        "passive",
+        doers=tuple(Party(n, "agent_behind_by") for n in ahead if place_of(n) > at),
+        undergoers=tuple(Party(n, "passive_subject") for n in ahead if place_of(n) < at),
+    )
+
+
+def _is_towards(frame: Frame, named: Named) -> bool:
+    first = named.first
+    return _TOWARDS.search(text_of(frame, max(frame.sentence.first, first - 4), first)) is not None
+
+
+def _sent(frame: Frame, trigger: Trigger, after: Sequence[Named]) -> list[Named]:
+    """What is sent: the craft right behind the verb, those that a list joins to them, up to what they are sent against."""
+    found: list[Named] = []
+    for named in after:
+        end = found[-1].last if found else trigger.last
+        between = text_of(frame, end, named.first)
+        if not isinstance(named, Craft) or (found and _TO_MEET.search(between)) or "," in between:
+            break
+        found.append(named)
+    return found
+
+
+def _shared(frame: Frame, clause: Clause, everybody: Sequence[Named]) -> list[Named]:
+    """The subject of a clause that names none: whom the sentence was about first."""
+    told = next((t.first for t in frame.triggers if t.first < clause.first), clause.first)
+    return [n for n in everybody if place_of(n) < told and not _is_towards(frame, n)]

@@ -1,0 +1,51 @@
+"""Whose a zone is, and whom 'we' means: '韩国防空识别区', '我领空', '其领空'."""
+
+import re
+from collections.abc import Sequence
+
+from orchestration.claims.languages.classes.mentions import MentionWords
+from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.mentions.nations import Nation
+from orchestration.claims.text.tokens import Document, Sentence
+
+_NO_SELF = ("们", "的", "自")
+"""Behind 'we', what makes it somebody who talks."""
+_BETWEEN = re.compile(r"[^,;。:()]{0,8}")
+_WAY_BEHIND = re.compile(r"[、\s]*")
+
+
+def owner_of_zone(
+    document: Document, cue: Mention, nations: Sequence[Nation], places: Sequence[Mention], words: MentionWords
+) -> str | None:
+    """The nation right before the words for a zone, or before the place whose it is; else the place's own country.
+
+    Who speaks of his own claim over a place that another holds ('我钓鱼岛领海') says nothing of whose it is.
+    """
+    text = document.text
+    place = next((p for p in reversed(places) if _is_beside(text, p.end, cue.start) and p.detail != "adiz"), None)
+    edge = place.start if place is not None else cue.start
+    before = (n for n in reversed(nations) if n.form != "ship" and document.tokens[n.last - 1].end <= edge)
+    owner = next((n for n in before if _is_beside(text, document.tokens[n.last - 1].end, edge)), None)
+    others = {c for n in nations for c in n.countries}
+    if owner is None or len(owner.countries) != 1:
+        return place.country if place is not None else None
+    if place is not None and place.country is not None and others <= {*owner.countries, place.country}:
+        return place.country
+    return owner.countries[0]
+
+
+def _is_beside(text: str, end: int, start: int) -> bool:
+    return 0 <= start - end <= 8 and _BETWEEN.fullmatch(text, end, start) is not None
+
+
+def pointing(document: Document, sentence: Sentence, nations: Sequence[Nation], lexicon: Lexicon) -> list[Nation]:
+    """'我领空', '我周边': the country whose own forces a text names first."""
+    speaking = lexicon.language.drafts.owning_speaker
+    found: list[Nation] = []
+    home = next((n for n in nations if n.form == "force" and len(n.countries) == 1), None)
+    for at in range(sentence.first, sentence.last - 1):
+        if home is not None and document.tokens[at].text in speaking and document.tokens[at + 1].text not in _NO_SELF:
+            if not any(n.first <= at < n.last for n in nations):
+                found.append(Nation(home.countries, at, at + 1, "demonym"))
+    return found
