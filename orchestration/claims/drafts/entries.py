@@ -102,7 +102,9 @@ def _places(scene: Scene, clause: Clause, owner: str | None, ownership: Ownershi
 def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Ownership) -> Draft | None:
     """The activity whose total stands beside the part that entered a zone ('reported 34 aircraft, 26 of which …')."""
     crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or o.operator in entry.countries)
-    totals = [o for o in crafts if o not in entry.crafts and o.craft.count is not None and not o.craft.definite]
+    others = [o for o in crafts if o not in entry.crafts and not o.craft.definite]
+    totals = [o for o in others if o.craft.count is not None]
+    listed = [o for o in others if o.craft.count is None and o.craft.category != "vessel"]
     if not totals or not entry.targets or not any(o.craft.rule == "part_of" for o in entry.crafts):
         return None
     target, said = next(iter(entry.targets.items()))
@@ -110,7 +112,7 @@ def reported_total(scene: Scene, clause: Clause, entry: Draft, ownership: Owners
     near = Located("country_of_zone", said.start, said.end, "near")
     return replace(
         new_draft(scene, clause, clause.triggers[0], "military_activity", "presence"), countries=entry.countries,
-        targets=entry.targets, crafts=in_role("actor", totals), places={place: near} if place else {},
+        targets=entry.targets, crafts=in_role("actor", [*listed, *totals]), places={place: near} if place else {},
     )  # fmt: skip
 
 
@@ -235,11 +237,18 @@ def _crosses(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
 
 
 def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
-    """'34 aircraft, 26 of which crossed the line': of those that entered, without the total told before them."""
+    """'34 aircraft, 26 of which crossed the line': of those that entered, without the total told before them.
+
+    What a total sums up behind them ('J-10s and J-16s, 27 aircraft in all, 19 of which …') is a part of it too.
+    """
     part = next((o for o in crafts if o.craft.rule == "part_of"), None)
+    if part is None:
+        return list(crafts)
+    before = (o for o in crafts if o.craft.first < part.craft.first and o.craft.count is not None and not o.craft.named)
+    total = min((o.craft.first for o in before), default=-1)
     return [
         o for o in crafts
-        if part is None or o.craft.named or o.craft.first >= part.craft.first or o.craft.count is None
+        if o.craft.first >= part.craft.first or (o.craft.first > total and (o.craft.named or o.craft.count is None))
     ]  # fmt: skip
 
 

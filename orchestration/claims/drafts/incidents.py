@@ -174,10 +174,9 @@ def _agent_and_victim(
 ) -> tuple[Countries, Countries]:
     """Who did it and to whom: as grammar says; where it leaves that open, a bloc or what was told before decides."""
     parts = scene.parties(clause, proposal.trigger)
-    acting, faced = (
-        countries_of(scene, [p for p in named if clause.holds(p.at)], ownership)
-        for named in (parts.acting, parts.faced)
-    )
+    here = [p for p in parts.acting if clause.holds(p.at)] or parts.acting
+    acting = countries_of(scene, here, ownership)
+    faced = countries_of(scene, [p for p in parts.faced if clause.holds(p.at)], ownership)
     met = {c: said for c, said in faced.items() if c not in acting}
     if acting and met:
         return _some(acting, 0), _some(met, 0)

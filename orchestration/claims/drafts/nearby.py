@@ -59,6 +59,8 @@ def fill_nearby(
     target = next(iter(targets), None)
     foreign = [o for o in sighting.operators if ownership.foreign(o, target)]
     told_of = _is_passage(sighting, ownership) if passage else any(_is_met(o, ownership) for o in foreign)
+    if _fly_together(scene, clause, sighting, foreign, ownership):
+        return None
     if not foreign or not told_of or not _is_told_as_near(proposal, scene, clause, sighting, foreign, told):
         return None
     places = {near.place: near.said for near in sighting.territory if near.place and near.said.relation in HAPPENED}
@@ -161,6 +163,16 @@ def _is_told_as_near(
     if role == "detection" or (role == "entry" and expanse) or _series(told) is not None:
         return True
     return not scene.language.drafts.approaching.isdisjoint(scene.words(clause.first, clause.last))
+
+
+def _fly_together(
+    scene: Scene, clause: Clause, sighting: _Sighting, foreign: Sequence[str], ownership: Ownership
+) -> bool:
+    """Whether bombers of several states are told of as flying together, which is a patrol wherever they pass."""
+    aloft = all(o.craft.category != "vessel" for o in sighting.counted)
+    flown = {o.operator for o in sighting.counted if ownership.lexicon.roles.get(o.craft.value) == "bomber"}
+    together = not scene.language.drafts.together.isdisjoint(scene.words(clause.first, clause.last))
+    return aloft and together and len(flown.intersection(foreign)) > 1
 
 
 def _is_passage(sighting: _Sighting, ownership: Ownership) -> bool:

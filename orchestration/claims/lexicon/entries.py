@@ -63,7 +63,8 @@ def own_names(
         for r in reference["places"]
     }
     for _, entry in entries:
-        known.setdefault((entry.category, entry.value), entry)
+        if entry.category != "vessel" or not entry.country:
+            known.setdefault((entry.category, entry.value), entry)
     for row in (row for row in rows if row["category"] != MISSILE):
         named = known.get((row["category"], row["value"]))
         if named is None:

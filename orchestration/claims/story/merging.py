@@ -142,7 +142,7 @@ def _span(event: Event, account: Event) -> Span | None:
     one, other = event.when.span, account.when.span
     if one is None or other is None:
         return one or other
-    if event.kind == "incident" and one.precision == "range" and other.precision == "day":
+    if event.kind == "incident" and one.precision == "range" and other.precision == "day" and "_until_" not in one.rule:
         return other  # 'on two days' summed up what is then told day by day: the event is the first of them
     if account.exercise is not None and other.precision == "range" and other.lo <= one.lo:
         return other  # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')

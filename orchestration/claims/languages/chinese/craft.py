@@ -24,7 +24,9 @@ _NO_MODIFIER = re.compile(r"[与和及跟对向率由从被把将在于]|伴飞|
 _LONGEST_MODIFIER, _SHORT_MODIFIER = 22, 8
 _LIST = re.compile(r"[\s、和与及以等型式机·]*")
 _OWNER_JOINT = re.compile(r"[\s、和与及暨]*")
-_BEFORE_HEAD = re.compile(r"[的籍方所]?(?:[“「\"][^”」\"]{1,9}[”」\"]号?)?(?:一|各|各型|各式|多|数|数十)?(?:架|艘|枚|型)?[的]?")
+_BEFORE_HEAD = re.compile(
+    r"[的籍方所]?(?:[“「\"][^”」\"]{1,9}[”」\"]号?)?(?:一|各|各型|各式|多|数|数十)?(?:架|艘|枚|型)?[的]?"
+)
 _POINTING = re.compile(r"(?:该|这|上述|此|其|有关|相关)(?:批|些|两|几)?[架艘]?\Z")
 _PART = re.compile(r"其中[^,;。]{0,2}\Z")
 
@@ -219,7 +221,9 @@ class _Reader:
     def _share_owners(self, groups: Sequence[_Group]) -> None:
         """'中国军舰7艘、公务船1艘': of a list whose members name no owner, in place."""
         for last, group in zip(groups, groups[1:], strict=False):
-            alike = group.mention.category != "type" or {*last.operators} <= self.lexicon.operators.get(group.value, set())
+            alike = group.mention.category != "type" or {*last.operators} <= self.lexicon.operators.get(
+                group.value, set()
+            )
             if not group.operators and alike and _LIST.fullmatch(self.document.text, last.end, group.start) is not None:
                 group.operators = last.operators
 

@@ -12,7 +12,9 @@ from orchestration.claims.text.tokens import Document
 
 _SERIES = re.compile(r"[A-Z]{1,3}\d?(?![A-Za-z\d-])")
 _SIGN = re.compile(r"[㐀-鿿]")
-_EXERCISE = re.compile(r"[-·]?(?:20)?\d{0,4}[A-Z]?号?[”」\"]?(?:年度|联合|实兵|系列|海上|跨国){0,2}(?:演习|军演|联演|演训|演练)")
+_EXERCISE = re.compile(
+    r"[-·]?(?:20)?\d{0,4}[A-Z]?号?[”」\"]?(?:年度|联合|实兵|系列|海上|跨国){0,2}(?:演习|军演|联演|演训|演练)"
+)
 """An edition, and the word for an exercise, behind a name."""
 _QUOTED = '“「『"《'
 _NAMED_AFTER = re.compile(r"[”」』]?(?:号|舰|艇|级|轮|籍|人|县长|市长|大学)")
@@ -20,7 +22,9 @@ _NAMED_AFTER = re.compile(r"[”」』]?(?:号|舰|艇|级|轮|籍|人|县长|�
 _AFLOAT = re.compile(r"\d{0,5}(?:舰艇编队|舰艇|舰船|船只|船舰|船艇|公务船|舰|船|艇)")
 _DAY = "日"
 """Japan, or the day of the month that figures before it tell."""
-_FLYING = re.compile(r"[军战]?机(?!场|构|关|制|会|器|动|密|遇|要|电|长|师|组|上|体|身|型|队|群|枪|率|票|械|敏|床|能|理)")
+_FLYING = re.compile(
+    r"[军战]?机(?!场|构|关|制|会|器|动|密|遇|要|电|长|师|组|上|体|身|型|队|群|枪|率|票|械|敏|床|能|理)"
+)
 
 
 def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
