@@ -1,15 +1,17 @@
 """Chinese as the reader asks it."""
 
-from orchestration.claims.languages.chinese.acting import acts, bases_of, may_send, sender_of, unit_owner
-from orchestration.claims.languages.chinese.clauses import attributions, cut_clauses, reason_of, takes_up
-from orchestration.claims.languages.chinese.craft import read_craft
-from orchestration.claims.languages.chinese.doubts import doubts, is_denied, is_habitual
+from orchestration.claims.languages.chinese.craft.missiles import read_missiles
+from orchestration.claims.languages.chinese.craft.phrases import read_craft
+from orchestration.claims.languages.chinese.craft.ships import named_ships
 from orchestration.claims.languages.chinese.forms import cut
 from orchestration.claims.languages.chinese.lengths import stated_length
-from orchestration.claims.languages.chinese.mentions import find_mentions
-from orchestration.claims.languages.chinese.missiles import read_missiles
-from orchestration.claims.languages.chinese.parties import named_in, parties
-from orchestration.claims.languages.chinese.placing import (
+from orchestration.claims.languages.chinese.names.mentions import find_mentions
+from orchestration.claims.languages.chinese.names.zones import owner_of_zone, pointing
+from orchestration.claims.languages.chinese.syntax.acting import acts, bases_of, may_send, sender_of, unit_owner
+from orchestration.claims.languages.chinese.syntax.clauses import attributions, cut_clauses, reason_of, takes_up
+from orchestration.claims.languages.chinese.syntax.doubts import doubts, is_denied, is_habitual
+from orchestration.claims.languages.chinese.syntax.parties import named_in, parties
+from orchestration.claims.languages.chinese.syntax.placing import (
     crossing,
     is_at_head,
     is_setting,
@@ -17,9 +19,7 @@ from orchestration.claims.languages.chinese.placing import (
     space,
     whereabouts,
 )
-from orchestration.claims.languages.chinese.pointing import governed, likens, points_back, since
-from orchestration.claims.languages.chinese.ships import named_ships
-from orchestration.claims.languages.chinese.zones import owner_of_zone, pointing
+from orchestration.claims.languages.chinese.syntax.pointing import governed, likens, points_back, since
 from orchestration.claims.sentences.grammar import Acting, Grammar, Naming, Placing, Pointing, Telling
 
 GRAMMAR = Grammar(

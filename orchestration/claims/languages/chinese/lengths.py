@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from orchestration.claims.languages.chinese.numbers import value_of
+from orchestration.claims.languages.chinese.craft.numbers import value_of
 from orchestration.claims.languages.classes.dates import DateWords
 
 _LENGTH = re.compile(r"(?:为期|历时|持续)(?:约)?(\d{1,3}|[一二两三四五六七八九十]+)(天|日|个?星期|周|个?月)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from orchestration.claims.languages.chinese.pieces import before, behind, holds, piece_first, piece_last, text_of
+from orchestration.claims.languages.chinese.syntax.pieces import before, behind, holds, piece_first, text_of
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -108,6 +108,3 @@ def is_habitual(frame: Frame, clause: Clause) -> bool:
     return any(
         c.value == "habitual" and c.first < clause.last and frame.lowers[c.first - 1] != _TITLE for c in frame.cues
     )
-
-
-__all__ = ["doubts", "is_denied", "is_habitual", "piece_last"]

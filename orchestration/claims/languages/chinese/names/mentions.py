@@ -28,7 +28,7 @@ _FLYING = re.compile(
 
 
 def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
-    """All mentions in order, none overlapping another; no place in the name of a ship, no part of the zone of others."""
+    """All mentions in order, none overlapping another; no place in the name of a ship, no zone in that of another."""
     short = list(_short_nations(document, lexicon))
     found = [_with_series(document, mention) for mention in named_mentions(document, lexicon)]
     taken = {at for m in found if m.category != "cue" for at in range(m.first, m.last)}

@@ -1,11 +1,11 @@
-"""Who does what to whom, by order and function signs: before a verb who does it, behind it to whom; '被' turns it round."""
+"""Who does what to whom, by order and signs: before a verb who does it, behind it to whom; '被' turns it round."""
 
 import re
 from collections.abc import Sequence
 
 from orchestration.claims.craft.groups import Craft
-from orchestration.claims.languages.chinese.acting import acts
-from orchestration.claims.languages.chinese.pieces import piece_first, text_of
+from orchestration.claims.languages.chinese.syntax.acting import acts
+from orchestration.claims.languages.chinese.syntax.pieces import piece_first, text_of
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
@@ -78,7 +78,7 @@ def _is_towards(frame: Frame, named: Named) -> bool:
 
 
 def _sent(frame: Frame, trigger: Trigger, after: Sequence[Named]) -> list[Named]:
-    """What is sent: the craft right behind the verb, those that a list joins to them, up to what they are sent against."""
+    """What is sent: the craft right behind the verb, and those that a list joins to them."""
     found: list[Named] = []
     for named in after:
         end = found[-1].last if found else trigger.last

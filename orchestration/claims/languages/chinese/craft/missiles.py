@@ -1,7 +1,7 @@
 """Missiles as a text names and counts them: '多枚短程弹道导弹', '2枚飞弹'."""
 
 from orchestration.claims.craft.missiles import Missile
-from orchestration.claims.languages.chinese.numbers import find_counts
+from orchestration.claims.languages.chinese.craft.numbers import find_counts
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.text.tokens import Document, Sentence
 

@@ -12,7 +12,6 @@ from orchestration.claims.text.tokens import Document, Sentence
 _NO_SELF = ("们", "的", "自")
 """Behind 'we', what makes it somebody who talks."""
 _BETWEEN = re.compile(r"[^,;。:()]{0,8}")
-_WAY_BEHIND = re.compile(r"[、\s]*")
 
 
 def owner_of_zone(
@@ -45,7 +44,8 @@ def pointing(document: Document, sentence: Sentence, nations: Sequence[Nation], 
     found: list[Nation] = []
     home = next((n for n in nations if n.form == "force" and len(n.countries) == 1), None)
     for at in range(sentence.first, sentence.last - 1):
-        if home is not None and document.tokens[at].text in speaking and document.tokens[at + 1].text not in _NO_SELF:
-            if not any(n.first <= at < n.last for n in nations):
-                found.append(Nation(home.countries, at, at + 1, "demonym"))
+        text, following = document.tokens[at].text, document.tokens[at + 1].text
+        own = text in speaking and following not in _NO_SELF
+        if home is not None and own and not any(n.first <= at < n.last for n in nations):
+            found.append(Nation(home.countries, at, at + 1, "demonym"))
     return found

@@ -1,4 +1,4 @@
-"""Ships by their names: '山东舰', '航母“山东号”', '美“杜威”号驱逐舰', those of the tables and those in quotation marks."""
+"""Ships by their names: '山东舰', '航母“山东号”', '美“杜威”号驱逐舰'; known ones and quoted ones."""
 
 import re
 from collections.abc import Sequence

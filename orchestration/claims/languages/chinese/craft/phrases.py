@@ -1,13 +1,14 @@
-"""Craft as phrases name, count and own them: '美军2架B-52H战略轰炸机', '歼-16机5架次', '其中11架次', '苏-30和苏-35各2架'."""
+"""Craft as phrases name, count and own them: '美军2架B-52H轰炸机', '歼-16机5架次', '其中11架次', '各2架'."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from orchestration.claims.craft.groups import Craft, NamedShip
-from orchestration.claims.languages.chinese.numbers import AIRCRAFT, Count, find_counts, times_at
-from orchestration.claims.languages.chinese.ships import named_ships
+from orchestration.claims.languages.chinese.craft.numbers import AIRCRAFT, Count, find_counts, times_at
+from orchestration.claims.languages.chinese.craft.ships import named_ships
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence
@@ -16,8 +17,6 @@ _CRAFT = frozenset({"type", "class", "vessel"})
 _WITHIN = re.compile(r"(?:[\s型式号级·'”」\"]|[“「\"][^”」\"]{1,8}[”」\"]|[“「\"])*")
 """What stands between two words for the same craft: 'C-208型机', 'F-16“战隼”战斗机', '航空母舰「山东号」'."""
 _ENDING = re.compile(r"(?:型|式)?机?(?!场)")
-_SAME = re.compile(r"\s?\((?:[A-Za-z]+ )*(?=[A-Z])")
-"""What leads to the same in Latin letters in brackets: '歼-16机5架次(Five J-16)'."""
 _BEFORE_COUNT = re.compile(r"\s?(?:[(:]|共?有(?!\d{5})|为)?\s?")
 _MODIFIES = re.compile(r"[^,;:。()、“”]*")
 _NO_MODIFIER = re.compile(r"[与和及跟对向率由从被把将在于]|伴飞|拦截|跟踪|监视|护航|配合|搭载|进入|通过")
@@ -54,12 +53,9 @@ def read_craft(
     document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, before: Sequence[Craft]
 ) -> list[Craft]:
     """The craft groups of a sentence in order: what is named with its count and owner, and what is only counted."""
-    if not any(m.category in _CRAFT for m in mentions) and not set(AIRCRAFT) & set(
-        document.lowers[sentence.first : sentence.last]
-    ):
-        counts = list(find_counts(document.text, sentence.start, sentence.end))
-        if not counts:
-            return []
+    named = any(m.category in _CRAFT for m in mentions)
+    if not named and not any(find_counts(document.text, sentence.start, sentence.end)):
+        return []
     return _Reader(document, sentence, mentions, lexicon, before).read()
 
 
@@ -139,11 +135,12 @@ class _Reader:
         for at, group in enumerate(groups):
             found = next((c for c in reversed(counts) if c.end <= group.start and c.start not in used), None)
             low = groups[at - 1].end if at else self.sentence.start
-            if group.count is None and found is not None and found.end >= low and self._fits(found, group):
-                if self._modifies(found, group):
-                    group.count = found
-                    used.add(found.start)
-                    group.start = found.start
+            if group.count is not None or found is None or found.end < low or not self._fits(found, group):
+                continue
+            if self._modifies(found, group):
+                group.count = found
+                used.add(found.start)
+                group.start = found.start
         return [c for c in counts if c.start not in used]
 
     def _fits(self, count: Count, group: _Group) -> bool:
@@ -153,7 +150,7 @@ class _Reader:
         )
 
     def _is_of_next(self, count: Count, following: Sequence[_Group]) -> bool:
-        """'战机2架B-52H': a count right before the next word for craft is its own; '共机14架次、共舰' is none of that."""
+        """'战机2架B-52H': a count right before the next word for craft is its own, unlike '共机14架次、共舰'."""
         return bool(following) and following[0].start == count.end and count.value > 0 and not count.each
 
     def _lists_several(self, groups: Sequence[_Group]) -> bool:
@@ -220,7 +217,7 @@ class _Reader:
 
     def _share_owners(self, groups: Sequence[_Group]) -> None:
         """'中国军舰7艘、公务船1艘': of a list whose members name no owner, in place."""
-        for last, group in zip(groups, groups[1:], strict=False):
+        for last, group in pairwise(groups):
             alike = group.mention.category != "type" or {*last.operators} <= self.lexicon.operators.get(
                 group.value, set()
             )
@@ -236,8 +233,8 @@ class _Reader:
         part = count is not None and _PART.search(text, max(self.sentence.start, start - 6), start) is not None
         return Craft(
             mention.category, mention.value, group.variant, count.value if count else (1 if group.ships else None),
-            count.qualifier if count else ("exact" if group.ships else "unknown"), group.operators, start, end, first, last,
-            self._token(mention.start), plural=False, definite=group.definite, part=part,
+            count.qualifier if count else ("exact" if group.ships else "unknown"), group.operators, start, end, first,
+            last, self._token(mention.start), plural=False, definite=group.definite, part=part,
             rule="part_of" if part else "noun_phrase", ships=tuple(group.ships), sentence=self.sentence.index,
         )  # fmt: skip
 

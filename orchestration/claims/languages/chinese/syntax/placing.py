@@ -2,7 +2,7 @@
 
 import re
 
-from orchestration.claims.languages.chinese.pieces import before, behind
+from orchestration.claims.languages.chinese.syntax.pieces import before, behind
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.mentions.zones import Zone

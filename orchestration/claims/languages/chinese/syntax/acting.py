@@ -3,7 +3,7 @@
 import re
 
 from orchestration.claims.craft.groups import Craft
-from orchestration.claims.languages.chinese.pieces import before, behind, holds, piece_first, text_of
+from orchestration.claims.languages.chinese.syntax.pieces import before, behind, piece_first, text_of
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.frame import Frame
@@ -59,8 +59,3 @@ def bases_of(frame: Frame, craft: Craft) -> list[Mention]:
     """'小松基地第6航空团的F-15战机': bases named shortly before craft in their piece."""
     first = max(piece_first(frame, craft.first), craft.first - _BASE_GAP)
     return [p for p in frame.places if p.detail == "base" and first <= p.first and p.last <= craft.head]
-
-
-def is_own_side(frame: Frame, at: int) -> bool:
-    """Whether words of one's own side stand before a token."""
-    return holds(before(frame, at), frame.language.drafts.owning_speaker)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from orchestration.claims.languages.chinese.pieces import PAUSES, piece_first, piece_last, text_of
+from orchestration.claims.languages.chinese.syntax.pieces import PAUSES, text_of
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.clauses import Clause
@@ -20,7 +20,7 @@ _ATTRIBUTION_REACH = 40
 
 
 def cut_clauses(frame: Frame) -> list[Clause]:
-    """The clauses of a sentence that have triggers: a new one begins at a pause where what follows tells something else."""
+    """The clauses of a sentence that have triggers: one begins at a pause where what follows tells something else."""
     if not frame.triggers:
         return []
     items = _items(frame)
@@ -127,6 +127,3 @@ def reason_of(frame: Frame, clause: Clause) -> tuple[int, int] | None:
 def takes_up(frame: Frame, clause: Clause) -> bool:
     """'并…', '其后…': those just told of go on."""
     return frame.lowers[clause.first] in frame.language.drafts.taking_up
-
-
-__all__ = ["attributions", "cut_clauses", "piece_first", "piece_last", "reason_of", "takes_up"]

@@ -2,7 +2,7 @@
 
 import re
 
-from orchestration.claims.languages.chinese.pieces import before
+from orchestration.claims.languages.chinese.syntax.pieces import before
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Governed, Since

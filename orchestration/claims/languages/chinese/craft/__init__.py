@@ -1,0 +1,1 @@
+"""Craft as phrases name, count and own them; ships by their names; missiles."""
