@@ -36,31 +36,48 @@ def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
     """The parts of those named in the clause; who does it is else the one whom the sentence was about before."""
     here = [n for n in everybody if clause.holds(place_of(n))]
     ahead = [n for n in here if place_of(n) < trigger.first]
-    after = [n for n in here if place_of(n) >= trigger.last]
-    within = [n for n in here if trigger.first <= place_of(n) < trigger.last]
-    passive = next((k for k in range(trigger.first, piece_first(frame, trigger.first) - 1, -1)
-                    if frame.tokens[k].text in _PASSIVE), None)  # fmt: skip
+    signs = range(trigger.first, piece_first(frame, trigger.first) - 1, -1)
+    passive = next((k for k in signs if frame.tokens[k].text in _PASSIVE), None)
     if passive is not None:
         return _passive(ahead, passive)
+    return _active(frame, clause, trigger, everybody, ahead)
+
+
+def _active(
+    frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named], ahead: Sequence[Named]
+) -> Parties:
+    """Who stands before the verb does it, to whom stands behind it or behind a sign for that."""
+    here = [n for n in everybody if clause.holds(place_of(n))]
     faced = [n for n in ahead if _is_towards(frame, n)]
-    doers = [n for n in ahead if n not in faced]
-    instrument = [*within, *_sent(frame, trigger, after)] if trigger.role in _SENDING else []
-    met = [n for n in after if n not in instrument]
-    if instrument:
-        met = [n for n in met if _TO_MEET.search(text_of(frame, trigger.last, place_of(n))) is not None]
-    rule = "subject_before_verb"
-    if not doers:
-        doers, rule = _shared(frame, clause, everybody), "shared_subject"
-    entered = trigger.role in _COMING and not any(z.first >= trigger.last for z in frame.zones if clause.holds(z.first))
+    doers = [Party(n, "subject_before_verb") for n in ahead if n not in faced]
+    instrument, met = _behind(frame, trigger, here)
     return Parties(
         "active",
-        doers=tuple(Party(n, rule) for n in doers),
+        doers=tuple(doers or [Party(n, "shared_subject") for n in _shared(frame, clause, everybody)]),
         undergoers=tuple(
             Party(n, "against_phrase" if n in faced else "object_behind_verb") for n in (*faced, *met)
         ),
         instrument=tuple(Party(n, "object_of_sending") for n in instrument),
-        pronouns=frozenset({"object"}) if entered else frozenset(),
+        pronouns=frozenset({"object"}) if _enters_what_was_told(frame, clause, trigger) else frozenset(),
     )  # fmt: skip
+
+
+def _behind(frame: Frame, trigger: Trigger, here: Sequence[Named]) -> tuple[list[Named], list[Named]]:
+    """What a verb sends, and whom it meets: what is sent meets only those behind a verb of meeting."""
+    after = [n for n in here if place_of(n) >= trigger.last]
+    if trigger.role not in _SENDING:
+        return [], after
+    sent = [n for n in here if trigger.first <= place_of(n) < trigger.last] + _sent(frame, trigger, after)
+    met = [n for n in after if n not in sent]
+    if sent:
+        met = [n for n in met if _TO_MEET.search(text_of(frame, trigger.last, place_of(n))) is not None]
+    return sent, met
+
+
+def _enters_what_was_told(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
+    """'俄机由…方向进入': no zone is named that they come into."""
+    named = any(z.first >= trigger.last for z in frame.zones if clause.holds(z.first))
+    return trigger.role in _COMING and not named
 
 
 def _passive(ahead: Sequence[Named], at: int) -> Parties:
