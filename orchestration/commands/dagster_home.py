@@ -5,6 +5,13 @@ from orchestration.settings import Settings
 _YAML = """\
 telemetry:
   enabled: false
+storage:
+  custom:
+    module: orchestration.defs.records
+    class: Records
+    config:
+      base_dir:
+        env: DAGSTER_HOME
 concurrency:
   runs:
     max_concurrent_runs: 1
