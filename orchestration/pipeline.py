@@ -16,7 +16,7 @@ from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import Rows, language_tables
 from orchestration.warehouse.schema import frame
 
-READ_TABLES = ("readings", "reports", "claims", "report_links", "statements")
+READ_TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts")
 EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
 
 

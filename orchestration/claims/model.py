@@ -1,7 +1,7 @@
 """What the reader gives: reports, claims, links and statements as plain rows, each with its characters."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, TypeVar, get_args
 
 Kind = Literal["drill", "incident"]
@@ -25,6 +25,9 @@ Relation = Literal["response", "prompted", "after"]
 
 Order = Literal["effect_first", "cause_first", "head"]
 """Where the words of an answer stand: behind the answer, behind what is answered, or before the answer alone."""
+
+OfficialKind = Literal["ministry", "command"]
+"""Kinds of sources that speak for a state, as dim_source has it."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -156,6 +159,32 @@ class Statement:
     evidence_start: int
     evidence_end: int
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialCount:
+    """What an authority's own bulletin counts in one window; `text[evidence_start:evidence_end]` is the line with it.
+
+    window_start, window_end: [start, end) by the publisher's clock, with its zone. day: the last day that the window
+    reaches into, by which the bulletin is labelled. category: what is counted (aircraft, aircraft_across_line,
+    naval_vessels …). aircraft_type: the base designation where a type is counted by itself, None of totals. nation:
+    whose (ISO 3166 alpha-3), None of all. surface: the words with the number.
+    """
+
+    count_id: str
+    article_id: str
+    series_id: str
+    window_start: datetime
+    window_end: datetime
+    day: date
+    category: str
+    aircraft_type: str | None
+    nation: str | None
+    count: int
+    surface: str
+    evidence: str
+    evidence_start: int
+    evidence_end: int
 
 
 @dataclass(frozen=True, slots=True)

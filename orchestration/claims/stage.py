@@ -9,21 +9,22 @@ import polars as pl
 
 from orchestration.claims.languages.recognition import recognise
 from orchestration.claims.lexicon.lexicon import Lexicon
-from orchestration.claims.model import Claim, Link, Reading, Report, Statement
+from orchestration.claims.model import Claim, Link, OfficialCount, Reading, Report, Statement
 from orchestration.claims.read import ReadingParameters, read_article
 from orchestration.isolating import each, isolated, refused
 from orchestration.warehouse.schema import frame, published_day
 
-_TABLES = ("readings", "reports", "claims", "report_links", "statements")
+_TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts")
 
 _Rows = dict[str, list[dict[str, Any]]]
 _Article = dict[str, Any]
+_Item = Report | Claim | Link | Statement | OfficialCount
 
 
 def read_articles(
     articles: pl.DataFrame, lexicons: Mapping[str, Lexicon], params: ReadingParameters | None = None
 ) -> dict[str, pl.DataFrame]:
-    """Frames "readings", "reports", "claims", "report_links" and "statements" of the articles, in their order.
+    """Frames "readings", "reports", "claims", "report_links", "statements" and "official_counts" of the articles.
 
     lexicons: one for each language by its code. An article in none of them has its row in "readings", and no other.
     "quarantine" has a row for each article on which the reader raises, which has a row in none of the others.
@@ -42,9 +43,11 @@ def _read(article: _Article, lexicons: Mapping[str, Lexicon], params: ReadingPar
     article_id, captured_on = article["article_id"], article["captured_on"]
     languages = [lexicon.language for lexicon in lexicons.values()]
     found = recognise(article["text"], article["language"], languages)
-    reading = Reading((), (), ())
+    reading, counts = Reading((), (), ()), list[OfficialCount]()
     if found.code is not None:
-        reading = read_article(article_id, article["text"], published_day(article), lexicons[found.code], params)
+        lexicon, text, published = lexicons[found.code], article["text"], published_day(article)
+        reading = read_article(article_id, text, published, lexicon, params)
+        counts = lexicon.bulletins.read(article_id, text, published, article["source_id"], reading.claims)
     as_read = {"article_id": article_id, "read_as": found.code, "written_in": found.written_in}
     as_read |= {"reports_doubted": len(reading.doubted)}
     of_tables = (
@@ -53,6 +56,7 @@ def _read(article: _Article, lexicons: Mapping[str, Lexicon], params: ReadingPar
         _rows(reading.claims, captured_on),
         _rows(reading.links, captured_on),
         _rows(reading.statements, captured_on),
+        _rows(counts, captured_on),
     )
     return dict(zip(_TABLES, of_tables, strict=True))
 
@@ -61,5 +65,5 @@ def _frames(read: Sequence[tuple[_Article, _Rows]]) -> dict[str, pl.DataFrame]:
     return {table: frame(table, [row for _, rows in read for row in rows[table]]) for table in _TABLES}
 
 
-def _rows(items: Iterable[Report | Claim | Link | Statement], captured_on: date) -> list[dict[str, Any]]:
+def _rows(items: Iterable[_Item], captured_on: date) -> list[dict[str, Any]]:
     return [{**asdict(item), "captured_on": captured_on} for item in items]

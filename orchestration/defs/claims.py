@@ -29,6 +29,10 @@ _TABLES = {
         "Which report is said to answer which: 'in response to', 'a day after', 'prompting'.",
     ),
     "statements": (("speaker", "organisation", "quote"), "Who said what, with the characters of the statement."),
+    "official_counts": (
+        ("series_id", "day", "category", "count"),
+        "What an authority's own bulletin counts in its window: aircraft, ships, balloons, scrambles, take-offs.",
+    ),
 }
 
 

@@ -134,6 +134,25 @@ SCHEMAS: dict[str, pl.Schema] = {
             "captured_on": _DATE,
         }
     ),
+    "official_counts": pl.Schema(
+        {
+            "count_id": _TEXT,
+            "article_id": _TEXT,
+            "series_id": _TEXT,
+            "window_start": _TIME,
+            "window_end": _TIME,
+            "day": _DATE,
+            "category": _TEXT,
+            "aircraft_type": _TEXT,
+            "nation": _TEXT,
+            "count": _INT,
+            "surface": _TEXT,
+            "evidence": _TEXT,
+            "evidence_start": _INT,
+            "evidence_end": _INT,
+            "captured_on": _DATE,
+        }
+    ),
     "report_links": pl.Schema(
         {
             "report_id": _TEXT,

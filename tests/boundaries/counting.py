@@ -16,7 +16,7 @@ MANY = 25
 """Branches that a function may have."""
 
 CLAIMS = PROJECT / "orchestration" / "claims"
-_CLASSES = {
+_CLASSES = {"part", 
     "aircraft_class", "category", "class", "cue", "domain", "event_type", "group", "kind", "order", "recall", "reading",
     "relation", "role", "rule", "trigger",
 }  # fmt: skip

@@ -13,7 +13,7 @@ CLAIMS = PROJECT / "orchestration" / "claims"
 FLOORS = (
     {"model", "languages"},
     {"text", "dates", "learned"},
-    {"speech", "screening"},
+    {"speech", "screening", "bulletins"},
     {"lexicon"},
     {"mentions"},
     {"craft"},

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
+from orchestration.claims.bulletins.forms import series_of
+from orchestration.claims.bulletins.reading import Bulletins
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import Language, Tables, read_languages
 from orchestration.claims.learned.confidence import Weights
@@ -26,6 +29,7 @@ from orchestration.claims.lexicon.missiles import Missiles
 from orchestration.claims.lexicon.organisations import Organisations
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex, answer_index, recall_index
 from orchestration.claims.lexicon.roles import CraftRoles, craft_roles
+from orchestration.claims.model import OfficialKind
 from orchestration.claims.screening import Screen
 from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.text.leads import Leads
@@ -98,6 +102,7 @@ class Lexicon:
     proposer: Proposer
     weights: Weights
     """What each feature of a report adds to its confidence (support.csv)."""
+    bulletins: Bulletins
     fleet: Fleet
     missiles: Missiles
     exercise_ids: Mapping[str, str]
@@ -169,6 +174,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
         agencies=Agencies(reference["sources"]),
+        bulletins=_bulletins(reference, language),
         fleet=Fleet(reference["ships"], reference["ship_prefixes"], reference["vessel_types"]),
         missiles=Missiles(reference["missile_types"], [row for row in language.names if row["category"] == MISSILE]),
         exercise_ids={row["exercise"]: row["exercise_id"] for row in reference["exercises"]},
@@ -181,6 +187,16 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         dates=DateForms(language.dates, language.text, language.date_forms, language.date_roles),
         speech=StatementReader(language, frozenset(_known_names(reference))),
         organisations=Organisations(language, terms, named, reference["forces"]),
+    )
+
+
+def _bulletins(reference: Mapping[str, Rows], language: Language) -> Bulletins:
+    return Bulletins(
+        series_of(reference["official_series"], reference["bulletin_forms"], language.code, language.folds),
+        language.dates.months,
+        language.folds,
+        frozenset(row["source_id"] for row in reference["sources"] if row["kind"] not in get_args(OfficialKind)),
+        frozenset(row["aircraft_type"] for row in reference["aircraft_types"]),
     )
 
 
