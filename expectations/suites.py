@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from expectations import articles, claims, corrections, events, links, quarantine, readings, reports
+from expectations import articles, claims, corrections, counts, events, links, quarantine, readings, reports
 from expectations.model import Suite
 
 LAKE: tuple[Suite, ...] = (articles.SUITE, readings.SUITE, reports.SUITE, claims.SUITE, links.REPORTS, quarantine.SUITE)
-MARTS: tuple[Suite, ...] = (events.DRILLS, events.INCIDENTS, events.AIRCRAFT, links.EVENTS, corrections.SUITE)
+MARTS: tuple[Suite, ...] = (
+    events.DRILLS, events.INCIDENTS, events.AIRCRAFT, links.EVENTS, corrections.SUITE, counts.COUNTS, counts.DAYS,
+)  # fmt: skip
 
 
 def lake_frames(
@@ -33,4 +35,6 @@ def mart_frames(tables: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
         "fct_event_aircraft": events.prepare_aircraft(tables["fct_event_aircraft"]),
         "fct_event_links": links.prepare_events(tables["fct_event_links"]),
         "fct_corrections": corrections.prepare(tables["fct_corrections"]),
+        "fct_official_counts": counts.prepare(tables["fct_official_counts"]),
+        "fct_activity_days": counts.prepare_days(tables["fct_activity_days"]),
     }

@@ -21,6 +21,8 @@ MACROS: Mapping[str, str] = {
     "event_places_as_of": "fct_event_places",
     "event_values_as_of": "fct_event_values",
     "reports_as_of": "fct_reports",
+    "official_counts_as_of": "fct_official_counts",
+    "activity_days_as_of": "fct_activity_days",
 }
 """Each macro, and the table that it gives as of a moment."""
 

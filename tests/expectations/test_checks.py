@@ -1,11 +1,11 @@
 """Each check passes on good rows and fails on bad ones."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import polars as pl
 import pytest
 
-from expectations import articles, claims, corrections, events, links, quarantine, readings, reports
+from expectations import articles, claims, corrections, counts, events, links, quarantine, readings, reports
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS
 from orchestration.warehouse.schema import frame
@@ -59,6 +59,15 @@ def correction(**changes):
     return dict(state="applied", changed=False, warning=None) | changes
 
 
+def official(**changes):
+    return dict(count_id="n", series_id="s", window_start=AT, window_end=AT + timedelta(days=1), category="aircraft",
+                aircraft_type=None, nation="CHN", count=9, article_id="a", is_replaced=False) | changes  # fmt: skip
+
+
+def activity(**changes):
+    return dict(series_id="s", category="aircraft", day=date(2026, 3, 10), jump=4) | changes
+
+
 EVENT = {"event_id": pl.String, "title": pl.String, "independent_sources": pl.Int64, "aircraft_count": pl.Int64,
          "target_count": pl.Int64, "responder_count": pl.Int64, "crossings_count": pl.Int64, "time_of_day": pl.String,
          "start_date": pl.Date, "end_date": pl.Date, "date_precision": pl.String}  # fmt: skip
@@ -86,6 +95,10 @@ def prepared(table, rows):
         return corrections.prepare(pl.DataFrame(rows, schema=CORRECTION))
     if table == "fct_event_aircraft":
         return events.prepare_aircraft(pl.DataFrame(rows))
+    if table == "fct_official_counts":
+        return counts.prepare(pl.DataFrame(rows, schema_overrides={"aircraft_type": pl.String}))
+    if table == "fct_activity_days":
+        return counts.prepare_days(pl.DataFrame(rows))
     return events.prepare_events(pl.DataFrame(rows, schema=EVENT))
 
 
@@ -101,8 +114,28 @@ GOOD = {
     "fct_event_aircraft": settled,
     "fct_event_links": event_link,
     "fct_corrections": correction,
+    "fct_official_counts": official,
+    "fct_activity_days": activity,
 }
+HOUR = timedelta(hours=1)
 BAD = [
+    ("fct_official_counts", [official(), official()], "official_counts_are_unique"),
+    (
+        "fct_official_counts",
+        [official(), official(count_id="m", window_start=AT + HOUR, window_end=AT + timedelta(days=1) + HOUR)],
+        "official_windows_lie_apart",
+    ),
+    (
+        "fct_official_counts",
+        [official(), official(count_id="m", category="aircraft_across_line", count=10)],
+        "official_parts_are_within_the_whole",
+    ),
+    (
+        "fct_official_counts",
+        [official(), *(official(count_id=kind, aircraft_type=kind, count=5) for kind in ("J-16", "Y-8"))],
+        "official_parts_are_within_the_whole",
+    ),
+    ("fct_activity_days", [activity(jump=-101)], "activity_does_not_jump"),
     ("articles", [article(), article()], "article_ids_are_unique"),
     ("articles", [], "there_are_articles"),
     ("articles", [article(article_id=None)], "article_ids_are_not_null"),
@@ -198,6 +231,17 @@ def test_bad_rows_fail_the_check_that_is_for_them(table, rows, check, tmp_path):
     assert not result.passed
     assert rows == [] or result.failing >= 1
     assert "do not agree" in result.sentence
+
+
+def test_windows_of_another_length_and_replaced_bulletins_are_no_fault(tmp_path):
+    others = [
+        official(),
+        official(count_id="year", window_end=AT + timedelta(days=365)),
+        official(count_id="before", window_start=AT + HOUR, window_end=AT + timedelta(days=1) + HOUR, is_replaced=True),
+        official(count_id="part", category="aircraft_across_line", count=9),
+        official(count_id="type", aircraft_type="J-16", count=9),
+    ]
+    assert all(result.passed for result in outcome("fct_official_counts", others, tmp_path).values())
 
 
 def test_a_correction_that_does_not_hold_is_told_in_its_own_sentence(tmp_path):
