@@ -236,7 +236,7 @@ def test_bad_rows_fail_the_check_that_is_for_them(table, rows, check, tmp_path):
 def test_windows_of_another_length_and_replaced_bulletins_are_no_fault(tmp_path):
     others = [
         official(),
-        official(count_id="year", window_end=AT + timedelta(days=365)),
+        official(count_id="year", article_id="b", window_end=AT + timedelta(days=365)),
         official(count_id="before", window_start=AT + HOUR, window_end=AT + timedelta(days=1) + HOUR, is_replaced=True),
         official(count_id="part", category="aircraft_across_line", count=9),
         official(count_id="type", aircraft_type="J-16", count=9),
