@@ -157,13 +157,15 @@ def _two_days(day: DateMention, beside: DateMention, told: Told) -> DateMention 
 _JOINS = (_dated_weekday, _counted_from, _apposed_weekday, _in_week, _two_days)
 
 
-def _as_told_before(before: Sequence[DateMention], mention: DateMention, told: Told) -> DateMention:
+def _as_told_before(before_it: Sequence[DateMention], mention: DateMention, told: Told) -> DateMention:
     """A mention whose month, year or day was told before it: 'on December 10 and on the 12th', 'on the same day'."""
     if mention.reading == "told_day":
-        known = next((m.span for m in reversed(before) if m.span is not None), None)
-        day = told_day((known.hi or known.lo) if known is not None else told.resolver.told, told.parts(mention))
+        known = next((m.span for m in reversed(before_it) if m.span is not None), None)
+        before = (known.hi or known.lo) if known is not None else told.resolver.told
+        parts = told.parts(mention)
+        day = told_day(before or (told.resolver.anchor if "number" in parts else None), parts)
         return replace(mention, span=_sure(cal.day(day, mention.rule), mention)) if day is not None else mention
-    dated = next((m.span for m in reversed(before) if m.span is not None and m.reading in _NAMED), None)
+    dated = next((m.span for m in reversed(before_it) if m.span is not None and m.reading in _NAMED), None)
     if mention.reading not in ("ordinal_day", "date_then", "month_then") or dated is None:
         return mention
     parts, last = told.parts(mention), dated.hi or dated.lo

@@ -17,7 +17,7 @@ _NATIVE = {
 }  # fmt: skip
 _NO_UNIT = "만표응비형상규통해인구함신변테공회화부분잠략양륙간지관존본사자체"
 """Syllables behind what looks like a classifier and begins another word ('대만', '대응')."""
-_UNIT = rf"(?:대|척|기|편대|마리)(?![{_NO_UNIT}])"
+_UNIT = rf"(?P<unit>대|척|기|편대)(?![{_NO_UNIT}])"
 _COUNT = re.compile(
     r"\s?(?:등\s?)?(?:[)\]]\s?)?(?:등\s)?"
     r"(?P<before>약|총|모두|최소|최대|최소한|적어도|무려|각각|합계)?\s?"
@@ -42,7 +42,10 @@ _BETWEEN_OWNER = 8
 """Words between an owner and its craft at most."""
 _LINKS = re.compile(r"^(?:\s?(?:와|과|및|,|·|그리고|/)\s?)+$")
 _ROWED = re.compile(r"^(?:\s?(?:등|과|와|및|,|·|그리고|/|총|모두|해군|공군|육군|해경)\s?)*$")
-_OWN = re.compile(r"자국\s?(?:[가-힣]+\s){0,3}$")
+_THESE = re.compile(r"이들\s?$")
+_WATCHES = re.compile(r"(?:로|으로|를 동원해|을 동원해|를 투입해|을 투입해)\s(?:[가-힣·]+\s)?(?:경계|감시)")
+"""Behind craft that only watch."""
+_OWN = re.compile(r"자국\s?(?:[가-힣]*[^을를이가에은는해며고\s]\s){0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ def read_craft(
     owners = [m for m in mentions if m.category in ("country", "force") and (m.country or m.members)]
     found: list[Craft] = []
     for head in heads:
-        craft = _group(document, sentence, head)
+        craft, total = _group(document, sentence, head)
         held, first = _owners(document, head, owners, sentence)
+        if _WATCHES.match(document.text, craft.end):
+            continue
         if held:
             craft = replace(craft, first=min(first, craft.first), start=document.tokens[min(first, craft.first)].start)
         elif own := _OWN.search(document.text, sentence.start, craft.start):
@@ -71,7 +76,11 @@ def read_craft(
         elif found:
             held = _held_before(document, found, craft)
         definite = craft.count is None and not held and _is_definite(document, craft)
-        found.append(replace(craft, operators=held, definite=definite))
+        if definite and _THESE.search(document.text, sentence.start, craft.start):
+            held = _of_these(craft, [*before, *found])
+        found.append(replace(craft, operators=held, definite=definite, allied=_is_allied(document, mentions, craft)))
+        if total is not None:
+            found.append(replace(total, operators=_held_before(document, found, total)))
     bare = _bare(document, sentence, owners, found, before)
     return sorted([*found, *bare], key=lambda c: c.first)
 
@@ -106,8 +115,15 @@ def _between(document: Document, last: int, first: int) -> str:
     return document.text[document.tokens[last - 1].end : document.tokens[first].start] if first > last - 1 else ""
 
 
-def _group(document: Document, sentence: Sentence, head: _Head) -> Craft:
-    """A head with its count, if any stands behind it or before it."""
+def _is_allied(document: Document, mentions: Sequence[Mention], craft: Craft) -> bool:
+    """'나토 전투기': an alliance's, of no one nation."""
+    beside = next((m for m in reversed(mentions) if m.last <= craft.first), None)
+    named = beside is not None and beside.category == "force" and not beside.country and not beside.members
+    return named and beside is not None and _between(document, beside.last, craft.first) in (" ", "군 ", "의 ", "군의 ")
+
+
+def _group(document: Document, sentence: Sentence, head: _Head) -> tuple[Craft, Craft | None]:
+    """A head with its count, if any stands behind it or before it; and the total of what it only gives examples of."""
     named, last = head.named, head.last
     variant = named.detail if named.category == "type" and named.detail else None
     count, qualifier, first = None, "unknown", head.first
@@ -117,7 +133,8 @@ def _group(document: Document, sentence: Sentence, head: _Head) -> Craft:
     led = _LED_COUNT.search(
         text, max(sentence.start, document.tokens[head.first].start - 24), document.tokens[head.first].start
     )
-    if told is not None:
+    total = _total(document, sentence, told) if told is not None and "등" in told[0] else None
+    if told is not None and total is None:
         count, qualifier = _number(told)
         while last < sentence.last and document.tokens[last].start < told.end():
             last += 1
@@ -129,6 +146,20 @@ def _group(document: Document, sentence: Sentence, head: _Head) -> Craft:
         named.category, named.value, variant, None, qualifier, (), document.tokens[first].start,
         document.tokens[last - 1].end, first, last, named.first, plural=True, presumed=presumed is not None,
         sentence=sentence.index,
+    )  # fmt: skip
+    return craft.counted(count) if count is not None else craft, total
+
+
+def _total(document: Document, sentence: Sentence, told: re.Match[str]) -> Craft:
+    """'F-15K 등 20여 대': how many there were, of which some are named."""
+    tokens, vessel = document.tokens, told["unit"] == "척"
+    start = told.start("number") if told["number"] else told.end()
+    first = next(k for k in range(sentence.first, sentence.last) if tokens[k].end > min(start, told.end() - 1))
+    last = next((k for k in range(first, sentence.last) if tokens[k].start >= told.end()), sentence.last)
+    count, qualifier = _number(told)
+    craft = Craft(
+        "vessel" if vessel else "class", "ship" if vessel else "aircraft", None, None, qualifier, (),
+        tokens[first].start, told.end(), first, last, first, plural=True, rule="bare_count", sentence=sentence.index,
     )  # fmt: skip
     return craft.counted(count) if count is not None else craft
 
@@ -144,6 +175,12 @@ def _number(told: re.Match[str]) -> tuple[int | None, str]:
     if after == "이하" or ahead == "최대":
         return value, "at_most"
     return value, "about" if told["about"] or after or ahead == "약" else "exact"
+
+
+def _of_these(craft: Craft, told: Sequence[Craft]) -> tuple[str, ...]:
+    """'이들 군용기가': whose those were that were called so before."""
+    alike = [c.operators for c in told if c.value == craft.value and c.operators]
+    return tuple(dict.fromkeys(country for operators in alike for country in operators))
 
 
 def _topic_before(document: Document, sentence: Sentence, owners: Sequence[Mention], at: int) -> tuple[str, ...]:

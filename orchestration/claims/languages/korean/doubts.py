@@ -4,6 +4,7 @@ import re
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.korean.parties import frame_text
+from orchestration.claims.languages.korean.pointing import points_back
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -23,11 +24,11 @@ _SUPPOSED = re.compile(
     r"에 대한 대비|를 대비|"
     r"을 대비|를 막|을 막|를 가정|을 가정)"
 )
+_STILL_A_DRILL = re.compile(r"^\s?(?:계획|절차|훈련|연습|명령)")
 _FORETOLD = re.compile(r"^[가-힣]{0,4}\s?(?:할|될|하기로|키로|할 것|예정|하겠|하려|할 계획)")
 _NO_DRILL = re.compile(
-    r"(?:전지|동계 전지|하계|소방|대피|민방위|구조|재난|예비군|직업|심폐소생|체력|개인|팀|합숙|연기|보컬|피아노|"
-    r"발성|타격|수비|강화|기초|신병|"
-    r"지진|화재|방역|인명구조|대테러|도상|신입|공동|적응|회복|재활|모의)\s?$"
+    r"(?:전지|소방|대피|민방위|인명구조|산악구조|긴급구조|재난|예비군|직업|심폐소생|체력|개인|팀|합숙|발성|수비|신병|지진|화재|"
+    r"방역|도상|재활|대응|안전|보행|운전|면접|적응)\s?$"
 )
 _NO_DRILL_BEHIND = re.compile(
     r"^(?:병|소|생|원|장비|경기|기지|장|용|복|기\s|기를|기가|기는|비행단|함|캠프|량|벌레|된 |받)"
@@ -38,7 +39,9 @@ _WAR = re.compile(
     r"공습|타격|숨졌|숨지|사망|부상|다쳤|폭격|전쟁|주거지|아파트|공격했|공격해|공격을|명중|격추|하마스|헤즈볼라|"
     r"후티|키이우|텔아비브"
 )
-_SINCE = re.compile(r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)")
+_SINCE = re.compile(
+    r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)|^[가-힣]{0,6}(?:은|는)\s(?!.*(?:실시한다|열린다|예정))[^.,]{0,20}번째(?:이|다|로|입)"
+)
 _CRAFT_NEEDED = frozenset({"intercept", "unsafe"})
 
 
@@ -48,7 +51,7 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
     found: set[Doubt] = set()
     if _DENIED.match(rest):
         found.add("denied")
-    if _SUPPOSED.match(rest) and not (trigger.role in ("exercise", "patrol") and re.match(r"^\s?(?:계획|절차)", rest)):
+    if _SUPPOSED.match(rest) and not (trigger.role in ("exercise", "patrol") and _STILL_A_DRILL.match(rest)):
         found.add("supposed")
     if _FORETOLD.match(rest):
         found.add("foretold")
@@ -93,6 +96,11 @@ def _is_other(frame: Frame, clause: Clause, trigger: Trigger, rest: str) -> bool
     crafts = [c for c in frame.crafts if clause.holds(c.head)]
     if trigger.role in ("exercise", "patrol"):
         armed = not frame.language.drafts.arms.isdisjoint(frame.all_words()) or bool(frame.exercises)
+        armed = (
+            armed
+            or points_back(frame, trigger)
+            or (bool(frame.nations) and (frame.has("naval") or frame.has("aerial")))
+        )
         return _NO_DRILL.search(before) is not None or _NO_DRILL_BEHIND.match(rest) is not None or not armed
     if trigger.role == "launch":
         return (

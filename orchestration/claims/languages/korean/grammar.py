@@ -118,7 +118,10 @@ def acts(frame: Frame, nation: Nation) -> bool:
 
 def sender(frame: Frame, craft: Craft) -> str | None:
     """The nation that is the subject or topic told last before craft: '한국은 …를, 미국은 …를 투입한다'."""
+    inside = {k for c in frame.crafts for k in range(c.first, c.last)}
     for nation in reversed([n for n in frame.nations if n.last <= craft.first and len(n.countries) == 1]):
+        if nation.first in inside:
+            continue
         if frame.is_speaker(nation.first) and nation.form != "force":
             continue
         part, _ = marked(frame.tokens, nation.last, frame.sentence.last)

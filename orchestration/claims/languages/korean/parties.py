@@ -8,12 +8,12 @@ from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.korean.particles import Part, is_syllable, marked, text_of, word_end
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
-from orchestration.claims.sentences.parties import Form, Named, Parties, Party, place_of
+from orchestration.claims.sentences.parties import Form, Named, Parties, Party, Pronoun, place_of
 from orchestration.claims.text.triggers import Trigger
 
 _PASSIVE = re.compile(r"^(?:이|가|을|를)?\s?(?:됐|되|된|돼|당했|당한|당하|받)")
 _NOUN = re.compile(r"^(?:은|는|이|가|의|에|과|와|도)(?:\s|$)")
-_HEADING = re.compile(r"^(?:하는|한|된|된|하던|했던|간|온|은|던|난|하며)$")
+_HEADING = re.compile(r"^(?:하는|한|된|하던|했던|간|온|은|던|난)$")
 _AGAINST = re.compile(
     r"^(?:에|을|를|에게)?\s?(?:대응|대비|대한|맞서|맞대응|식별|추적|요격|차단|감시|향해|상대로|겨냥|접근|따라)"
 )
@@ -48,11 +48,17 @@ def _owns(frame: Frame, last: int) -> bool:
 
 def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> Parties:
     """Who of these does it, to whom and with what."""
-    phrases = [_phrase(frame, named) for named in everybody if not frame.is_speaker(place_of(named))]
+    everyone = [_phrase(frame, named) for named in everybody]
+    phrases = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
     before = [p for p in phrases if place_of(p.named) < trigger.first]
     inside = [p for p in before if place_of(p.named) >= clause.first]
     headed = _headed(frame, trigger, phrases)
-    doing = _subjects(frame, inside, trigger) or _topic(before)
+    describes = _describes(frame, trigger)
+    doing = _subjects(frame, inside, trigger, told_aside=describes) or ([] if describes else _topic(before))
+    if not describes and trigger.role in ("response", "dispatch") and not any(p in inside for p in doing):
+        doing = [p for p in everyone if p.part == "topic" and place_of(p.named) < trigger.first][:1] or doing
+    if trigger.role == "launch" and not doing:
+        doing = _from_land(frame, before)
     objects = [p for p in inside if p.part == "object"]
     objects = _row(frame, objects[-1:], inside)
     against = [p for p in inside if p.part == "to" or _AGAINST.match(frame_text(frame, _end_of(frame, p), 8))]
@@ -62,9 +68,10 @@ def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
     faced = [*objects, *against] if trigger.role in _ACTS_ON or trigger.name in _MEETING else objects
     if trigger.role not in _ACTS_ON and not (doing and trigger.name in _MEETING):
         doing = _unique([*doing, *headed])
+    pronouns = frozenset[Pronoun](("object",) if trigger.role == "entry" and not frame.zones else ())
     return Parties(
         form, _as(doing, "passive_subject" if form == "passive" else "subject_before_verb"),
-        _as(faced, "object_of_verb_before"),
+        _as(faced, "object_of_verb_before"), pronouns=pronouns,
     )  # fmt: skip
 
 
@@ -122,9 +129,21 @@ def _unique(phrases: Iterable[_Phrase]) -> list[_Phrase]:
     return found
 
 
-def _subjects(frame: Frame, inside: Sequence[_Phrase], trigger: Trigger) -> list[_Phrase]:
+def _describes(frame: Frame, trigger: Trigger) -> bool:
+    """'발사한 미사일을': a verb that describes a noun behind it, of which no topic of the sentence is the subject."""
+    end = word_end(frame.tokens, trigger.last - 1, frame.sentence.last)
+    return _HEADING.match(text_of(frame.tokens, trigger.last, end)) is not None
+
+
+def _from_land(frame: Frame, before: Sequence[_Phrase]) -> list[_Phrase]:
+    """'북한 원산 일대에서 발사된': whose land something is launched from."""
+    lands = [p for p in before if not isinstance(p.named, Craft) and p.part in ("there", "owner", "by")]
+    return lands[-1:]
+
+
+def _subjects(frame: Frame, inside: Sequence[_Phrase], trigger: Trigger, *, told_aside: bool) -> list[_Phrase]:
     """The nearest subject before a verb, with those joined to it by '와'; a topic where no subject stands."""
-    for parts in (("subject",), ("topic",)):
+    for parts in (("subject",),) if told_aside else (("subject",), ("topic",)):
         nearest = [p for p in inside if p.part in parts and p.last <= trigger.last]
         if nearest:
             return _row(frame, nearest[-1:], inside)

@@ -29,6 +29,7 @@ _SPEAKS = re.compile(r"^\s?(?:[=】\]]|발\s|특파원)")
 _AROUND = re.compile(r"^(?:\s?(?:인근|부근|주변|근처|근해|상공|방향|쪽|영공|해역|앞바다|본토|주위|해안|영해))")
 _FROM_LAND = re.compile(r"^(?:에서|\s?(?:쪽|방향|영토|본토)에서)\s(?:날아|넘어|발사)")
 _OUR = re.compile(r"(?:우리(?:나라)?|자국)\s?$")
+_PART_OF_LAND = re.compile(r"(?:의)?\s(?:[동서남북]{1,3}(?:쪽|부|방)?\s|본토\s)?")
 _OUTSIDE = re.compile(
     r"^[가-힣]{0,1}\s?(?:인근|부근|주변|밖|외곽|쪽|방향|근처|외측|접경|에 접근|으로 접근|확대|선포|설정|개념|은 |"
     r"이란)"
@@ -83,10 +84,7 @@ def zone_owner(
         return beside[-1].countries[0]
     if cue.value != "adiz" and beside and beside[-1].form == "name":
         between = document.text[document.tokens[beside[-1].last - 1].end : cue.start]
-        if re.fullmatch(
-            r"(?:의)?\s(?:[가-힣]+\s?){0,2}(?:인근|남쪽|북쪽|동쪽|서쪽|남서|북서|북동|남동|서남|동남)?[가-힣]{0,2}\s",
-            between,
-        ):
+        if _PART_OF_LAND.fullmatch(between):
             return beside[-1].countries[0]
     places = [m for m in mentions if m.category == "place" and m.country and m.last <= cue.first]
     if places and re.fullmatch(

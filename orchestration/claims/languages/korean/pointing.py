@@ -10,7 +10,8 @@ from orchestration.claims.text.terms import Match
 from orchestration.claims.text.triggers import Trigger
 
 _THIS = re.compile(r"(?:이번|이|해당|그|동|양국의|이같은|이 같은)\s?(?:[가-힣]+\s)?$")
-_FIRST = re.compile(r"처음|만에|만이|만의|만인|첫")
+_TOPIC = re.compile(r"^(?:은|에는|에서는|에)\s")
+_FIRST = re.compile(r"처음|만에|만이|만의|만인|만입|만으로|첫")
 _SINCE = re.compile(r"^[일월년)]*\s?(?:이후|이래)")
 
 
@@ -25,16 +26,18 @@ def _before(frame: Frame, at: int, tokens: int) -> str:
 
 
 def points_back(frame: Frame, trigger: Trigger) -> bool:
-    """'이번 훈련에는': the drill that was told of."""
+    """'이번 훈련에는', '훈련은': the drill that was told of."""
+    rest = frame_text(frame, frame.tokens[trigger.last - 1].end, 4)
+    if trigger.first == frame.sentence.first and _TOPIC.match(rest):
+        return True
     return _THIS.search(_before(frame, trigger.first, 10)) is not None
 
 
 def likens(frame: Frame, at: int) -> bool:
     """'… 침범은 2019년 7월 23일 이후 처음이다', '올해 첫 훈련은': one like that told before."""
     rest = frame_text(frame, frame.tokens[at].start, 60)
-    return ("이후" in rest and _FIRST.search(rest) is not None) or re.search(
-        r"(?:첫|마지막|직전|지난번|앞선|이전|유사한|같은)\s?$", _before(frame, at, 8)
-    ) is not None
+    told = ("이후" in rest and _FIRST.search(rest) is not None) or "번째" in rest or "바 있" in rest
+    return told or re.search(r"(?:첫|마지막|직전|지난번|앞선|이전|유사한|같은)\s?$", _before(frame, at, 8)) is not None
 
 
 def since(frame: Frame, at: int, dated: int) -> Since | None:
