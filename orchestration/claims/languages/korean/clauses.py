@@ -54,8 +54,8 @@ def _stretches(frame: Frame) -> Iterator[tuple[int, int]]:
     while at < last:
         end = word_end(frame.tokens, at, last)
         word = text_of(frame.tokens, at, end)
-        joins = _JOINING.search(word) or _JOINING.search(word.rstrip(","))
-        joins = joins or (_GOING_ON.search(word) and _has_subject(frame, end))
+        joins = any(_JOINING.search(each) for each in (word, word.rstrip(",")))
+        joins = joins or (_GOING_ON.search(word) is not None and _has_subject(frame, end))
         if joins and any(first <= t.first < end for t in frame.triggers):
             yield first, end
             first = end
