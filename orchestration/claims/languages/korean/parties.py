@@ -48,19 +48,13 @@ def _owns(frame: Frame, last: int) -> bool:
 
 def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> Parties:
     """Who of these does it, to whom and with what."""
-    everyone = [_phrase(frame, named) for named in everybody]
-    phrases = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
-    before = [p for p in phrases if place_of(p.named) < trigger.first]
+    everyone = [_phrase(frame, named) for named in everybody if place_of(named) < trigger.first]
+    before = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
     inside = [p for p in before if place_of(p.named) >= clause.first]
-    headed = _headed(frame, trigger, phrases)
-    describes = _describes(frame, trigger)
-    doing = _subjects(frame, inside, trigger, told_aside=describes) or ([] if describes else _topic(before))
-    if not describes and trigger.role in ("response", "dispatch") and not any(p in inside for p in doing):
-        doing = [p for p in everyone if p.part == "topic" and place_of(p.named) < trigger.first][:1] or doing
-    if trigger.role == "launch" and not doing:
-        doing = _from_land(frame, before)
-    objects = [p for p in inside if p.part == "object"]
-    objects = _row(frame, objects[-1:], inside)
+    behind = [_phrase(frame, named) for named in everybody if place_of(named) >= trigger.last]
+    headed = _headed(frame, trigger, [p for p in behind if not frame.is_speaker(place_of(p.named))])
+    doing = _doing(frame, trigger, everyone, inside)
+    objects = _row(frame, [p for p in inside if p.part == "object"][-1:], inside)
     against = [p for p in inside if p.part == "to" or _AGAINST.match(frame_text(frame, _end_of(frame, p), 8))]
     form = _form(frame, trigger)
     if trigger.name in _SENDING:
@@ -73,6 +67,21 @@ def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
         form, _as(doing, "passive_subject" if form == "passive" else "subject_before_verb"),
         _as(faced, "object_of_verb_before"), pronouns=pronouns,
     )  # fmt: skip
+
+
+def _doing(frame: Frame, trigger: Trigger, everyone: Sequence[_Phrase], inside: Sequence[_Phrase]) -> list[_Phrase]:
+    """The subject of a verb: the nearest of its clause, else what the sentence is about; of a launch also the land.
+
+    Of a verb that describes a noun no topic is the subject; who sends may be who says so.
+    """
+    before = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
+    describes = _describes(frame, trigger)
+    doing = _subjects(frame, inside, trigger, told_aside=describes) or ([] if describes else _topic(before))
+    if not describes and trigger.role in ("response", "dispatch") and not any(p in inside for p in doing):
+        return [p for p in everyone if p.part == "topic"][:1] or doing
+    if trigger.role == "launch" and not doing:
+        return _from_land(before)
+    return doing
 
 
 def _form(frame: Frame, trigger: Trigger) -> Form:
@@ -135,7 +144,7 @@ def _describes(frame: Frame, trigger: Trigger) -> bool:
     return _HEADING.match(text_of(frame.tokens, trigger.last, end)) is not None
 
 
-def _from_land(frame: Frame, before: Sequence[_Phrase]) -> list[_Phrase]:
+def _from_land(before: Sequence[_Phrase]) -> list[_Phrase]:
     """'북한 원산 일대에서 발사된': whose land something is launched from."""
     lands = [p for p in before if not isinstance(p.named, Craft) and p.part in ("there", "owner", "by")]
     return lands[-1:]
