@@ -235,7 +235,9 @@ def _is_flown_for_itself(
     Of a bloc whose aircraft are told of by those who meet them, it has to be told as a flight of bombers.
     """
     words = scene.words(clause.first, clause.last)
-    bombers = trigger.name == _SCHEDULED or any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
+    sortie = scene.says(trigger, scene.language.drafts.sorties)
+    scheduled = trigger.name == _SCHEDULED or (sortie and not scene.language.drafts.neutral.isdisjoint(words))
+    bombers = scheduled or any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "statement_day") for d in scene.dates)
     bloc = ownership.bloc(operators[0])
     if bloc is not None and bloc.met_as_foreign:
@@ -271,8 +273,9 @@ def _is_told_as_flight(scene: Scene, words: Sequence[str], trigger: Trigger, cou
 def _flight_type(trigger: Trigger, flown: Sequence[Owned], operators: Sequence[str], ownership: Ownership) -> str:
     bloc = ownership.bloc(operators[0])
     if len(operators) < 2:
+        fighters = flown and all(ownership.lexicon.fights(o.craft.value) for o in flown)
         bombers = any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
-        return "bomber_mission" if bombers or trigger.name != _SCHEDULED else "air_exercise"
+        return "bomber_mission" if bombers or not (fighters or trigger.name == _SCHEDULED) else "air_exercise"
     return bloc.flown_together if bloc is not None else "air_exercise"
 
 

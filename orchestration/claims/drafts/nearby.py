@@ -52,6 +52,8 @@ def fill_nearby(
     """Who came near whom, as ministries' bulletins tell, or passed where another claims the sea; None for all else."""
     sighting = _sighting(scene, clause, ownership, told)
     homeland = scene.language.drafts.homeland.find(scene.words(clause.first, clause.last)) is not None
+    if not sighting.operators and sighting.counted:
+        return _by_nobody_named(proposal, scene, clause, sighting, ownership)
     if not sighting.operators or not (sighting.territory or homeland):
         return None
     passage = _passage(scene, clause, sighting.operators, ownership)
@@ -73,6 +75,22 @@ def fill_nearby(
         countries={c: rules.get(c, sighting.operators[c]) for c in foreign},
         targets=dict(list(targets.items())[:1]), places=places,
         crafts=in_role("actor", (o for o in sighting.crafts if o.operator in foreign or o.operator is None)),
+    )  # fmt: skip
+
+
+def _by_nobody_named(
+    proposal: Proposal, scene: Scene, clause: Clause, sighting: _Sighting, ownership: Ownership
+) -> Draft | None:
+    """'34 foreign aircraft flew along the border of Russia': counted, as foreign, near whoever tells it."""
+    owner = next((near for near in sighting.territory if near.country), None)
+    words = scene.words(clause.first, clause.last)
+    if owner is None or owner.country is None or scene.language.drafts.foreign.isdisjoint(words):
+        return None
+    place = owner.place or ownership.country_place(owner.country)
+    return replace(
+        new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group),
+        targets={owner.country: Evidence("owner_of_territory", owner.said.start, owner.said.end)},
+        crafts=in_role("actor", sighting.counted), places={place: owner.said} if place else {},
     )  # fmt: skip
 
 

@@ -25,13 +25,24 @@ from orchestration.claims.story.completing import (
     take_from_cause,
 )
 from orchestration.claims.story.event import Event
-from orchestration.claims.story.merging import absorb, introduce, lend, recast, redirect, take_parties, take_up_craft
+from orchestration.claims.story.merging import (
+    absorb,
+    introduce,
+    lend,
+    recast,
+    redirect,
+    take_answerer,
+    take_parties,
+    take_up_craft,
+)
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_by_sighting, place_event
 from orchestration.claims.story.recalls import next_formation, recalled_events, repeated_deed
-from orchestration.claims.story.retelling import met_in_exercise, same_event, stands_alone
+from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
+_FLIGHTS = ("flight",)
+"""Rules of drafts that a noun for a flight gives."""
 _NEAR = 2
 """Sentences before one that says 'the second' in which several formations are spoken of."""
 _MEMORY = 24
@@ -114,7 +125,11 @@ def _resolved(
     new: list[Event] = []
     for account in accounts:
         known = [*events, *new]
-        event = same_event(account, known, told)
+        event = None if _is_another(account, scenes) else same_event(account, known, told)
+        if event is None:
+            event = seen_in_zone(account, told)
+            if event is not None:
+                event.event_type = account.event_type
         if event is None:
             event = met_in_exercise(account, told, ownership)
             if event is not None:
@@ -127,6 +142,7 @@ def _resolved(
             lend(account, resolved[-1], ownership)
         else:
             take_parties(account, known)
+            take_answerer(account, known, ownership)
             if stands_alone(account) and _find_day(account, scenes, [*told, *resolved], anchor):
                 take_up_craft(account, known, ownership)
                 place_by_sighting(account, scenes, known)
@@ -134,6 +150,14 @@ def _resolved(
                 new.append(account)
                 resolved.append(account)
     return resolved, new
+
+
+def _is_another(account: Event, scenes: Sequence[Scene]) -> bool:
+    """'The previous such flight was made on February 26': a flight that is likened to what was told, on its own day."""
+    scene, when = scenes[account.scene], account.when
+    if account.rule not in _FLIGHTS or not when.own or when.span is None:
+        return False
+    return scene.grammar.pointing.likens(scene, scene.token_of(account.draft.start))
 
 
 def _find_day(account: Event, scenes: Sequence[Scene], told: Sequence[Event], anchor: date | None) -> bool:

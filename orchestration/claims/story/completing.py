@@ -60,7 +60,8 @@ def place_answers(events: Sequence[Event]) -> None:
 def _places_of(event: Event, rule: str) -> dict[str, Located]:
     """The places of an event, as another rule takes them up; of a flight along a route only the first."""
     last = None if event.group in _ENTERED or event.event_type == "bomber_mission" else 1
-    return {place: said.by(rule) for place, said in list(event.places.items())[:last]}
+    exact = {p: said for p, said in event.places.items() if not p.endswith(_CONTAINERS)} or event.places
+    return {place: said.by(rule) for place, said in list(exact.items())[:last]}
 
 
 def drop_carried(event: Event, events: Sequence[Event]) -> None:

@@ -56,6 +56,20 @@ def take_parties(account: Event, events: Sequence[Event]) -> None:
     account.countries = again(next((e.countries for e in alike), {}), "event_before")
 
 
+def take_answerer(account: Event, events: Sequence[Event], ownership: Ownership) -> None:
+    """'A year earlier two Su-27s had gone up to meet two Typhoons': by who answered last, in place."""
+    if account.group != "scramble" or account.countries or not account.crafts:
+        return
+    own = [o for o in account.crafts if o.operator is None and not o.craft.allied]
+    last = next((e for e in reversed(events) if e.group == "scramble" and len(e.countries) == 1), None)
+    if last is None or not own or not any(o.craft.named for o in own):
+        return
+    (country,) = last.countries
+    foreign = any(ownership.foreign(country, target) for target in account.targets)
+    if foreign and all(ownership.may_fly(o.craft, country) for o in own):
+        account.countries = again(last.countries, "event_before")
+
+
 def lend(account: Event, event: Event, ownership: Ownership) -> None:
     """What a clause of the same sentence adds to a drill ('…, and so did KF-16s of the South'), in place."""
     event.crafts += [o for o in account.crafts if not any(ownership.opposed(o.operator, c) for c in event.countries)]

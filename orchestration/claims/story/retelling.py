@@ -9,10 +9,22 @@ from orchestration.claims.model import HELD
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
 
+_NEAR = 3
+"""Sentences over which craft just told of may be said to be in a zone."""
+
 
 def same_event(account: Event, events: Sequence[Event], told: Sequence[Event]) -> Event | None:
     """The event already told that a clause's account speaks of again, if any: nothing contradicts that it is one."""
     return next((event for event in reversed(events) if _may_be(account, event, told)), None)
+
+
+def seen_in_zone(account: Event, told: Sequence[Event]) -> Event | None:
+    """The activity just told that 'the aircraft stayed in the zone' was: the same craft, with no day of their own."""
+    last = next((e for e in reversed(told) if e.group == "presence"), None)
+    if last is None or account.event_type != "adiz_entry" or account.crafts or account.when.own:
+        return None
+    near = last.event_type == "military_activity" and account.scene - last.last_scene <= _NEAR
+    return last if near and set(account.countries) == set(last.countries) != set() else None
 
 
 def met_in_exercise(account: Event, told: Sequence[Event], ownership: Ownership) -> Event | None:

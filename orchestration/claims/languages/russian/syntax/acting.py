@@ -21,6 +21,8 @@ def acts(frame: Frame, nation: Nation) -> bool:
     classes = frame.language.sentences
     before = frame.words(nation.first - 2, nation.first)
     behind = frame.words(nation.last, nation.last + 2)
+    if nation.first == frame.sentence.first and not frame.sentence.index and behind[:1] in ([","], ["."]):
+        return False
     if nation.form == "demonym":
         return classes.spaces.isdisjoint(behind)
     if before and (before[-1] in classes.placing or before[-1] in classes.spaces or before[-1] in classes.relations):
@@ -57,12 +59,23 @@ def may_send(frame: Frame, nation: Nation) -> bool:
 
 def sender_of(frame: Frame, craft: Craft) -> str | None:
     """The nation that sends or has craft: the one that acts before them in their clause ('Япония подняла …')."""
+    from_side = [n for n in frame.nations if n.last <= craft.first and _is_side(frame, n) and len(n.countries) == 1]
+    if from_side:
+        return from_side[-1].countries[0]
     sending = [t for t in frame.triggers if t.name in _SENDING or t.role in ("exercise", "patrol", "flight")]
     if not sending or _is_answered(frame, craft):
         return None
     told = [n for n in frame.nations if n.last <= craft.first and len(n.countries) == 1 and acts(frame, n)]
     free = [n for n in told if not frame.is_speaker(n.first) and not _is_owner(frame, n)]
     return free[-1].countries[0] if free and "," not in frame.words(free[-1].last, craft.first) else None
+
+
+def _is_side(frame: Frame, nation: Nation) -> bool:
+    """'От Китая участвуют …', 'с китайской стороны …'."""
+    before, behind = frame.words(nation.first - 1, nation.first), frame.words(nation.last, nation.last + 1)
+    if nation.form == "demonym":
+        return before in (["с"], ["со"]) and behind == ["стороны"]
+    return before == ["от"] and frame.has("participation")
 
 
 def _is_owner(frame: Frame, nation: Nation) -> bool:

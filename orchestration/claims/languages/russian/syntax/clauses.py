@@ -46,6 +46,14 @@ def _edges(frame: Frame) -> list[int]:
     ]
 
 
+def piece_of(frame: Frame, clause: Clause, trigger: Trigger) -> tuple[int, int]:
+    """Tokens [first, last) of the part of a clause that a trigger stands in: pieces behind it tell of others."""
+    edges = [clause.first, *(at for at in _edges(frame) if clause.first < at < clause.last), clause.last]
+    return next(
+        ((first, last) for first, last in pairwise(edges) if first <= trigger.first < last), (clause.first, clause.last)
+    )
+
+
 def _described(frame: Frame) -> set[int]:
     """Where craft stand of which a participle tells a drill ('самолетами, совершившими совместный полет').
 

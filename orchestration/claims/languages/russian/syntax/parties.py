@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.russian.craft.cases import Case, case_of
 from orchestration.claims.languages.russian.syntax.acting import acts
+from orchestration.claims.languages.russian.syntax.clauses import piece_of
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
@@ -39,7 +40,8 @@ def named_in(frame: Frame) -> list[Named]:
 
 def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> Parties:
     """The parts that a clause gives to those whom it names, in what a trigger of it tells."""
-    named = [n for n in everybody if clause.holds(place_of(n))]
+    first, last = piece_of(frame, clause, trigger)
+    named = [n for n in everybody if first <= place_of(n) < last]
     form = form_of(frame, trigger)
     if trigger.name == "scramble":
         found = list(_sent(frame, clause, trigger, named, form))
