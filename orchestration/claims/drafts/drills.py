@@ -87,6 +87,8 @@ def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Own
     trigger, words = proposal.trigger, scene.words(clause.first, clause.last)
     crafts = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]
     aircraft = [o for o in crafts if o.craft.category != "vessel"]
+    if _is_scheduled(scene, clause, trigger):
+        aircraft = [ownership.only_named(o) for o in aircraft]
     at_range = any(p.detail == "range" and clause.holds(p.first) for p in scene.places)
     flown, operators = _flown(aircraft, at_range)
     if not flown or not operators or any(ownership.opposed(operators[0], c) for c in operators):
@@ -97,7 +99,7 @@ def fill_flight(proposal: Proposal, scene: Scene, clause: Clause, ownership: Own
     ships = [o.operator for o in crafts if o.craft.category == "vessel" and o.operator]
     sailing = [c for c in ships if not ownership.opposed(c, operators[0])]
     event_type = _flight_type(trigger, flown, operators, ownership)
-    rules = owners_of(crafts, ownership) | rules_of(scene, clause, trigger, ownership)
+    rules = owners_of([*crafts, *aircraft], ownership) | rules_of(scene, clause, trigger, ownership)
     return Draft(
         "drill", event_type, "patrol" if event_type == "joint_patrol" else "exercise", "flight", scene.sentence.index,
         scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end, clause.first, clause.last, clause.opener,
@@ -235,8 +237,7 @@ def _is_flown_for_itself(
     Of a bloc whose aircraft are told of by those who meet them, it has to be told as a flight of bombers.
     """
     words = scene.words(clause.first, clause.last)
-    sortie = scene.says(trigger, scene.language.drafts.sorties)
-    scheduled = trigger.name == _SCHEDULED or (sortie and not scene.language.drafts.neutral.isdisjoint(words))
+    scheduled = _is_scheduled(scene, clause, trigger)
     bombers = scheduled or any(ownership.lexicon.roles.get(o.craft.value) == "bomber" for o in flown)
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in ("event_day", "statement_day") for d in scene.dates)
     bloc = ownership.bloc(operators[0])
@@ -246,6 +247,13 @@ def _is_flown_for_itself(
             return False
     counted = dated or _opens(words, scene) or any(o.craft.count for o in flown)
     return counted and (bombers or len(operators) > 1)
+
+
+def _is_scheduled(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """'A planned flight', 'a flight over neutral waters': told by those who flew it, whatever they flew."""
+    words = scene.language.drafts
+    over_neutral = not words.neutral.isdisjoint(scene.words(clause.first, clause.last))
+    return trigger.name == _SCHEDULED or (over_neutral and scene.says(trigger, words.sorties))
 
 
 def _is_news(words: Sequence[str], flown: Sequence[Owned], scene: Scene) -> bool:

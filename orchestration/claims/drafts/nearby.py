@@ -52,9 +52,9 @@ def fill_nearby(
     """Who came near whom, as ministries' bulletins tell, or passed where another claims the sea; None for all else."""
     sighting = _sighting(scene, clause, ownership, told)
     homeland = scene.language.drafts.homeland.find(scene.words(clause.first, clause.last)) is not None
-    if not sighting.operators and sighting.counted:
+    if not sighting.operators:
         return _by_nobody_named(proposal, scene, clause, sighting, ownership)
-    if not sighting.operators or not (sighting.territory or homeland):
+    if not (sighting.territory or homeland):
         return None
     passage = _passage(scene, clause, sighting.operators, ownership)
     targets = _faced(scene, sighting, ownership) or passage
@@ -84,7 +84,8 @@ def _by_nobody_named(
     """'34 foreign aircraft flew along the border of Russia': counted, as foreign, near whoever tells it."""
     owner = next((near for near in sighting.territory if near.country), None)
     words = scene.words(clause.first, clause.last)
-    if owner is None or owner.country is None or scene.language.drafts.foreign.isdisjoint(words):
+    foreign = bool(sighting.counted) and not scene.language.drafts.foreign.isdisjoint(words)
+    if owner is None or owner.country is None or not foreign:
         return None
     place = owner.place or ownership.country_place(owner.country)
     return replace(

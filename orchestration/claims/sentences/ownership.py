@@ -90,6 +90,13 @@ class Ownership:
         operators = self.lexicon.operators.get(craft.value) if craft.named else None
         return not operators or country in operators
 
+    def only_named(self, owned: Owned) -> Owned:
+        """The craft as those of the one country named in the article that has their type, where nothing says whose."""
+        if owned.operator is not None or owned.rule == "mixed_operators" or not owned.craft.named:
+            return owned
+        able = self.lexicon.operators.get(owned.craft.value, frozenset()) & self.mentioned.keys()
+        return owned.of(next(iter(able)), "only_operator_named") if len(able) == 1 else owned
+
     def met_here(self, country: str) -> list[str]:
         """The one country of the article that a country meets as foreign: whose unnamed craft are near it."""
         foes = [c for c in sorted(self.mentioned) if self.opposed(c, country)]

@@ -47,8 +47,8 @@ def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, tol
 
 def date_by_bulletin(scene: Scene, accounts: Sequence[Event]) -> None:
     """'Reported on Monday six sorties in the 24 hours to 6 a.m.': a daily count is, in place, of the day it is told."""
-    told = {d.role: d.span for d in scene.dates if d.span and d.span.precision == "day"}
-    said = [told[role] for role in ("statement_day", "dateline_day") if role in told][:1]
+    days = [d for d in scene.dates if d.span and d.span.precision == "day"]
+    said = [d.span for d in days if d.role == "statement_day"] or [d.span for d in days if d.role == "dateline_day"]
     if len(said) != 1 or scene.language.story.daily_counts.find(scene.all_words()) is None:
         return
     for account in accounts:

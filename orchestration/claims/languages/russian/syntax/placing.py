@@ -8,13 +8,13 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.sentences.frame import Frame
-from orchestration.claims.sentences.spaces import Crossing
+from orchestration.claims.sentences.spaces import Crossing, Space, Whose
 from orchestration.claims.sentences.whereabouts import Whereabouts
 from orchestration.claims.text.tokens import Document
 from orchestration.claims.text.triggers import Trigger
 
 _BEHIND, _BEFORE = 1, 1
-_REACH = 12
+_REACH, _BESIDE = 12, 3
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf", "channel"})
 
 
@@ -43,6 +43,22 @@ def owner_of_zone(
         if nation.form == "demonym" and cue.first <= nation.first < cue.last and len(nation.countries) == 1:
             return nation.countries[0]
     return None
+
+
+def space(frame: Frame, zone: Zone) -> Space:
+    """'нарушил государственную границу', 'за линию морской границы', 'в международном воздушном пространстве'."""
+    words, beside = frame.language.drafts, frame.words(zone.first - _BESIDE, zone.first)
+    within = words.inside_waters if zone.kind == "waters" else words.inside
+    named = set(frame.words(zone.first - 1, zone.first + 1))
+    possessive = words.owning & named
+    whose: Whose | None = "speaker" if possessive & words.owning_speaker else "nation" if possessive else None
+    return Space(
+        first=zone.first - bool(possessive),
+        inside=not within.isdisjoint(beside),
+        international=bool(words.international & set(beside)),
+        sovereign=bool(words.sovereign & named),
+        whose=whose,
+    )
 
 
 def crossing(frame: Frame, zone: Zone, trigger: Trigger) -> Crossing:
