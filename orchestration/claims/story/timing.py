@@ -118,6 +118,15 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
     if span is not None:
         begun = any(d.role == "first_day" for d in own)
         event.date(_lasting(scene, event, span, begun=begun))
+    elif event.kind == "drill" and event.when.until is not None and not event.when.ended:
+        event.borrow(_begun_on_day_of_news(scene, event))
+
+
+def _begun_on_day_of_news(scene: Scene, event: Event) -> Span | None:
+    """'MOSCOW, Sept. 8 — … began an exercise that runs until Sept. 14': the dateline's day."""
+    words = set(scene.words(event.draft.first, event.draft.last))
+    told = [d.span for d in scene.dates if d.role == "dateline_day" and d.span is not None]
+    return told[0] if told and not words.isdisjoint(scene.language.story.beginning) else None
 
 
 def _counted_in_clause(event: Event, own: Sequence[DateMention]) -> Span | None:

@@ -92,11 +92,15 @@ def _quoted(row: Row, phrase: Phrase, at: int) -> int | None:
     if phrase.head.category == "vessel":
         if not bracket:
             phrase.ships = (*phrase.ships, ship_named(row.document, at + 1, stop, phrase.head, row.lexicon))
+            listed = row.lowers[stop + 1 : stop + 2] in ((_AND,), (",",)) and stop + 2 < row.sentence.last
+            return stop + 2 if listed and row.tokens[stop + 2].text in QUOTES else stop + 1
         return stop + 1
     if inner is not None and inner.category == "type" and _goes_on(phrase, inner):
         phrase.head = replace(inner, first=phrase.head.first) if phrase.head.category == "class" else phrase.head
         return stop + 1
-    return stop + 1 if not bracket and phrase.head.category == "type" and inner is None else None
+    following = row.starting.get(stop + 1)
+    owned = following is not None and following.category in OWNERS
+    return stop + 1 if not bracket and inner is None and (phrase.head.category == "type" or owned) else None
 
 
 def _from_force(row: Row, phrase: Phrase) -> None:

@@ -4,19 +4,21 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.english.craft.lists import shared_operators
 from orchestration.claims.languages.russian.craft.ahead import read_ahead
 from orchestration.claims.languages.russian.craft.behind import read_behind
 from orchestration.claims.languages.russian.craft.cases import is_adjective, is_plural
-from orchestration.claims.languages.russian.craft.numbers import Number
+from orchestration.claims.languages.russian.craft.numbers import Number, number_before
 from orchestration.claims.languages.russian.craft.row import HEADS, Phrase, Row
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence
 
 _TOLD_AS = frozenset({"как", "это", "оказался", "оказалась"})
+_OF, _THEM, _OF_THEM = "из", frozenset({"них", "которых"}), "из них"
 _FLIGHT = "звено"
 """A group of no fixed number, whatever its noun's ending."""
 
@@ -25,9 +27,12 @@ def read_craft(
     document: Document, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, before: Sequence[Craft] = ()
 ) -> list[Craft]:
     """The craft groups of a sentence in its order; `before` are those of the sentences before it."""
-    if not any(m.category in HEADS for m in mentions):
+    named = any(m.category in HEADS for m in mentions)
+    if not named and not (before and _OF_THEM in " ".join(document.lowers[sentence.first : sentence.last])):
         return []
-    crafts = list(_read(Row(document, sentence, lexicon, mentions), list(before)))
+    row = Row(document, sentence, lexicon, mentions)
+    crafts = list(_read(row, list(before)))
+    crafts = sorted([*crafts, *_parts(row, [*before, *crafts])], key=lambda craft: craft.first)
     return shared_operators(
         crafts, document.tokens, lexicon.language.craft, lambda craft: implied_owner(craft, lexicon)
     )
@@ -57,6 +62,34 @@ def _read(row: Row, told: list[Craft]) -> Iterator[Craft]:
         for craft in _crafts(row, phrase, noun, told):
             told.append(craft)
             yield craft
+
+
+def _parts(row: Row, told: Sequence[Craft]) -> Iterator[Craft]:
+    """'23 самолета, из которых 17 пересекли линию', '17 из них': a number of those told last."""
+    first, last, lowers = row.sentence.first, row.sentence.last, row.lowers
+    for at in range(first + 1, last - 1):
+        if lowers[at - 1] != _OF or lowers[at] not in _THEM:
+            continue
+        whole = next((c for c in reversed(told) if c.category != "vessel" and c.end <= row.tokens[at].start), None)
+        number = _number_beside(row, at)
+        here = [c for c in told if c.sentence == row.sentence.index]
+        if number is None or whole is None or any(c.first <= number.first < c.last for c in here):
+            continue
+        start, end = min(number.first, at - 1), max(number.last, at + 1)
+        yield replace(
+            whole, category="class", value="aircraft" if whole.named else whole.value, variant=None, count=number.value,
+            qualifier=number.qualifier, start=row.tokens[start].start, end=row.tokens[end - 1].end, first=start,
+            last=end, head=end - 1, definite=False, part=True, rule="part_of", sentence=row.sentence.index,
+        )  # fmt: skip
+
+
+def _number_beside(row: Row, at: int) -> Number | None:
+    """The number behind 'из которых', else the one before 'из них'."""
+    language, last = row.lexicon.language, row.sentence.last
+    behind = (number_before(row.tokens, end, at + 1, language) for end in range(at + 2, min(at + 5, last)))
+    return next((n for n in behind if n is not None), None) or number_before(
+        row.tokens, at - 1, row.sentence.first, language
+    )
 
 
 def _crafts(row: Row, phrase: Phrase, noun: Mention, told: Sequence[Craft]) -> Iterator[Craft]:

@@ -46,6 +46,8 @@ def _is_meant(document: Document, mention: Mention, found: Sequence[Mention]) ->
     if mention.category == "exercise" and not document.tokens[mention.first].text.isascii():
         year = mention.last + 1 < len(document.tokens) and _YEAR.fullmatch(document.tokens[mention.last + 1].text)
         return quoted or (behind in "-–—" and bool(year))
+    if mention.category == "vessel" and mention.country is not None:
+        return quoted or document.tokens[mention.first].text.isascii()
     if mention.category == "type" and mention.value in _AIRCRAFT_NAMES and not mention.detail:
         named = any(character.isdigit() for character in document.text[mention.start : mention.end])
         beside = any(m.last == mention.first and m.category in ("class", "country", "type", "force") for m in found)

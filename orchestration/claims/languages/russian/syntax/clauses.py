@@ -2,12 +2,15 @@
 
 from itertools import pairwise
 
+from orchestration.claims.languages.russian.craft.cases import is_verb
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.text.triggers import Trigger
 
 _DRILLS = ("exercise", "patrol", "flight")
 _REACH = 6
+_VERB_REACH = 3
+_AFTER, _THAT = frozenset({"после"}), "того"
 _FEW = 4
 """Words between a preposition of reason and the craft that it governs."""
 
@@ -34,16 +37,32 @@ def cut_clauses(frame: Frame) -> list[Clause]:
 def _edges(frame: Frame) -> list[int]:
     first, last, lowers = frame.sentence.first, frame.sentence.last, frame.lowers
     classes = frame.language.sentences
-    described = _described(frame)
+    described, joined = _described(frame), _joined(frame)
     openers = classes.openers_behind_comma | classes.consequences | classes.clause_openers
     return [
         at
         for at in range(first + 1, last)
         if at in described
+        or at in joined
+        or (lowers[at] in _AFTER and lowers[at + 1 : at + 2] == (_THAT,))
         or lowers[at - 1] == ";"
         or (lowers[at - 1] == "," and lowers[at] in openers)
         or (lowers[at - 1] == "," and not classes.openers_behind_comma.isdisjoint(lowers[at + 1 : min(at + 2, last)]))
     ]
+
+
+def _joined(frame: Frame) -> set[int]:
+    """Where a comma or 'и' joins a second clause with counted craft as its subject ('…, 17 самолетов пересекли …')."""
+    joints, found = frame.language.sentences.conjunctions, set[int]()
+    for craft in frame.crafts:
+        before = frame.words(craft.first - 1, craft.first)
+        verb = next((t for t in frame.triggers if t.first >= craft.last), None)
+        told = any(t.last <= craft.first for t in frame.triggers)
+        near = verb is not None and verb.first - craft.last <= _VERB_REACH and is_verb(frame.lowers[verb.first])
+        apart = verb is not None and joints.isdisjoint(frame.words(craft.last, verb.first))
+        if told and near and apart and craft.count is not None and (before == [","] or not joints.isdisjoint(before)):
+            found.add(craft.first)
+    return found
 
 
 def piece_of(frame: Frame, clause: Clause, trigger: Trigger) -> tuple[int, int]:

@@ -16,6 +16,8 @@ _NEGATION_REACH, _BEHIND_REACH = 4, 7
 _MODAL_REACH = 9
 _PRACTICE_REACH = 6
 _TALK_REACH = 8
+_MEETINGS = ("intercept", "escort")
+_PURPOSE = frozenset({"для", "на", "целью", "целях", "к"})
 _INFINITIVE = re.compile(r"[а-я-]{3,}(?:ть|ться|чь|ти)")
 _DENYING_NOUNS = frozenset(
     {"недопущения", "недопущение", "недопущению", "предотвращения", "предотвращение", "избежание", "без", "ни"}
@@ -33,6 +35,8 @@ def _doubts(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
         yield "denied"
     if _is_supposed(frame, clause, trigger):
         yield "supposed"
+    if _is_purpose(frame, trigger):
+        yield "practised"
     if is_foretold(frame, clause, trigger):
         yield "foretold"
     if in_other_sense(frame, clause, trigger):
@@ -94,6 +98,14 @@ def _is_supposed(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     condition = not frame.language.sentences.conditions.isdisjoint(frame.words(first, at))
     infinitive = trigger.role != "exercise" and _INFINITIVE.fullmatch(frame.lowers[at]) is not None
     return modal or condition or infinitive
+
+
+def _is_purpose(frame: Frame, trigger: Trigger) -> bool:
+    """'Для перехвата цели подняты …': a noun of meeting is what something was sent for, which another word tells."""
+    if trigger.name not in _MEETINGS or form_of(frame, trigger) != "noun":
+        return False
+    led = not _PURPOSE.isdisjoint(frame.words(trigger.first - 2, trigger.first))
+    return led and any(t.role == "response" and t.name not in _MEETINGS for t in frame.triggers)
 
 
 def is_habitual(frame: Frame, clause: Clause) -> bool:

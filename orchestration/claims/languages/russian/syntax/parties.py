@@ -114,7 +114,8 @@ def _done(frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named]
     for craft in left:
         acts_here = any(craft is each for each in doers)
         yield ("doers", craft, "subject_before_verb") if acts_here else ("undergoers", craft, "object_behind_verb")
-    yield from (("doers", n, "subject_before_verb") for n in named if isinstance(n, Nation))
+    nations = [n for n in named if isinstance(n, Nation)]
+    yield from (("doers", n, "subject_before_verb") for n in nations if not doers or n.first < trigger.first)
 
 
 def _by_case(
@@ -144,6 +145,9 @@ def _doers(frame: Frame, trigger: Trigger, crafts: Sequence[Craft]) -> Sequence[
         hunters = [c for c in crafts if c in hunters or any(_is_listed(frame, one, c) for one in hunters)]
         if crews or 0 < len(hunters) < len(crafts):
             return crews or hunters
+        objects, near = frame.language.sentences.object_pronouns, frame.words(trigger.first - 3, trigger.last + 1)
+        if hunters and all(c.head > trigger.first for c in crafts) and not objects.isdisjoint(near):
+            return hunters
     before = [c for c in crafts if c.head < trigger.first]
     if trigger.role != "response":
         return before or crafts

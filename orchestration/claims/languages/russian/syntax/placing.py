@@ -47,7 +47,8 @@ def owner_of_zone(
 
 def space(frame: Frame, zone: Zone) -> Space:
     """'нарушил государственную границу', 'за линию морской границы', 'в международном воздушном пространстве'."""
-    words, beside = frame.language.drafts, frame.words(zone.first - _BESIDE, zone.first)
+    words, reach = frame.language.drafts, _BESIDE + 2 * (zone.kind == "adiz")
+    beside = frame.words(zone.first - reach, zone.first)
     within = words.inside_waters if zone.kind == "waters" else words.inside
     named = set(frame.words(zone.first - 1, zone.first + 1))
     possessive = words.owning & named
@@ -55,7 +56,7 @@ def space(frame: Frame, zone: Zone) -> Space:
     return Space(
         first=zone.first - bool(possessive),
         inside=not within.isdisjoint(beside),
-        international=bool(words.international & set(beside)),
+        international=zone.kind != "adiz" and bool(words.international & set(beside)),
         sovereign=bool(words.sovereign & named),
         whose=whose,
     )
