@@ -49,7 +49,20 @@ def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], owne
     able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
     same_day = (e for e in able if any(_same_day(e, day) for day in days))
     event = next((e for e in (*same_day, *able)), None)
+    if event is not None and scene.grammar.pointing.is_identified(scene):
+        event = _whole(event, able)
     return None if event is None or _is_past(scene, event) or _is_later(days, event) else event
+
+
+def _whole(event: Event, others: Sequence[Event]) -> Event:
+    """'Nine crossed the line. The types were J-16 and …': such a list goes on with the whole, not with its part."""
+
+    def is_whole(other: Event) -> bool:
+        same = other.group == event.group and other.when.span == event.when.span
+        return same and set(other.countries) == set(event.countries) and not any(o.craft.part for o in other.crafts)
+
+    part = any(o.craft.part for o in event.crafts)
+    return next((other for other in others if is_whole(other)), event) if part else event
 
 
 def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:

@@ -17,7 +17,7 @@ _NATIVE = {
 }  # fmt: skip
 _NO_UNIT = "만표응비형상규통해인구함신변테공회화부분잠략양륙간지관존본사자체"
 """Syllables behind what looks like a classifier and begins another word ('대만', '대응')."""
-_UNIT = rf"(?P<unit>대|척|기|편대)(?![{_NO_UNIT}])"
+_UNIT = rf"(?P<unit>대|척|기|편대|개(?!\s?(?:편대|대대|팀|국|부대|전단|여단)))(?![{_NO_UNIT}])"
 _COUNT = re.compile(
     r"\s?(?:등\s?)?(?:[)\]]\s?)?(?:등\s)?"
     r"(?P<before>약|총|모두|최소|최대|최소한|적어도|무려|각각|합계)?\s?"
@@ -45,6 +45,7 @@ _ROWED = re.compile(r"^(?:\s?(?:등|과|와|및|,|·|그리고|/|총|모두|해�
 _THESE = re.compile(r"이들\s?$")
 _WATCHES = re.compile(r"(?:로|으로|를 동원해|을 동원해|를 투입해|을 투입해)\s(?:[가-힣·]+\s)?(?:경계|감시)")
 """Behind craft that only watch."""
+_ALL = re.compile(r"\s?(?:등|모두|총)")
 _OWN = re.compile(r"자국\s?(?:[가-힣]*[^을를이가에은는해며고\s]\s){0,3}$")
 
 
@@ -80,7 +81,7 @@ def read_craft(
             held = _of_these(craft, [*before, *found])
         found.append(replace(craft, operators=held, definite=definite, allied=_is_allied(document, mentions, craft)))
         if total is not None:
-            found.append(replace(total, operators=_held_before(document, found, total)))
+            found.append(replace(total, operators=_held_before(document, found, total, total=True)))
     bare = _bare(document, sentence, owners, found, before)
     return sorted([*found, *bare], key=lambda c: c.first)
 
@@ -138,6 +139,8 @@ def _group(document: Document, sentence: Sentence, head: _Head) -> tuple[Craft, 
         count, qualifier = _number(told)
         while last < sentence.last and document.tokens[last].start < told.end():
             last += 1
+        again = _COUNT.match(text, told.end(), sentence.end)
+        total = _total(document, sentence, again) if again is not None and _ALL.match(again[0]) else None
     elif led is not None:
         count, qualifier = int(led["number"].replace(",", "")), "about" if led["about"] else "exact"
         while document.tokens[first - 1].start >= led.start() and first > sentence.first:
@@ -191,13 +194,13 @@ def _topic_before(document: Document, sentence: Sentence, owners: Sequence[Menti
     return ()
 
 
-def _held_before(document: Document, found: Sequence[Craft], craft: Craft) -> tuple[str, ...]:
+def _held_before(document: Document, found: Sequence[Craft], craft: Craft, *, total: bool = False) -> tuple[str, ...]:
     """Whose the craft of a row are whose owner stands before its first; a total behind it is of all of them."""
     between = _between(document, found[-1].last, craft.first)
     if not _ROWED.match(between):
         return ()
     held, row = dict.fromkeys(found[-1].operators), list(found)
-    if "등" in between:
+    if _ALL.match(between) or total:
         while len(row) > 1 and _ROWED.match(_between(document, row[-2].last, row[-1].first)):
             held |= dict.fromkeys(row[-2].operators)
             row.pop()

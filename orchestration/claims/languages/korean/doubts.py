@@ -2,7 +2,7 @@
 
 import re
 
-from orchestration.claims.craft.groups import Craft
+from orchestration.claims.languages.korean.particles import text_of
 from orchestration.claims.languages.korean.parties import frame_text
 from orchestration.claims.languages.korean.pointing import points_back
 from orchestration.claims.sentences.clauses import Clause
@@ -42,7 +42,9 @@ _WAR = re.compile(
 _SINCE = re.compile(
     r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)|^[가-힣]{0,6}(?:은|는)\s(?!.*(?:실시한다|열린다|예정))[^.,]{0,20}번째(?:이|다|로|입)"
 )
-_CRAFT_NEEDED = frozenset({"intercept", "unsafe"})
+_SOME = re.compile(r"\d+여?\s?건[은이]")
+"""'20여 건은 연기됐다': some drills of many, which are no news of any."""
+_FEARED = re.compile(r"^.{0,4}(?:우려|방지)")
 
 
 def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
@@ -61,7 +63,9 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
         found.add("shown")
     if _is_other(frame, clause, trigger, rest):
         found.add("other_sense")
-    if frame.has("cancelled"):
+    if _SOME.search(frame_text(frame, frame.sentence.start, frame.sentence.last - frame.sentence.first)):
+        found |= {"cancelled"} if frame.has("cancelled") or frame.has("postponed") else set()
+    elif frame.has("cancelled"):
         found |= {"cancelled", "called_off"}
     elif frame.has("postponed"):
         found |= {"cancelled", "put_off"}
@@ -90,31 +94,35 @@ def _of_drills(frame: Frame, trigger: Trigger, rest: str) -> set[Doubt]:
 
 def _is_other(frame: Frame, clause: Clause, trigger: Trigger, rest: str) -> bool:
     """Whether a word means something else: training of a team, a rocket into space, a strike of a war."""
-    words = "".join(frame.tokens[k].text for k in range(clause.first, clause.last))
-    whole = "".join(frame.tokens[k].text for k in range(frame.sentence.first, frame.sentence.last))
-    before = words[: max(0, sum(len(frame.tokens[k].text) for k in range(clause.first, trigger.first)))]
-    crafts = [c for c in frame.crafts if clause.holds(c.head)]
+    words = text_of(frame.tokens, clause.first, clause.last)
+    aircraft = [c for c in frame.crafts if clause.holds(c.head) and c.category != "vessel"]
     if trigger.role in ("exercise", "patrol"):
-        armed = not frame.language.drafts.arms.isdisjoint(frame.all_words()) or bool(frame.exercises)
-        armed = (
-            armed
-            or points_back(frame, trigger)
-            or (bool(frame.nations) and (frame.has("naval") or frame.has("aerial")))
-        )
-        return _NO_DRILL.search(before) is not None or _NO_DRILL_BEHIND.match(rest) is not None or not armed
+        return _is_no_drill(frame, clause, trigger, rest)
     if trigger.role == "launch":
-        return (
-            _MISSILE.search(words) is None
-            or (_SPACE.search(whole) is not None and "미사일" not in words)
-            or (_WAR.search(whole) is not None)
-        )
+        return _is_no_launch(words, text_of(frame.tokens, frame.sentence.first, frame.sentence.last))
     if trigger.role == "lock_on":
         return "레이더" not in words
     if trigger.name == "unsafe":
-        return len(crafts) < 1 or "우려" in rest[:6] or "방지" in rest[:6]
-    if trigger.name in _CRAFT_NEEDED:
-        return not any(isinstance(c, Craft) and c.category != "vessel" for c in crafts)
-    return False
+        craft = any(clause.holds(c.head) for c in frame.crafts)
+        return not craft or _FEARED.match(rest) is not None
+    return trigger.name in ("intercept", "escort") and (not aircraft or rest.startswith("함"))
+
+
+def _is_no_drill(frame: Frame, clause: Clause, trigger: Trigger, rest: str) -> bool:
+    """Whether nobody armed is told of, or what stands beside the word tells of another training."""
+    before = text_of(frame.tokens, clause.first, trigger.first)
+    if _NO_DRILL.search(before) or _NO_DRILL_BEHIND.match(rest):
+        return True
+    domain = bool(frame.nations) and (frame.has("naval") or frame.has("aerial"))
+    armed = not frame.language.drafts.arms.isdisjoint(frame.all_words()) or bool(frame.exercises) or domain
+    return not armed and not points_back(frame, trigger)
+
+
+def _is_no_launch(words: str, sentence: str) -> bool:
+    """Whether no missile is told of, but a rocket into space or a strike."""
+    if _MISSILE.search(words) is None or _WAR.search(sentence) is not None:
+        return True
+    return _SPACE.search(sentence) is not None and "미사일" not in words
 
 
 def is_habitual(frame: Frame, clause: Clause) -> bool:

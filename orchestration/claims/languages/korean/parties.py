@@ -166,7 +166,8 @@ def _row(frame: Frame, ends: Sequence[_Phrase], inside: Sequence[_Phrase]) -> li
     row, first = list(ends), place_of(ends[0].named)
     for phrase in reversed([p for p in inside if place_of(p.named) < first]):
         start = row[0].named.first
-        if phrase.part not in ("company", "listed", "topic", "subject", "object") or not _ROW.match(
+        joined = phrase.part in ("company", "listed") or phrase.last == ends[0].last
+        if not joined or not _ROW.match(
             text_of(frame.tokens, phrase.named.last, start).replace("군", "").replace("측", "")
         ):
             break

@@ -11,6 +11,8 @@ from orchestration.claims.text.triggers import Trigger
 
 _THIS = re.compile(r"(?:이번|이|해당|그|동|양국의|이같은|이 같은)\s?(?:[가-힣]+\s)?$")
 _TOPIC = re.compile(r"^(?:은|에는|에서는|에)\s")
+_TYPES = re.compile(r"(?:이들\s|해당\s|진입한\s)?(?:기종|군용기|항공기)(?:의\s기종)?[은는]\s")
+_TOPIC_BEHIND = re.compile(r"^들?[은는]\s")
 _FIRST = re.compile(r"처음|만에|만이|만의|만인|만입|만으로|첫")
 _SINCE = re.compile(r"^[일월년)]*\s?(?:이후|이래)")
 
@@ -62,9 +64,9 @@ def governed(frame: Frame, match: Match[AnswerRow], recalls: RecallIndex) -> Gov
 
 
 def is_identified(frame: Frame) -> bool:
-    """'진입한 군용기는 폭격기와 전투기로': what those just told of are."""
+    """'진입한 군용기는 폭격기와 전투기로', '기종은 …': what those just told of are."""
     crafts = frame.crafts
-    return (
-        any(one.definite and re.match(r"^들?[은는]\s", frame_text(frame, one.end, 4)) for one in crafts[:1])
-        and len(crafts) > 1
-    )
+    if crafts and _TYPES.match(frame_text(frame, frame.sentence.start, 8)):
+        return True
+    named = len(crafts) > 1 and crafts[0].definite
+    return named and _TOPIC_BEHIND.match(frame_text(frame, crafts[0].end, 4)) is not None
