@@ -198,7 +198,7 @@ def evaluate(
     ] = False,
     picture: Annotated[
         Path | None,
-        typer.Option("--picture", help="Draw that into this file (.svg or .png).", show_default=False),
+        typer.Option("--picture", help="Draw that into this file (.svg).", show_default=False),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     home: Home = None,

@@ -1,12 +1,15 @@
 """Pictures for the metadata of materialisations, as images inside Markdown."""
 
 import base64
-import io
+from datetime import timedelta
 
 import dagster as dg
 import polars as pl
 
+from orchestration.output.bars import Column, draw
+
 _WEEKS = 26
+_KINDS = (("drill", "#2f6f9f"), ("incident", "#c4622d"))
 
 
 def events_a_week(events: pl.DataFrame) -> dg.MarkdownMetadataValue:
@@ -20,29 +23,15 @@ def events_a_week(events: pl.DataFrame) -> dg.MarkdownMetadataValue:
     if weeks.is_empty():
         return dg.MetadataValue.md("No dated event yet.")
     weeks = weeks.filter(pl.col("week") > weeks["week"].max() - pl.duration(weeks=_WEEKS))
-    return dg.MetadataValue.md(f"![events a week](data:image/png;base64,{_bars(weeks)})")
+    return dg.MetadataValue.md(f"![events a week](data:image/svg+xml;base64,{_bars(weeks)})")
 
 
 def _bars(weeks: pl.DataFrame) -> str:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator
-
-    figure = Figure(figsize=(7, 2.6), layout="constrained")
-    axes = figure.add_subplot()
-    below: dict[object, int] = {}
-    for kind, colour in (("drill", "#2f6f9f"), ("incident", "#c4622d")):
-        rows = weeks.filter(pl.col("kind") == kind).sort("week")
-        bottoms = [below.get(week, 0) for week in rows["week"]]
-        axes.bar(rows["week"].to_list(), rows["len"].to_list(), width=5, bottom=bottoms, label=kind, color=colour)
-        for week, count in rows.select("week", "len").iter_rows():
-            below[week] = below.get(week, 0) + count
-    axes.set_ylabel("events a week")
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.legend(frameon=False)
-    axes.spines[["top", "right"]].set_visible(False)
-    figure.autofmt_xdate()
-    data = io.BytesIO()
-    FigureCanvasAgg(figure)
-    figure.savefig(data, format="png", dpi=110)
-    return base64.b64encode(data.getvalue()).decode()
+    counts = {(week, kind): count for week, kind, count in weeks.select("week", "kind", "len").iter_rows()}
+    first, last = min(day for day, _ in counts), max(day for day, _ in counts)
+    mondays = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
+    columns = [
+        Column([counts.get((day, kind), 0) for kind, _ in _KINDS], f"{day:%d}\n{day:%b %Y}" if n % 4 == 0 else "")
+        for n, day in enumerate(mondays)
+    ]
+    return base64.b64encode(draw(columns, _KINDS, axis="events a week", whole=True).encode()).decode()

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
+
+from orchestration.output.bars import Column, draw
 
 _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 SURE = 0.9
@@ -39,21 +40,22 @@ def sure(judged: Iterable[tuple[float, bool]]) -> tuple[int, int]:
     return len(rows), sum(rows)
 
 
-def draw(found: Sequence[Bin], path: Path) -> None:
-    """Write a picture of the bins, SVG or PNG by the file's ending: the share that is right, with counts."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(6.4, 4), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
-    places, shares = range(len(found)), [each.right / each.reports for each in found]
-    axes.bar(places, shares, color="#9dbdd3", label="are right")
-    axes.plot(places, [each.confidence for each in found], "D", color="#c4622d", label="should be, by their confidence")
-    for place, each in zip(places, found, strict=True):
-        axes.annotate(f"{each.right} of {each.reports}", (place, 0.02), ha="center", fontsize=8)
-    axes.set_xticks(list(places), [f"{each.low:.2f} to\n{each.high:.2f}" for each in found])
-    axes.set(ylim=(0, 1.18), xlabel="confidence", ylabel="share of reports that are right")
-    axes.legend(frameon=False, loc="upper left", ncols=2)
-    axes.spines[["top", "right"]].set_visible(False)
-    figure.savefig(path, dpi=130)
+def picture(found: Sequence[Bin]) -> str:
+    """The bins as SVG: the share that is right, with counts, and what it should be."""
+    columns = [
+        Column(
+            [each.right / each.reports],
+            label=f"{each.low:.2f} to\n{each.high:.2f}",
+            mark=each.confidence,
+            note=f"{each.right} of {each.reports}",
+        )
+        for each in found
+    ]
+    return draw(
+        columns,
+        [("are right", "#9dbdd3")],
+        axis="share of reports that are right",
+        below="confidence",
+        marks=("should be, by their confidence", "#c4622d"),
+        size=(640, 400),
+    )

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from orchestration.evaluation.calibration import SURE, bins, draw, sure
+from orchestration.evaluation.calibration import SURE, bins, picture, sure
 from orchestration.evaluation.gold import GoldError, read_gold
 from orchestration.evaluation.scoring import Evaluation, Share, evaluate
 from orchestration.evaluation.warehouse import read_holdings
@@ -37,6 +37,9 @@ class Telling:
 
 def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, told: Telling) -> int:
     """Print the figures; the exit code: 0, or 2 with a sentence when annotations or warehouse can't be read."""
+    if told.picture is not None and told.picture.suffix.lower() != ".svg":
+        complain(f"The picture is drawn as SVG: name it {told.picture.with_suffix('.svg')}.")
+        return 2
     try:
         annotated = read_gold(gold)
         with open_readonly(warehouse) as connection:
@@ -51,7 +54,7 @@ def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, told: Telli
         if told.calibration:
             print_calibration(result)
     if told.picture is not None:
-        draw(bins(result.judged), told.picture)
+        told.picture.write_text(picture(bins(result.judged)), encoding="utf-8")
         say(f"Confidence against what is right is drawn in {told.picture}.")
     if told.errors:
         for mistake in result.mistakes:
