@@ -3,6 +3,7 @@
 PYTHON := $(shell command -v python3.11 || command -v python3.12 || command -v python3)
 BIN := .venv/bin
 STAMP := .venv/.installed
+TEST_STAMP := .venv/.installed-for-tests
 BI_PYTHON := $(shell command -v python3.11)
 BI_BIN := .venv-bi/bin
 BI_STAMP := .venv-bi/.installed
@@ -12,24 +13,20 @@ export DO_NOT_TRACK := 1
 export GX_ANALYTICS_ENABLED := false
 export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONDONTWRITEBYTECODE  # .venv is ours, and without its bytecode every start compiles for seconds
 
-.PHONY: help setup run ui bi test test-bi fuzz audit format lock bench train clean
+.PHONY: help setup run ui bi test test-bi fuzz audit format lock bench train dist clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
-setup: $(STAMP)  ## Make .venv and install the locked requirements
+setup: $(STAMP)  ## Make .venv with what running needs, as locked
 
-$(STAMP): requirements.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 12))' \
-		|| { echo "Overflight needs Python 3.11 or 3.12; $(PYTHON) is another. Install python3.11 and run again."; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
-		|| { echo "This Python can't make virtual environments: install its venv package (Debian: python3.11-venv)."; exit 1; }
-	@echo "Making .venv and installing the locked requirements (some minutes, once) …"
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
-	@touch $(STAMP)
+$(STAMP): requirements-run.txt pyproject.toml tools/install.py
+	@$(PYTHON) tools/install.py requirements-run.txt && touch $(STAMP)
+
+$(TEST_STAMP): requirements.txt $(STAMP)
+	@$(PYTHON) tools/install.py requirements.txt && touch $(TEST_STAMP)
 
 run: setup  ## Run the pipeline over the embedded sample and publish the warehouse
 	@$(BIN)/overflight run
@@ -48,31 +45,31 @@ $(BI_STAMP): bi/requirements.txt
 	@$(BI_BIN)/python -m pip install --quiet --require-hashes -r bi/requirements.txt
 	@touch $(BI_STAMP)
 
-test: setup  ## Run every test: lint, types, pytest (with dbt's unit tests)
+test: $(TEST_STAMP)  ## Run every test: lint, types, pytest (with dbt's unit tests)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-test-bi: setup $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, and publishing beside them
+test-bi: $(TEST_STAMP) $(BI_STAMP)  ## Test Superset's dashboards in Chromium, SQL Lab, and publishing beside them
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| { echo "The dashboards are tested in Chromium: install it (Debian: chromium) and run again."; exit 1; }
 	@PYTHONPATH=bi:. $(BI_BIN)/python -m pytest bi/tests
 
-fuzz: setup  ## Try every door with hostile input for MINUTES=10; tells inputs and findings, and fails on these
+fuzz: $(TEST_STAMP)  ## Try every door with hostile input for MINUTES=10; tells inputs and findings, and fails on these
 	@$(BIN)/python -m tests.hostile.fuzz --minutes $(or $(MINUTES),10)
 
 # It has an environment of its own: what looks for faults in the requirements is none of them
-audit: setup  ## Ask for known vulnerabilities of the locked requirements; without a network it says so
+audit: $(TEST_STAMP)  ## Ask for known vulnerabilities of the locked requirements; without a network it says so
 	@test -x .venv-audit/bin/pip-audit || { $(PYTHON) -m venv .venv-audit \
 		&& .venv-audit/bin/python -m pip install --quiet 'pip-audit>=2.10,<3'; } \
 		|| { rm -rf .venv-audit; echo "Nothing was audited: pip-audit can't be installed (is there a network?)."; exit 0; }; \
 	test ! -x .venv-audit/bin/pip-audit || $(BIN)/python -m tests.hostile.audit .venv-audit/bin/pip-audit
 
-format: setup  ## Format the code
+format: $(TEST_STAMP)  ## Format the code
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
-bench: setup  ## Measure reading, an archive, copies, the site, the past, and a warm run beside an empty one
+bench: $(TEST_STAMP)  ## Measure reading, an archive, copies, the site, the past, and a warm run beside an empty one
 	$(BIN)/python bench/reading_speed.py
 	$(BIN)/python bench/archive.py
 	$(BIN)/python bench/copies.py
@@ -80,16 +77,22 @@ bench: setup  ## Measure reading, an archive, copies, the site, the past, and a 
 	$(BIN)/python bench/as_of.py
 	$(BIN)/python bench/warm_run.py
 
-train: setup  ## Fit what is learned anew: what sentences tell of, and how far reports can be relied on
+train: $(TEST_STAMP)  ## Fit what is learned anew: what sentences tell of, and how far reports can be relied on
 	$(BIN)/python -m training.proposals --measure
 	$(BIN)/python -m training.confidence
 
 lock:  ## Lock the requirements with hashes (needs uv)
 	uv pip compile --all-extras --generate-hashes --no-strip-extras --no-header \
 		--python-version 3.11 pyproject.toml -o requirements.txt
-	sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.txt  # pip 23 stumbles over the extra's other spelling
+	uv pip compile --extra postgres --extra checkout --generate-hashes --no-strip-extras --no-header \
+		--python-version 3.11 -c requirements.txt pyproject.toml -o requirements-run.txt
+	sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.txt requirements-run.txt  # pip 23 stumbles over it
 	uv pip compile --generate-hashes --no-strip-extras --no-header \
 		--python-version 3.11 bi/requirements.in -o bi/requirements.txt
 
+dist: setup  ## Build the package into dist/: a wheel and an sdist, the same bytes from the same commit
+	@rm -rf dist
+	@SOURCE_DATE_EPOCH=$(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct)) $(BIN)/hatchling build -d dist
+
 clean:  ## Remove the environments and all state in data/
-	rm -rf .venv .venv-bi .venv-audit data
+	rm -rf .venv .venv-bi .venv-audit dist data

@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,9 +11,10 @@ from pydantic import ValidationError
 from typer.core import TyperGroup
 
 from orchestration.commands.arguments import text
+from orchestration.commands.examples import EXAMPLES
 from orchestration.corrections.app import app as correct
 from orchestration.home import HomeError, enter, ready_to_write
-from orchestration.output.terminal import complain, make_ready
+from orchestration.output.terminal import complain, make_ready, say
 from orchestration.settings import SAMPLE, Settings, faults_of
 
 
@@ -27,18 +29,32 @@ app = typer.Typer(
     cls=_Commands,
     help="Overflight reads news and press releases into a warehouse of military drills and incidents. "
     "Every number is traced to the sentence that states it, and every disagreement between sources is kept.",
-    epilog="Start with: overflight run · Then: overflight sql \"select title from marts.fct_drills\" · "
-    "State lies under one home folder: --home, else OVERFLIGHT_HOME, else data/ in the checkout.",
+    epilog=EXAMPLES[""],
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )  # fmt: skip
 app.add_typer(correct, name="correct")
 
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        say(f"overflight {version('overflight')}")
+        raise typer.Exit
+
+
+@app.callback()
+def overflight(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version, and end.")
+    ] = False,
+) -> None:
+    """What holds for all commands; `overflight` alone shows the help."""
+
+
 Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["run"])
 def run(
     articles: Annotated[
         Path | None,
@@ -70,7 +86,7 @@ def run(
     raise typer.Exit(run_pipeline(settings, force=force, anew=reread))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["sources"])
 def sources(
     sources: Annotated[
         Path | None,
@@ -86,7 +102,7 @@ def sources(
     raise typer.Exit(tell_sources(settings, as_json=json))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["ui"])
 def ui(
     port: Annotated[int, typer.Option("--port", help="The port on 127.0.0.1.")] = 3000,
     home: Home = None,
@@ -98,7 +114,7 @@ def ui(
     raise typer.Exit(serve_ui(settings, port))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["sql"])
 def sql(
     query: Annotated[
         str, typer.Argument(parser=text, help='SQL over the schema marts, such as "from marts.fct_drills".')
@@ -136,7 +152,7 @@ def sql(
     raise typer.Exit(ask(settings.warehouse, query, form, bounds))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["read"])
 def read(
     source: Annotated[str, typer.Argument(help="A file or folder of articles, an http(s) address, or - for the "
                                           "standard input.")],
@@ -156,7 +172,7 @@ def read(
     raise typer.Exit(show_reading(source, published.date() if published else None, html, as_json=json))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["report"])
 def report(
     out: Annotated[
         Path | None,
@@ -171,7 +187,7 @@ def report(
     raise typer.Exit(write_report(settings, out))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["diff"])
 def diff(
     first: Annotated[str, typer.Argument(help="A moment: 2026-03-12 (its beginning, UTC), 2026-03-12T18:30, or now.")],
     second: Annotated[str, typer.Argument(help="A later moment.")] = "now",
@@ -189,7 +205,7 @@ def diff(
     raise typer.Exit(tell_differences(settings, first, second, captured=captured, as_json=json))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["evaluate"])
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Annotations, one JSON object a line.")],
     errors: Annotated[bool, typer.Option("--errors", help="List every mistake.")] = False,
@@ -211,7 +227,7 @@ def evaluate(
     raise typer.Exit(evaluate_warehouse(settings.warehouse, settings.reference, gold, told))
 
 
-@app.command()
+@app.command(epilog=EXAMPLES["publish"])
 def publish(
     to: Annotated[
         str | None,

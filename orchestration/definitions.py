@@ -3,5 +3,6 @@
 import dagster as dg
 
 import orchestration.defs
+from orchestration.settings import CODE
 
-defs = dg.load_defs(orchestration.defs)
+defs = dg.load_defs(orchestration.defs, project_root=CODE.parent)

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from orchestration.isolating import RAISED, isolated, refused
-from orchestration.settings import PROJECT, Settings
+from orchestration.settings import CODE, Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import Rows, language_tables
@@ -145,7 +145,7 @@ def _marker(lake: Lake, day: date) -> str | None:
 
 
 def _code(room: str) -> list[Path]:
-    return sorted((PROJECT / "orchestration" / room).rglob("*.py"))
+    return sorted((CODE / room).rglob("*.py"))
 
 
 def _models(settings: Settings) -> list[Path]:

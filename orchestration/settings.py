@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,16 @@ from pydantic import BeforeValidator, ByteSize, Field, SecretStr, ValidationErro
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
-PROJECT = Path(__file__).resolve().parents[1]
+CODE = Path(__file__).resolve().parent
+"""The package `orchestration` that runs."""
+
+_BUNDLED = CODE / "project"
+IS_CHECKOUT = not _BUNDLED.is_dir()
+"""Whether the code runs from a checkout; else from a wheel, which holds all that it needs."""
+
+PROJECT = CODE.parent if IS_CHECKOUT else _BUNDLED
+"""The folder of dbt/ and seeds/: the checkout, or where a wheel holds them."""
+
 SAMPLE = PROJECT / "seeds" / "articles"
 """The embedded sample: invented articles."""
 
@@ -23,6 +33,14 @@ _NO_SIGNS = "?%#\\"
 
 _NO_CATEGORIES = ("Cc", "Cs", "Zl", "Zp")
 """Control characters, line ends among them, and bytes that are no UTF-8."""
+
+
+def _default_home() -> Path:
+    """`data` in a checkout; else this platform's folder for what programs keep of a user."""
+    if IS_CHECKOUT:
+        return PROJECT / "data"
+    kept = Path.home() / ("Library/Application Support" if sys.platform == "darwin" else ".local/share")
+    return Path(os.environ.get("XDG_DATA_HOME") or kept) / "overflight"
 
 
 def _octal(value: object) -> object:
@@ -40,7 +58,7 @@ class Settings(BaseSettings):
         env_prefix="OVERFLIGHT_", env_nested_delimiter="__", extra="ignore", frozen=True, hide_input_in_errors=True
     )
 
-    home: Path = PROJECT / "data"
+    home: Path = Field(default_factory=_default_home)
     """The folder that holds all state: lake, build, releases, Dagster's records, Data Docs, inbox."""
     named_home: Path | None = None
     """The home as the command line named it: commands that a user is told to type name it too."""
@@ -96,7 +114,7 @@ class Settings(BaseSettings):
 
     def command(self, words: str) -> str:
         """A command of ours for a user to type, about this home."""
-        program = ".venv/bin/overflight" if (PROJECT / ".venv").exists() else "overflight"
+        program = ".venv/bin/overflight" if IS_CHECKOUT and (PROJECT / ".venv").exists() else "overflight"
         home = f" --home {shlex.quote(str(self.named_home))}" if self.named_home is not None else ""
         return f"{program} {words}{home}"
 

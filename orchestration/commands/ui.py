@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 from orchestration.commands.dagster_home import ensure_instance
 from orchestration.output.terminal import say
@@ -19,19 +18,10 @@ def serve_ui(settings: Settings, port: int) -> int:
     ensure_instance(settings)
     with dg.DagsterInstance.get() as instance:
         end_dead_runs(instance, settings)
-    dagster = Path(sys.executable).with_name("dagster")
-    command = [
-        str(dagster),
-        "dev",
-        "--workspace",
-        str(PROJECT / "workspace.yaml"),
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-    ]
+    command = [sys.executable, "-m", "dagster", "dev", "--workspace", str(PROJECT / "workspace.yaml")]
+    command += ["--host", "127.0.0.1", "--port", str(port)]
     say(f"Overflight's UI: http://127.0.0.1:{port} (inbox: {settings.inbox}; Ctrl-C ends it)")
     try:
-        return subprocess.call(command, cwd=PROJECT, env=dict(os.environ))
+        return subprocess.call(command, cwd=settings.home, env=dict(os.environ))
     except KeyboardInterrupt:
         return 0

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 from orchestration.settings import Settings
@@ -21,7 +22,8 @@ def running(settings: Settings) -> Path:
 
 def executable() -> str:
     """The dbt of this Python environment, whether or not the environment is activated."""
-    return str(Path(sys.executable).with_name("dbt"))
+    beside = Path(sys.executable).with_name("dbt")
+    return str(beside if beside.exists() else Path(sysconfig.get_path("scripts")) / "dbt")
 
 
 def environment(settings: Settings) -> dict[str, str]:
@@ -83,7 +85,8 @@ def manifest(settings: Settings) -> Path:
         return path
     parsing = settings.dbt_target / "parsing"  # dbt writes in place: what a kill leaves there is never read
     parsing.mkdir(parents=True, exist_ok=True)
-    places = ["--project-dir", str(settings.dbt_project), "--target-path", str(parsing.absolute())]
+    places = ["--project-dir", str(settings.dbt_project)]
+    places += ["--target-path", str(parsing.absolute()), "--log-path", str(parsing.absolute())]
     command = [executable(), "--quiet", "parse", *places]
     done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
     if done.returncode:
