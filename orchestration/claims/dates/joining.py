@@ -9,7 +9,7 @@ from itertools import pairwise
 from orchestration.claims.dates import calendar as cal
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.forms import DateForm, DateForms
-from orchestration.claims.dates.readings import days_in_figures, span_of, told_day
+from orchestration.claims.dates.readings import days_in_figures, span_of, told_days
 from orchestration.claims.dates.resolving import DateMention, Parts, Resolver
 
 _APPOSED = re.compile(r",?\s?\(?\s?")
@@ -163,8 +163,8 @@ def _as_told_before(before_it: Sequence[DateMention], mention: DateMention, told
         known = next((m.span for m in reversed(before_it) if m.span is not None), None)
         before = (known.hi or known.lo) if known is not None else told.resolver.told
         parts = told.parts(mention)
-        day = told_day(before or (told.resolver.anchor if "number" in parts else None), parts)
-        return replace(mention, span=_sure(cal.day(day, mention.rule), mention)) if day is not None else mention
+        span = told_days(before or (told.resolver.anchor if "number" in parts else None), mention.rule, parts)
+        return replace(mention, span=_sure(span, mention)) if span is not None else mention
     dated = next((m.span for m in reversed(before_it) if m.span is not None and m.reading in _NAMED), None)
     if mention.reading not in ("ordinal_day", "date_then", "month_then") or dated is None:
         return mention

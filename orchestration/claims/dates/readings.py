@@ -102,14 +102,20 @@ def _unknown(_: Resolver, rule: str, parts: Parts) -> Span | None:
     return None
 
 
-def told_day(before: date | None, parts: Parts) -> date | None:
-    """'The same day', 'the 5th of the same month', 'the next day': counted from a day told before, if there is any."""
+def told_days(before: date | None, rule: str, parts: Parts) -> Span | None:
+    """'The same day', 'the 5th of the same month', 'the next day', and with a second day alone all up to it.
+
+    Counted from a day told before; None where there is none, or where what is told lies before it.
+    """
     if before is None:
         return None
-    if "day" in parts:
-        day = cal.valid(before.year, parts.get("month", before.month), parts["day"])
-        return day if day is not None and day >= before else None
-    return before + timedelta(parts.get("step", 0))
+    number = parts.get("day", parts.get("day2"))
+    if number is None:
+        return cal.day(before + timedelta(parts.get("step", 0)), rule)
+    day = cal.valid(before.year, parts.get("month", before.month), number)
+    if day is None or day < before:
+        return None
+    return cal.days(before, day, rule) if "day2" in parts else cal.day(day, rule)
 
 
 def _year(_: Resolver, rule: str, parts: Parts) -> Span | None:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from orchestration.claims.languages.chinese import grammar as chinese
 from orchestration.claims.languages.english import grammar as english
+from orchestration.claims.languages.japanese import grammar as japanese
 from orchestration.claims.languages.korean import grammar as korean
 from orchestration.claims.languages.russian import grammar as russian
 from orchestration.claims.sentences.grammar import Grammar
 
 GRAMMARS: Mapping[str, Grammar] = {
     "en": english.GRAMMAR,
+    "ja": japanese.GRAMMAR,
     "ko": korean.GRAMMAR,
     "ru": russian.GRAMMAR,
     "zh": chinese.GRAMMAR,

@@ -5,7 +5,7 @@ In scripts without blanks a number of craft may follow at once: 'B-1B2機' is tw
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.scripts import BEGINS, ENDS, SIGNS
@@ -68,12 +68,20 @@ def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
                 yield counted
         elif _plausible(match, lexicon.language.mentions.no_prefixes) or _is_craft(match, known, counters, told):
             told.add(known.aircraft_type)
-            yield _designated(match, known)
+            yield _uncounted(_designated(match, known), match, counting)
 
 
 def _ends(match: re.Match[str]) -> bool:
     """Whether no figure follows a match."""
     return not match.string[match.end() : match.end() + 1].isdigit()
+
+
+def _uncounted(found: Designated, match: re.Match[str], counting: re.Pattern[str] | None) -> Designated:
+    """'B-1B2機': the figure behind series letters counts craft."""
+    last = found.end - 1
+    if counting is None or not (match["series"] or "")[-1:].isdigit() or counting.match(match.string, last) is None:
+        return found
+    return replace(found, end=last, variant=match.string[found.start : last])
 
 
 def _counted(

@@ -154,7 +154,9 @@ def day_by_day(event: Event, events: Sequence[Event], scenes: Sequence[Scene]) -
 
     The days of what lasts are no list ('from Monday to Thursday'); what another of the events tells is told.
     """
-    days = _listed(event, scenes[event.scene]) if event.kind == "incident" and event.when.own else []
+    told_in = [event.scene, *sorted(event.scenes - {event.scene})]
+    listed = (_listed(event, scenes[index]) for index in told_in)
+    days = next((days for days in listed if days), []) if event.kind == "incident" and event.when.own else []
     told = [e.when.span for e in events if e is not event and e.scene == event.scene and e.group == event.group]
     days = [day for day in days if not any(span is not None and span.lo == day.lo for span in told)]
     if len(days) < 2:
@@ -176,9 +178,9 @@ def _listed(event: Event, scene: Scene) -> list[Span]:
         first, last = scene.token_of(mention.start), scene.token_of(mention.end - 1) + 1
         if mention.role != "event_day" or mention.span is None or mention.span.precision != "day":
             continue
-        if not event.draft.first <= first < event.draft.last:
+        if scene.sentence.index == event.scene and not event.draft.first <= first < event.draft.last:
             continue
-        between: list[str] = [] if end is None else scene.words(end, first)
+        between = [] if end is None else [w for w in scene.words(end, first) if w and not w.isdigit()]
         if between and not set(between) <= words.listing:
             return []
         if mention.span.lo not in (day.lo for day in days):

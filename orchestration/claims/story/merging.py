@@ -158,6 +158,8 @@ def _span(event: Event, account: Event) -> Span | None:
         return one or other
     if event.kind == "incident" and one.precision == "range" and other.precision == "day" and "_until_" not in one.rule:
         return other  # 'on two days' summed up what is then told day by day: the event is the first of them
+    if event.group == "presence" and one.precision == "day" and other.precision == "range" and other.lo == one.lo:
+        return other  # 'was seen on Monday …; passed from Monday to Tuesday'
     if account.exercise is not None and other.precision == "range" and other.lo <= one.lo:
         return other  # the days of the exercise that is named hold those of one sight of it ('during Breeze, 19 July')
     if one.hi is None and other.hi is not None and other.lo >= one.lo:

@@ -48,7 +48,9 @@ def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], owne
     days = [d.span for d in scene.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
     able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
     same_day = (e for e in able if any(_same_day(e, day) for day in days))
-    event = next((e for e in (*same_day, *able)), None)
+    owners = {o.operator for o in found} - {None}
+    theirs = (e for e in able if owners and owners <= {*e.countries, *e.targets})
+    event = next((e for e in (*same_day, *theirs, *able)), None)
     if event is not None and scene.grammar.pointing.is_identified(scene):
         event = _whole(event, able)
     return None if event is None or _is_past(scene, event) or _is_later(days, event) else event

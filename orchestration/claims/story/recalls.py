@@ -49,12 +49,25 @@ def recalled_events(
         return []
     at, model = pointed[0], _of_those_named(scene, pointed[1], told, ownership)
     events: list[Event] = []
-    for mention in scene.dates:
+    for mention in _whole(scene.dates):
         span = _span(mention, model, earlier=True)
         known = [e.when.span for e in (*events, *told)]
         if span is not None and _is_told_of(scene, at, mention, span) and _is_earlier(span, model, anchor, known):
             events.append(_like(model, scene, at, span, mention, ownership, with_craft=not events))
     return events[:_MOST]
+
+
+def _whole(mentions: Sequence[DateMention]) -> list[DateMention]:
+    """Dates, of which a first day and the last one behind it are one ('from the 3rd to the 5th')."""
+    found: list[DateMention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if mention.role == "last_day" and mention.span and before and before.role == "first_day" and before.span:
+            last = mention.span.hi or mention.span.lo
+            found[-1] = replace(before, end=mention.end, span=before.span.until(last, before.rule, mention.span))
+        else:
+            found.append(mention)
+    return found
 
 
 def _of_those_named(scene: Scene, model: Event, told: Sequence[Event], ownership: Ownership) -> Event:

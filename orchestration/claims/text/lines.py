@@ -3,21 +3,20 @@
 import re
 from itertools import pairwise
 
-from orchestration.claims.languages.scripts import SIGNS, UNSPACED
+from orchestration.claims.languages.scripts import UNSPACED
 from orchestration.claims.text.view import Edit, View
 
 _BREAK = re.compile(r" ?\n ?(?=\S)")
 _ENDED = re.compile(r"[。！？!?:：]\Z")
-_MARK = re.compile(r"[\d▽▼・○●◇◆■□※＊*(【「『-]|[（(]?\d{1,2}[)）]")
-_LETTER = re.compile(rf"[{SIGNS}\w、。,)」』]")
+_MARK = re.compile(r"\d{1,2}[ .．、](?![機隻日時])|[▽▼・○●◇◆■□※＊*【]|[（(]\d{1,2}[)）]|[A-Za-z]+:")
 _SHORTEST = 24
 """Letters of a line that can be full."""
 _RAGGED = 5
-"""Letters that a full line may be shorter than the longest of its paragraph."""
+"""Letters that a full line may be shorter than most of its paragraph."""
 
 
 def unwrapped(view: View) -> View:
-    """A view in which a line that is as long as its paragraph is wide, and ends no sentence, goes on in the next one.
+    """A view in which a line as long as most long ones of its paragraph goes on in the next, unless it ends a sentence.
 
     Only texts of scripts without blanks are looked at: in others a blank stands where a line ends.
     """
@@ -27,14 +26,15 @@ def unwrapped(view: View) -> View:
     edits: list[Edit] = []
     for block in re.finditer(r"(?:[^\n]+(?:\n|\Z))+", text):
         lines = block.group().split("\n")
-        width = max(map(len, lines))
-        if width < _SHORTEST:
+        long = sorted(len(line) for line in lines if len(line) >= _SHORTEST)
+        if not long:
             continue
+        width = long[len(long) // 2]
         at = block.start()
         for line, following in pairwise(lines):
             at += len(line) + 1
             full = len(line.rstrip()) >= max(_SHORTEST, width - _RAGGED) and _ENDED.search(line.rstrip()) is None
-            if full and following.strip() and _LETTER.match(following.lstrip()) and not _MARK.match(following.lstrip()):
+            if full and following.strip() and not _MARK.match(following.lstrip()):
                 start = at - 1 - (len(line) - len(line.rstrip()))
                 edits.append((start, at + len(following) - len(following.lstrip()), ""))
     return view.edited(edits)

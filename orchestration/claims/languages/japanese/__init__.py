@@ -1,0 +1,1 @@
+"""The grammar of Japanese: what particles, endings and counters tell."""
