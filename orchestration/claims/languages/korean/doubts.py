@@ -16,6 +16,7 @@ _DENIED = re.compile(
     r"^(?:하거나|이나)\s[가-힣]+(?:지|은|는|이|가)\s?(?:않|없)|"
     r"^(?:한|된)\s(?:것은|것이|바|적이|적은|사실이|사실은|항공기는|군용기는)\s?(?:않|없|아니)"
 )
+_CLAIMED = re.compile(r"^[가-힣]{0,4}(?:다|라)는\s(?:[가-힣]+\s){0,2}(?:주장|보도|의혹|지적|발표|설명|소문)")
 _SUPPOSED = re.compile(
     r"^[가-힣]{0,3}\s?(?:가능성|우려|위험|위협|대비|시에는|시 |때마다|경우|수 있|수도|능력|준비|대응체계|태세|"
     r"의지|임박|징후|"
@@ -51,7 +52,7 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
     """All that keeps a trigger of the clause from telling that something happened."""
     rest = frame_text(frame, frame.tokens[trigger.last - 1].end, 26)
     found: set[Doubt] = set()
-    if _DENIED.match(rest):
+    if _DENIED.match(rest) or (frame.has("denial") and _CLAIMED.match(rest)):
         found.add("denied")
     if _SUPPOSED.match(rest) and not (trigger.role in ("exercise", "patrol") and _STILL_A_DRILL.match(rest)):
         found.add("supposed")

@@ -12,6 +12,8 @@ from orchestration.claims.text.tokens import Document
 
 LETTER, BARE = "letter", "bare"
 """How a nation is named by one letter, and a force without its nation: that of the country whose language it is."""
+_DOMAINS = {"rokn": "naval", "jmsdf": "naval", "rokaf": "aerial", "jasdf": "aerial"}
+"""Forces whose name says, whosever they are, what domain is spoken of: each with the cue of that."""
 _WORDS = frozenset({"class", "vessel", "cue"})
 """Categories of common nouns, which others may stand before without a blank ('전략폭격기')."""
 _NAMES_GO_ON = re.compile(
@@ -46,6 +48,8 @@ def mentions_of(document: Document, lexicon: Lexicon) -> list[Mention]:
             continue
         kept += _nations(document, run, kept, mention)
         run = []
+        if mention.value in _DOMAINS:
+            kept.append(replace(mention, category="cue", value=_DOMAINS[mention.value], country=None, detail=""))
         if _is_meant(document, mention, kept):
             kept.append(mention)
     kept += _nations(document, run, kept)
@@ -119,7 +123,7 @@ def _is_own(document: Document, mention: Mention, rest: str, kept: Sequence[Ment
     """Whether a force of which no nation is told is the country's own: none stands before it, and no other force."""
     before = document.text[max(0, mention.start - 12) : mention.start]
     word = before.split("\n")[-1].rstrip().split(" ")[-1]
-    beside = kept[-1] if kept else None
+    beside = next((m for m in reversed(kept) if m.category != "cue"), None)
     owned = beside is not None and beside.category in ("country", "force")
     if owned and beside is not None and mention.first - beside.last <= 1 and not word.endswith((".", ",")):
         return False
