@@ -12,9 +12,10 @@ _BETWEEN = re.compile(r"[\s\u2010-\u2013-]+")
 """Blanks and hyphens, which stand for one another: 'war games', 'war-games'."""
 _LETTER = rf"[^\W\d_{SIGNS}]"
 _DESIGNATION = re.compile(
-    rf"(?=[A-Z]){BEGINS}[A-Z]{_LETTER}{{0,3}}(?:\s?[-\u2010-\u2013]\s?)?\d{{1,3}}{_LETTER}{{0,3}}{ENDS}"
+    rf"(?=[A-ZА-Я]){BEGINS}(?:[A-Z]{_LETTER}{{0,3}}(?:\s?[-\u2010-\u2013]\s?)?|[А-Я]{_LETTER}{{0,6}}[-\u2010-\u2013])"
+    rf"\d{{1,3}}{_LETTER}{{0,3}}{ENDS}"
 )
-"""How craft are designated (B-52, Tu-95MS, F16s, a B- 52 that is parted), in whatever language."""
+"""How craft are designated (B-52, Tu-95MS, Ту-95мс, F16s, a B- 52 that is parted), in whatever language."""
 _ABOUT_FORCES = 2
 """Words of armed forces with which a text is about them, whatever verb tells what they do."""
 _SIGN = re.compile(f"[{SIGNS}]")

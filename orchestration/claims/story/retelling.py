@@ -21,7 +21,8 @@ def same_event(account: Event, events: Sequence[Event], told: Sequence[Event]) -
 def seen_in_zone(account: Event, told: Sequence[Event]) -> Event | None:
     """The activity just told that 'the aircraft stayed in the zone' was: the same craft, with no day of their own."""
     last = next((e for e in reversed(told) if e.group == "presence"), None)
-    if last is None or account.event_type != "adiz_entry" or account.crafts or account.when.own:
+    counted = any(not o.craft.definite or o.craft.count for o in account.crafts)
+    if last is None or account.event_type != "adiz_entry" or counted or account.when.own:
         return None
     near = last.event_type == "military_activity" and account.scene - last.last_scene <= _NEAR
     return last if near and set(account.countries) == set(last.countries) != set() else None

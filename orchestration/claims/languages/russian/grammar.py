@@ -14,7 +14,6 @@ from orchestration.claims.languages.english.syntax.pointing import (
 from orchestration.claims.languages.english.syntax.whereabouts import (
     is_at_head,
     is_setting,
-    nearness,
 )
 from orchestration.claims.languages.russian.craft.phrases import read_craft
 from orchestration.claims.languages.russian.craft.ships import named_ships
@@ -32,7 +31,7 @@ from orchestration.claims.languages.russian.syntax.acting import (
 from orchestration.claims.languages.russian.syntax.clauses import cut_clauses, reason_of, sends_to_meet, takes_up
 from orchestration.claims.languages.russian.syntax.doubts import doubts, is_habitual, is_negated
 from orchestration.claims.languages.russian.syntax.parties import named_in, parties
-from orchestration.claims.languages.russian.syntax.placing import crossing, owner_of_zone, space, whereabouts
+from orchestration.claims.languages.russian.syntax.placing import crossing, nearness, owner_of_zone, space, whereabouts
 from orchestration.claims.sentences.grammar import Acting, Grammar, Naming, Placing, Pointing, Telling
 
 GRAMMAR = Grammar(

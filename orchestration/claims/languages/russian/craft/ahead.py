@@ -59,7 +59,7 @@ def _take(row: Row, phrase: Phrase, at: int, covered: int) -> int | None:
 
 def _joins_peoples(row: Row, phrase: Phrase, at: int) -> bool:
     """'двух российских и двух китайских бомбардировщиков': another people before 'и'."""
-    joined = row.lowers[at - 1] in row.lexicon.language.craft.joiners or row.tokens[at - 1].text == ","
+    joined = row.lowers[at - 1] in row.lexicon.language.craft.joiners or row.tokens[at - 1].text in ",-"
     return joined and bool(phrase.peoples) and row.is_people(row.ending.get(at - 1))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from orchestration.claims.languages.russian.craft.cases import is_verb
 from orchestration.claims.languages.russian.craft.row import HEADS, OWNERS, Phrase, Row
 from orchestration.claims.languages.russian.craft.ships import ship_named
 from orchestration.claims.languages.russian.names.mentions import FORCES, QUOTES
@@ -10,7 +11,8 @@ from orchestration.claims.mentions.mentions import Mention
 _NO_FORCE_ALONE = frozenset({"авиации", "армии", "флота", "войск"})
 _FROM_FORCE = frozenset({"дежурных", "состава", "дежурного", "состав"})
 _AND = "и"
-_FORCE_REACH, _NAME_REACH = 10, 7
+_NO_PURPOSE = frozenset({"в", "на", "с", "со", "к", "от", "из", "над", "у", "и", "для", "по", "за", "не", "а", "как"})
+_FORCE_REACH, _NAME_REACH, _PURPOSE_REACH = 10, 7, 3
 
 
 def read_behind(row: Row, phrase: Phrase) -> None:
@@ -38,11 +40,25 @@ def _take(row: Row, phrase: Phrase) -> bool:
         owner = (mention.country,) if mention.country else mention.members
         phrase.operators = tuple(dict.fromkeys([*phrase.operators, *owner]))
         phrase.allied, phrase.last = phrase.allied or not owner, mention.last
+    elif phrase.head.category == "class" and (further := _type_ahead(row, at)) is not None:
+        phrase.last = further
     elif _is_bare_force(row, at) or (row.lowers[at] == _AND and phrase.operators and _is_second_owner(row, at + 1)):
         phrase.last = at + 1
     else:
         return False
     return True
+
+
+def _type_ahead(row: Row, at: int) -> int | None:
+    """'истребителя сопровождения «Мираж-2000»': where the type begins behind what a class is for; None for none."""
+    for further in range(at + 1, min(at + 1 + _PURPOSE_REACH, row.sentence.last)):
+        word = row.lowers[further - 1]
+        if word in _NO_PURPOSE or is_verb(word) or not (word[0].isalpha() or row.tokens[further - 1].text in QUOTES):
+            return None
+        mention = row.starting.get(further)
+        if mention is not None:
+            return further if mention.category == "type" else None
+    return None
 
 
 def _goes_on(phrase: Phrase, mention: Mention) -> bool:
@@ -99,7 +115,7 @@ def _quoted(row: Row, phrase: Phrase, at: int) -> int | None:
         phrase.head = replace(inner, first=phrase.head.first) if phrase.head.category == "class" else phrase.head
         return stop + 1
     following = row.starting.get(stop + 1)
-    owned = following is not None and following.category in OWNERS
+    owned = following is not None and (following.category in OWNERS or following.category == "type")
     return stop + 1 if not bracket and inner is None and (phrase.head.category == "type" or owned) else None
 
 
@@ -111,6 +127,7 @@ def _from_force(row: Row, phrase: Phrase) -> None:
         if row.tokens[at].text in ",.;":
             return
         mention = row.starting.get(at)
-        if mention is not None and mention.category in OWNERS and mention.country:
-            phrase.operators, phrase.last = (mention.country,), mention.last
+        if mention is not None and mention.category in OWNERS and mention.detail != "demonym":
+            phrase.operators = (mention.country,) if mention.country else ()
+            phrase.last = mention.last
             return

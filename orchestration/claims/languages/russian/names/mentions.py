@@ -27,6 +27,8 @@ _FORCE_PHRASES = (
 _LONGEST = 4
 _AIRCRAFT_NAMES = frozenset({"Eurofighter", "JAS 39", "Tornado", "Mirage", "MQ-9", "Forpost", "P-8", "Rafale"})
 """Types whose Russian names mean something else too: storms, gods, an outpost."""
+_ONLY_AS_AIRCRAFT = ("разведчик", "машин", "борт")
+"""Nouns of aircraft that mean them only before a type, or behind one told before."""
 _YEAR = re.compile(r"(?:20)?\d\d")
 
 
@@ -34,35 +36,59 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     """Mentions in the order of the text, none overlapping another."""
     shared = [*cyrillic_designations(document, lexicon), *_shared_places(document, lexicon)]
     found = named_mentions(document, lexicon, shared)
-    found = [_as_force(document, m) for m in found if _is_meant(document, m, found)]
+    found = [_as_force(document, m, found) for m in found if _is_meant(document, m, found)]
     return [m for m in found if not _is_within(m, found)]
 
 
 def _is_meant(document: Document, mention: Mention, found: Sequence[Mention]) -> bool:
-    """Whether a name is one here: of aircraft or an exercise in quotation marks, or beside what shows it."""
+    """Whether a name is one here: of aircraft, ships or an exercise in quotation marks, or beside what shows it."""
+    match mention.category:
+        case "exercise":
+            return _is_foreign(document, mention) or _is_quoted(document, mention) or _has_year(document, mention)
+        case "vessel" if mention.country is not None:
+            return _is_foreign(document, mention) or _is_quoted(document, mention)
+        case "type" if mention.value in _AIRCRAFT_NAMES and not mention.detail:
+            return _is_aircraft(document, mention, found)
+        case "class" if document.lowers[mention.first].startswith(_ONLY_AS_AIRCRAFT):
+            before = (m for m in found if m.last <= mention.first and m.value != "drone")
+            typed = any(m.first == mention.last and m.category == "type" for m in found)
+            return typed or any(m.category in ("type", "class") for m in before)
+        case _:
+            return True
+
+
+def _is_foreign(document: Document, mention: Mention) -> bool:
+    """A name in Latin letters is no word of the text."""
+    return document.tokens[mention.first].text.isascii()
+
+
+def _is_quoted(document: Document, mention: Mention) -> bool:
     before = document.tokens[mention.first - 1].text if mention.first else ""
-    behind = document.tokens[mention.last].text if mention.last < len(document.tokens) else ""
-    quoted = before in QUOTES and before != "»"
-    if mention.category == "exercise" and not document.tokens[mention.first].text.isascii():
-        year = mention.last + 1 < len(document.tokens) and _YEAR.fullmatch(document.tokens[mention.last + 1].text)
-        return quoted or (behind in "-–—" and bool(year))
-    if mention.category == "vessel" and mention.country is not None:
-        return quoted or document.tokens[mention.first].text.isascii()
-    if mention.category == "type" and mention.value in _AIRCRAFT_NAMES and not mention.detail:
-        named = any(character.isdigit() for character in document.text[mention.start : mention.end])
-        beside = any(m.last == mention.first and m.category in ("class", "country", "type", "force") for m in found)
-        return named or quoted or beside
-    return True
+    return before in QUOTES and before != "»"
 
 
-def _as_force(document: Document, mention: Mention) -> Mention:
+def _has_year(document: Document, mention: Mention) -> bool:
+    """'Запад-2025'."""
+    behind = [token.text for token in document.tokens[mention.last : mention.last + 2]]
+    return len(behind) == 2 and behind[0] in "-–—" and _YEAR.fullmatch(behind[1]) is not None
+
+
+def _is_aircraft(document: Document, mention: Mention, found: Sequence[Mention]) -> bool:
+    """A designation with figures, or a name in quotation marks or behind craft or a nation ('британский "Тайфун"')."""
+    figures = any(character.isdigit() for character in document.text[mention.start : mention.end])
+    beside = any(m.last == mention.first and m.category in ("class", "country", "type", "force") for m in found)
+    return figures or beside or _is_quoted(document, mention)
+
+
+def _as_force(document: Document, mention: Mention, found: Sequence[Mention]) -> Mention:
     """'ВВС Норвегии', 'эстонская армия': a country with a noun of forces beside it."""
     if mention.category != "country":
         return mention
     lowers, first, last = document.lowers, mention.first, mention.last
     if mention.detail == "name":
         start = _force_before(lowers, first)
-        return mention if start is None else _force(document, mention, start, last)
+        taken = start is not None and any(m.first < start < m.last for m in found)
+        return mention if start is None or taken else _force(document, mention, start, last)
     if mention.detail == "demonym":
         end = _force_behind(lowers, last)
         return mention if end is None else _force(document, mention, first, end)

@@ -9,7 +9,7 @@ from orchestration.claims.text.triggers import Trigger
 
 _DRILLS = ("exercise", "patrol", "flight")
 _REACH = 6
-_VERB_REACH = 3
+_VERB_REACH, _OPENING = 3, 4
 _AFTER, _THAT = frozenset({"после"}), "того"
 _FEW = 4
 """Words between a preposition of reason and the craft that it governs."""
@@ -37,18 +37,35 @@ def cut_clauses(frame: Frame) -> list[Clause]:
 def _edges(frame: Frame) -> list[int]:
     first, last, lowers = frame.sentence.first, frame.sentence.last, frame.lowers
     classes = frame.language.sentences
-    described, joined = _described(frame), _joined(frame)
+    described, joined, answered = _described(frame), _joined(frame), _answered(frame)
     openers = classes.openers_behind_comma | classes.consequences | classes.clause_openers
     return [
         at
         for at in range(first + 1, last)
         if at in described
         or at in joined
+        or at == answered
         or (lowers[at] in _AFTER and lowers[at + 1 : at + 2] == (_THAT,))
         or lowers[at - 1] == ";"
         or (lowers[at - 1] == "," and lowers[at] in openers)
         or (lowers[at - 1] == "," and not classes.openers_behind_comma.isdisjoint(lowers[at + 1 : min(at + 2, last)]))
     ]
+
+
+def _answered(frame: Frame) -> int | None:
+    """Where the answer begins behind what it answers ('В ответ на учения Китая 2 марта | США провели …')."""
+    opening = range(frame.sentence.first, min(frame.sentence.first + _OPENING, frame.sentence.last))
+    reasons = frame.language.sentences.reasons
+    if not any(reasons.at(frame.lowers, at) or frame.lowers[at] in _AFTER for at in opening):
+        return None
+    ends = {frame.token_of(d.end - 1) + 1 for d in frame.dates}
+    for nation in frame.nations:
+        told = any(t.last <= nation.first for t in frame.triggers) and any(
+            t.first >= nation.last for t in frame.triggers
+        )
+        if told and (nation.first in ends or frame.lowers[nation.first - 1] == ","):
+            return nation.first
+    return None
 
 
 def _joined(frame: Frame) -> set[int]:

@@ -22,6 +22,8 @@ _PARTICIPLE = re.compile(r"[а-я-]+(?:вш|ющ|ящ)[а-я]+")
 _JOINT = frozenset({"exercise", "patrol"})
 _CREWS = frozenset({"экипаж", "экипажи", "пилот", "пилоты", "летчик", "летчики", "звено", "пара"})
 _FIGHTER = "fighter"
+_FIGHTERS = ("F-", "F/A-", "Su-", "MiG-", "J-", "Eurofighter", "JAS", "Rafale", "Mirage")
+"""How designations of fighters begin."""
 _AS = "как"
 _Found = tuple[Role, Named, str]
 
@@ -146,8 +148,8 @@ def _doers(frame: Frame, trigger: Trigger, crafts: Sequence[Craft]) -> Sequence[
         if crews or 0 < len(hunters) < len(crafts):
             return crews or hunters
         objects, near = frame.language.sentences.object_pronouns, frame.words(trigger.first - 3, trigger.last + 1)
-        if hunters and all(c.head > trigger.first for c in crafts) and not objects.isdisjoint(near):
-            return hunters
+        if crafts and all(c.head > trigger.first for c in crafts) and not objects.isdisjoint(near):
+            return crafts
     before = [c for c in crafts if c.head < trigger.first]
     if trigger.role != "response":
         return before or crafts
@@ -177,7 +179,8 @@ def _is_identified(frame: Frame, craft: Craft, trigger: Trigger) -> bool:
 
 def _fights(frame: Frame, craft: Craft) -> bool:
     words = frame.lowers[craft.first : craft.last]
-    return any(word.startswith(("истребител", "перехватчик")) for word in words)
+    named = craft.named and craft.value.startswith(_FIGHTERS)
+    return named or any(word.startswith(("истребител", "перехватчик")) for word in words)
 
 
 def _case(frame: Frame, craft: Craft) -> Case:

@@ -9,12 +9,15 @@ from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.spaces import Crossing, Space, Whose
+from orchestration.claims.sentences.telling import Nearness
 from orchestration.claims.sentences.whereabouts import Whereabouts
 from orchestration.claims.text.tokens import Document
 from orchestration.claims.text.triggers import Trigger
 
 _BEHIND, _BEFORE = 1, 1
 _REACH, _BESIDE = 12, 3
+_DIRECTION = 5
+_DIRECTIONS, _OF, _FROM = ("северу", "югу", "западу", "востоку"), "от", "из"
 _WATERS = frozenset({"sea", "ocean", "strait", "gulf", "channel"})
 
 
@@ -33,6 +36,9 @@ def owner_of_zone(
     """The country right behind a zone ('воздушное пространство Эстонии'), or its people before it ('эстонское …')."""
     if not words.owners_known.isdisjoint(document.lowers[max(0, cue.first - 1) : cue.first]):
         return None
+    if not words.owners_known.isdisjoint(document.lowers[cue.last : cue.last + 1]):
+        told = [n for n in nations if n.last <= cue.first and len(n.countries) == 1 and n.form in ("name", "force")]
+        return told[0].countries[0] if told else None
     for nation in nations:
         if len(nation.countries) == 1 and 0 <= nation.first - cue.last <= _BEHIND and nation.form != "demonym":
             return nation.countries[0]
@@ -43,6 +49,15 @@ def owner_of_zone(
         if nation.form == "demonym" and cue.first <= nation.first < cue.last and len(nation.countries) == 1:
             return nation.countries[0]
     return None
+
+
+def nearness(frame: Frame, nation: Nation) -> Nearness:
+    """'у Японии', 'вблизи границ России', 'к юго-западу от Тайваня', 'из Ливана'."""
+    classes, before = frame.language.sentences, frame.words(nation.first - _DIRECTION, nation.first)
+    near = frame.language.drafts.near
+    directed = before[-1:] == [_OF] and any(word.endswith(_DIRECTIONS) for word in before)
+    beside = directed or not near.isdisjoint(before[-1:])
+    return Nearness(beside or not classes.around.isdisjoint(before[-3:]), beside, before[-1:] == [_FROM])
 
 
 def space(frame: Frame, zone: Zone) -> Space:

@@ -23,8 +23,9 @@ def _exercise(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     words, lowers = frame.language.drafts, frame.lowers
     if trigger.name == "named_exercise":
         return False
-    if not words.civil.isdisjoint(frame.words(trigger.first - 2, trigger.first)):
-        return True
+    before = frame.words(trigger.first - 2, trigger.first)
+    if not words.civil.isdisjoint(before) or not words.shared.isdisjoint(before):
+        return not words.civil.isdisjoint(before)
     if frame.exercises or any(clause.holds(c.head) for c in frame.crafts):
         return False
     if any(n.form == "force" for n in frame.nations):
@@ -75,7 +76,8 @@ def _patrol(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     craft = any(clause.holds(c.head) for c in frame.crafts)
     forces = any(n.form == "force" for n in frame.nations)
     air = frame.has("aerial", clause.first, clause.last) or frame.has("naval", clause.first, clause.last)
-    return not (craft or forces or air)
+    states = {c for n in frame.nations if clause.holds(n.first) for c in n.countries}
+    return not (craft or forces or air or len(states) > 1)
 
 
 _SENSES: Mapping[str, Callable[[Frame, Clause, Trigger], bool]] = {
