@@ -42,7 +42,11 @@ select
     article_id, url, source_id, title, published_at, published_on, is_copy, original_article_id, sample, "version",
     appeared_at
 from marts.dim_article
-where article_id in (select article_id from marts.fct_reports where event_id is not null)
+where article_id in (
+    select article_id from marts.fct_reports where event_id is not null
+    union all
+    select article_id from marts.fct_official_counts
+)
 """
 _FORMER = """
 select distinct on (memberships.event_id, reports.report_id)
@@ -117,6 +121,20 @@ where correction_id is not null
 """
 
 
+_COUNTS = """
+select
+    series_id, window_start, window_end, day, category, aircraft_type, nation, "count", evidence, article_id,
+    is_replaced
+from marts.fct_official_counts
+order by series_id, window_end desc, window_start desc, is_replaced, article_id, evidence_start, count_id
+"""
+_ACTIVITY = """
+select
+    series_id, category, nation, day, "count", median_30, median_90, mad_90, bulletins_before, deviation
+from marts.fct_activity_days order by series_id, category, nation, day
+"""
+
+
 @dataclass(frozen=True)
 class Marts:
     """The rows of a release that pages show; events are the newest first, reference rows stand under their ids."""
@@ -149,6 +167,11 @@ class Marts:
     """What analysts corrected, the newest first."""
     corrected: list[Row]
     """The values of events whose last word is a correction, with what was read of them."""
+    series: dict[str, Row]
+    counts: list[Row]
+    """What official bulletins count, the newest first."""
+    activity: list[Row]
+    """Days of daily series."""
 
 
 def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
@@ -186,4 +209,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         former=rows(_FORMER),
         corrections=rows(_CORRECTIONS),
         corrected=rows(_CORRECTED),
+        series=by("series_id", "from marts.dim_official_series order by series_id"),
+        counts=rows(_COUNTS),
+        activity=rows(_ACTIVITY),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from orchestration.reporting import search, timeline
+from orchestration.reporting import search, series, timeline
 from orchestration.reporting.catalogue import Catalogue
 from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
@@ -53,6 +53,10 @@ def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[
         yield render.page("subjects.html", _HOMES[kind], title=_FOLDERS[kind], pages=pages)
         for subject in pages:
             yield render.page("subject.html", str(subject.link.path), page=subject, up=(_FOLDERS[kind], _HOMES[kind]))
+    of_series = list(series.series_pages(marts, catalogue))
+    yield render.page("all_series.html", series.HOME, pages=of_series)
+    for each in of_series:
+        yield render.page("series.html", str(each.link.path), page=each, up=("Official counts", series.HOME))
     yield render.page("search.html", "search.html")
     yield "assets/index.js", search.index(marts, catalogue, [page for pages in subjects.values() for page in pages])
     for name in ASSETS:

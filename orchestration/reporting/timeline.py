@@ -95,7 +95,7 @@ def chart(events: Sequence[Brief], weeks: Weeks) -> Chart:
     """The stacked bars of some events."""
     counts = {kind: _counted([e for e in events if e.kind == kind], weeks) for kind in KINDS}
     sums = [sum(counts[kind][week] for kind in KINDS) for week in range(weeks.count)]
-    rungs, top = _rungs(max(sums, default=0))
+    rungs, top = rungs_of(max(sums, default=0))
     slot, tall = (WIDTH - LEFT) / weeks.count, HEIGHT - FOOT - 8
     bars, figures = [], []
     for week in range(weeks.count):
@@ -110,7 +110,7 @@ def chart(events: Sequence[Brief], weeks: Weeks) -> Chart:
             height = tall * count / top
             base -= height
             if count:
-                bars.append(_bar(LEFT + week * slot, base, slot, height, kind, text))
+                bars.append(bar(LEFT + week * slot, base, slot, height, kind, text))
     total = sum(sums)
     text = f"{words.number(total, 'event')} by the week they began, {_between(weeks)}"
     ticks = tuple(Tick(round(HEIGHT - FOOT - tall * rung / top, 1), f"{rung:,}") for rung in rungs)
@@ -128,7 +128,7 @@ def strip(events: Sequence[Brief], weeks: Weeks, highest: int) -> Strip:
         if count:
             height = max(_LEAST_BAR, STRIP_HEIGHT * count / max(1, highest))
             text = f"Week of {words.day(weeks.monday(week))}: {words.number(count, 'event')}"
-            bars.append(_bar(week * slot, STRIP_HEIGHT - height, slot, height, kind, text))
+            bars.append(bar(week * slot, STRIP_HEIGHT - height, slot, height, kind, text))
     busiest = max(range(weeks.count), key=lambda week: counts[week])
     text = f"{words.number(sum(counts), 'event')} in these weeks"
     if counts[busiest]:
@@ -154,11 +154,12 @@ def _counted(events: Iterable[Brief], weeks: Weeks) -> list[int]:
     return [counts[week] for week in range(weeks.count)]
 
 
-def _bar(x: float, y: float, slot: float, height: float, kind: str, text: str) -> Bar:
+def bar(x: float, y: float, slot: float, height: float, kind: str, text: str) -> Bar:
+    """A bar in the middle of its slot."""
     return Bar(round(x + slot * 0.1, 1), round(y, 1), round(slot * 0.8, 1), round(height, 1), kind, text)
 
 
-def _rungs(most: int) -> tuple[list[int], int]:
+def rungs_of(most: int) -> tuple[list[int], int]:
     """Round numbers for the lines behind the bars, and the number at the top."""
     steps = (size * power for power in (1, 10, 100, 1000, 10_000) for size in (1, 2, 5))
     step = next(s for s in steps if most <= s * _RUNGS)
