@@ -14,6 +14,7 @@ ACTING = """
     marts.fct_event_aircraft inner join marts.dim_aircraft_type using (aircraft_type)
     where not dim_aircraft_type.is_class and fct_event_aircraft.role in ('participant', 'actor')
 """
+OF_AIRCRAFT = "marts.fct_activity_days where series_id = 'twn-mnd' and category = 'aircraft'"
 BIG_NUMBERS = {
     "tempo": {
         "Events": f"select count(*) from {EVENTS}",
@@ -33,6 +34,12 @@ BIG_NUMBERS = {
         "On the same day": "select count(*) from marts.fct_event_links where lag_days = 0",
         "Median lag": "select median(lag_days)::int from marts.fct_event_links",
         "Lag not known": "select count(*) from marts.fct_event_links where lag_days is null",
+    },
+    "official-counts": {
+        "Bulletins": f"select count(distinct article_id) from {OF_AIRCRAFT}",
+        "Days missing": f'select count(*) from {OF_AIRCRAFT} and "count" is null',
+        "Longest gap": f"select max(longest_gap_days) from {OF_AIRCRAFT}",
+        "Unusual days": f"select count(*) from {OF_AIRCRAFT} and abs(deviation) >= 3",
     },
     "who-flies-what": {
         "Aircraft, settled": f'select sum("count") from {ACTING}',

@@ -19,10 +19,12 @@ _MARKDOWN_TITLE = re.compile(r"^\s*#\s+(.{1,160}?)\s*#*\s*$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Newsroom:
-    """What is configured for a source: its time zone (IANA) and its kind (SOURCE_KINDS), None where nothing is."""
+    """What is configured for a source: its time zone (IANA), its kind (SOURCE_KINDS) and its language (ISO 639-1); None
+    where nothing is."""
 
     zone: str | None = None
     kind: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True)

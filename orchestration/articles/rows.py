@@ -36,7 +36,8 @@ def row_of(
     """A record as a row of articles, and which of its fields could not be used. Raises RejectedError: no_text."""
     if not isinstance(record.text, str) or not record.text.strip():
         raise RejectedError("no_text", "There is no text in it: remove it or fetch it again.")
-    said, letters, language = checked(record), record.letters, language_of(record.text)
+    said, letters = checked(record), record.letters
+    language = record.newsroom.language or language_of(record.text)
     source_id = index.find(said.source, said.url)
     published, refused = publication_of(
         record.published,

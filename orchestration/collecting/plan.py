@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from orchestration.addresses import without_login
 from orchestration.articles.records import Newsroom
 from orchestration.articles.sources import SourceKind
-from orchestration.collecting.plan_fields import Address, Header, Name, Pattern, Selector, Zone
+from orchestration.collecting.plan_fields import Address, Header, Language, Name, Pattern, Selector, Zone
 from orchestration.collecting.said import one_line
 
 _DAY, _WEEK = 86_400, 7 * 86_400
@@ -95,6 +95,8 @@ class _Outlet(_Listed):
 
     kind: SourceKind | None = None
     """What it is, where sources.csv does not know it or knows it otherwise."""
+    language: Language | None = None
+    """What its pages are written in (ISO 639-1), where a short text doesn't tell; a text's script counts more."""
 
 
 class FeedSource(_Outlet):
@@ -180,7 +182,9 @@ class Plan(_Strict):
     def newsrooms(self) -> dict[tuple[str, str], Newsroom]:
         """What is configured for each source, by connector and name."""
         return {
-            (source.connector, source.name): Newsroom(source.zone, source.kind if isinstance(source, _Outlet) else None)
+            (source.connector, source.name): Newsroom(source.zone, source.kind, source.language)
+            if isinstance(source, _Outlet)
+            else Newsroom(source.zone)
             for source in self.all()
         }
 

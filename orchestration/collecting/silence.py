@@ -18,6 +18,8 @@ _UNKNOWN = timedelta(days=7)
 _SHORTEST = timedelta(days=2)
 _ENOUGH = 5
 """Days with new pages from which on their distance tells what is usual."""
+_CHANGED = "unreadable"
+"""The outcome of a list that came and can't be read as one."""
 _PATIENCE = 3.0
 """Times the usual distance between days with new pages after which silence is not usual any more."""
 
@@ -27,7 +29,8 @@ class Heard:
     """One source in the fetches looked at: new pages it offered, faults, when it last offered one, what is usual.
 
     newest: None when it never offered one; is_quiet: whether its silence is longer than usual; list_fault: what was
-    wrong with its list when it was last asked for, '' when nothing was.
+    wrong with its list when it was last asked for, '' when nothing was; is_broken: whether that list came and could not
+    be read, or held no row, where it always did: so a page that was redesigned breaks.
     """
 
     source: str
@@ -38,6 +41,7 @@ class Heard:
     last_fault: str
     list_fault: str
     is_quiet: bool
+    is_broken: bool = False
 
 
 def hear(fetches: Iterable[Mapping[str, Any]], sources: Sequence[ListedSource], now: datetime) -> list[Heard]:
@@ -85,6 +89,7 @@ def _one(fetches: Sequence[Mapping[str, Any]], source: ListedSource, now: dateti
         last_fault=faults[-1]["reason"] if faults else "",
         list_fault=lists[-1]["reason"] if lists and is_fault(lists[-1]) else "",
         is_quiet=since is not None and now - since > usual,
+        is_broken=bool(lists) and lists[-1]["outcome"] == _CHANGED and any(row["outcome"] == "ok" for row in lists),
     )
 
 

@@ -32,7 +32,9 @@ _SHOWN = ("source", "purpose", "url", "status", "outcome", "reason")
 
 def _connector(name: str) -> dg.AssetsDefinition:
     check = dg.AssetCheckSpec(
-        _HEARD, asset=name, description="No source has been quiet for longer than is usual for it."
+        _HEARD,
+        asset=name,
+        description="No source has been quiet for longer than is usual for it, and no list has changed its form.",
     )
 
     @dg.asset(
@@ -64,9 +66,15 @@ def _connector(name: str) -> dg.AssetsDefinition:
         sources = heard_of(settings, name, now)
         yield dg.MaterializeResult(metadata={"sources": _as_table(sources, now)} | shown)
         quiet = [source.source for source in sources if source.is_quiet]
+        broken = [source.source for source in sources if source.is_broken]
         yield dg.AssetCheckResult(
-            passed=not quiet, severity=dg.AssetCheckSeverity.WARN, check_name=_HEARD, description=sentence(sources),
-            metadata={"quiet": in_a_line(", ".join(quiet)) or "none", "sources": _as_table(sources, now)},
+            passed=not quiet and not broken, severity=dg.AssetCheckSeverity.WARN, check_name=_HEARD,
+            description=sentence(sources),
+            metadata={
+                "quiet": in_a_line(", ".join(quiet)) or "none",
+                "lists that changed": in_a_line(", ".join(broken)) or "none",
+                "sources": _as_table(sources, now),
+            },
         )  # fmt: skip
 
     return collect

@@ -74,3 +74,19 @@ def test_a_list_with_a_fault_is_told_until_it_is_read_again() -> None:
     assert sentence([heard]) == "Every source that was asked is heard. Lists with a fault: `Wire` (`unreadable then`)."
     (heard,) = hear([fetch(3, "list", "unreadable", None), fetch(1, "list", "not_modified", None)], [SOURCE], NOW)
     assert (heard.list_fault, sentence([heard])) == ("", "Every source that was asked is heard.")
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "is_broken"),
+    [
+        (["ok", "unreadable"], True),
+        (["ok", "ok"], False),
+        (["ok", "unreadable", "ok"], False),
+        (["ok", "server_error"], False),
+        (["unreadable", "unreadable"], False),
+        ([], False),
+    ],
+)
+def test_a_list_that_came_and_holds_no_row_where_it_did_has_changed(outcomes: list[str], is_broken: bool) -> None:
+    lists = [fetch(len(outcomes) - day, "list", outcome, None) for day, outcome in enumerate(outcomes)]
+    assert hear(lists, [SOURCE], NOW)[0].is_broken is is_broken

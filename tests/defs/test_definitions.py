@@ -39,7 +39,7 @@ def test_the_graph_of_the_stages(specs):
         **{name: ("sources", []) for name in connectors},
         "articles": ("articles", connectors), "quarantine": ("articles", connectors),
         "fetches": ("articles", connectors),
-        "readings": read, "reports": read, "claims": read, "report_links": read, "statements": read,
+        "readings": read, "reports": read, "claims": read, "report_links": read, "statements": read, "official_counts": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
         "corrections": ("events", ["events"]),
         "past_event_reports": resolved, "versions": resolved,
@@ -49,7 +49,7 @@ def test_the_graph_of_the_stages(specs):
 def test_the_release_rests_on_every_mart(specs):
     marts = {name for name, spec in specs.items() if spec.group_name == "marts"}
     assert {d.asset_key.to_user_string() for d in specs["release"].deps} == marts
-    assert len(marts) == 31
+    assert len(marts) == 34
 
 
 def test_the_site_is_made_of_the_release(specs):
@@ -74,7 +74,14 @@ def test_daily_partitions_of_what_is_captured(defs):
     partitioned = {k.to_user_string() for k in graph.get_all_asset_keys() if graph.get(k).is_partitioned}
     connectors = {"archive", "feeds", "gdelt", "pages", "sitemaps"}
     taken = {"articles", "quarantine", "fetches"}
-    assert partitioned == connectors | taken | {"readings", "reports", "claims", "report_links", "statements"}
+    assert partitioned == connectors | taken | {
+        "readings",
+        "reports",
+        "claims",
+        "report_links",
+        "statements",
+        "official_counts",
+    }
 
 
 def test_schedules_and_sensor_run_by_default(defs):

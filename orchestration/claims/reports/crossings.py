@@ -60,7 +60,8 @@ def _crossing(scene: Scene, event: Event) -> MedianCrossing | None:
     trigger = min(near, key=lambda t: abs(t.first - zone.first), default=None)
     if trigger is None:
         return None
-    crafts = _crossing_craft(scene, clause, trigger, zone)
+    own = [o.craft for o in event.crafts if o.craft.part and o.craft.sentence == scene.sentence.index]
+    crafts = own if len(own) == 1 else _crossing_craft(scene, clause, trigger, zone)
     operators = {o for c in crafts for o in c.operators} or set(event.countries)
     count, qualifier = _counted(crafts)
     first = min([trigger.first, zone.first, *(c.first for c in crafts)])

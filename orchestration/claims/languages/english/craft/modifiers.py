@@ -132,14 +132,15 @@ def _may_modify(row: Row, at: int, mention: Mention | None) -> bool:
 
 
 def _partitive(row: Row, left: Modifiers, at: int) -> None:
-    """'Fourteen of the 30 planes', 'nine of the planes': the count is the part's."""
+    """'Fourteen of the 30 planes', 'nine of the planes', 'nine out of 30 planes': the count is the part's."""
     before, words = at, row.language.craft
+    is_share = left.count is not None and words.of.issuperset(t.lower for t in row.tokens[max(row.first, at - 2) : at])
     if before - 1 >= row.first and row.tokens[before - 1].lower in words.pointing | words.owning:
         before -= 1
-    elif not left.definite:
+    elif not left.definite and not is_share:
         return
     if before - 1 >= row.first and row.tokens[before - 1].lower in words.of:
-        part = row.numbers.get(before - 1)
+        part = row.numbers.get(before - 2 if is_share else before - 1)
         if part is not None:
             left.count, left.qualifier, left.first = part.value, part.qualifier, part.first
             left.part, left.definite = True, False
