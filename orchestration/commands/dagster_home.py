@@ -1,4 +1,6 @@
-"""Dagster's own home: its settings file, written once into the installation's home folder."""
+"""Dagster's own home: its settings and where its definitions are, written once into the installation's home folder."""
+
+from pathlib import Path
 
 from orchestration.settings import Settings
 
@@ -30,11 +32,23 @@ run_retries:
 """Runs that touch the warehouse go one at a time; a run whose process died is marked as failed. Where the daemon had
 started it, it is run again, so that a backfill that was killed goes on."""
 
+_WORKSPACE = """\
+load_from:
+  - python_module:
+      module_name: orchestration.definitions
+      location_name: overflight
+"""
+
+
+def workspace(settings: Settings) -> Path:
+    """The file that tells Dagster's UI where its definitions are."""
+    return settings.dagster_home / "workspace.yaml"
+
 
 def ensure_instance(settings: Settings) -> None:
     """Make Dagster's home folder with its settings, and the inbox; what is there is kept."""
     settings.dagster_home.mkdir(parents=True, exist_ok=True)
     settings.inbox.mkdir(parents=True, exist_ok=True)
-    path = settings.dagster_home / "dagster.yaml"
-    if not path.exists() or path.read_text(encoding="utf-8") != _YAML:
-        path.write_text(_YAML, encoding="utf-8")
+    for path, text in ((settings.dagster_home / "dagster.yaml", _YAML), (workspace(settings), _WORKSPACE)):
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")

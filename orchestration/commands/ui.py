@@ -4,9 +4,9 @@ import os
 import subprocess
 import sys
 
-from orchestration.commands.dagster_home import ensure_instance
+from orchestration.commands.dagster_home import ensure_instance, workspace
 from orchestration.output.terminal import say
-from orchestration.settings import PROJECT, Settings
+from orchestration.settings import Settings
 
 
 def serve_ui(settings: Settings, port: int) -> int:
@@ -18,10 +18,12 @@ def serve_ui(settings: Settings, port: int) -> int:
     ensure_instance(settings)
     with dg.DagsterInstance.get() as instance:
         end_dead_runs(instance, settings)
-    command = [sys.executable, "-m", "dagster", "dev", "--workspace", str(PROJECT / "workspace.yaml")]
+    command = [sys.executable, "-m", "dagster", "dev", "--workspace", str(workspace(settings).absolute())]
     command += ["--host", "127.0.0.1", "--port", str(port)]
     say(f"Overflight's UI: http://127.0.0.1:{port} (inbox: {settings.inbox}; Ctrl-C ends it)")
+    paths = {"HOME": settings.home, "ARTICLES": settings.articles, "SOURCES": settings.sources}
+    absolute = {f"OVERFLIGHT_{name}": str(path.absolute()) for name, path in paths.items() if path is not None}
     try:
-        return subprocess.call(command, cwd=settings.home, env=dict(os.environ))
+        return subprocess.call(command, cwd=settings.home, env=os.environ | absolute)
     except KeyboardInterrupt:
         return 0

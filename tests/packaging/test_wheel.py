@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,13 @@ def program(distributions, tmp_path_factory) -> Path:
     return folder / "bin" / "overflight"
 
 
+def outside(home: Path) -> dict[str, str]:
+    """The environment of a user whose folder this is, and who knows nothing of a checkout."""
+    dropped = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "XDG_DATA_HOME", "VIRTUAL_ENV")
+    kept = {k: v for k, v in os.environ.items() if k not in dropped and not k.startswith(("OVERFLIGHT_", "DAGSTER_"))}
+    return {**kept, "HOME": str(home)}
+
+
 def files(program: Path) -> set[Path]:
     return {p for p in program.parents[1].rglob("*") if p.is_file() and "__pycache__" not in p.parts}
 
@@ -78,11 +86,24 @@ def test_the_same_files_give_the_same_bytes_wherever_they_lie(distributions, tmp
     assert [name for name in first if first[name] != again.get(name)] == []
 
 
+def test_nothing_of_it_lies_beside_its_packages(distributions) -> None:
+    with zipfile.ZipFile(next(distributions.glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {
+        "orchestration",
+        "expectations",
+        "overflight",
+    }
+    for folder in ("dbt/models/marts", "dbt/as_of", "dbt/macros", "seeds/reference", "seeds/languages/en"):
+        held = {
+            f"orchestration/project/{folder}/{path.name}" for path in (PROJECT / folder).iterdir() if path.is_file()
+        }
+        assert held <= names
+
+
 def test_it_runs_outside_any_checkout_and_keeps_its_state_in_the_users_folder(program, tmp_path) -> None:
     before = files(program)
-    dropped = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "XDG_DATA_HOME", "VIRTUAL_ENV")
-    kept = {k: v for k, v in os.environ.items() if k not in dropped and not k.startswith(("OVERFLIGHT_", "DAGSTER_"))}
-    where = {"cwd": tmp_path, "env": {**kept, "HOME": str(tmp_path / "user")}}
+    where = {"cwd": tmp_path, "env": outside(tmp_path / "user")}
     assert called(program, "--version", **where).startswith("overflight ")
     assert "overflight sql" in called(program, "run", **where)
     assert called(program, "sql", "--csv", "select count(*) as n from marts.dim_article", **where).split() == [
