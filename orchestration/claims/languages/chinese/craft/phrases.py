@@ -26,6 +26,8 @@ _OWNER_JOINT = re.compile(r"[\s、和与及暨]*")
 _BEFORE_HEAD = re.compile(
     r"[的籍方所]?(?:[“「\"][^”」\"]{1,9}[”」\"]号?)?(?:一|各|各型|各式|多|数|数十)?(?:架|艘|枚|型)?[的]?"
 )
+_OF = "的"
+"""Behind a clause that describes craft, before whose they are."""
 _POINTING = re.compile(r"(?:该|这|上述|此|其|有关|相关)(?:批|些|两|几)?[架艘]?\Z")
 _PART = re.compile(r"其中[^,;。]{0,2}\Z")
 
@@ -199,7 +201,8 @@ class _Reader:
         text = self.document.text
         group.definite = _POINTING.search(text, max(self.sentence.start, group.start - 6), group.start) is not None
         nations = [m for m in self.mentions if m.category in ("country", "force") and (m.country or m.members)]
-        inside = [m for m in nations if group.start <= m.start and m.end <= group.mention.end]
+        own = max(group.start, text.rfind(_OF, group.start, group.mention.start))
+        inside = [m for m in nations if own <= m.start and m.end <= group.mention.end]
         edge = inside[0].start if inside else group.start
         found = [*inside]
         for mention in reversed([m for m in nations if m.end <= edge]):

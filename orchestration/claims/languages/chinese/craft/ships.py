@@ -8,7 +8,7 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence
 
-_BEFORE = re.compile(r"[“「\"]([^”」\"“「]{1,10})[”」\"]号?(?:[^,。;、“”「」()]{0,6}?)\Z")
+_BEFORE = re.compile(r"[“「\"]([^”」\"“「]{1,10})[”」\"]号?(?:级|型|导弹|飞弹|核动力|近海){0,2}\Z")
 _BEHIND = re.compile(r"[“「\"]([^”」\"“「]{1,9}号)[”」\"]")
 _REACH = 20
 
@@ -29,7 +29,10 @@ def named_ships(
         low = max(sentence.start, mention.start - _REACH)
         before, behind = _BEFORE.search(document.text, low, mention.start), _BEHIND.match(document.text, mention.end)
         quoted = before or behind
-        if quoted is not None and not quoted.group(1).isdecimal():
+        known = quoted is not None and any(
+            m.category == "vessel" and m.country and quoted.start() <= m.start < quoted.end() for m in mentions if m is not mention
+        )
+        if quoted is not None and not known and not quoted.group(1).isdecimal():
             name = quoted.group(1).removesuffix("号")
             found.append(NamedShip(name, mention.value, None, mention.first, mention.last, mention.first))
     return found

@@ -17,8 +17,9 @@ _EXERCISE = re.compile(
 )
 """An edition, and the word for an exercise, behind a name."""
 _QUOTED = '“「『"《'
-_NAMED_AFTER = re.compile(r"[”」』]?(?:号|舰|艇|级|轮|籍|人|县长|市长|大学)")
+_NAMED_AFTER = re.compile(r"[”」』]?(?:号|舰|艇|级|轮|籍|人|县长|市长|大学|[南北]道)")
 """What makes the name of a place before it that of a ship, or somebody's."""
+_BESIDE, _QUARTERS = "以之正偏", "东西南北"
 _AFLOAT = re.compile(r"\d{0,5}(?:舰艇编队|舰艇|舰船|船只|船舰|船艇|公务船|舰|船|艇)")
 _DAY = "日"
 """Japan, or the day of the month that figures before it tell."""
@@ -34,10 +35,21 @@ def find_mentions(document: Document, lexicon: Lexicon) -> list[Mention]:
     taken = {at for m in found if m.category != "cue" for at in range(m.first, m.last)}
     found += [m for m in short if taken.isdisjoint(range(m.first, m.last))]
     found = sorted(found, key=lambda m: m.first)
-    found = [m for m in found if not (m.category == "place" and _NAMED_AFTER.match(document.text, m.end))]
+    found = [m for m in found if not _may_place(m) or _is_place(document.text, m)]
     found = [m for m in found if m.category != "exercise" or _is_exercise(document.text, m)]
     found = [m for at, m in enumerate(found) if not _is_part_of_place(m, found[:at])]
     return sorted([*found, *_craft_of_nations(document, found)], key=lambda m: m.first)
+
+
+def _may_place(mention: Mention) -> bool:
+    """Places and the seats of governments: ships are named after them."""
+    return mention.category == "place" or (mention.category == "country" and mention.detail == "metonym")
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    """Not '山东舰', nor the sea in '以南海域'."""
+    beside = mention.start > 0 and text[mention.start - 1] in _BESIDE and text[mention.start] in _QUARTERS
+    return not beside and _NAMED_AFTER.match(text, mention.end) is None
 
 
 def _is_exercise(text: str, mention: Mention) -> bool:

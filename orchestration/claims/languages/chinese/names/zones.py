@@ -39,8 +39,8 @@ def _is_beside(text: str, end: int, start: int) -> bool:
 
 
 def pointing(document: Document, sentence: Sentence, nations: Sequence[Nation], lexicon: Lexicon) -> list[Nation]:
-    """'我领空', '我周边': the country whose own forces a text names first."""
-    speaking = lexicon.language.drafts.owning_speaker
+    """'我领空': the country whose own forces a text names first; '双方': the two that were named last."""
+    speaking, pairs = lexicon.language.drafts.owning_speaker, lexicon.language.mentions.pairs
     found: list[Nation] = []
     home = next((n for n in nations if n.form == "force" and len(n.countries) == 1), None)
     for at in range(sentence.first, sentence.last - 1):
@@ -48,4 +48,9 @@ def pointing(document: Document, sentence: Sentence, nations: Sequence[Nation], 
         own = text in speaking and following not in _NO_SELF
         if home is not None and own and not any(n.first <= at < n.last for n in nations):
             found.append(Nation(home.countries, at, at + 1, "demonym"))
+        if document.lowers[at] in pairs:
+            before = [c for n in nations if n.last <= at for c in n.countries]
+            both = tuple(dict.fromkeys(reversed(before)))[:2]
+            if len(both) > 1:
+                found.append(Nation((both[1], both[0]), at, at + len(document.lowers[at]), "demonym"))
     return found

@@ -14,6 +14,12 @@ _DRILLS, _ANSWERS = ("exercise", "patrol"), ("response", "dispatch")
 _FIRM = ("unsafe", "lock_on", "launch")
 """Roles of words that tell an event of their own kind, whoever is named before them."""
 _NUMERALS = frozenset("一二三四五六七八九十")
+_WARNING = ("航行警告", "航行通告", "禁航", "警告")
+"""Who issues one announces what its own side does."""
+_UNTOLD = "未"
+"""'未经事先通报' says nothing."""
+_COLON = ":"
+"""What stands before it only opens what stands behind it."""
 _ONE = "其中"
 """What opens a part of what was just told."""
 _ATTRIBUTION_REACH = 40
@@ -68,11 +74,9 @@ def _triggers(frame: Frame, first: int, last: int) -> list[Trigger]:
 
 
 def _kind(trigger: Trigger) -> str:
-    if trigger.role in _DRILLS:
-        return "drill"
     if trigger.role in _ANSWERS:
         return "answer"
-    return trigger.role if trigger.role in _FIRM else "coming"
+    return trigger.role if trigger.role in (*_FIRM, *_DRILLS) else "coming"
 
 
 def _is_dated(frame: Frame, first: int, last: int) -> bool:
@@ -81,12 +85,13 @@ def _is_dated(frame: Frame, first: int, last: int) -> bool:
 
 def _tells_anew(frame: Frame, first: int, last: int, held: Sequence[Trigger], inside: Sequence[Trigger]) -> bool:
     """Whether a piece tells of another event than those before it: of another kind, of others, or on another day."""
-    if text_of(frame, first, first + 4).startswith(_ONE):
+    if text_of(frame, first, first + 4).startswith(_ONE) or frame.tokens[first - 1].text == _COLON:
         return False
-    kinds, before = {_kind(t) for t in inside}, {_kind(t) for t in held}
-    if "drill" in before and all(t.role in ("dispatch", "flight") for t in inside):
+    before = {_kind(t) for t in held}
+    leading = next((t for t in inside if t.role != "flight"), inside[0])
+    if not before.isdisjoint(_DRILLS) and all(t.role in ("dispatch", "flight") for t in inside):
         return False
-    if kinds.isdisjoint(before):
+    if _kind(leading) not in before:
         return True
     subject = any(first <= c.head < inside[0].first and not c.part for c in frame.crafts)
     subject = subject or any(first <= n.first < inside[0].first for n in frame.nations)
@@ -106,6 +111,10 @@ def attributions(
         first = cue.first
         while first > sentence.first and cue.first - first < _ATTRIBUTION_REACH and lowers[first - 1] not in PAUSES:
             first -= 1
+        if document.text.startswith(_WARNING, document.tokens[cue.last - 1].end):
+            continue
+        if _UNTOLD in lowers[first : cue.first]:
+            continue
         bracketed = first > sentence.first + 1 and lowers[first - 1] == ")"
         if bracketed:
             back = next((k for k in range(first - 1, sentence.first, -1) if lowers[k] == "("), first)

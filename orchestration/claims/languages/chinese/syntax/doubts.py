@@ -11,6 +11,8 @@ from orchestration.claims.text.triggers import Trigger
 
 _REACH = 14
 _ASKED = re.compile(r"请问|是否|会不会|能否|有何评论|如何评价|请予证实|[吗呢]\Z")
+_UNASKED = re.compile(r"经|获|得到|事先|予|按")
+"""'未经…批准': what was done without leave was done."""
 _TITLE = "《"
 """What opens the name of a paper ('《每日新闻》')."""
 _COUNTERS = re.compile(r"则(?:反|回)?\Z")
@@ -52,9 +54,8 @@ def _doubts(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
 def is_denied(frame: Frame, clause: Clause, at: int) -> bool:
     """Whether a negation stands before a token in its piece ('未侵犯领空'), or denies that it is so ('否认有…')."""
     first = piece_first(frame, at)
-    return any(
-        first <= c.first < at and at - c.first <= _REACH for c in frame.cues if c.value in ("negation", "denial")
-    )
+    denying = (c for c in frame.cues if c.value in ("negation", "denial") and first <= c.first < at)
+    return any(at - c.first <= _REACH and _UNASKED.match(text_of(frame, c.last, at)) is None for c in denying)
 
 
 def _is_called_untrue(frame: Frame, trigger: Trigger) -> bool:
@@ -81,8 +82,10 @@ def _is_to_come(frame: Frame, trigger: Trigger) -> bool:
 def _in_other_sense(frame: Frame, trigger: Trigger, ahead: str, whole: str) -> bool:
     """Drills of firemen, exercises without any forces, water cannon at demonstrators."""
     words = frame.language.drafts
+    states = {c for n in frame.nations for c in n.countries}
     armed = (
-        holds(whole, words.arms)
+        len(states) > 1
+        or holds(whole, words.arms)
         or bool(frame.crafts)
         or bool(frame.exercises)
         or any(n.form == "force" for n in frame.nations)
@@ -92,6 +95,8 @@ def _in_other_sense(frame: Frame, trigger: Trigger, ahead: str, whole: str) -> b
     behind_it = behind(frame, trigger.last, 6)
     if trigger.role == "unsafe":
         return not (armed and (frame.crafts or frame.nations))
+    if trigger.name == "intercept" and holds(whole, words.casualties):
+        return True
     if trigger.role == "launch":
         return holds(whole, words.struck)
     return holds(behind_it, words.exerted)

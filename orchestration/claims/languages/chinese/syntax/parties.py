@@ -15,8 +15,10 @@ from orchestration.claims.text.triggers import Trigger
 _PASSIVE = ("被", "遭", "受", "获")
 _TOWARDS = re.compile(r"(?:对|向|针对|将|把|朝|朝向)(?:其|一架|两架|正|正在)?\Z")
 _TO_MEET = re.compile(r"应对|拦截|监视|识别|驱离|伴飞|查证|跟踪|监控|应处|警戒|确认|对")
-_COMING = ("entry",)
-_SENDING = ("dispatch", "response")
+_COMING = ("entry", "violation", "incursion", "detection")
+_ANSWERS = ("dispatch", "response")
+_SENDING = ("dispatch", "scramble")
+"""Words of sending; those of meeting have whom they meet behind them."""
 
 
 def named_in(frame: Frame) -> list[Named]:
@@ -65,7 +67,7 @@ def _active(
 def _behind(frame: Frame, trigger: Trigger, here: Sequence[Named]) -> tuple[list[Named], list[Named]]:
     """What a verb sends, and whom it meets: what is sent meets only those behind a verb of meeting."""
     after = [n for n in here if place_of(n) >= trigger.last]
-    if trigger.role not in _SENDING:
+    if trigger.name not in _SENDING:
         return [], after
     sent = [n for n in here if trigger.first <= place_of(n) < trigger.last] + _sent(frame, trigger, after)
     met = [n for n in after if n not in sent]
@@ -77,7 +79,7 @@ def _behind(frame: Frame, trigger: Trigger, here: Sequence[Named]) -> tuple[list
 def _enters_what_was_told(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     """'俄机由…方向进入': no zone is named that they come into."""
     named = any(z.first >= trigger.last for z in frame.zones if clause.holds(z.first))
-    return trigger.role in _COMING and not named
+    return trigger.role == "entry" and not named
 
 
 def _passive(ahead: Sequence[Named], at: int) -> Parties:
@@ -107,6 +109,10 @@ def _sent(frame: Frame, trigger: Trigger, after: Sequence[Named]) -> list[Named]
 
 
 def _shared(frame: Frame, clause: Clause, everybody: Sequence[Named]) -> list[Named]:
-    """The subject of a clause that names none: whom the sentence was about first."""
-    told = next((t.first for t in frame.triggers if t.first < clause.first), clause.first)
+    """The subject of a clause that names none: whom the sentence was about first, but for an answer to their coming."""
+    before = [t for t in frame.triggers if t.first < clause.first]
+    answers = any(t.role in _ANSWERS for t in clause.triggers)
+    if answers and any(t.role in _COMING for t in before):
+        return []
+    told = before[0].first if before else clause.first
     return [n for n in everybody if place_of(n) < told and not _is_towards(frame, n)]
