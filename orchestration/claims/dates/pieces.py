@@ -1,7 +1,7 @@
 """The pieces that patterns of dates are written with: {month}, {day}, {number} …, from a language's words.
 
 {month} stands for any month of the language as its table has it, {Month} for the same with a capital; {weekday} and
-{Weekday} likewise. {day}, {year}, {short}, {number}, {unit}, {step}, {ordinal} (a day that must have its ending) and {nth} (one in a word) are read as
+{Weekday} likewise. {day}, {year}, {short}, {number}, {unit}, {step}, {ordinal} (a day that must have its ending), {worded} (a day in a word) and {nth} (one in a word) are read as
 whole numbers too; {day2} is the second day of a pattern (or the last). {clock} is a time of day, {to} what stands between the ends
 of a range, {leading} what may stand before a date; these, {saying} and {figure} are no numbers.
 """
@@ -15,13 +15,15 @@ from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.words import Values, Words
 
 Name = Literal[
-    "month", "Month", "weekday", "Weekday", "day", "ordinal", "nth", "year", "short", "figure", "number", "unit", "step",
+    "month", "Month", "weekday", "Weekday", "day", "ordinal", "worded", "nth", "year", "short", "figure", "number", "unit", "step",
     "to", "ranging", "joining", "between", "saying", "leading", "clock",
 ]  # fmt: skip
 
 _PIECE = re.compile(r"\{([A-Za-z]+)([2-4]?)\}")
 _DASHES = ("-", "–", "—")
 _FIGURES = "0123456789"
+_DAYS = ("ordinal", "worded")
+"""Pieces that are days of a month, told otherwise than in figures alone."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
 
@@ -62,7 +64,7 @@ class Pieces:
         piece = self._known(name)
         if piece.values is None:
             return f"(?:{piece.expression})"
-        return f"(?P<{'day' if name == 'ordinal' else name.lower()}{second}>{piece.expression})"
+        return f"(?P<{'day' if name in _DAYS else name.lower()}{second}>{piece.expression})"
 
     def _known(self, name: str) -> _Piece:
         if name not in self._pieces:
@@ -82,6 +84,7 @@ def _pieces(words: DateWords, abbreviations: Words) -> Mapping[Name, _Piece]:
         "ordinal": _Piece(
             rf"{_DAY}(?:{endings})", {}, tuple(f + end for f in _FIGURES for end in words.ordinal_endings)
         ),
+        "worded": _Piece(any_of(words.ordinals), words.ordinals),
         "nth": _Piece(f"(?i:{any_of(words.ordinals)})", words.ordinals),
         "year": _Piece(r"(?:19|20)\d\d", {}),
         "short": _Piece(r"\d\d", {}),

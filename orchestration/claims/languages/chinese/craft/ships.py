@@ -30,7 +30,9 @@ def named_ships(
         before, behind = _BEFORE.search(document.text, low, mention.start), _BEHIND.match(document.text, mention.end)
         quoted = before or behind
         known = quoted is not None and any(
-            m.category == "vessel" and m.country and quoted.start() <= m.start < quoted.end() for m in mentions if m is not mention
+            m.category == "vessel" and m.country and quoted.start() <= m.start < quoted.end()
+            for m in mentions
+            if m is not mention
         )
         if quoted is not None and not known and not quoted.group(1).isdecimal():
             name = quoted.group(1).removesuffix("号")

@@ -34,11 +34,6 @@ def acts(frame: Frame, nation: Nation) -> bool:
     return _PLACED.search(ahead) is None or nation.form in ("force", "ship")
 
 
-def may_send(frame: Frame, nation: Nation) -> bool:
-    """Any that acts."""
-    return True
-
-
 def sender_of(frame: Frame, craft: Craft) -> str | None:
     """The last nation before craft in their piece that has, sends or flies them; else the one nation of its clause."""
     first = piece_first(frame, craft.first)
@@ -47,11 +42,6 @@ def sender_of(frame: Frame, craft: Craft) -> str | None:
         if not frame.is_speaker(nation.first) and acts(frame, nation):
             between = text_of(frame, nation.last, craft.first)
             return nation.countries[0] if _SENDING.search(between) else None
-    return None
-
-
-def unit_owner(frame: Frame, craft: Craft) -> str | None:
-    """No words of units are one country's alone."""
     return None
 
 

@@ -126,13 +126,3 @@ def attributions(
         if lowers[at] in opening:
             end = next((k for k in range(at, sentence.last) if lowers[k] in PAUSES), sentence.last)
             yield at, end
-
-
-def reason_of(frame: Frame, clause: Clause) -> tuple[int, int] | None:
-    """Nothing behind a clause says why: a reason stands before what it led to."""
-    return None
-
-
-def takes_up(frame: Frame, clause: Clause) -> bool:
-    """'并…', '其后…': those just told of go on."""
-    return frame.lowers[clause.first] in frame.language.drafts.taking_up

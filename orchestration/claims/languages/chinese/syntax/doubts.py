@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from orchestration.claims.languages.chinese.syntax.pieces import before, behind, holds, piece_first, text_of
+from orchestration.claims.languages.chinese.syntax.pieces import before, holds, piece_first, text_of
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -27,7 +27,7 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
 
 
 def _doubts(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
-    words, ahead = frame.language.drafts, before(frame, trigger.first, _REACH)
+    ahead = before(frame, trigger.first, _REACH)
     whole = text_of(frame, frame.sentence.first, frame.sentence.last)
     if is_denied(frame, clause, trigger.first) or _is_called_untrue(frame, trigger):
         yield "denied"
@@ -45,8 +45,6 @@ def _doubts(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
         yield "put_off"
     if _in_other_sense(frame, trigger, ahead, whole):
         yield "other_sense"
-    if trigger.role in ("response", "dispatch", "entry") and holds(ahead, words.likening):
-        yield "practised"
     if trigger.role in _DRILLS and _is_discussed(frame, trigger):
         yield "discussed"
 
@@ -92,14 +90,13 @@ def _in_other_sense(frame: Frame, trigger: Trigger, ahead: str, whole: str) -> b
     )
     if trigger.role in _DRILLS:
         return not armed or holds(ahead, words.civil)
-    behind_it = behind(frame, trigger.last, 6)
     if trigger.role == "unsafe":
         return not (armed and (frame.crafts or frame.nations))
     if trigger.name == "intercept" and holds(whole, words.casualties):
         return True
     if trigger.role == "launch":
         return holds(whole, words.struck)
-    return holds(behind_it, words.exerted)
+    return False
 
 
 def _is_discussed(frame: Frame, trigger: Trigger) -> bool:

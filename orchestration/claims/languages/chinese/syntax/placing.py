@@ -51,11 +51,6 @@ def whereabouts(frame: Frame, place: Mention) -> Whereabouts:
     return Whereabouts("location", "place_alone")
 
 
-def is_setting(frame: Frame, place: Mention) -> bool:
-    """No words say of a place alone that what was just told was there."""
-    return False
-
-
 def is_at_head(frame: Frame, place: Mention) -> bool:
     """Whether a place stands in a dateline: '新华社北京6月18日电', '记者…台北12日电', '/台北报导'."""
     return _DATELINE.match(behind(frame, place.last, 12)) is not None and place.first - frame.sentence.first < 30

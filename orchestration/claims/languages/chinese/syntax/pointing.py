@@ -1,11 +1,11 @@
-"""How sentences of one article hang together: '此次演习', '为此', '上次是在…'."""
+"""How sentences of one article hang together: '此次演习', '为此'."""
 
 import re
 
 from orchestration.claims.languages.chinese.syntax.pieces import before
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex
 from orchestration.claims.sentences.frame import Frame
-from orchestration.claims.sentences.telling import Governed, Since
+from orchestration.claims.sentences.telling import Governed
 from orchestration.claims.text.terms import Match
 from orchestration.claims.text.triggers import Trigger
 
@@ -23,13 +23,3 @@ def governed(frame: Frame, match: Match[AnswerRow], recalls: RecallIndex) -> Gov
     """'为此': what was just told."""
     end = frame.tokens[match.last - 1].end
     return Governed(head=True, until=end, pronoun=True, groups=None, known=False, end=end)
-
-
-def since(frame: Frame, at: int, date: int) -> Since | None:
-    """No noun for an event tells since when there was none."""
-    return None
-
-
-def likens(frame: Frame, at: int) -> bool:
-    """No noun for an event is likened to one told before."""
-    return False
