@@ -8,7 +8,9 @@ from orchestration.claims.text.view import Edit, View
 
 _BREAK = re.compile(r" ?\n ?(?=\S)")
 _ENDED = re.compile(r"[。！？!?:：]\Z")
-_MARK = re.compile(r"\d{1,2}[ .．、](?![機隻日時])|[一二三四五六七八九十]、|[▽▼・○●◇◆■□※＊*【]|[（(]\d{1,2}[)）]|[A-Za-z]+:")
+_MARK = re.compile(
+    r"\d{1,2}[ .．、](?![機隻日時])|[一二三四五六七八九十]、|[▽▼・○●◇◆■□※＊*【]|[（(]\d{1,2}[)）]|[A-Za-z]+:"
+)
 _SHORTEST = 24
 """Letters of a line that can be full."""
 _RAGGED = 5

@@ -1,0 +1,28 @@
+"""Floors under what is read of annotated articles in languages other than English."""
+
+from pathlib import Path
+
+import pytest
+
+from orchestration.evaluation.gold import read_gold
+from orchestration.evaluation.scoring import evaluate
+from orchestration.settings import PROJECT
+from tests.gold.reading import holdings
+from tests.gold.test_gold import check
+
+CORPUS = PROJECT.parent / "shared" / "corpus"
+FLOORS = {
+    "zh": {
+        "events precision": 0.97, "events F1": 0.96, "dates": 0.97, "aircraft F1": 0.88, "countries F1": 0.99,
+        "targets F1": 0.99, "places F1": 0.83, "empty": 1.0,
+    },
+}  # fmt: skip
+"""By the language's code (ISO 639-1): figures that may only rise."""
+
+
+@pytest.mark.parametrize("code", FLOORS)
+def test_annotated_articles(code: str) -> None:
+    gold: Path = CORPUS / f"{code}.jsonl"
+    if not gold.exists():
+        pytest.skip("the annotated articles are not beside the project")
+    check(evaluate(read_gold(gold), holdings(gold)), FLOORS[code])
