@@ -41,7 +41,7 @@ LEAST = {
 DOMAINS = {"air", "navy", "army", "joint", "coast_guard", "marines", "rocket"}
 PLACE_KINDS = {
     *("ocean", "sea", "strait", "gulf", "channel", "island", "islands", "shoal", "peninsula"),
-    *("base", "range", "border", "adiz", "airspace", "region", "country", "city", "capital"),
+    *("base", "range", "border", "frontier", "adiz", "airspace", "region", "country", "city", "capital"),
 }
 # The reader takes a country's spellings from countries.csv, and never reads a capital as a place.
 NOT_SPELT_AS_PLACES = {"country", "capital"}

@@ -20,6 +20,12 @@ _AGENT_REACH = 4
 """Tokens between a noun for a drill and the craft by which it is held."""
 _SCHEDULED = "scheduled_flight"
 """The trigger of a flight that is told as planned by who flies it, which is one of any craft."""
+_FLOWN_THROUGH = ("airspace", "border", "overflown")
+"""Kinds of zones that a flight of allies may be told in."""
+_BASES = ("base", "city", "capital")
+"""Kinds of places that bombers come to ..."""
+_BASE_REACH = 6
+"""... and tokens between the verb and them."""
 _DONE_REACH = 2
 """Tokens before 'planned' in which a verb says that it has been done."""
 _NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "cancelled"})
@@ -122,11 +128,7 @@ def _propose_flight(scene: Scene, clause: Clause) -> list[Proposal]:
     trigger = next((t for t in clause.triggers if t.role in ("flight", "detection", "dispatch")), None)
     if trigger is None or trigger not in asserted(scene, clause, (trigger.role,)):
         return []
-    if (
-        scene.is_habitual(clause)
-        or scene.has("trade")
-        or any(z.kind not in ("airspace", "border") for z in scene.zones)
-    ):
+    if scene.is_habitual(clause) or scene.has("trade") or any(z.kind not in _FLOWN_THROUGH for z in scene.zones):
         return []
     if scene.language.drafts.taking_part.find(scene.words(clause.first, clause.last)) is not None:
         return []
@@ -243,7 +245,8 @@ def _is_flown_for_itself(
     bloc = ownership.bloc(operators[0])
     if bloc is not None and bloc.met_as_foreign:
         known = dated or _is_news(words, flown, scene)
-        if not (bombers and known and _is_told_as_flight(scene, words, trigger, operators[0])):
+        told = _is_told_as_flight(scene, words, trigger, operators[0]) or _has_come_to_base(scene, clause, trigger)
+        if not (bombers and known and told):
             return False
     counted = dated or _opens(words, scene) or any(o.craft.count for o in flown)
     return counted and (bombers or len(operators) > 1)
@@ -276,6 +279,13 @@ def _is_told_as_flight(scene: Scene, words: Sequence[str], trigger: Trigger, cou
     language = scene.language.drafts
     sortie = scene.says(trigger, language.sorties)
     return sortie or not language.neutral.isdisjoint(words) or _reported_by(scene, country)
+
+
+def _has_come_to_base(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """'Two Tu-160s landed at Maiquetia': bombers that have come to a named base or town."""
+    behind = (p for p in scene.places if clause.holds(p.first) and 0 < p.first - trigger.first <= _BASE_REACH)
+    at_base = any(p.detail in _BASES for p in behind)
+    return at_base and scene.says(trigger, scene.language.drafts.arriving)
 
 
 def _flight_type(trigger: Trigger, flown: Sequence[Owned], operators: Sequence[str], ownership: Ownership) -> str:

@@ -1,6 +1,6 @@
 """Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line or a border."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from orchestration.claims.drafts.common import (
     owners_of,
     rules_of,
 )
-from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
 from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
@@ -30,6 +30,8 @@ _ENTRIES: Mapping[str, tuple[str, Group]] = {
     "airspace": ("airspace_violation", "violation"),
     "waters": ("maritime_incursion", "incursion"),
     "border": ("airspace_violation", "violation"),
+    "overflown": ("airspace_violation", "violation"),
+    "no_fly": ("airspace_violation", "violation"),
 }
 """What it is to be where one is foreign, by the kind of zone."""
 _SOVEREIGN = ("airspace", "waters", "border")
@@ -42,6 +44,8 @@ _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
 _OWNER_REACH, _BEHIND = 9, 3
 """Tokens before and behind a zone in which a nation's name may say whose it is."""
+_OVER_REACH = 3
+"""Tokens between a word of flying over and the land that is flown over."""
 _AROUND_ZONE = 40
 """Tokens between a zone and the word that tells of craft in it."""
 
@@ -76,7 +80,7 @@ def fill_entry(
     countries = countries or again(model.countries if model is not None else {}, "event_before")
     owner = {zone.country: _owner(scene, zone)} if zone.country else _owner_of_place(scene, ownership, countries)
     owner = owner or (_alerted(told) if scene.space(zone).sovereign else {})
-    if zone.kind == "border" and not (crafts and countries):
+    if not _is_entered(zone, countries, crafts, ownership):
         return None
     if not owner and zone.kind in _OWNED and model is None:
         return None
@@ -85,14 +89,35 @@ def fill_entry(
     return replace(
         new_draft(scene, clause, proposal.trigger, *kind), countries=countries,
         crafts=in_role("actor", _parts_only(crafts)), targets=owner,
-        places=_places(scene, clause, next(iter(owner), None), ownership),
+        places=_places(scene, clause, proposal.zone, next(iter(owner), None), ownership)
+        or _forbidden(proposal.zone, countries, ownership),
     )  # fmt: skip
 
 
-def _places(scene: Scene, clause: Clause, owner: str | None, ownership: Ownership) -> dict[str, Located]:
-    """The places of the zones that a clause names."""
+def _forbidden(zone: Zone, countries: Countries, ownership: Ownership) -> dict[str, Located]:
+    """Where a no-fly zone lies: over the country that is forbidden to fly there."""
+    country, said = next(iter(countries.items()), (None, None))
+    place = ownership.country_place(country) if country is not None and zone.kind == "no_fly" else None
+    return {place: Located("country_of_zone", said.start, said.end, "zone")} if place and said else {}
+
+
+def _is_entered(zone: Zone, countries: Countries, crafts: Sequence[Owned], ownership: Ownership) -> bool:
+    """Whether it matters that some come there: craft of somebody over a border, of who isn't asked over a land."""
+    if zone.kind == "border":
+        return bool(crafts and countries)
+    return zone.kind != "overflown" or any(_keep_apart(c, zone.country, ownership) for c in countries)
+
+
+def _keep_apart(country: str, owner: str | None, ownership: Ownership) -> bool:
+    """Whether a country flies over another's land without being asked: they are of two blocs, or at odds in one."""
+    return ownership.opposed(country, owner) or ownership.apart(country, owner)
+
+
+def _places(scene: Scene, clause: Clause, entered: Zone, owner: str | None, ownership: Ownership) -> dict[str, Located]:
+    """The places of the zones that a clause names, without those of others joined to the one entered."""
     places: dict[str, Located] = {}
-    for zone in (z for z in scene.zones if clause.holds(z.first)):
+    here = (z for z in scene.zones if clause.holds(z.first) and (z == entered or z.first != entered.first))
+    for zone in here:
         place = _place_of(zone, owner, ownership)
         if place:
             places.setdefault(place, Located("place_of_zone", *_words(scene, zone)[0], "zone"))
@@ -204,18 +229,16 @@ def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, telling: Sequenc
         return None
     if zone.kind in _SOVEREIGN:
         telling = [t for t in telling if "welcomed" not in scene.doubts(clause, t)]
-    near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
     if zone.kind == "airspace":
         return next((t for t in telling if _violates(scene, zone, t)), None)
-    if zone.kind == "border":
-        return next((t for t in near if _crosses(scene, zone, t)), None)
-    if zone.kind == "waters":
-        near = [t for t in near if t.role in ("entry", "incursion", "violation", "detection")]
-        return near[0] if near and space.inside else None
-    if zone.kind == "median_line":
-        near = [t for t in near if t.role == "entry"]
-    elif not space.inside:
+    near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
+    if zone.kind in _CROSSED:
+        return next((t for t in near if _CROSSED[zone.kind](scene, zone, t)), None)
+    near = [t for t in near if t.role in _ENTERING[zone.kind]]
+    if zone.kind in _INSIDE and not space.inside:
         return None
+    if zone.kind in ("waters", "no_fly"):
+        return next(iter(near), None)
     return min(near, key=lambda t: abs(t.first - zone.first), default=None)
 
 
@@ -230,10 +253,31 @@ def _violates(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     return entering and scene.grammar.placing.crossing(scene, zone, trigger).entered
 
 
+def _flies_over(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
+    """'Overflew Farmakonisi', 'flew over southern Lebanon': a word of flying over, with the land right behind it."""
+    words = scene.language.drafts
+    over = trigger.role == "entry" or scene.says(trigger, words.flying)
+    leaves = scene.says(trigger, words.leaving)
+    return over and not leaves and 0 <= zone.first - trigger.last <= _OVER_REACH
+
+
 def _crosses(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     """'came over the border', 'drifted into Moldova': a word of entry, with the border right behind it."""
     leaves = scene.says(trigger, scene.language.drafts.leaving)
     return trigger.role == "entry" and not leaves and scene.grammar.placing.crossing(scene, zone, trigger).entered
+
+
+_CROSSED: Mapping[str, Callable[[Scene, Zone, Trigger], bool]] = {"border": _crosses, "overflown": _flies_over}
+"""Kinds of zones that stand behind the word that tells of coming there."""
+_ENTERING: Mapping[str, Sequence[str]] = {
+    "waters": ("entry", "incursion", "violation", "detection"),
+    "no_fly": ("entry", "violation", "incursion"),
+    "median_line": ("entry",),
+    "adiz": _TELLING,
+}
+"""Roles of words that tell of coming into the others ..."""
+_INSIDE = ("waters", "adiz")
+"""... in some of which something has to be said to be."""
 
 
 def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
@@ -282,6 +326,10 @@ def _owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str]
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
                 return {country: Evidence("accusing_nation", *scene.span(nation.first, nation.last))}
+    claimed = ((ownership.lexicon.contested.get(place.value), place) for place in scene.places)
+    for claimant, place in claimed:
+        if claimant and any(ownership.foreign(claimant, c) for c in countries):
+            return {claimant: Evidence("claimant_of_passage", place.start, place.end)}
     owners = ((ownership.lexicon.place_countries.get(place.value), place) for place in scene.places)
     found = ((o, Evidence("owner_of_place", p.start, p.end)) for o, p in owners if o and o not in countries)
     return dict(list(found)[:1])

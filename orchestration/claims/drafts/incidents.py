@@ -26,6 +26,13 @@ from orchestration.claims.sentences.parties import Parties
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
+_BESIDE_REACH = 6
+"""Tokens between a missile that is fired and craft that it is fired near."""
+_SEAS = frozenset({"sea", "strait", "channel", "ocean", "gulf", "shoal"})
+"""Kinds of places that are nobody's land."""
+_OVER_REACH = 4
+"""Tokens between 'over' and the land that a missile flies over."""
+
 
 def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told] = ()) -> list[Draft]:
     """All incidents that a clause tells of: an entry and the scramble against it may share one clause.
@@ -37,14 +44,31 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
     for proposal in (*propose_lock_on(scene, clause, told), *propose_unsafe(scene, clause)):
         draft = fill_encounter(proposal, scene, clause, ownership, told)
         if draft is not None:
-            return [draft]
+            return [_as_warning(draft, scene, clause, told) or draft]
     launches = fill_launches(propose_launches(scene, clause), scene, clause, ownership)
     if launches:
         return launches
-    entry = _entry(scene, clause, ownership, told)
+    entries = _entries(scene, clause, ownership, told)
+    entry, others = next(iter(entries), None), entries[1:]
     there = entry or _nearby(scene, clause, ownership, told)
     total = reported_total(scene, clause, entry, ownership) if entry is not None and entry.group == "presence" else None
-    return [*([total] if total is not None else []), *_apart(there, response(scene, clause, ownership, told), scene)]
+    apart = _apart(there, response(scene, clause, ownership, told), scene)
+    return [*([total] if total is not None else []), *apart, *others]
+
+
+def _as_warning(draft: Draft, scene: Scene, clause: Clause, told: Sequence[Told]) -> Draft | None:
+    """'… and Japanese F-15s fired flares at it as a warning': it belongs to the entry that it answers."""
+    entry = told[-1] if told else None
+    if entry is None or entry.event_type not in ("airspace_violation", "adiz_entry") or draft.group != "unsafe":
+        return None
+    warned = scene.language.drafts.warning.find(scene.words(clause.first, clause.last)) is not None
+    if not warned or not draft.countries or not set(draft.countries) <= set(entry.targets):
+        return None
+    crafts = tuple(replace(o, role="responder" if o.operator in draft.countries else "actor") for o in draft.crafts)
+    return replace(
+        draft, event_type=entry.event_type, group=entry.group, crafts=crafts,
+        countries=again(entry.countries, "event_before"), targets=again(entry.targets, "event_before"),
+    )  # fmt: skip
 
 
 def propose_lock_on(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
@@ -56,8 +80,18 @@ def propose_lock_on(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[
 
 
 def propose_unsafe(scene: Scene, clause: Clause) -> list[Proposal]:
-    """Words of an unsafe manoeuvre."""
-    return [Proposal("unsafe_maneuver", "unsafe", t) for t in occurred(scene, clause, ("unsafe",))[:1]]
+    """Words of an unsafe manoeuvre; a missile that is released beside other craft is one too."""
+    unsafe = occurred(scene, clause, ("unsafe",))
+    unsafe += [t for t in occurred(scene, clause, ("launch",)) if _is_beside_craft(scene, t)]
+    return [Proposal("unsafe_maneuver", "unsafe", t) for t in unsafe[:1]]
+
+
+def _is_beside_craft(scene: Scene, trigger: Trigger) -> bool:
+    """'Released a missile in the vicinity of an RC-135', 'fired rockets near an American carrier'."""
+    met = (c for c in scene.crafts if 0 < c.first - trigger.last <= _BESIDE_REACH)
+    between = [scene.words(trigger.last, c.first) for c in met]
+    near = scene.language.sentences.nearby
+    return any(near.find(words) is not None and not any(w.isdigit() for w in words) for words in between)
 
 
 def fill_encounter(
@@ -118,8 +152,28 @@ def fill_launches(proposals: Sequence[Proposal], scene: Scene, clause: Clause, o
             draft = new_draft(scene, clause, trigger, "missile_launch", "launch")
             first = start if drafts else clause.first
             needs_date = not _is_one(scene, clause, trigger)
-            drafts.append(replace(draft, first=first, countries=countries, needs_date=needs_date))
+            targets = {c: said for c, said in _overflown(scene, clause, trigger).items() if c not in countries}
+            drafts.append(replace(draft, first=first, countries=countries, targets=targets, needs_date=needs_date))
     return drafts
+
+
+def _overflown(scene: Scene, clause: Clause, trigger: Trigger) -> dict[str, Evidence]:
+    """'Over Japan', 'above Hokkaido', 'inside Japan's exclusive economic zone': whose land or zone it reached."""
+    words = scene.language
+    above = words.mentions.above - words.sentences.of
+    found: dict[str, Evidence] = {}
+    entered = (z for z in scene.zones if z.country and z.kind != "overflown")
+    for zone in (z for z in entered if trigger.first < z.first < clause.last):
+        found.setdefault(zone.country or "", Evidence("owner_of_zone", *scene.span(zone.first, zone.last)))
+    named = [(n.first, n.last, n.countries[0]) for n in scene.nations if n.form == "name"]
+    named += [(p.first, p.last, p.country) for p in scene.places if p.country and p.detail not in _SEAS]
+    for first, last, country in named:
+        near = first - _OVER_REACH
+        before = scene.words(near if near > trigger.first else trigger.first, first)
+        over = not above.isdisjoint(before) or scene.says(trigger, words.drafts.flown_over)
+        if trigger.first < first < clause.last and over and not any(word.isdigit() for word in before):
+            found.setdefault(country, Evidence("overflown", *scene.span(first, last)))
+    return found
 
 
 def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
@@ -129,10 +183,15 @@ def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     return scene.parties(clause, trigger).form != "noun" and any(w in counting or w.isdigit() for w in words)
 
 
-def _entry(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
-    """The first entry proposed that foreigners made."""
-    filled = (fill_entry(p, scene, clause, ownership, told) for p in propose_entries(scene, clause, told))
-    return next((draft for draft in filled if draft is not None), None)
+def _entries(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> list[Draft]:
+    """The first entry proposed that foreigners made, with those into zones of others joined to that one."""
+    proposed = propose_entries(scene, clause, told)
+    filled = [(p.zone, draft) for p in proposed if (draft := fill_entry(p, scene, clause, ownership, told)) is not None]
+    if not filled:
+        return []
+    entered = filled[0][0]
+    joined = (d for zone, d in filled[1:] if zone is not None and entered is not None and zone.first == entered.first)
+    return [filled[0][1], *joined]
 
 
 def _nearby(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
@@ -166,7 +225,7 @@ def _is_aside(scene: Scene, there: Draft, answer: Draft) -> bool:
     if there.event_type != "military_activity":
         return False
     aside = scene.grammar.pointing.is_aside(scene, scene.token_of(there.start))
-    return (there.start > answer.start and aside) or there.rule in ("dispatch", "intercept", "escort")
+    return (there.start > answer.start and aside) or there.rule in ("dispatch", "intercept", "escort", "identified")
 
 
 def _agent_and_victim(
@@ -217,7 +276,10 @@ def _victim_beside(scene: Scene, countries: Countries, ownership: Ownership) -> 
 
 def _launching(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, Evidence]:
     """Who launches, with the rule that says so: as grammar says, else the only nation that the clause names."""
-    acting = countries_of(scene, scene.parties(clause, trigger).acting, ownership)
+    told = scene.parties(clause, trigger)
+    acting = countries_of(scene, told.acting, ownership)
     named = [n for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first)]
+    if not named and "subject" in told.pronouns:
+        named = [n for n in scene.nations if n.last <= trigger.first]
     alone = {c: Evidence("only_nation", *scene.span(n.first, n.last)) for n in reversed(named) for c in n.countries}
     return acting or (alone if len(alone) == 1 else {})

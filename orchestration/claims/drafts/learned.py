@@ -38,6 +38,8 @@ _KINDS: Mapping[str, tuple[str, Group]] = {
 }
 """The event type and group of each kind that is learned."""
 _DRILLS = ("exercise", "patrol", "bomber_mission")
+_BESIDE_WAR = ("scramble", "launch")
+"""Kinds that are told of beside a war."""
 _AT_SEA = ("incursion", "unsafe", "presence")
 """Kinds of incidents in which ships take part."""
 
@@ -46,7 +48,7 @@ def learned_drafts(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> 
     """The event that a sentence of which no rule makes any is likely to tell of, if who did it can be told."""
     before = [event.event_type for event in told]
     likely = ownership.lexicon.proposer.likely(signs_of(scene, before)) if _may_tell(scene) else None
-    if likely is None or likely.probability < LIKELY:
+    if likely is None or likely.probability < LIKELY or _is_war(scene, likely.kind):
         return []
     clause = _clause(scene, likely)
     (trigger,) = clause.triggers
@@ -58,6 +60,11 @@ def learned_drafts(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> 
     else:
         draft = None if "foretold" in doubts else _incident(likely.kind, scene, clause, trigger, ownership, told)
     return [draft] if draft is not None else []
+
+
+def _is_war(scene: Scene, kind: str) -> bool:
+    """Whether a sentence tells of fighting, of which none of these is told but fighters sent up beside it."""
+    return kind not in _BESIDE_WAR and scene.has("fighting")
 
 
 def _may_tell(scene: Scene) -> bool:
@@ -110,10 +117,18 @@ def _incident(
         return None
     if kind in ("lock_on", "unsafe") and not (targets or crafts):
         return None
+    if event_type == "airspace_violation" and not _may_fly(scene, crafts, told):
+        return None
     if event_type == "military_activity" and any(zone.kind in _ZONED for zone in scene.zones):
         event_type = "adiz_entry"
     draft = new_draft(scene, clause, trigger, event_type, group)
     return replace(draft, countries=countries, targets=targets, crafts=_as_sides(kind, sides, crafts))
+
+
+def _may_fly(scene: Scene, crafts: Sequence[Owned], told: Sequence[Told]) -> bool:
+    """Whether what crosses a border may fly: aircraft, what enters airspace, or what is told like the last."""
+    flown = any(o.craft.category != "vessel" for o in crafts) or any(zone.kind == "airspace" for zone in scene.zones)
+    return flown or any(event.group == "violation" for event in told[-1:])
 
 
 def _as_sides(kind: str, sides: Sides, crafts: Sequence[Owned]) -> tuple[Owned, ...]:

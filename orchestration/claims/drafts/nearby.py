@@ -60,7 +60,7 @@ def fill_nearby(
     targets = _faced(scene, sighting, ownership) or passage
     target = next(iter(targets), None)
     foreign = [o for o in sighting.operators if ownership.foreign(o, target)]
-    told_of = _is_passage(sighting, ownership) if passage else any(_is_met(o, ownership) for o in foreign)
+    told_of = _is_passage(sighting, ownership) if passage else any(_is_met(o, target, ownership) for o in foreign)
     if _fly_together(scene, clause, sighting, foreign, ownership):
         return None
     if not foreign or not told_of or not _is_told_as_near(proposal, scene, clause, sighting, foreign, told):
@@ -201,10 +201,10 @@ def _is_passage(sighting: _Sighting, ownership: Ownership) -> bool:
     return (len(sighting.operators) == 1 or at_sea) and not bombers
 
 
-def _is_met(country: str, ownership: Ownership) -> bool:
+def _is_met(country: str, by: str | None, ownership: Ownership) -> bool:
     """Whether a country's craft near others are told of as foreign: not within a bloc that flies together."""
     bloc = ownership.bloc(country)
-    return bloc is None or bloc.met_as_foreign
+    return bloc is None or bloc.met_as_foreign or ownership.apart(country, by)
 
 
 def _series(told: Sequence[Told]) -> Told | None:

@@ -33,10 +33,16 @@ def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[
     if _meets_nobody(scene, trigger, sides, foes, crafts, ownership, told):
         return None
     sides = completed(scene, clause, trigger, sides, foes, ownership, told)
-    unmet = trigger.role == "dispatch" and not sides.targets and not meets_airliner(scene)
+    unmet = trigger.role == "dispatch" and not sides.targets and not _meets_somebody(scene, sides)
     if unmet or _went_on(sides.countries, told):
         return None
     return _drafted(scene, clause, trigger, sides, crafts, ownership)
+
+
+def _meets_somebody(scene: Scene, sides: Sides) -> bool:
+    """An airliner, or 'an unidentified aircraft': craft of no known state that fighters are sent up to look at."""
+    unknown = any(o.operator is None and not o.craft.named and not o.craft.operators for o in sides.theirs)
+    return unknown or meets_airliner(scene)
 
 
 def _is_taken_up(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned], told: Sequence[Told]) -> bool:

@@ -80,6 +80,8 @@ class Lexicon:
     """The types of each popular name of one word."""
     blocs: Mapping[str, str]
     bloc_traits: Mapping[str, Bloc]
+    apart: frozenset[frozenset[str]]
+    """Pairs of one bloc that meet each other as foreign all the same, over what both claim."""
     craft_roles: Mapping[str, CraftRoles]
     """By event type."""
     place_countries: Mapping[str, str]
@@ -138,6 +140,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
     types = reference["aircraft_types"]
     places = reference["places"]
     operators = operators_of(reference["aircraft_fleets"])
+    missiles = _missiles(reference, language)
     exercises = {n for row in reference["exercises"] for n in [row["exercise"], *listed(row["spellings"])]}
     entries = entries_of(reference, language)
     named = [*own_names(language.names, entries, reference), *entries]
@@ -158,6 +161,7 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
             row["bloc"]: Bloc(row["met_as_foreign"] == "yes", row["flown_together"], row["lone_patrol"])
             for row in reference["blocs"]
         },
+        apart=_apart(reference["blocs"]),
         craft_roles=craft_roles(reference["event_types"]),
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
         place_names={row["place_id"]: row["name"] for row in places},
@@ -169,14 +173,14 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         contested={row["place_id"]: row["country"] for row in reference["contested"]},
         guest_bases={row["place_id"]: row["operator"] for row in reference["guest_bases"]},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
-        triggers=TriggerIndex(language.triggers),
+        triggers=TriggerIndex(language.triggers, missiles.terms),
         answers=answer_index(language.answers),
         recalls=recall_index(language.recalls),
         screen=Screen(language, exercises),
         agencies=Agencies(reference["sources"]),
         bulletins=_bulletins(reference, language),
         fleet=Fleet(reference["ships"], reference["ship_prefixes"], reference["vessel_types"]),
-        missiles=Missiles(reference["missile_types"], [row for row in language.names if row["category"] == MISSILE]),
+        missiles=missiles,
         exercise_ids={row["exercise"]: row["exercise_id"] for row in reference["exercises"]},
         clock=ClockForms(language.clock, language.clock_forms),
         proposer=Proposer(language.proposals),
@@ -198,6 +202,14 @@ def _bulletins(reference: Mapping[str, Rows], language: Language) -> Bulletins:
         frozenset(row["source_id"] for row in reference["sources"] if row["kind"] not in get_args(OfficialKind)),
         frozenset(row["aircraft_type"] for row in reference["aircraft_types"]),
     )
+
+
+def _apart(blocs: Rows) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split("+")) for row in blocs for pair in listed(row["apart"]))
+
+
+def _missiles(reference: Mapping[str, Rows], language: Language) -> Missiles:
+    return Missiles(reference["missile_types"], [row for row in language.names if row["category"] == MISSILE])
 
 
 def _known_names(reference: Mapping[str, Rows]) -> Iterable[str]:

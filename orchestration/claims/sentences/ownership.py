@@ -33,6 +33,8 @@ class Ownership:
             for craft in scene.crafts:
                 if craft.named and len(craft.operators) == 1:
                     self.known.setdefault(craft.value, set()).add(craft.operators[0])
+                elif craft.named and (owned := _as_possessed(self, scene, craft)) is not None and owned.operator:
+                    self.known.setdefault(craft.value, set()).add(owned.operator)
 
     def owned(self, scene: Scene, craft: Craft) -> Owned:
         """The craft with its operator: as the phrase says, by variant or sole operator, by sender, by the article."""
@@ -120,8 +122,12 @@ class Ownership:
         return None not in pair and len(pair) == 2
 
     def foreign(self, one: str | None, other: str | None) -> bool:
-        """Whether two countries stand on different sides (unknown ones do not)."""
-        return bool(one and other) and self.side(one) != self.side(other)
+        """Whether two countries stand on different sides (unknown ones do not), or are apart within one."""
+        return bool(one and other) and (self.side(one) != self.side(other) or self.apart(one, other))
+
+    def apart(self, one: str | None, other: str | None) -> bool:
+        """Whether two countries of one bloc meet each other as foreign."""
+        return one is not None and other is not None and frozenset((one, other)) in self.lexicon.apart
 
 
 def _stated(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
@@ -162,9 +168,10 @@ def _as_possessed(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | N
     """'Australia said that a Chinese ship had lit up one of its P-8s': of who says so, else the nation named before."""
     if not craft.possessed:
         return None
-    before = [n for n in scene.nations if n.last <= craft.first and len(n.countries) == 1 and n.form != "demonym"]
+    before = [n for n in scene.nations if n.last <= craft.first and len(n.countries) == 1]
     said = [n for n in before if scene.is_speaker(n.first)]
-    owner = next((n.countries[0] for n in reversed(said or before)), None)
+    named = said or [n for n in before if n.form != "demonym"]
+    owner = next((n.countries[0] for n in reversed(named)), None)
     able = owner is not None and ownership.may_fly(craft, owner)
     return Owned(craft, owner, "possessive") if able else None
 

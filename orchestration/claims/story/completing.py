@@ -23,6 +23,8 @@ _FEW = 3
 def complete(event: Event, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
     take_from_cause(event)
+    if event.group == "scramble":
+        event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
     event.crafts = _crafts(event, ownership)
     give_roles(event, ownership.lexicon)
     if event.group == "violation" and not event.places and event.targets:

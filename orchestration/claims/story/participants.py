@@ -1,6 +1,7 @@
 """What a sentence without an event of its own adds to the one just told: who takes part, with what aircraft."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
@@ -29,6 +30,8 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
     if told[-1].group != "launch" and not _is_past(scene, told[-1]):
         place_told(scene, told[-1])
     found = [ownership.owned(scene, c) for c in scene.crafts]
+    if _identify(scene, found, told, ownership):
+        return
     event = _continued(scene, found, told, ownership)
     if event is None:
         return
@@ -41,6 +44,48 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
         event.last_scene = scene.sentence.index
         event.scenes.add(scene.sentence.index)
         _take_craft(event, owned, ownership)
+
+
+def _identify(scene: Scene, found: Sequence[Owned], told: Sequence[Event], ownership: Ownership) -> bool:
+    """Add, in place, what a sentence says that the craft just told of are ('They were a J-10 and a Y-9'), as theirs."""
+    named = [o for o in found if o.craft.named]
+    event = told[-1]
+    if not named or scene.sentence.index - event.last_scene > 1 or not scene.grammar.pointing.is_identified(scene):
+        return False
+    meant = next((o for o in reversed(event.crafts) if _may_be(named, o, ownership)), None)
+    if meant is None:
+        return False
+    event.last_scene = scene.sentence.index
+    event.scenes.add(scene.sentence.index)
+    event.crafts += [
+        replace(o.of(meant.operator, "told_before") if meant.operator else o, role=meant.role) for o in named
+    ]
+    if meant.operator is None and event.kind == "incident" and not meant.craft.operators:
+        _reveal(event, meant, named, ownership)
+    return True
+
+
+def _reveal(event: Event, unknown: Owned, named: Sequence[Owned], ownership: Ownership) -> None:
+    """'An unidentified aircraft … . It turned out to be a Russian Il-20': of nobody's craft it is now said whose."""
+    event.crafts = [o for o in event.crafts if o is not unknown]
+    owners = owners_of((o for o in named if o.operator), ownership)
+    if event.group == "scramble" and not event.targets:
+        event.targets = {c: said for c, said in owners.items() if c not in event.countries}
+    elif not event.countries:
+        event.countries = owners
+
+
+def _may_be(named: Sequence[Owned], told: Owned, ownership: Ownership) -> bool:
+    """Whether a group of no type told of before may consist of some types: as many, flown by the same."""
+    if told.craft.category != "class" or told.craft.value == "drone":
+        return False
+    counts = [o.craft.count for o in named if o.craft.count is not None]
+    if told.craft.count is not None and sum(counts) > told.craft.count:
+        return False
+    owner = told.operator
+    return all(o.operator in (None, owner) or owner is None for o in named) and all(
+        owner is None or ownership.may_fly(o.craft, owner) for o in named
+    )
 
 
 def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], ownership: Ownership) -> Event | None:

@@ -31,6 +31,12 @@ class DraftWords:
     """Whose boats are of no force ('refugee', 'fishing'): what they run into, nobody manoeuvred."""
     collisions: Words
     """Nouns of collisions, which say nothing of who manoeuvred."""
+    running_into: Words
+    """Verbs of ramming and colliding ..."""
+    vehicles: Words
+    """... of what drives on land, which nothing at sea or in the air runs into ..."""
+    private_boats: Words
+    """... and of boats that may be anybody's."""
     shared: Words
     """What says of an exercise that several states hold it ('joint')."""
     arms: Words
@@ -45,6 +51,8 @@ class DraftWords:
     """What tells of a fight or a strike."""
     aiming: Words
     """Prepositions of what is shot at ..."""
+    aiming_into: Words
+    """... and of what is hit, where these stand behind it ..."""
     struck: Words
     """... people and what is theirs ..."""
     mere_targets: Words
@@ -83,6 +91,14 @@ class DraftWords:
     """Pronouns that open a clause about a noun."""
     radars: Words
     """What is locked on with."""
+    flown_over: Words
+    """Verbs of flying over a land ('overflew'), which need no preposition."""
+    flying: Words
+    """Forms of the verb that 'over' follows."""
+    warning: WordPattern
+    """What makes shots and flares a warning, by which an entry is answered."""
+    arriving: Words
+    """What tells that craft have come to a base."""
     launching: Words
     """Words of a trigger that tells of a further launch in the same clause."""
     it: Words

@@ -54,6 +54,10 @@ class MentionWords:
     """Words right before a name that only an exercise has ('held', 'took part in')."""
     editions: re.Pattern[str]
     """How the edition of an exercise is written behind its name ('25', '2024A', 'VII')."""
+    persons_too: Words
+    """Words for aircraft that are also words for people ('fighters', 'bombers') ..."""
+    kinds_of_persons: Words
+    """... and what before them says that they are ('suicide', 'rebel')."""
     companies: Words
     """What makes a name before it that of a company ('Ltd')."""
     leading: Words

@@ -40,6 +40,8 @@ class StoryWords:
     """What opens a sentence that tells what was not."""
     taking_part: Words
     """Verbs and nouns of taking part, which make the nations beside them participants."""
+    identifying: WordPattern
+    """'They were', 'the aircraft turned out to be': what says what those just told of are."""
     being: Words
     """Verbs between what was told and what it is: 'The aircraft were two bombers'."""
     set_there: WordPattern

@@ -32,7 +32,9 @@ def _is_none(document: Document, mention: Mention, words: MentionWords) -> bool:
         case "vessel":
             return _is_region(document, mention.last, words)
         case "country" | "force":
-            return _is_maker(document, mention, words)
+            return _is_maker(document, mention, words) or _is_firm(document, mention, words)
+        case "class":
+            return _is_person(document, mention, words)
         case "cue":
             return _is_other_word(document, mention.first, words)
         case _:
@@ -46,6 +48,18 @@ def _is_maker(document: Document, mention: Mention, words: MentionWords) -> bool
         return True
     before = document.lowers[max(0, mention.first - _MAKER_REACH) : mention.first]
     return not words.bought.isdisjoint(before) and not words.sellers.isdisjoint(before)
+
+
+def _is_firm(document: Document, mention: Mention, words: MentionWords) -> bool:
+    """'British Airways': a firm that is named after a people."""
+    following = document.tokens[mention.last : mention.last + 1]
+    return any(t.lower in words.companies and t.text[0].isupper() for t in following)
+
+
+def _is_person(document: Document, mention: Mention, words: MentionWords) -> bool:
+    """'A suicide bomber', 'Taliban fighters': people, by the word before them."""
+    alone = mention.last - mention.first == 1 and document.lowers[mention.first] in words.persons_too
+    return alone and not words.kinds_of_persons.isdisjoint(document.lowers[max(0, mention.first - 1) : mention.first])
 
 
 def _listed_names(document: Document, at: int, lexicon: Lexicon) -> Iterator[int]:

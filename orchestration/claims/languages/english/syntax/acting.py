@@ -20,11 +20,12 @@ def acts(scene: Frame, nation: Nation) -> bool:
         return False
     if _is_divided(before, classes) or not classes.relations.isdisjoint(before[-_RELATION_REACH:]):
         return False
-    if nation.form in ("name", "metonym") and _is_placed(before, classes):
+    if nation.form in ("name", "metonym") and (_is_placed(before, classes) or _is_joined_to_placed(scene, nation)):
         return False
     if nation.form == "metonym" and behind[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
         return False
-    return not (classes.borders.at(behind) or _owns_space(behind[:_OWNED_REACH], classes))
+    told = min((t.first - nation.last for t in scene.triggers if t.first >= nation.last), default=_OWNED_REACH)
+    return not (classes.borders.at(behind) or _owns_space(behind[: min(told, _OWNED_REACH)], classes))
 
 
 def _is_placed(before: Sequence[str], classes: SentenceWords) -> bool:
@@ -33,6 +34,15 @@ def _is_placed(before: Sequence[str], classes: SentenceWords) -> bool:
     if last in classes.beside_a_name and len(before) > 1:
         last = before[-2]
     return last in classes.placing or last in classes.within
+
+
+def _is_joined_to_placed(scene: Frame, nation: Nation) -> bool:
+    """'Airlines in Japan and South Korea': the second of two names is placed as the first one is."""
+    classes = scene.language.sentences
+    if classes.conjunctions.isdisjoint(scene.words(nation.first - 1, nation.first)):
+        return False
+    before = next((n for n in scene.nations if n.last == nation.first - 1 and n.form == "name"), None)
+    return before is not None and _is_placed(scene.words(before.first - _BEFORE, before.first), classes)
 
 
 def _owns_space(behind: Sequence[str], classes: SentenceWords) -> bool:

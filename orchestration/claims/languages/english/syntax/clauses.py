@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
@@ -9,6 +10,8 @@ from orchestration.claims.text.triggers import Trigger
 
 _LEADING_REACH = 5
 _AGAIN_REACH = 5
+_DEEDS = frozenset({"response", "dispatch", "unsafe", "lock_on"})
+"""Roles of triggers that tell of what somebody does to others."""
 _VERB_REACH = 2
 """Tokens between a subject and its verb."""
 
@@ -103,11 +106,22 @@ def _joined_clauses(scene: Frame) -> Iterator[int]:
         at = craft.first - 1
         if at <= scene.sentence.first or lowers[at] not in classes.conjunctions:
             continue
-        verb = next((t for t in scene.triggers if t.first >= craft.last), None)
-        if verb is None or verb.first - craft.last > _VERB_REACH or not any(t.last <= at for t in scene.triggers):
+        last = _end_of_row(scene, craft)
+        verb = next((t for t in scene.triggers if t.first >= last), None)
+        if verb is None or verb.first - last > _VERB_REACH or not any(t.last <= at for t in scene.triggers):
             continue
-        if not classes.passive.isdisjoint(lowers[craft.last : verb.last]) or _has_object(scene, verb):
+        finite = classes.past_participle.fullmatch(lowers[verb.last - 1]) is None and verb.role in _DEEDS
+        if finite or not classes.passive.isdisjoint(lowers[last : verb.last]) or _has_object(scene, verb):
             yield at
+
+
+def _end_of_row(scene: Frame, craft: Craft) -> int:
+    """Where the row of craft ends that begins with a group: 'F-15s and F-35s'."""
+    joints, last = scene.language.sentences.conjunctions, craft.last
+    for other in scene.crafts:
+        if other.first == last + 1 and scene.lowers[last] in joints:
+            last = other.last
+    return last
 
 
 def _has_object(scene: Frame, verb: Trigger) -> bool:

@@ -147,10 +147,9 @@ def is_habitual(scene: Frame, clause: Clause) -> bool:
 
 
 def _is_told_once(scene: Frame, clause: Clause) -> bool:
-    return any(
-        d.span and d.span.precision in ("day", "range", "week") and clause.holds(scene.token_of(d.start))
-        for d in scene.dates
-    )
+    """Whether a day is told, even one that the text alone can't place ('on Thursday', of a page without a date)."""
+    here = [d for d in scene.dates if clause.holds(scene.token_of(d.start))]
+    return any(d.span.precision in ("day", "range", "week") if d.span else d.role == "event_day" for d in here)
 
 
 def _recurs(words: Sequence[str], classes: SentenceWords, dates: DateWords) -> bool:

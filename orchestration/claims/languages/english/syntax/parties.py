@@ -112,10 +112,8 @@ def _before(
     cause = cause_of(scene, trigger)
     subject = subject_of(scene, clause, trigger, before)
     if trigger.role in _MEETING and form != "passive":
-        doers = first_row(scene, [each for each, _ in subject])
-        met = [n for n in before if doers and n not in doers and place_of(n) > place_of(doers[0])]
+        subject, met = _meeting(scene, trigger, before, subject)
         yield from (("undergoers", each, "object_of_verb_before") for each in met)
-        subject = [(each, how) for each, how in subject if each in doers]
     if before and trigger.name in _SENDING and own_subject(scene, clause, trigger, before):
         yield from (("purpose", each, "doer_before_sending") for each in before[:-1] if isinstance(each, Craft))
     for each, how in subject:
@@ -123,6 +121,26 @@ def _before(
             yield "purpose", each, "cause_of_deed"
         else:
             yield role, each, how or rule
+
+
+def _meeting(
+    scene: Frame, trigger: Trigger, before: Sequence[Named], subject: Sequence[tuple[Named, str | None]]
+) -> tuple[list[tuple[Named, str | None]], list[Named]]:
+    """Of those before a word that qualifies a deed, its subject and whom they met: the row first named, the others."""
+    flying = _right_before_participle(scene, trigger, before)
+    if flying is not None:
+        return [(flying, None)], [n for n in before if n is not flying]
+    doers = first_row(scene, [each for each, _ in subject])
+    met = [n for n in before if doers and n not in doers and place_of(n) > place_of(doers[0])]
+    return [(each, how) for each, how in subject if each in doers], met
+
+
+def _right_before_participle(scene: Frame, trigger: Trigger, before: Sequence[Named]) -> Named | None:
+    """'Rafales had to turn because of a Su-35 flying too close': whom a participle right behind them is about."""
+    if not before or before[-1].last != trigger.first or not isinstance(before[-1], Craft):
+        return None
+    is_participle = scene.language.sentences.participle.fullmatch(scene.lowers[trigger.first]) is not None
+    return before[-1] if is_participle else None
 
 
 def _behind(

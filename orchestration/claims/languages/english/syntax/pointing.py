@@ -17,6 +17,8 @@ _SAID_REACH = 6
 _ASIDE_REACH, _DATED_ASIDE_REACH = 3, 8
 _NOUN_REACH = 4
 """Tokens between a determiner and the noun for what is answered ('the Chinese and Russian patrol')."""
+_IDENTIFYING = 9
+"""Words at the head of a sentence in which a verb says what those just told of are."""
 _LIKENESS_REACH = 5
 """Tokens between 'last', 'similar' or 'previous' and the noun that it qualifies."""
 
@@ -86,8 +88,12 @@ def since(scene: Frame, at: int, dated: int) -> Since | None:
 
 
 def is_identified(scene: Frame) -> bool:
-    """'The aircraft were two bombers and two fighters': what those just told of are."""
-    being = scene.language.story.being
+    """'The aircraft were two bombers and two fighters', 'They were a J-10 and a Y-9': what those just told of are."""
+    words, opening = scene.language, scene.opening(_IDENTIFYING)
+    being = words.story.being
+    taken_up = words.sentences.object_pronouns | words.drafts.taking_up | words.story.taking_up
+    if not taken_up.isdisjoint(opening[:1]) and words.story.identifying.find(opening) is not None:
+        return any(c.named for c in scene.crafts)
     return any(
         one.definite and other.count is not None and other.first - one.last == 1 and scene.lowers[one.last] in being
         for one, other in pairwise(scene.crafts)

@@ -11,6 +11,7 @@ _LIST_GAP = 4
 """Tokens between two groups of craft that one verb sends."""
 _BASE_REACH = 4
 _UNIT_REACH = 8
+_PURPOSE_REACH = 3
 
 
 def sender_of(scene: Frame, craft: Craft) -> str | None:
@@ -52,10 +53,19 @@ def _sends(scene: Frame, nation: Nation, craft: Craft) -> bool:
     between = scene.words(nation.last, craft.first)
     if ";" in between or (not classes.agent.isdisjoint(between) and classes.deputising.isdisjoint(between)):
         return False
+    if _is_met(scene, nation.last, craft.first):
+        return False
     before = scene.words(nation.first - 1, nation.first)
     if not classes.sending.isdisjoint(between) and classes.placing.isdisjoint(before):
         return True
     return _has_possessive(scene, nation) and classes.no_possession.isdisjoint(between)
+
+
+def _is_met(scene: Frame, first: int, last: int) -> bool:
+    """'Eurofighters were sent up to check an aircraft': craft behind a verb of the purpose are those that are met."""
+    classes, words = scene.language.sentences, scene.words(first, last)
+    to = (k for k, word in enumerate(words) if word in classes.infinitive)
+    return any(not classes.answering.isdisjoint(words[k + 1 : k + 1 + _PURPOSE_REACH]) for k in to)
 
 
 def _is_one_of_several(scene: Frame, nation: Nation) -> bool:

@@ -35,13 +35,19 @@ def is_welcomed(frame: Frame, trigger: Trigger) -> bool:
 
 
 def _exercise(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
-    """'Exercise utmost restraint', 'the voter registration exercise', and any with no sign of forces around it."""
+    """'Exercise utmost restraint', 'the voter registration exercise', 'crashed on a training flight'.
+
+    And any with no sign of forces around it.
+    """
     words, lowers = frame.language.drafts, frame.lowers
     if trigger.name == "named_exercise":
         return False
     if not words.exerted.isdisjoint(_object(frame, trigger)):
         return True
     before = frame.words(trigger.first - _QUALIFIER_REACH, trigger.first)
+    flown = not words.sorties.isdisjoint(frame.words(trigger.first, trigger.last))
+    if flown and frame.has("crash", clause.first, clause.last):
+        return True
     if not words.civil.isdisjoint(before):
         return True
     if not words.shared.isdisjoint(before) or not words.pointing.isdisjoint(before[-1:]):
@@ -84,17 +90,42 @@ def _has_aircraft(frame: Frame, last: int) -> bool:
 
 
 def _launch(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
-    """'Fired a missile at a group of men': a strike, of which there are many in a war, is no launch."""
+    """'Fired a missile at a group of men', 'launched a rocket with two astronauts', 'ended its drill by firing …'.
+
+    A strike, of which there are many in a war, is no launch, nor is a flight to space, nor what a drill ends with.
+    """
     words, behind = frame.language.drafts, frame.words(trigger.first, clause.last)
     hurt = not words.casualties.isdisjoint(frame.all_words()) and not frame.cue_positions("negation")
-    return hurt or any(
-        word in words.aiming and _is_struck(frame, trigger.first + k + 1) for k, word in enumerate(behind)
+    drilled = not frame.language.sentences.agent.isdisjoint(frame.words(trigger.first - 1, trigger.first)) and any(
+        t.role == "exercise" and t.first < trigger.first for t in clause.triggers
     )
+    if hurt or drilled or frame.has("space_flight") or frame.has("fighting"):
+        return True
+    return any(
+        (word in words.aiming and _is_struck(frame, trigger.first + k + 1))
+        or (word in words.aiming_into and _is_hit(frame, trigger.first + k + 1))
+        for k, word in enumerate(behind)
+    )
+
+
+def _is_hit(frame: Frame, at: int) -> bool:
+    """'Into the streets', 'into Israel'; not 'into Japan's exclusive economic zone'."""
+    if not frame.language.drafts.struck.isdisjoint(_next(frame, at)):
+        return True
+    possessive = frame.language.sentences.possessive
+    return any(
+        n.first == at and n.form == "name" and possessive.isdisjoint(frame.words(n.last, n.last + 1))
+        for n in frame.nations
+    )
+
+
+def _next(frame: Frame, at: int) -> Sequence[str]:
+    return frame.words(at, at + _AIM_REACH)
 
 
 def _is_struck(frame: Frame, at: int) -> bool:
     """Whether people, a country or what they have stand behind 'at', and no target of an exercise or hour."""
-    words, aimed = frame.language.drafts, frame.words(at, at + _AIM_REACH)
+    words, aimed = frame.language.drafts, _next(frame, at)
     if not aimed or aimed[0][0].isdigit() or not words.mere_targets.isdisjoint(aimed):
         return False
     named = any(at <= n.first < at + _AIM_REACH for n in frame.nations)
@@ -108,14 +139,29 @@ _WATERS = frozenset({"sea", "strait", "channel", "ocean", "gulf"})
 def _unsafe(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     """'Blocked a resolution', 'a collision of buses', 'blocked the sale of fighters', a ship that fishermen ram."""
     words, before = frame.language.drafts, frame.words(clause.first, trigger.first)
-    collision = not words.collisions.isdisjoint(frame.words(trigger.first, trigger.last))
-    if not words.civil_boats.isdisjoint(
-        frame.words(clause.first, clause.last) if collision else before[-_SUBJECT_REACH:]
-    ):
+    said = frame.words(trigger.first, trigger.last)
+    if not words.collisions.isdisjoint(said):
+        around = frame.words(clause.first, clause.last)
+    else:
+        around = before[-_SUBJECT_REACH:]
+    if not words.civil_boats.isdisjoint(around):
+        return True
+    if not words.running_into.isdisjoint(said) and _is_somebodys_boat(frame, clause, trigger, before):
         return True
     craft = any(clause.holds(c.head) for c in frame.crafts)
     forces = any(n.form in ("force", SHIP) and clause.holds(n.first) for n in frame.nations)
     return not (craft or forces) or frame.has("trade", clause.first, clause.last)
+
+
+def _is_somebodys_boat(frame: Frame, clause: Clause, trigger: Trigger, before: Sequence[str]) -> bool:
+    """'A Sea Shepherd boat rammed …', 'a truck rammed into …': what runs into another, and is no state's."""
+    words, classes = frame.language.drafts, frame.language.sentences
+    if not words.vehicles.isdisjoint(frame.words(clause.first, clause.last)):
+        return True
+    named = [*(c.head for c in frame.crafts if c.operators or c.definite or c.ships), *(n.first for n in frame.nations)]
+    states = any(clause.first <= at < trigger.first for at in named)
+    private = not words.private_boats.isdisjoint(before[-1:])
+    return private and not states and not classes.determiners.isdisjoint(before)
 
 
 def _patrol(frame: Frame, clause: Clause, trigger: Trigger) -> bool:

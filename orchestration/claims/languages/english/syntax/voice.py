@@ -1,6 +1,7 @@
 """Whom a sentence names, and how a word of it tells of a deed: as an active verb, as a passive one, or as a noun."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.english.syntax.acting import acts
@@ -13,6 +14,8 @@ from orchestration.claims.text.triggers import Trigger
 _AUXILIARY_REACH = 3
 _AGENT_REACH = 3
 _NOUN_REACH = 3
+_QUALIFYING = frozenset({"unsafe"})
+"""Roles of triggers that may only say how a verb before them was done."""
 
 
 def named_in(scene: Frame) -> list[Named]:
@@ -46,11 +49,20 @@ def form_of(scene: Frame, clause: Clause, trigger: Trigger, named: Sequence[Name
     participle = any(classes.past_participle.fullmatch(word) for word in lowers[trigger.first : trigger.last])
     if not participle and _is_noun(scene, trigger):
         return "noun"
+    if not participle and trigger.role in _QUALIFYING and _is_done_to(scene, clause, trigger, named):
+        return "passive"
     before = scene.words(trigger.first - _AUXILIARY_REACH, trigger.last)
     bare = trigger.first > 0 and lowers[trigger.first - 1] in classes.infinitive
     if participle and not bare and not classes.passive.isdisjoint(before):
         return "passive"
     return "passive" if participle and _agent(scene, clause, trigger, named) is not None else "active"
+
+
+def _is_done_to(scene: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named]) -> bool:
+    """'Was approached to within five metres by a fighter': the words only say how, of a verb in the passive."""
+    classes, before = scene.language.sentences, scene.words(clause.first, trigger.first)
+    done = any(one in classes.passive and classes.past_participle.fullmatch(other) for one, other in pairwise(before))
+    return done and _agent(scene, clause, trigger, named) is not None
 
 
 def _is_noun(scene: Frame, trigger: Trigger) -> bool:
@@ -62,7 +74,7 @@ def _is_noun(scene: Frame, trigger: Trigger) -> bool:
     if any(n.last == trigger.first and n.form == "demonym" for n in scene.nations):
         return True
     for at in range(trigger.first - 1, max(scene.sentence.first, trigger.first - 1 - _NOUN_REACH) - 1, -1):
-        if any(c.first <= at < c.last for c in scene.crafts):
+        if lowers[at] in classes.subordinators or any(c.first <= at < c.last for c in scene.crafts):
             return False
         if lowers[at] in classes.determiners or lowers[at] in classes.possessive:
             return True
