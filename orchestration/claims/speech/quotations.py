@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from orchestration.claims.languages.scripts import SCRIPTS
+
 _MARKS = re.compile(r"[“”\"„«»]")
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
+_SYLLABLE = re.compile(f"[{SCRIPTS['hangul']}]")
+"""Right behind a quotation in Hangul stands the particle that says that it is one."""
 _FEWEST_WORDS = 4
 """Quotations of fewer words are names or phrases ('"Strategic Express,"'), unless they are a whole sentence."""
 
@@ -55,4 +59,5 @@ def _quotation(text: str, start: int, end: int, *, broken: bool) -> Quotation:
     capital = broken or content[:1].isupper() or content[:1] in ("'", "‘", "…")
     long = len(words) >= _FEWEST_WORDS and content[-1:] in (",", ".", "?", "!", "…")
     sentence = len(words) >= 2 and content[-1:] in ("?", "!", ".")
-    return Quotation(start, end, bool(closed and capital and (long or sentence)))
+    glued = len(words) >= _FEWEST_WORDS and _SYLLABLE.match(text, end + 1) is not None
+    return Quotation(start, end, bool(closed and capital and (long or sentence)) or glued)

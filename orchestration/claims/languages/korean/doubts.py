@@ -25,6 +25,9 @@ _SUPPOSED = re.compile(
     r"에 대한 대비|를 대비|"
     r"을 대비|를 막|을 막|를 가정|을 가정)"
 )
+_L_ENDING = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
+"""Syllables that end in ㄹ, as verbs do of what is to come ('출격시킬 것', '들어올 경우')."""
+_TO_COME = re.compile(rf"^[가-힣]{{0,3}}[{_L_ENDING}]\s(?:것|예정|계획|방침|때|경우|수|가능성|듯|전망|준비)")
 _STILL_A_DRILL = re.compile(r"^\s?(?:계획|절차|훈련|연습|명령)")
 _FORETOLD = re.compile(r"^[가-힣]{0,4}\s?(?:할|될|하기로|키로|할 것|예정|하겠|하려|할 계획)")
 _NO_DRILL = re.compile(
@@ -56,7 +59,7 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
         found.add("denied")
     if _SUPPOSED.match(rest) and not (trigger.role in ("exercise", "patrol") and _STILL_A_DRILL.match(rest)):
         found.add("supposed")
-    if _FORETOLD.match(rest):
+    if _FORETOLD.match(rest) or _TO_COME.match(rest):
         found.add("foretold")
     if _is_yardstick(frame, trigger):
         found.add("yardstick")

@@ -58,6 +58,9 @@ def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
     against = [p for p in inside if p.part == "to" or _AGAINST.match(frame_text(frame, _end_of(frame, p), 8))]
     form = _form(frame, trigger)
     if trigger.name in _SENDING:
+        if any(isinstance(p.named, Craft) for p in objects):
+            nations = [p for p in everyone if not isinstance(p.named, Craft)]
+            doing = ([p for p in nations if p.part == "topic"] or [p for p in nations if p.part == "subject"])[-1:]
         return _sending(form, doing, objects, headed, against)
     faced = [*objects, *against] if trigger.role in _ACTS_ON or trigger.name in _MEETING else objects
     if trigger.role not in _ACTS_ON and not (doing and trigger.name in _MEETING):
