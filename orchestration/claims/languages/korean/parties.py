@@ -32,6 +32,19 @@ class _Phrase:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Those around a verb: everyone before it, those of them who don't only say so, those of its clause; whom it
+    describes; its objects; and whom something is done against."""
+
+    everyone: list[_Phrase]
+    before: list[_Phrase]
+    inside: list[_Phrase]
+    headed: list[_Phrase]
+    objects: list[_Phrase]
+    against: list[_Phrase]
+
+
 def named_in(frame: Frame) -> list[Named]:
     """Craft, and nations that are not told as their owners."""
     inside = {k for c in frame.crafts for k in range(c.first, c.last)}
@@ -48,23 +61,13 @@ def _owns(frame: Frame, last: int) -> bool:
 
 def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> Parties:
     """Who of these does it, to whom and with what."""
-    everyone = [_phrase(frame, named) for named in everybody if place_of(named) < trigger.first]
-    before = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
-    inside = [p for p in before if place_of(p.named) >= clause.first]
-    behind = [_phrase(frame, named) for named in everybody if place_of(named) >= trigger.last]
-    headed = _headed(frame, trigger, [p for p in behind if not frame.is_speaker(place_of(p.named))])
-    doing = _doing(frame, trigger, everyone, inside)
-    objects = _row(frame, [p for p in inside if p.part == "object"][-1:], inside)
-    against = [p for p in inside if p.part == "to" or _AGAINST.match(frame_text(frame, _end_of(frame, p), 8))]
-    form = _form(frame, trigger)
+    cast = _cast(frame, clause, trigger, everybody)
+    doing, form = _doing(frame, trigger, cast), _form(frame, trigger)
     if trigger.name in _SENDING:
-        if any(isinstance(p.named, Craft) for p in objects):
-            nations = [p for p in everyone if not isinstance(p.named, Craft)]
-            doing = ([p for p in nations if p.part == "topic"] or [p for p in nations if p.part == "subject"])[-1:]
-        return _sending(form, doing, objects, headed, against)
-    faced = [*objects, *against] if trigger.role in _ACTS_ON or trigger.name in _MEETING else objects
+        return _sending(form, _senders(cast, doing), cast)
+    faced = [*cast.objects, *cast.against] if trigger.role in _ACTS_ON or trigger.name in _MEETING else cast.objects
     if trigger.role not in _ACTS_ON and not (doing and trigger.name in _MEETING):
-        doing = _unique([*doing, *headed])
+        doing = _unique([*doing, *cast.headed])
     pronouns = frozenset[Pronoun](("object",) if trigger.role == "entry" and not frame.zones else ())
     return Parties(
         form, _as(doing, "passive_subject" if form == "passive" else "subject_before_verb"),
@@ -72,18 +75,41 @@ def parties(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[
     )  # fmt: skip
 
 
-def _doing(frame: Frame, trigger: Trigger, everyone: Sequence[_Phrase], inside: Sequence[_Phrase]) -> list[_Phrase]:
+def _cast(frame: Frame, clause: Clause, trigger: Trigger, everybody: Sequence[Named]) -> _Cast:
+    """All who are named around a verb, by where they stand and how they are marked."""
+    everyone = [_phrase(frame, named) for named in everybody if place_of(named) < trigger.first]
+    before = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
+    inside = [p for p in before if place_of(p.named) >= clause.first]
+    behind = [_phrase(frame, named) for named in everybody if place_of(named) >= trigger.last]
+    return _Cast(
+        everyone,
+        before,
+        inside,
+        _headed(frame, trigger, [p for p in behind if not frame.is_speaker(place_of(p.named))]),
+        _row(frame, [p for p in inside if p.part == "object"][-1:], inside),
+        [p for p in inside if p.part == "to" or _AGAINST.match(frame_text(frame, _end_of(frame, p), 8))],
+    )
+
+
+def _senders(cast: _Cast, doing: list[_Phrase]) -> list[_Phrase]:
+    """Who sends the craft that are an object: the nation that the sentence is about, not craft that came."""
+    if not any(isinstance(p.named, Craft) for p in cast.objects):
+        return doing
+    nations = [p for p in cast.everyone if not isinstance(p.named, Craft)]
+    return ([p for p in nations if p.part == "topic"] or [p for p in nations if p.part == "subject"])[-1:]
+
+
+def _doing(frame: Frame, trigger: Trigger, cast: _Cast) -> list[_Phrase]:
     """The subject of a verb: the nearest of its clause, else what the sentence is about; of a launch also the land.
 
     Of a verb that describes a noun no topic is the subject; who sends may be who says so.
     """
-    before = [p for p in everyone if not frame.is_speaker(place_of(p.named))]
     describes = _describes(frame, trigger)
-    doing = _subjects(frame, inside, trigger, told_aside=describes) or ([] if describes else _topic(before))
-    if not describes and trigger.role in ("response", "dispatch") and not any(p in inside for p in doing):
-        return [p for p in everyone if p.part == "topic"][:1] or doing
+    doing = _subjects(frame, cast.inside, trigger, told_aside=describes) or ([] if describes else _topic(cast.before))
+    if not describes and trigger.role in ("response", "dispatch") and not any(p in cast.inside for p in doing):
+        return [p for p in cast.everyone if p.part == "topic"][:1] or doing
     if trigger.role == "launch" and not doing:
-        return _from_land(before)
+        return _from_land(cast.before)
     return doing
 
 
@@ -93,14 +119,11 @@ def _form(frame: Frame, trigger: Trigger) -> Form:
     return "passive" if _PASSIVE.match(rest) else "noun" if _NOUN.match(rest) else "active"
 
 
-def _sending(
-    form: Form, doing: Sequence[_Phrase], objects: Sequence[_Phrase], headed: Sequence[_Phrase],
-    against: Sequence[_Phrase],
-) -> Parties:  # fmt: skip
+def _sending(form: Form, doing: Sequence[_Phrase], cast: _Cast) -> Parties:
     """Who sends, what is sent, and against whom."""
-    sent = _unique(p for p in [*objects, *doing, *headed] if isinstance(p.named, Craft))
-    senders = [p for p in doing or headed if not isinstance(p.named, Craft)]
-    met = [p for p in against if all(p is not other for other in sent)]
+    sent = _unique(p for p in [*cast.objects, *doing, *cast.headed] if isinstance(p.named, Craft))
+    senders = [p for p in doing or cast.headed if not isinstance(p.named, Craft)]
+    met = [p for p in cast.against if all(p is not other for other in sent)]
     return Parties(
         form, _as(senders, "subject_before_verb"), (), _as(met, "against_phrase"), _as(sent, "object_of_sending")
     )
