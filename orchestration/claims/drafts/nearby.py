@@ -214,7 +214,7 @@ def _series(told: Sequence[Told]) -> Told | None:
 
 def _is_told(owned: Owned, told: Sequence[Told]) -> bool:
     """Whether uncounted craft of no type may be those of whose presence the text just told."""
-    if owned.craft.count is not None or owned.craft.named:
+    if owned.craft.count is not None or owned.craft.named or (owned.craft.other and owned.craft.ships):
         return False
     return any(e.group == "presence" and owned.operator in e.countries for e in told[-_LAST:])
 

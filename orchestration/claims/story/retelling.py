@@ -95,7 +95,7 @@ def _may_be(account: Event, event: Event, told: Sequence[Event]) -> bool:
         return True
     if not share or not days_agree(account, event) or not _may_share(account.targets, event.targets):
         return False
-    if account.group == "presence" and any(o.craft.other and o.craft.count for o in account.crafts):
+    if account.group in ("presence", "incursion") and any(o.craft.other and o.craft.count for o in account.crafts):
         return False
     return account.when.own or not _is_other_formation(account, event)
 

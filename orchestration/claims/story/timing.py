@@ -110,7 +110,7 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
     if event.status == "postponed":
         _put_off(scene, event)
         return
-    if event.kind == "drill":
+    if event.kind == "drill" or event.group == "incursion":
         event.when = _ending(scene, event, own)
         at = event.when.until.at if event.when.until is not None else None
         own = [d for d in own if d.role != "event_day" or (d.start, d.end) != at]

@@ -41,9 +41,17 @@ _LISTED = re.compile(
     r"(?:[、・及びとや並おなら]|それに|加え|▽|\s|\)|」)*(?:戦略|最新鋭|艦載|主力|大型|多用途|ステルス|電子|ミサイル搭載)*"
 )
 _HEAD_OF_LINE = re.compile(r"[\s\d()（）・○●◇▽【〔\[a-z.]*\Z")
-_TOTALS = ("のうち", "うち", "の発着艦", "の動向", "による領海", "の領海侵入")
+_TOTALS = ("のうち", "うち", "の発着艦", "による領海", "の領海侵入")
 """What makes a noun for craft that of a total told before, or of what it did."""
 _COUNTED_DEED = re.compile(r"以来|\d(?:回|例|度)目")
+_SENT = re.compile(r"[^、。\n]{0,12}を(?:緊急)?発進")
+"""Craft that are sent up are those of who tells of it, not of the list."""
+_BEFORE_NOUN = re.compile(rf"{_ABOUT}{_NUMBER}(?P<unit>機|隻|艇)(?P<after>以上|余り|余|ほど)?の(?:推定)?\Z")
+_COAST_GUARD, _OF_COAST_GUARD = re.compile(r"海警"), "CHN"
+"""One state alone calls its coast guard so."""
+_OPEN_LIST = re.compile(r"(?:\([^()]*\)|「[^」]*」)*(?:など|等)")
+"""Behind a kind it makes the number that follows that of all, not of this kind ('駆逐艦など計5隻')."""
+_TAKEN_FOR = re.compile(r"推定|みられる|思われる")
 _KANJI = {kanji: value for value, kanji in enumerate("一二三四五六七八九", 1)}
 _QUALIFIERS = {"少なくとも": "at_least", "最低": "at_least", "最大": "at_most", "約": "about", "およそ": "about"}
 _TRAILING = {
@@ -136,15 +144,20 @@ def _group(line: _Line, joined: Sequence[Mention], groups: Sequence[Craft], lexi
     exact = [m for m in joined if m.value != "aircraft"]
     kind = named or (exact[-1] if exact else joined[-1])
     first, head, last = joined[0].first, joined[-1].last - 1, joined[-1].last
-    place = run.place(last)
+    place = run.place(last) - max(0, document.tokens[last - 1].end - joined[-1].end)
     count, qualifier, presumed, end = _count_at(run, place)
     before = run.before(first)
     owners, start = _owners(line, first, before, groups)
+    ahead = _BEFORE_NOUN.search(run.before(start)) if count is None else None
+    if ahead is not None:
+        count, qualifier, start = _number(ahead["number"]), _qualifier(ahead), run.token(ahead.start())
+    if not owners and _COAST_GUARD.match(run.behind(joined[0].first)) is not None:
+        owners = (_OF_COAST_GUARD,)
     ships = tuple(_ships(joined, lexicon))
     owners = owners or tuple(ship.country for ship in ships if ship.country)
     definite = _DEFINITE.search(before) is not None and count is None
     presumed = presumed or _PRESUMED.search(before) is not None
-    presumed = presumed or any("推定" in run.between(a.last, b.first) for a, b in pairwise(joined))
+    presumed = presumed or any(_TAKEN_FOR.search(run.between(a.last, b.first)) for a, b in pairwise(joined))
     presumed = presumed or run.text[place:].startswith(("とみられる", "(推定)", ")(推定)", "と推定"))
     last = max(last, run.token(end - 1) + 1 if end > place else last)
     tokens = document.tokens
@@ -169,6 +182,8 @@ def _ships(joined: Sequence[Mention], lexicon: Lexicon) -> Iterator[NamedShip]:
 def _count_at(run: Run, place: int) -> tuple[int | None, str, bool, int]:
     """How many stand behind a kind, how sure that is, whether it is presumed, and where the words for it end."""
     found = _COUNT.match(run.text, place)
+    if found is not None and _OPEN_LIST.match(run.text, place) is not None:
+        return None, "unknown", False, place
     if found is None:
         several = _SEVERAL.match(run.text, place)
         names = _NAMES.match(run.text, place)
@@ -217,7 +232,7 @@ def _owners(line: _Line, first: int, before: str, groups: Sequence[Craft]) -> tu
             countries = [*((own.country,) if own.country else own.members), *countries]
             start = own.first
         return tuple(dict.fromkeys(c for c in countries if c)), start
-    if line.is_form:
+    if line.is_form and _SENT.match(run.behind(first)) is None:
         return _heading(line, first), first
     if groups and groups[-1].operators and _LISTED.fullmatch(run.between(groups[-1].last, first)) is not None:
         return groups[-1].operators, first
@@ -254,10 +269,14 @@ def _bare(line: _Line, taken: set[int], groups: Sequence[Craft]) -> Iterator[Cra
         if re.search(r"[\d.第号年]\Z", before):
             continue
         owners, start = _owners(line, first, before, ()) if before.endswith("の") else ((), first)
-        known = next((c for c in reversed((*line.before, *groups)) if c.count == _number(found["number"])), None)
+        open_list = before.endswith(("など", "等")) or re.search(r"(?:など|等)、?\Z", before) is not None
+        alike = () if open_list else (*line.before, *groups)
+        known = next((c for c in reversed(alike) if c.count == _number(found["number"])), None)
+        if open_list:
+            owners = owners or _listed_before(groups, first)
         if known is not None and not owners and found["part"] is None:
             owners = known.operators
-        total = re.search(r"計|合わせて|あわせて|延べ|のべ", found.group()) is not None
+        total = open_list or re.search(r"計|合わせて|あわせて|延べ|のべ", found.group()) is not None
         count = _number(found["number"])
         craft = Craft(
             "class" if found["unit"] == "機" else "vessel", "aircraft" if found["unit"] == "機" else "ship", None, None,

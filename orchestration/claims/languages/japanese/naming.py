@@ -25,6 +25,7 @@ _AMBIGUOUS = "日中台加印朝"
 _OF_NATION = re.compile(r"(?:[陸海空]?軍)?機(?![械関会能構密嫌種体動長内])")
 _OBSERVED = re.compile(r"(?<!未)(?:確認(?=[しさ])|通過|進出|航行|飛行|飛来|活動|抜け(?=て|た|、))")
 """Words of what somebody must have seen."""
+_DRILL = re.compile(r"訓練|演習")
 _ANOTHER_SPEAKS = re.compile(r"[部省軍局]は")
 _MINISTRY = re.compile(r"(?<![一-龥ァ-ー])(?:国防部|国防省|国軍)(?!長官)")
 _SAYING = re.compile(
@@ -101,7 +102,10 @@ def pointing(document: Document, sentence: Sentence, nations: Sequence[Nation], 
             found.append(Nation((country,), first, first + len(ministry.group()), "force"))
     seen = _OBSERVED.search(run.text)
     at_home = any(_HOME in n.countries for n in nations) or "確認" in run.text
-    observing = [n for n in inside if n.form == "force" and not _is_met(n)]
+    forces = (n for n in inside if n.form == "force" and not _is_met(n))
+    observing = [n for n in forces if not run.behind(n.last).startswith(("の", "機"))]
+    if "確認" not in run.text and _DRILL.search(run.text) is not None:
+        seen = None
     if seen is not None and at_home and not (observing or found or _ANOTHER_SPEAKS.search(run.text)):
         first = run.token(seen.start())
         found.append(Nation((_HOME,), first, first + 2, "force"))
@@ -136,7 +140,9 @@ def zone_owner(
                 return nation.countries[0]
     before = [p for p in places if p.last <= cue.first and p.country and cue.start - p.end <= 30]
     near = [p for p in before if not re.search(r"[、。]", text[p.end : cue.start])]
-    return near[-1].country if near else None
+    if near:
+        return near[-1].country
+    return _HOME if cue.value in ("waters", "airspace") else None
 
 
 def attributions(
