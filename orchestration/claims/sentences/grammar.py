@@ -20,7 +20,7 @@ from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.parties import Named, Parties
 from orchestration.claims.sentences.spaces import Crossing, Space
-from orchestration.claims.sentences.telling import Doubt, Governed, Nearness, Since
+from orchestration.claims.sentences.telling import Doubt, Governed, Identified, Nearness, Since
 from orchestration.claims.sentences.whereabouts import Whereabouts
 from orchestration.claims.text.terms import Match
 from orchestration.claims.text.tokens import Document, Sentence
@@ -128,7 +128,7 @@ class Pointing:
     """Whether a noun for an event (its token) likens it to one told before ('the last violation')."""
     since: Callable[[Frame, int, int], Since | None]
     """What a date (its token) is to a noun for an event: since when there was none."""
-    is_identified: Callable[[Frame], bool]
+    is_identified: Callable[[Frame], Identified]
     """Whether a sentence tells what the craft just told of are ('The aircraft were two bombers')."""
 
 

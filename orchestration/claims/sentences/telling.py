@@ -37,6 +37,10 @@ Since = Literal["since", "first_since"]
 """What a date is to a noun for an event: the day since when there was none, or the one on which the last was."""
 
 
+Identified = bool | Literal["whole"]
+"""Whether a sentence tells what the craft just told of are; whole: of a count and its part those of the whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nearness:
     """How a sentence says that something is near a nation's land, around it or right beside it, or comes from it."""

@@ -49,8 +49,9 @@ def continue_event(scene: Scene, told: Sequence[Event], ownership: Ownership) ->
 def _identify(scene: Scene, found: Sequence[Owned], told: Sequence[Event], ownership: Ownership) -> bool:
     """Add, in place, what a sentence says that the craft just told of are ('They were a J-10 and a Y-9'), as theirs."""
     named = [o for o in found if o.craft.named]
-    event = told[-1]
-    if not named or scene.sentence.index - event.last_scene > 1 or not scene.grammar.pointing.is_identified(scene):
+    identified = scene.grammar.pointing.is_identified(scene)
+    event = _whole(told[-1], [*reversed(told)]) if identified == "whole" else told[-1]
+    if not named or scene.sentence.index - event.last_scene > 1 or not identified:
         return False
     meant = next((o for o in reversed(event.crafts) if _may_be(named, o, ownership)), None)
     if meant is None:
@@ -96,7 +97,7 @@ def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], owne
     owners = {o.operator for o in found} - {None}
     theirs = (e for e in able if owners and owners <= {*e.countries, *e.targets})
     event = next((e for e in (*same_day, *theirs, *able)), None)
-    if event is not None and scene.grammar.pointing.is_identified(scene):
+    if event is not None and scene.grammar.pointing.is_identified(scene) == "whole":
         event = _whole(event, able)
     return None if event is None or _is_past(scene, event) or _is_later(days, event) else event
 

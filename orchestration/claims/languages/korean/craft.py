@@ -145,9 +145,12 @@ def _group(document: Document, sentence: Sentence, head: _Head) -> tuple[Craft, 
         count, qualifier = int(led["number"].replace(",", "")), "about" if led["about"] else "exact"
         while document.tokens[first - 1].start >= led.start() and first > sentence.first:
             first -= 1
+    before = document.tokens[first].start
+    part = count is not None and _PART.search(text, max(sentence.start, before - 14), before) is not None
     craft = Craft(
         named.category, named.value, variant, None, qualifier, (), document.tokens[first].start,
-        document.tokens[last - 1].end, first, last, named.first, plural=True, presumed=presumed is not None,
+        document.tokens[last - 1].end, first, last, named.first, plural=True, part=part,
+        rule="part_of" if part else "noun_phrase", presumed=presumed is not None,
         sentence=sentence.index,
     )  # fmt: skip
     return craft.counted(count) if count is not None else craft, total

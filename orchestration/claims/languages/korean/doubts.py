@@ -16,6 +16,7 @@ _DENIED = re.compile(
     r"^(?:하거나|이나)\s[가-힣]+(?:지|은|는|이|가)\s?(?:않|없)|"
     r"^(?:한|된)\s(?:것은|것이|바|적이|적은|사실이|사실은|항공기는|군용기는)\s?(?:않|없|아니)"
 )
+_OFTEN = re.compile(r"\d{2,}여?(?:차례|회|건|번)|최근\d+년|\d+년간|지난\d+년")
 _CLAIMED = re.compile(r"^[가-힣]{0,4}(?:다|라)는\s(?:[가-힣]+\s){0,2}(?:주장|보도|의혹|지적|발표|설명|소문)")
 _SUPPOSED = re.compile(
     r"^[가-힣]{0,3}\s?(?:가능성|우려|위험|위협|대비|시에는|시 |때마다|경우|수 있|수도|능력|준비|대응체계|태세|"
@@ -31,20 +32,22 @@ _TO_COME = re.compile(rf"^[가-힣]{{0,3}}[{_L_ENDING}]\s(?:것|예정|계획|�
 _STILL_A_DRILL = re.compile(r"^\s?(?:계획|절차|훈련|연습|명령)")
 _FORETOLD = re.compile(r"^[가-힣]{0,4}\s?(?:할|될|하기로|키로|할 것|예정|하겠|하려|할 계획)")
 _NO_DRILL = re.compile(
-    r"(?:전지|소방|대피|민방위|인명구조|산악구조|긴급구조|재난|예비군|직업|심폐소생|체력|개인|팀|합숙|발성|수비|신병|지진|화재|"
+    r"(?:전지|소방|대피|민방위|인명구조|산악구조|긴급구조|재난|예비군|직업|심폐소생|체력|개인|팀|합숙|발성|수비|"
+    r"신병|지진|화재|"
     r"방역|도상|재활|대응|안전|보행|운전|면접|적응)\s?$"
 )
 _NO_DRILL_BEHIND = re.compile(
-    r"^(?:병|소|생|원|장비|경기|기지|장|용|복|기\s|기를|기가|기는|비행단|함|캠프|량|벌레|된 |받)"
+    r"^(?:병|소|생|원|장비|경기|기지|장|용|복|기\s|기를|기가|기는|비행단|함|정\s|미사일|캠프|량|벌레|된 |받)"
 )
-_MISSILE = re.compile(r"미사일|탄도탄|발사체|방사포|순항|ICBM|SLBM|IRBM|로켓")
+_MISSILE = re.compile(r"미사일|탄도탄|발사체|방사포|ICBM|SLBM|IRBM")
 _SPACE = re.compile(r"위성|누리호|우주발사|우주 발사|우주센터|발사대|스페이스X|팰컨|탐사선|궤도|나로")
 _WAR = re.compile(
     r"공습|타격|숨졌|숨지|사망|부상|다쳤|폭격|전쟁|주거지|아파트|공격했|공격해|공격을|명중|격추|하마스|헤즈볼라|"
     r"후티|키이우|텔아비브"
 )
 _SINCE = re.compile(
-    r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)|^[가-힣]{0,6}(?:은|는)\s(?!.*(?:실시한다|열린다|예정))[^.,]{0,20}번째(?:이|다|로|입)"
+    r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)|^[가-힣]{0,6}(?:은|"
+    r"는)\s(?!.*(?:실시한다|열린다|예정))[^.,]{0,20}번째(?:이|다|로|입)"
 )
 _SOME = re.compile(r"\d+여?\s?건[은이]")
 """'20여 건은 연기됐다': some drills of many, which are no news of any."""
@@ -130,5 +133,7 @@ def _is_no_launch(words: str, sentence: str) -> bool:
 
 
 def is_habitual(frame: Frame, clause: Clause) -> bool:
-    """Whether the clause tells of a practice."""
-    return frame.has("habitual") and not any(d.span is not None and d.span.precision == "day" for d in frame.dates)
+    """Whether the clause tells of a practice, or only how often something was."""
+    if any(d.span is not None and d.span.precision == "day" for d in frame.dates):
+        return False
+    return frame.has("habitual") or _OFTEN.search(text_of(frame.tokens, clause.first, clause.last)) is not None

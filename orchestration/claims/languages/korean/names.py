@@ -30,6 +30,9 @@ _ARMED = re.compile(
     r"해상자위|자위|측|방공|"
     r"영공|함대|전력|전문|정보|국무|백악|산둥|랴오닝|푸젠|이지스|호위|순시|해상|항공)"
 )
+_OF_FORCES = ("공군", "함대", "사령부", "전구", "해군", "육군")
+"""Behind the name of a place, what makes it that of a force ('태평양공군')."""
+_QUOTED = re.compile(r"^ ?[“\"‘']")
 _TRASH = ("오물", "쓰레기", "대남")
 _INDIA = re.compile(r"^(?:되|된|됐|받|하|한|할|해|적|주|교|양|태평양|·태평양|돼)")
 
@@ -74,7 +77,7 @@ def _nations(
     rest, _ = behind(tokens, last, len(tokens))
     text = document.text[run[-1].end : run[-1].end + 12]
     if len(run) == 1:
-        alone = not rest and text[:1] == " " and _ARMED.match(text[1:]) is not None
+        alone = not rest and text[:1] == " " and (_ARMED.match(text[1:]) or _QUOTED.match(text)) is not None
         if not alone and not (following is not None and following.first == last and text[:1] != " "):
             return
         if not alone and _ARMED.match(rest) is None:
@@ -112,7 +115,7 @@ def _is_meant(document: Document, mention: Mention, kept: Sequence[Mention]) -> 
         return True
     if mention.detail == BARE:
         return begins and _is_own(document, mention, rest, kept)
-    if not begins and not led:
+    if (not begins and not led) or (mention.category == "place" and rest.startswith(_OF_FORCES)):
         return False
     if not rest or particle(rest) or part_of_word("·" + rest):
         return True

@@ -5,7 +5,7 @@ import re
 from orchestration.claims.languages.korean.parties import frame_text
 from orchestration.claims.lexicon.relations import AnswerRow, RecallIndex
 from orchestration.claims.sentences.frame import Frame
-from orchestration.claims.sentences.telling import Governed, Since
+from orchestration.claims.sentences.telling import Governed, Identified, Since
 from orchestration.claims.text.terms import Match
 from orchestration.claims.text.triggers import Trigger
 
@@ -63,10 +63,10 @@ def governed(frame: Frame, match: Match[AnswerRow], recalls: RecallIndex) -> Gov
     )  # fmt: skip
 
 
-def is_identified(frame: Frame) -> bool:
+def is_identified(frame: Frame) -> Identified:
     """'진입한 군용기는 폭격기와 전투기로', '기종은 …': what those just told of are."""
     crafts = frame.crafts
     if crafts and _TYPES.match(frame_text(frame, frame.sentence.start, 8)):
-        return True
+        return "whole"
     named = len(crafts) > 1 and crafts[0].definite
     return named and _TOPIC_BEHIND.match(frame_text(frame, crafts[0].end, 4)) is not None
