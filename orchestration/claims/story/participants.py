@@ -120,7 +120,9 @@ def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:
         return distance <= _FAR
     if scene.has("hypothetical") and event.status not in ANNOUNCED:
         return False
-    return distance <= _NEAR and (any(o.craft.named for o in owned) or scene.grammar.pointing.is_identified(scene))
+    return distance <= _NEAR and (
+        any(o.craft.named for o in owned) or bool(scene.grammar.pointing.is_identified(scene))
+    )
 
 
 def _lists_nations(scene: Scene) -> bool:
