@@ -74,6 +74,8 @@ def read_craft(
             craft = replace(craft, first=min(first, craft.first), start=document.tokens[min(first, craft.first)].start)
         elif own := _OWN.search(document.text, sentence.start, craft.start):
             held = _topic_before(document, sentence, owners, own.start())
+        elif head.named.country:
+            held = (head.named.country,)
         elif found:
             held = _held_before(document, found, craft)
         definite = craft.count is None and not held and _is_definite(document, craft)

@@ -8,6 +8,7 @@ from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.korean import doubts as doubting
 from orchestration.claims.languages.korean import placing, pointing
+from orchestration.claims.languages.korean.armament import named_ships, read_missiles
 from orchestration.claims.languages.korean.clauses import clauses_of
 from orchestration.claims.languages.korean.craft import read_craft
 from orchestration.claims.languages.korean.names import mentions_of
@@ -134,7 +135,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=mentions_of, pointing=pointed, zone_owner=placing.zone_owner, craft=read_craft,
-        ships=lambda *_: [], missiles=lambda *_: [], attributions=attributions,
+        ships=named_ships, missiles=read_missiles, attributions=attributions,
     ),
     telling=Telling(
         clauses=clauses_of, named=named_in, parties=parties, doubts=doubting.doubts, is_denied=lambda *_: False,
