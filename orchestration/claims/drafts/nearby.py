@@ -116,7 +116,7 @@ def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
     if not territory and series is not None and any(d.role in ("event_day", "statement_day") for d in scene.dates):
         crafts, territory = _gone_on(crafts, series)
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
-    operators = owners_of((o for o in counted if o.operator), ownership)
+    operators = owners_of((o for o in counted if o.operator or o.craft.operators), ownership)
     owners = list(dict.fromkeys(near.country for near in territory if near.country))
     if crafts and not operators and len(owners) == 1:
         foes = ownership.met_here(owners[0])
@@ -221,7 +221,8 @@ def _is_told(owned: Owned, told: Sequence[Told]) -> bool:
 
 def _is_new(owned: Owned, told: Sequence[Told]) -> bool:
     """Whether craft are told of, not pointed back to: 'the Chinese carrier Shandong' may be news."""
-    known = any(owned.operator in e.countries for e in told)
+    owners = {owned.operator, *owned.craft.operators} - {None}
+    known = any(owners & set(e.countries) for e in told)
     return not owned.craft.definite or bool(owned.craft.ships) or (bool(owned.craft.operators) and not known)
 
 

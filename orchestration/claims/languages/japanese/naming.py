@@ -33,7 +33,7 @@ _SAYING = re.compile(
     r"話し|伝え|報じ|公開|反論|警告|コメント|報告|投稿)|としている|との(?:談話|声明|見解)|談話を|声明を|抗議"
 )
 _TOLD_BY = re.compile(r"によ(?:ると|れば|りますと)")
-_TOPIC = re.compile(r"[はが](?=、|\d|同日|きょう|昨|本日|この日|[^、。]{0,14}の?(?:会見|談話|声明))")
+_TOPIC = re.compile(r"[はが](?=[、「]|\d|同日|きょう|昨|本日|この日|[^、。]{0,14}の?(?:会見|談話|声明))")
 _LONGEST_SPEAKER = 60
 _OWNED = re.compile(
     r"(?:[陸海空]?軍|側|領)?(?:の|が(?:設定|主張)した|が設定する)?(?:海上保安庁|[^、。はをにがへ]{0,12}?(?:沖|周辺|近海|付近|北|南|東|西|方|沿岸)(?:の)?)?"
@@ -142,7 +142,8 @@ def zone_owner(
     near = [p for p in before if not re.search(r"[、。]", text[p.end : cue.start])]
     if near:
         return near[-1].country
-    return _HOME if cue.value in ("waters", "airspace") else None
+    elsewhere = any(not set(n.countries) <= _MET | {_HOME} for n in nations) or places
+    return _HOME if cue.value in ("waters", "airspace") and not elsewhere else None
 
 
 def attributions(

@@ -93,7 +93,11 @@ def _part(case: Case, form: Form, trigger: Trigger, before: bool) -> str | None:
 def acts(frame: Frame, nation: Nation) -> bool:
     """Whether a nation has the particle of a subject, an agent or company, or stands before '共同'."""
     run = run_of_sentence(frame)
-    if frame.is_speaker(nation.first) or run.between(nation.first, nation.last) in _OBSERVED:
+    if frame.is_speaker(nation.first):
+        return any(set(c.operators).isdisjoint(nation.countries) for c in frame.crafts if c.operators) or any(
+            t.role in ("exercise", "patrol") for t in frame.triggers
+        )
+    if run.between(nation.first, nation.last) in _OBSERVED:
         return True
     if _TOGETHER.match(run.behind(nation.last)) is not None:
         return True

@@ -31,6 +31,9 @@ def speaks_of_itself(frame: Frame) -> bool:
     if not ends:
         return False
     behind = run.behind(max(ends) + 1)
+    foreign = all(set(n.countries) <= {"CHN", "RUS", "PRK"} for n in frame.nations if n.first <= max(ends))
+    if foreign and re.search(r"(?:合同|共同)(?!参謀)", behind) is not None:
+        return True
     subjects = (n for n in frame.nations if n.first > max(ends))
     return not any(re.match(r"[^、。はをにでと]{0,12}が", run.behind(n.last)) for n in subjects) and bool(behind)
 
