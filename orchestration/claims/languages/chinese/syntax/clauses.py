@@ -20,6 +20,8 @@ _UNTOLD = "未"
 """'未经事先通报' says nothing."""
 _COLON = ":"
 """What stands before it only opens what stands behind it."""
+_FURTHER = ("另", "此外")
+"""What opens something beside what was just told."""
 _ONE = "其中"
 """What opens a part of what was just told."""
 _ATTRIBUTION_REACH = 40
@@ -85,7 +87,10 @@ def _is_dated(frame: Frame, first: int, last: int) -> bool:
 
 def _tells_anew(frame: Frame, first: int, last: int, held: Sequence[Trigger], inside: Sequence[Trigger]) -> bool:
     """Whether a piece tells of another event than those before it: of another kind, of others, or on another day."""
-    if text_of(frame, first, first + 4).startswith(_ONE) or frame.tokens[first - 1].text == _COLON:
+    opening = text_of(frame, first, first + 4)
+    if opening.startswith(_FURTHER):
+        return True
+    if opening.startswith(_ONE) or frame.tokens[first - 1].text == _COLON:
         return False
     before = {_kind(t) for t in held}
     leading = next((t for t in inside if t.role != "flight"), inside[0])

@@ -13,6 +13,7 @@ _REACH = 14
 _ASKED = re.compile(r"请问|是否|会不会|能否|有何评论|如何评价|请予证实|[吗呢]\Z")
 _UNASKED = re.compile(r"经|获|得到|事先|予|按")
 """'未经…批准': what was done without leave was done."""
+_DESPITE = "不顾"
 _TITLE = "《"
 """What opens the name of a paper ('《每日新闻》')."""
 _COUNTERS = re.compile(r"则(?:反|回)?\Z")
@@ -102,7 +103,8 @@ def _in_other_sense(frame: Frame, trigger: Trigger, ahead: str, whole: str) -> b
 def _is_discussed(frame: Frame, trigger: Trigger) -> bool:
     """'反对任何军演', '讨论联合巡逻': talk about drills."""
     first = piece_first(frame, trigger.first)
-    return any(first <= c.first < trigger.first for c in frame.cues if c.value == "talk")
+    talk = (c.first for c in frame.cues if c.value == "talk" and first <= c.first < trigger.first)
+    return any(text_of(frame, at - 2, at) != _DESPITE for at in talk)
 
 
 def is_habitual(frame: Frame, clause: Clause) -> bool:
