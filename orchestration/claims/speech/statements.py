@@ -1,9 +1,11 @@
 """Statements of an article: direct quotations and 'X said that …', each with who says it and its characters."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orchestration.claims.languages.pack import Language
+from orchestration.claims.languages.scripts import SIGNS
 from orchestration.claims.speech.datelines import behind_dateline
 from orchestration.claims.speech.forms import Attribution, SpeechForms
 from orchestration.claims.speech.quotations import Quotation, find_quotations
@@ -13,6 +15,8 @@ from orchestration.claims.text.tokens import Document, Sentence
 
 _FEWEST_WORDS = 4
 """Words that reported speech has at least."""
+_SIGN, _SIGNS_PER_WORD = re.compile(f"[{SIGNS}]"), 2
+"""Signs of scripts without blanks, and how many of them are a word."""
 _APPOSITION = 60
 """Characters behind a person who is introduced in which his role may follow."""
 
@@ -112,7 +116,8 @@ class StatementReader:
         start, end = found.content
         words = text[start:end].rstrip(", " if start < found.start else ". ")
         told = words.split()
-        if len(told) < _FEWEST_WORDS or (start > found.start and told[0].lower() in self._adjuncts):
+        length = max(len(told), len(_SIGN.findall(words)) // _SIGNS_PER_WORD)
+        if length < _FEWEST_WORDS or (start > found.start and told[0].lower() in self._adjuncts):
             return None
         return start, start + len(words)
 
