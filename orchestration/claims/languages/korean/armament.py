@@ -10,7 +10,8 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence
 
 _ROUNDS = re.compile(
-    r"(?:\([A-Z]{2,5}\))?\s?(?:(?:로|으로)\s)?(?:추정(?:되는)?\s)?(?:발사체\s)?(?P<about>약\s)?(?P<number>\d+)(?P<odd>여)?\s?발"
+    r"(?:\([A-Z]{2,5}\))?\s?(?:(?:로|"
+    r"으로)\s)?(?:추정(?:되는)?\s)?(?:발사체\s)?(?P<about>약\s)?(?P<number>\d+)(?P<odd>여)?\s?발"
 )
 
 

@@ -13,6 +13,7 @@ _THIS = re.compile(r"(?:이번|이|해당|그|동|양국의|이같은|이 같은
 _TOPIC = re.compile(r"^(?:은|에는|에서는|에)\s")
 _TYPES = re.compile(r"(?:이들\s|해당\s|진입한\s)?(?:기종|군용기|항공기)(?:의\s기종)?[은는]\s")
 _TOPIC_BEHIND = re.compile(r"^들?[은는]\s")
+_FOUND_TO_BE = re.compile(r"^(?:로|으로)\s(?:파악|확인|식별|추정|구성|알려|분석)")
 _FIRST = re.compile(r"처음|만에|만이|만의|만인|만입|만으로|첫")
 _SINCE = re.compile(r"^[일월년)]*\s?(?:이후|이래)")
 
@@ -68,5 +69,7 @@ def is_identified(frame: Frame) -> Identified:
     crafts = frame.crafts
     if crafts and _TYPES.match(frame_text(frame, frame.sentence.start, 8)):
         return "whole"
-    named = len(crafts) > 1 and crafts[0].definite
-    return named and _TOPIC_BEHIND.match(frame_text(frame, crafts[0].end, 4)) is not None
+    if len(crafts) < 2 or _TOPIC_BEHIND.match(frame_text(frame, crafts[0].end, 4)) is None:
+        return False
+    told = crafts[0].category == "class" and crafts[0].count is None and all(c.count for c in crafts[1:])
+    return crafts[0].definite or (told and _FOUND_TO_BE.search(frame_text(frame, crafts[-1].end, 20)) is not None)
