@@ -5,7 +5,7 @@ import re
 from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.pack import Language
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’\-À-ÿĀ-ž]*\.?"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w'’\-À-ÿĀ-ž]*\.?"
 
 
 class SpeakerWords:
