@@ -21,6 +21,8 @@ class SpeakerWords:
         self.states = listed["state"]
         self.nobody = listed["nobody"]
         self.offices = words.offices
+        self.is_head_first = not words.belonging
+        """Whether whose a role or an office is stands right behind it, without a preposition ('Минобороны Эстонии')."""
         self.personal, self.impersonal, self.finite = words.personal, words.impersonal, words.finite
         article = f"(?i:{any_of(words.articles)})"
         belonging = rf"\s(?:{any_of(words.belonging)})\s(?:{article}\s)?"

@@ -125,7 +125,7 @@ class Register:
             return head, None
         titled = bool(before) and (self._ends_in_title(before) or bool(self.words.office.search(before)))
         known = any(_same_person(p.name, joined) for p in self.persons)
-        whole = len(name) >= 2 and (not before or titled or self._ends_in_role(before))
+        whole = len(name) >= 2 and (not before or titled or self._ends_in_role(before) or self._begins_in_role(before))
         return (before, joined) if known or titled or whole else (head, None)
 
     def _ends_office(self, words: Sequence[str], at: int) -> bool:
@@ -143,6 +143,11 @@ class Register:
     def _ends_in_role(self, before: str) -> bool:
         words = before.lower().split()
         return bool(words) and any(" ".join(words[-size:]) in self.words.roles for size in (1, 2))
+
+    def _begins_in_role(self, phrase: str) -> bool:
+        """'министр обороны', 'представитель Минобороны': in a language whose roles stand first."""
+        first = phrase.split()[0].lower() if phrase else ""
+        return self.words.is_head_first and (first in self.words.roles or first in self.words.titles)
 
     def _role_of(self, before: str) -> tuple[str | None, str | None]:
         """Role and organisation that stand before a name ('MND spokesman', 'War Secretary')."""
@@ -190,6 +195,8 @@ class Register:
         match = self.words.belonging.fullmatch(plain)
         if match is not None:
             role, organisation = match["role"], match["organisation"]
+        if match is None and self._begins_in_role(plain) and len(plain.split()) > 1:
+            role, _, organisation = plain.partition(" ")
         if not role or role.split()[-1].lower() not in self.words.roles or len(role.split()) > _LONGEST_ROLE:
             return None
         if organisation is None and self.words.article.match(head):
@@ -212,7 +219,7 @@ class Register:
             return Speaker(phrase, None, None, told[-1])
         if not words or self.words.finite & {w.lower() for w in words}:
             return None
-        speaking = _POSSESSIVE.sub("", words[-1])
+        speaking = _POSSESSIVE.sub("", words[0 if self.words.is_head_first else -1])
         if plain in self.known_names or speaking.lower() in self.words.organisations or self._inner(plain):
             if len(words) == 1 and plain[0].islower() and told:
                 alike = next((name for name in reversed(told) if plain in name.lower()), told[-1])

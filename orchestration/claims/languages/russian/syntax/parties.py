@@ -19,6 +19,8 @@ _NOUN = re.compile(
 _PASSIVE = re.compile(r"[а-я-]+(?:анн|енн|ят|ыт|ан|ен)(?:ый|ая|ое|ые|ого|ых|ым|ыми|а|о|ы)?")
 _REFLEXIVE = re.compile(r"[а-я-]+(?:лся|лась|лось|лись)")
 _PARTICIPLE = re.compile(r"[а-я-]+(?:вш|ющ|ящ)[а-я]+")
+_FACING = frozenset({"unsafe", "lock_on"})
+"""Roles of what is done to those 'with' whom it happens ('сблизился с самолетом')."""
 _JOINT = frozenset({"exercise", "patrol"})
 _CREWS = frozenset({"экипаж", "экипажи", "пилот", "пилоты", "летчик", "летчики", "звено", "пара"})
 _FIGHTER = "fighter"
@@ -129,6 +131,8 @@ def _by_case(
         return "undergoers", craft, "object_behind_verb"
     if trigger.role == "response" and _is_reason(frame, clause, craft, trigger):
         return "undergoers", craft, "against_phrase"
+    if trigger.role in _FACING and _is_with(frame, craft):
+        return "undergoers", craft, "object_behind_verb"
     if case == "instrumental":
         by = passive or form == "noun"
         return ("doers", craft, "agent_behind_by") if by else ("instrument", craft, "subject_before_verb")

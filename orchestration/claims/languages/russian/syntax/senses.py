@@ -26,9 +26,10 @@ def _exercise(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     before = frame.words(trigger.first - 2, trigger.first)
     if not words.civil.isdisjoint(before) or not words.shared.isdisjoint(before):
         return not words.civil.isdisjoint(before)
-    if frame.exercises or any(clause.holds(c.head) for c in frame.crafts):
-        return False
-    if any(n.form == "force" for n in frame.nations):
+    states = {c for n in frame.nations if clause.holds(n.first) for c in n.countries}
+    by_forces = any(clause.holds(c.head) for c in frame.crafts) or any(n.form == "force" for n in frame.nations)
+    in_kind = frame.has("aerial", clause.first, clause.last) or frame.has("naval", clause.first, clause.last)
+    if frame.exercises or by_forces or in_kind or len(states) > 1:
         return False
     around = lowers[max(0, trigger.first - _ARMS_REACH) : trigger.last + _ARMS_REACH]
     return words.arms.isdisjoint(around)
