@@ -14,8 +14,6 @@ from orchestration.claims.story.roles import give_roles, parties_in
 
 _CONTAINERS = ("-prefecture", "-province", "asia-pacific")
 """Regions that only say where a more exact place lies."""
-_ENTERED = ("violation", "incursion")
-"""Groups of events at one spot, all places of which are those of the answer."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -39,14 +37,15 @@ def take_from_cause(event: Event) -> None:
     """A scramble against an entry is, in place, by whom the entry was against, and is aimed at who entered."""
     if event.group != "scramble":
         return
+    nowhere = not event.places
     for cause in (a.cause for a in event.answers):
         if not event.countries and cause.targets:
             event.countries = again(cause.targets, "target_of_cause")
         if not event.targets:
             doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
             event.targets = again(doers, "doer_of_cause")
-        if not event.places:
-            event.places = _places_of(cause, "place_of_cause")
+        if nowhere:
+            event.places = _places_of(cause, "place_of_cause") | event.places
 
 
 def place_answers(events: Sequence[Event]) -> None:
@@ -60,10 +59,9 @@ def place_answers(events: Sequence[Event]) -> None:
 
 
 def _places_of(event: Event, rule: str) -> dict[str, Located]:
-    """The places of an event, as another rule takes them up; of a flight along a route only the first."""
-    last = None if event.group in _ENTERED or event.event_type == "bomber_mission" else 1
+    """The places of an event, as another rule takes them up."""
     exact = {p: said for p, said in event.places.items() if not p.endswith(_CONTAINERS)} or event.places
-    return {place: said.by(rule) for place, said in list(exact.items())[:last]}
+    return {place: said.by(rule) for place, said in exact.items()}
 
 
 def drop_carried(event: Event, events: Sequence[Event]) -> None:
