@@ -49,16 +49,16 @@ RULES, LEARNED = False, True
     [
         (RULES, {
             "events precision": 1.0, "events F1": 0.925, "dates": 0.98, "aircraft F1": 0.808, "countries F1": 1.0,
-            "targets F1": 1.0, "places F1": 0.831, "identity F1": 0.971, "empty": 1.0,
+            "targets F1": 1.0, "places F1": 0.793, "identity F1": 0.971, "empty": 1.0,
         }),
         (LEARNED, {
             "events precision": 1.0, "events F1": 0.935, "dates": 0.98, "aircraft F1": 0.822, "countries F1": 1.0,
-            "targets F1": 0.985, "places F1": 0.83, "identity F1": 0.972, "empty": 1.0,
+            "targets F1": 0.985, "places F1": 0.794, "identity F1": 0.972, "empty": 1.0,
         }),
     ],
 )  # fmt: skip
 def test_the_embedded_sample(learned: bool, floors: dict[str, float]) -> None:
-    assert digest(SAMPLE) == "478da2bf4e58788c"
+    assert digest(SAMPLE) == "59d967ab6d7afed7"
     check(evaluate(read_gold(SAMPLE), holdings(PROJECT / "seeds" / "articles", learned=learned)), floors)
 
 
@@ -67,11 +67,11 @@ def test_the_embedded_sample(learned: bool, floors: dict[str, float]) -> None:
     [
         (RULES, {
             "events precision": 1.0, "events F1": 1.0, "dates": 1.0, "aircraft F1": 1.0, "countries F1": 1.0,
-            "targets F1": 1.0, "identity F1": 1.0, "empty": 1.0, "places F1": 0.842,
+            "targets F1": 1.0, "identity F1": 1.0, "empty": 1.0, "places F1": 0.799,
         }),
         (LEARNED, {
             "events precision": 1.0, "events F1": 1.0, "dates": 1.0, "aircraft F1": 1.0, "countries F1": 1.0,
-            "targets F1": 1.0, "identity F1": 1.0, "empty": 1.0, "places F1": 0.842,
+            "targets F1": 1.0, "identity F1": 1.0, "empty": 1.0, "places F1": 0.799,
         }),
     ],
 )  # fmt: skip

@@ -95,7 +95,8 @@ def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], owne
     able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
     same_day = (e for e in able if any(_same_day(e, day) for day in days))
     owners = {o.operator for o in found} - {None}
-    theirs = (e for e in able if owners and owners <= {*e.countries, *e.targets})
+    # a drill is joined by others, an incident is of those that it was told of
+    theirs = (e for e in able if owners and e.kind == "incident" and owners <= {*e.countries, *e.targets})
     event = next((e for e in (*same_day, *theirs, *able)), None)
     if event is not None and scene.grammar.pointing.is_identified(scene) == "whole":
         event = _whole(event, able)
