@@ -2,6 +2,7 @@
 
 import os
 from datetime import datetime
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
@@ -49,6 +50,12 @@ def overflight(
     ] = False,
 ) -> None:
     """What holds for all commands; `overflight` alone shows the help."""
+
+
+class Form(StrEnum):
+    """The forms of an export."""
+
+    PARQUET, CSV, GEOJSON, JSONL = "parquet", "csv", "geojson", "jsonl"
 
 
 Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
@@ -185,6 +192,43 @@ def report(
     from orchestration.reporting.command import write_report
 
     raise typer.Exit(write_report(settings, out))
+
+
+@app.command(epilog=EXAMPLES["export"])
+def export(
+    out: Annotated[Path, typer.Option("--out", help="The folder to write: a new one, or an earlier export.")],
+    form: Annotated[
+        list[Form], typer.Option("--format", help="Give it several times for several; one of each table.")
+    ],
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="Let CSV begin with a mark of byte order, so that a double click opens it with "
+                     "its letters right."),
+    ] = False,
+    home: Home = None,
+) -> None:  # fmt: skip
+    """Write the published warehouse as files that others read, with a data package, a dictionary and a citation."""
+    settings = _settings(home)
+    from orchestration.exporting.command import export as write
+
+    raise typer.Exit(write(settings, list(dict.fromkeys(each.value for each in form)), out, marked=excel))
+
+
+@app.command(epilog=EXAMPLES["notify"])
+def notify(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what each target would get; send nothing and write nothing down.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also send what may or may not have arrived, as when a run was killed.")
+    ] = False,
+    home: Home = None,
+) -> None:  # fmt: skip
+    """Tell those whom notify.yaml names which events are new or changed; a run does it by itself."""
+    settings = _settings(home, writes=not dry_run)
+    from orchestration.alerting.command import notify_and_tell
+
+    raise typer.Exit(notify_and_tell(settings, dry_run=dry_run, again=again))
 
 
 @app.command(epilog=EXAMPLES["diff"])

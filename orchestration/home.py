@@ -48,7 +48,8 @@ def _own(settings: Settings) -> Iterator[Path]:
     yield from (
         settings.lake, settings.build.parent, settings.build, settings.releases, settings.site, settings.inbox,
         settings.data_docs, settings.logs, settings.corrections, settings.dagster_home, settings.traces.parent,
-        settings.traces, settings.inbox_taken, settings.collecting, settings.write_lock,
+        settings.traces, settings.inbox_taken, settings.collecting, settings.write_lock, settings.notified.parent,
+        settings.notified,
     )  # fmt: skip
     for folder, folders, files in os.walk(settings.lake):
         yield from (Path(folder, name) for name in (*folders, *files))

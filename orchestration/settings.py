@@ -11,6 +11,8 @@ from unicodedata import category
 from pydantic import BeforeValidator, ByteSize, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from orchestration.addresses import has_login, web_address
+
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 CODE = Path(__file__).resolve().parent
 """The package `orchestration` that runs."""
@@ -92,6 +94,10 @@ class Settings(BaseSettings):
     """How long `overflight sql` works on a query before it ends it; `--timeout` gives more."""
     sql_memory: ByteSize = Field(default=ByteSize(2_000_000_000), gt=0)
     """What a query of `overflight sql` may hold in memory, such as 4GB. Nothing is written to disk beside it."""
+    notify_file: Path | None = Field(default=None, validation_alias="OVERFLIGHT_NOTIFY")
+    """The file that says whom to tell of what changed; else `notify.yaml` in the home folder, if it is there."""
+    site_address: str | None = None
+    """Where the site is served, https://desk.example.org/overflight: feeds and alerts lead to its pages."""
     analyst: str | None = None
     """Who makes corrections, where the command does not say."""
 
@@ -103,6 +109,14 @@ class Settings(BaseSettings):
         if sign is not None:
             raise ValueError(f"the path of a home can't have the sign {sign!r}; choose another folder")
         return home
+
+    @field_validator("site_address")
+    @classmethod
+    def _is_an_address(cls, address: str | None) -> str | None:
+        found = web_address(address) if address else None
+        if address and (found is None or has_login(address)):
+            raise ValueError("give the full address of the site, http or https, without user and password")
+        return found.rstrip("/") if found else None
 
     @field_validator("now")
     @classmethod
@@ -143,6 +157,21 @@ class Settings(BaseSettings):
         """The sources.yaml of this installation, if it has one."""
         beside = self.home / "sources.yaml"
         return self.sources or (beside if beside.exists() else None)
+
+    @property
+    def notify(self) -> Path | None:
+        """The notify.yaml of this installation, if it has one."""
+        beside = self.home / "notify.yaml"
+        return self.notify_file or (beside if beside.exists() else None)
+
+    @property
+    def notified(self) -> Path:
+        """The ledger of who was told of which change."""
+        return self.home / "notified" / "ledger.sqlite"
+
+    def variable(self, name: str) -> str | None:
+        """What a variable of the environment holds that a file names; None where it is empty or not there."""
+        return os.environ.get(name, "").strip() or None
 
     @property
     def collecting(self) -> Path:

@@ -248,6 +248,8 @@ def _first_fault(error: ValidationError, content: dict[str, Any]) -> str:
         name = one_line(item.get("name"), _MOST_OF_NAME) if isinstance(item, dict) else None
         where += f", source {int(position) + 1}" + (f" ({name})" if name else "")
     field = ".".join(map(str, rest))
+    if section == "notify":
+        return "'notify' is not known here; whom to tell stands in notify.yaml, in the home folder."
     if fault["type"] == "extra_forbidden":
         known = ", ".join(Plan.model_fields) if not field else "the fields that the README lists"
         return f"{where}: '{field or section}' is not known here; there are {known}."

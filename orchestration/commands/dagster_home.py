@@ -7,6 +7,11 @@ from orchestration.settings import Settings
 _YAML = """\
 telemetry:
   enabled: false
+nux:
+  enabled: false
+python_logs:
+  managed_python_loggers: [orchestration]
+  python_log_level: INFO
 storage:
   custom:
     module: orchestration.defs.records
@@ -29,7 +34,8 @@ run_retries:
   max_retries: 2
   retry_on_asset_or_op_failure: false
 """
-"""Runs that touch the warehouse go one at a time; a run whose process died is marked as failed. Where the daemon had
+"""No report to Dagster and no invitation to its mailing list; what our own modules log stands with the run's events.
+Runs that touch the warehouse go one at a time; a run whose process died is marked as failed. Where the daemon had
 started it, it is run again, so that a backfill that was killed goes on."""
 
 _WORKSPACE = """\

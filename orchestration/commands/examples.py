@@ -22,6 +22,12 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
         "overflight read https://www.example.org/article --html reading.html",
     ),
     "report": ("overflight report", "overflight report --out site/"),
+    "export": (
+        "overflight export --format parquet --out data/",
+        "overflight export --format csv --excel --out tables/",
+        "overflight export --format geojson --out map/",
+    ),
+    "notify": ("overflight notify --dry-run", "overflight notify --home desk"),
     "diff": ("overflight diff 2026-03-12", "overflight diff 2026-03-12 2026-03-20 --captured"),
     "evaluate": (
         "overflight evaluate annotated.jsonl --errors",

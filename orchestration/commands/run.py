@@ -42,6 +42,7 @@ _STEPS = {
     "release": "warehouse published",
     "postgres": "copied to PostgreSQL",
     "site": "pages written",
+    "notifications": "alerts sent",
 }
 
 
@@ -164,6 +165,7 @@ def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessRes
 
         run_id, plan = str(uuid.uuid4()), plan_of(settings)
         idle = {name for name in CONNECTORS if not plan.active(name)}
+        idle |= {"notifications"} if settings.notify is None else set()
 
         def show(event: "dg.EventLogEntry") -> None:
             happened = event.dagster_event

@@ -14,7 +14,10 @@ pipeline = dg.define_asset_job(
     selection=dg.AssetSelection.all(),
     partitions_def=DAYS,
     executor_def=dg.in_process_executor,
-    description="Articles to published facts: take in what is new, read it, resolve events, build, check, publish.",
+    description="Articles to published facts: take in what is new, read it, resolve events, build, check, publish, "
+    "tell. It asks for a partition, which is a day on which articles are captured (UTC): choose Latest, today, "
+    "to take in what is new. An older one asks GDELT and reads archives for that day, and reads its articles again; "
+    "events and facts are made of all days, whichever is chosen.",
     tags={"overflight/warehouse": "write"},
 )
 
@@ -32,9 +35,11 @@ def _request(key: str) -> dg.RunRequest:
     cron_schedule="20 * * * *",
     execution_timezone="UTC",
     default_status=dg.DefaultScheduleStatus.RUNNING,
+    description="Every hour, at twenty past: asks the sources, takes in what is new, and publishes a release. "
+    "It works on today's partition (UTC).",
 )
 def hourly(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
-    """Every hour: take in the installation's articles and publish when something is new."""
+    """One run an hour."""
     return _request(f"hourly {context.scheduled_execution_time:%Y-%m-%d %H}")
 
 
@@ -43,13 +48,21 @@ def hourly(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
     cron_schedule="5 0 * * *",
     execution_timezone="UTC",
     default_status=dg.DefaultScheduleStatus.RUNNING,
+    description="Five minutes after midnight (UTC): opens the new day's partition and builds the warehouse anew, so "
+    "that what depends on the day is of today, such as whether an announced drill is overdue.",
 )
 def daily(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
-    """At the start of each day: open the day's partition and rebuild the warehouse."""
+    """One run a day."""
     return _request(f"daily {context.scheduled_execution_time:%Y-%m-%d}")
 
 
-@dg.sensor(job=pipeline, minimum_interval_seconds=30, default_status=dg.DefaultSensorStatus.RUNNING)
+@dg.sensor(
+    job=pipeline,
+    minimum_interval_seconds=30,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Looks every half minute for files dropped into the home's folder inbox, and starts a run once they "
+    "have stopped growing. Each is taken once.",
+)
 def inbox(context: dg.SensorEvaluationContext) -> Iterator[dg.RunRequest | dg.SkipReason]:
     """Files dropped into the inbox folder: each is taken once, when it has stopped growing.
 

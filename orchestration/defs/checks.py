@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 import dagster as dg
 import duckdb
@@ -10,6 +11,7 @@ import polars as pl
 from expectations.model import Check, CheckResult, Suite
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS, lake_frames, mart_frames
+from orchestration.defs.common import DATA_DOCS
 from orchestration.defs.resources import Installation
 from orchestration.output.markdown import code
 from orchestration.output.visible import in_a_line
@@ -67,7 +69,8 @@ def _shown(result: CheckResult) -> dg.AssetCheckResult:
         metadata={
             "failing rows": result.failing,
             "keys": dg.MetadataValue.json(list(map(in_a_line, result.keys))),
-            "Data Docs": dg.MetadataValue.url(Path(result.page).as_uri()),
+            "Data Docs": dg.MetadataValue.url(f"{DATA_DOCS}/{quote(Path(result.page).name)}"),
+            "page": dg.MetadataValue.path(result.page),
         },
     )
 

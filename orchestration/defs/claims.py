@@ -53,5 +53,9 @@ def read_claims(context: dg.AssetExecutionContext, installation: Installation) -
     for day in sorted({today, *unread_days(settings)}):
         read_day(settings, day, reference)
     lake = Lake(settings.lake)
+    reports = lake.read("reports", today)
+    context.log.info(
+        f"{reports.height} accounts of events in {lake.read('articles', today).height} articles of {today}."
+    )
     for table, (columns, _) in _TABLES.items():
         yield dg.MaterializeResult(table, metadata=described(lake.read(table, today), *columns))

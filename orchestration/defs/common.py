@@ -15,6 +15,8 @@ DAYS = dg.DailyPartitionsDefinition(start_date=FIRST_DAY.isoformat(), end_offset
 OWNERS = ["team:overflight"]
 RETRY = dg.RetryPolicy(max_retries=2, delay=1, backoff=dg.Backoff.EXPONENTIAL)
 """For what can fail for a moment: a file being replaced, a lock held by a reader."""
+DATA_DOCS, SITE = "/overflight/data_docs", "/overflight/site"
+"""Where the UI's own server has the folders of these names (see commands/webserver.py)."""
 _PREVIEW_ROWS = 8
 _PREVIEW_WIDTH = 60
 

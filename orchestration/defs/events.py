@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import dagster as dg
+import polars as pl
 
 from orchestration.defs.common import OWNERS, RETRY, described
 from orchestration.defs.resources import Installation
@@ -39,9 +40,13 @@ _TABLES = {
     ],
     retry_policy=RETRY,
 )  # fmt: skip
-def resolve_reports(installation: Installation) -> Iterator[dg.MaterializeResult[None]]:
+def resolve_reports(
+    context: dg.AssetExecutionContext, installation: Installation
+) -> Iterator[dg.MaterializeResult[None]]:
     """Bring the reports of all articles together into events, keeping the ids that events have."""
     settings = installation.settings()
     frames = resolve(settings, read_reference(settings.reference))
+    of_kind = frames["events"].filter(pl.col("merged_into").is_null())["kind"].value_counts().sort("kind")
+    context.log.info(f"Events: {', '.join(f'{count} {kind}s' for kind, count in of_kind.iter_rows()) or 'none'}.")
     for table, (columns, _) in _TABLES.items():
         yield dg.MaterializeResult(table, metadata=described(frames[table], *columns))

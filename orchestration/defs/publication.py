@@ -1,10 +1,15 @@
 """Publication as Dagster sees it: the last steps, reached only when every blocking check has passed."""
 
+from collections import Counter
+from functools import partial
+
 import dagster as dg
 
-from orchestration.defs.common import OWNERS, RETRY, table
+from orchestration.defs.common import OWNERS, RETRY, SITE, table
 from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
+from orchestration.differing.record import CHANGES, record, recorded
+from orchestration.made_by import VERSION, commit
 from orchestration.pipeline import fingerprint
 from orchestration.reporting.command import build_site
 from orchestration.warehouse.as_of import macros
@@ -21,6 +26,9 @@ MARTS = [
     "fct_official_counts", "fct_activity_days", "dim_official_series",
 ]  # fmt: skip
 """The public tables; the release holds them and nothing else."""
+_CHANGED = ("became", "title", "confidence", "independent_sources")
+_SHOWN = 12
+"""Changes that the release shows of itself."""
 
 
 @dg.asset(
@@ -33,23 +41,33 @@ MARTS = [
 def release(context: dg.AssetExecutionContext, installation: Installation) -> dg.MaterializeResult[None]:
     """The published warehouse: `current/overflight.duckdb`, swapped in whole; readers finish on the one before."""
     settings = installation.settings()
+    at = settings.clock()
     folder = publish(
         settings.build,
         settings.releases,
         settings.current,
         run_id=context.run_id,
-        built_at=settings.clock(),
+        built_at=at,
         fingerprint=fingerprint(settings),
+        version=VERSION,
+        commit=commit(),
         macros=[*duckdb_macros(), *macros(settings).values()],
+        beside={CHANGES: partial(record, release=context.run_id, at=at)},
         keep=settings.keep_releases,
     )
     manifest = read_manifest(settings.current)
     rows = manifest.counts if manifest else {}
+    changes = [change for change in recorded(folder) if change.release == context.run_id]
+    changed = Counter(change.became for change in changes)
+    became = ", ".join(f"{count} {became}" for became, count in changed.items()) or "none"
+    context.log.info(f"Published {sum(rows.values()):,} rows of {len(rows)} tables; events that changed: {became}.")
     return dg.MaterializeResult(
         metadata={
             "warehouse": dg.MetadataValue.path(str(settings.warehouse)),
             "release": dg.MetadataValue.path(str(folder)),
             "dagster/row_count": sum(rows.values()),
+            "events that changed": table(_CHANGED, [change.model_dump() for change in changes[:_SHOWN]]),
+            "changes": became,
             "events a week by kind": events_a_week(Lake(settings.lake).read("events")),
             "tables": table(("table", "rows"), [{"table": k, "rows": v} for k, v in rows.items()]),
         }
@@ -60,6 +78,13 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
 def site(installation: Installation) -> dg.MaterializeResult[None]:
     """The release as static pages: an overview, a page for each event, aircraft type, country and source, a search."""
     settings = installation.settings()
-    pages = build_site(settings, settings.site)
-    index = (settings.site / "index.html").absolute()
-    return dg.MaterializeResult(metadata={"index": dg.MetadataValue.url(index.as_uri()), "pages": pages})
+    files = build_site(settings, settings.site)
+    return dg.MaterializeResult(
+        metadata={
+            "index": dg.MetadataValue.url(f"{SITE}/index.html"),
+            "feeds": dg.MetadataValue.url(f"{SITE}/feeds/index.html"),
+            "data": dg.MetadataValue.url(f"{SITE}/data/index.html"),
+            "folder": dg.MetadataValue.path(str(settings.site.absolute())),
+            "files": files,
+        }
+    )

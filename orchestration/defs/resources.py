@@ -45,9 +45,10 @@ class Dbt(DbtCliResource):
 
 @dg.definitions
 def resources() -> dg.Definitions:
-    """`installation` for every stage and `dbt` for the warehouse."""
+    """`installation` for every stage and `dbt` for the warehouse; what a run prints of itself begins at INFO."""
     settings = Settings()
     return dg.Definitions(
+        loggers={"console": dg.colored_console_logger.configured({"log_level": "INFO"})},
         resources={
             "installation": Installation(),
             "dbt": Dbt(
@@ -55,5 +56,5 @@ def resources() -> dg.Definitions:
                 profiles_dir=str(settings.dbt_project),
                 dbt_executable=executable(),
             ),
-        }
+        },
     )

@@ -4,14 +4,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import dagster as dg
+import duckdb
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from expectations.runner import preload
-from orchestration.defs.common import OWNERS
+from orchestration.defs.common import OWNERS, table
+from orchestration.defs.publication import MARTS
 from orchestration.defs.resources import Installation
 from orchestration.settings import Settings
 from orchestration.warehouse.transform import BUILD, failure, manifest, prepare, running
+
+_ROWS, _COLUMNS = 8, 8
+"""What is shown of a mart."""
 
 
 class Translator(DagsterDbtTranslator):
@@ -23,6 +28,10 @@ class Translator(DagsterDbtTranslator):
             inside = [] if dbt_resource_props["source_name"] == "lake" else ["reference"]
             return dg.AssetKey([*inside, dbt_resource_props["name"]])
         return dg.AssetKey(dbt_resource_props["name"])
+
+    def get_description(self, dbt_resource_props: Mapping[str, Any]) -> str:
+        """What a row of the model is; its SQL stands in the file that the asset names."""
+        return str(dbt_resource_props["description"] or f"The dbt {dbt_resource_props['resource_type']} of this name.")
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
         """staging, intermediate or marts."""
@@ -47,7 +56,28 @@ def build_warehouse(
     prepare(settings)
     building = dbt.cli(BUILD, context=context, target_path=running(settings))
     preload()
+    built: list[dg.Output[Any]] = []
     try:
-        yield from building.stream()
+        for event in building.stream():
+            if isinstance(event, dg.Output) and _name(context, event) in MARTS:
+                built.append(event)  # what stands in it can be read once dbt lets go of the database
+            else:
+                yield event
     except DagsterDbtCliRuntimeError as error:
+        yield from built
         raise failure(settings, building.process.returncode) from error
+    with duckdb.connect(str(settings.build), read_only=True) as build:
+        for output in built:
+            yield output.with_metadata({**output.metadata, **_shown(build, _name(context, output))})
+
+
+def _name(context: dg.AssetExecutionContext, output: dg.Output[Any]) -> str:
+    return str(context.asset_key_for_output(output.output_name).path[-1])
+
+
+def _shown(build: duckdb.DuckDBPyConnection, mart: str) -> dict[str, Any]:
+    """How many rows a mart has, and some of them; ids say nothing to a person."""
+    rows = build.execute(f"from marts.{mart} limit {_ROWS}").pl()
+    columns = [name for name in rows.columns if not name.endswith("_id")][:_COLUMNS] or rows.columns
+    [counted] = build.execute(f"select count(*) from marts.{mart}").fetchall()
+    return {"dagster/row_count": counted[0], "preview": table(columns, rows.to_dicts())}

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from orchestration.differing.differences import Difference, Then, differences
+from orchestration.differing.knowing import known_then
 from orchestration.output.terminal import complain, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
@@ -27,7 +28,7 @@ def tell_differences(settings: Settings, first: str, second: str, *, captured: b
         return 2
     try:
         with open_readonly(settings.warehouse) as warehouse:
-            before, after = (_known(warehouse, moment, captured) for moment in moments)
+            before, after = (known_then(warehouse, moment, captured) for moment in moments)
             told = _Told.of(warehouse, [*before, *after])
     except WarehouseError as missing:
         complain(missing)
@@ -55,37 +56,6 @@ def _moment(text: str, now: datetime) -> datetime:
             f"'{text}' is no moment: write 2026-03-12, 2026-03-12T18:30, with +09:00 for another zone than UTC, or now."
         ) from None
     return given.astimezone(UTC) if given.tzinfo else given.replace(tzinfo=UTC)
-
-
-def _known(warehouse: duckdb.DuckDBPyConnection, moment: datetime, captured: bool) -> list[Then]:
-    at = [moment.astimezone(UTC).replace(tzinfo=None), captured]
-    reports: dict[str, set[str]] = {}
-    for event_id, report_id in warehouse.execute(
-        "select event_id, report_id from marts.reports_as_of(?, captured := ?) where event_id is not null", at
-    ).fetchall():
-        reports.setdefault(event_id, set()).add(report_id)
-    values: dict[str, dict[str, str | None]] = {}
-    for event_id, of, value in warehouse.execute(
-        """
-        select
-            event_id,
-            case when field = 'aircraft' then concat_ws(' ', aircraft_type, operator) else field end as field,
-            "value"
-        from marts.event_values_as_of(?, captured := ?)
-        order by event_id, field <> 'event_type', field <> 'dates', field = 'aircraft', field, aircraft_type, operator
-        """,
-        at,
-    ).fetchall():
-        values.setdefault(event_id, {})[of] = value
-    titles = warehouse.execute(
-        """
-        select event_id, title from marts.drills_as_of($1, captured := $2)
-        union all
-        select event_id, title from marts.incidents_as_of($1, captured := $2)
-        """,
-        at,
-    ).fetchall()
-    return [Then(i, title, values.get(i, {}), frozenset(reports.get(i, ()))) for i, title in titles]
 
 
 class _Told:

@@ -1,28 +1,34 @@
 """Builds the site of a home: the command `overflight report`, and what the asset `site` calls."""
 
+from itertools import chain
 from pathlib import Path
 
 import duckdb
 
 from orchestration.claims.languages.pack import read_languages
+from orchestration.differing.record import recorded
+from orchestration.exporting.command import edition_of
+from orchestration.exporting.formats import TABLES
+from orchestration.exporting.reading import FORMS, MAPS, Export
 from orchestration.output.terminal import complain, say
 from orchestration.reporting.folder import NoPlaceError, check_place, put
 from orchestration.reporting.rows import read_marts
-from orchestration.reporting.site import site
+from orchestration.reporting.site import Data, Edition, site
 from orchestration.reporting.texts import read_passages
-from orchestration.reporting.words import day
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import WarehouseError, open_readonly
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.publish import read_manifest
 from orchestration.warehouse.reference import language_tables
+
+_OWN_WORK = ("fct_fetches", "fct_quarantine")
+"""What this installation did and could not take, with paths of its files: no part of a site that others see."""
 
 
 def write_report(settings: Settings, out: Path | None) -> int:
     """Write the site to `out` (else HOME/site) and say where; the exit code: 0, or 2 with a sentence why not."""
     place = out or settings.site
     try:
-        pages = build_site(settings, place)
+        files = build_site(settings, place)
     except (NoPlaceError, WarehouseError) as why:
         complain(why)
         return 2
@@ -33,19 +39,24 @@ def write_report(settings: Settings, out: Path | None) -> int:
     except OSError as error:
         complain(f"The site can't be written to {place}: {error.strerror or error}.")
         return 2
-    say(f"{pages:,} pages written: open {place / 'index.html'} in a browser.")
+    say(f"{files:,} files written: open {place / 'index.html'} in a browser.")
     return 0
 
 
 def build_site(settings: Settings, out: Path) -> int:
-    """Make the site of the current release at `out`; the number of its pages.
+    """Make the site of the current release at `out`; the number of its files.
 
     Raises NoPlaceError when `out` is taken by something else, WarehouseError when there is no release to read.
     """
     check_place(out)
+    release = edition_of(settings)
+    edition = Edition(release.built_at, recorded(settings.current), settings.site_address)
     with open_readonly(settings.warehouse) as warehouse:
         marts = read_marts(warehouse)
-    manifest = read_manifest(settings.current)
-    languages = read_languages(language_tables(settings.languages))
-    passages = read_passages(marts, Lake(settings.lake), languages)
-    return put(out, site(marts, passages, day(manifest.built_at) if manifest else ""), settings.exports)
+        languages = read_languages(language_tables(settings.languages))
+        passages = read_passages(marts, Lake(settings.lake), languages)
+        data = Export(warehouse, settings.dbt_project, release, without=_OWN_WORK)
+        pages = site(marts, passages, edition, Data(data.tables, tuple(TABLES), tuple(MAPS)))
+        written = ((path, content.encode()) for path, content in pages)
+        files = ((f"data/{path}", content) for path, content in data.files(FORMS))
+        return put(out, chain(written, files), settings.exports)

@@ -1,4 +1,4 @@
-"""Puts a site in the place of an earlier one, whole or not at all."""
+"""Puts a site, or an export, in the place of an earlier one, whole or not at all."""
 
 import fcntl
 import json
@@ -7,48 +7,60 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from orchestration.opening import Folder
 
-MARK = "overflight-site.json"
-"""The file by which a folder is known to be a site that may be replaced."""
+
+@dataclass(frozen=True)
+class Kind:
+    """What a folder is: its name, and the file by which it is known to be one that may be replaced."""
+
+    name: str
+    mark: str
+
+
+SITE, EXPORT = Kind("site", "overflight-site.json"), Kind("export", "overflight-export.json")
 
 
 class NoPlaceError(Exception):
-    """The site can't be put there; the message says why and what to do."""
+    """It can't be put there; the message says why and what to do."""
 
 
-def check_place(out: Path) -> None:
-    """Raise NoPlaceError when something lies at `out` that is neither an earlier site nor an empty folder."""
+def check_place(out: Path, kind: Kind = SITE) -> None:
+    """Raise NoPlaceError when at `out` lies neither an earlier one of its kind nor an empty folder."""
+    name = kind.name
     if out.exists() and not out.is_dir():
-        raise NoPlaceError(f"{out} is a file: give a folder for the site, one that is new or holds an earlier site.")
-    if out.is_dir() and not (out / MARK).exists() and any(out.iterdir()):
-        raise NoPlaceError(f"{out} holds something that is not a site: give a new folder, or empty this one.")
+        raise NoPlaceError(
+            f"{out} is a file: give a folder for the {name}, one that is new or holds an earlier {name}."
+        )
+    if out.is_dir() and not (out / kind.mark).exists() and any(out.iterdir()):
+        raise NoPlaceError(f"{out} holds something that is no {name} of ours: give a new folder, or empty this one.")
 
 
-def put(out: Path, files: Iterable[tuple[str, str]], umask: int) -> int:
-    """Write files beside `out`, then let them take its place; the number of pages among them.
+def put(out: Path, files: Iterable[tuple[str, bytes]], umask: int, kind: Kind = SITE) -> int:
+    """Write files beside `out`, then let them take its place; the number of files.
 
     umask: what others may not do with them.
 
     Killed before the end, it leaves what was at `out` before; the next call sweeps away what was left beside it.
     """
     out = out.resolve()
-    check_place(out)
+    check_place(out, kind)
     _make_parents(out, umask)
     with _beside(out, umask) as new, Folder(new, through_link=False) as folder:
-        pages = 0
+        written = 0
         for path, content in files:
-            folder.write(path, content.encode(), umask)
-            pages += path.endswith(".html")
-        folder.write(MARK, json.dumps({"pages": pages}).encode() + b"\n", umask)
-        check_place(out)
+            folder.write(path, content, umask)
+            written += 1
+        folder.write(kind.mark, json.dumps({"files": written}).encode() + b"\n", umask)
+        check_place(out, kind)
         if out.exists():
             out.rename(new.with_suffix(".old"))
         new.rename(out)
     _sweep(out)
-    return pages
+    return written
 
 
 def _make_parents(out: Path, umask: int) -> None:

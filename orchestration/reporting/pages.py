@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from orchestration.output.pages import environment
 from orchestration.reporting import maps, timeline, words
+from orchestration.reporting.feeds import Feed
 
 GEOMETRY = {
     "map": {"width": maps.WIDTH, "height": maps.HEIGHT},
@@ -21,6 +22,11 @@ class Renderer:
 
     def __init__(self, built: str, *, invented: bool = False) -> None:
         self._shared: dict[str, Any] = {"built": built, "invented": invented}
+
+    def feed(self, feed: Feed, address: str | None) -> tuple[str, str]:
+        """The path and the XML of a feed; its links are full ones where the address of the site is known."""
+        base = f"{address}/" if address else "../" * feed.path.count("/")
+        return feed.path, _environment().get_template("feed.xml").render(feed=feed, base=base, **self._shared)
 
     def page(self, template: str, path: str, **models: Any) -> tuple[str, str]:
         """The path and the HTML of a page; its links lead back to the root from however deep it lies."""

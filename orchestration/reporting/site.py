@@ -1,12 +1,16 @@
 """The whole site as paths and contents, from the rows of a release. Pure: folder.py writes it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from orchestration.reporting import search, series, timeline
+from orchestration.differing.changes import Change
+from orchestration.reporting import search, series, timeline, words
 from orchestration.reporting.catalogue import Catalogue
 from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
+from orchestration.reporting.feeds import feeds
 from orchestration.reporting.overview import months, overview
 from orchestration.reporting.pages import Renderer
 from orchestration.reporting.passages import Passage
@@ -19,6 +23,7 @@ from orchestration.reporting.subjects import (
     ship_pages,
     source_pages,
 )
+from orchestration.warehouse.postgres.columns import Table
 
 ASSETS = ("site.css", "theme.js", "search.js")
 _FOLDERS = {
@@ -27,12 +32,28 @@ _FOLDERS = {
 _HOMES = {kind: f"{folder.lower()}/index.html" for kind, folder in _FOLDERS.items()}
 
 
-def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[tuple[str, str]]:
-    """Every file of the site as (path, content), the overview first; `built` says when the release was made."""
-    catalogue, render = (
-        Catalogue(marts),
-        Renderer(built, invented=any(row["sample"] for row in marts.articles.values())),
-    )
+@dataclass(frozen=True)
+class Edition:
+    """What a site says of its release: when it was made, what it changed, and where the site is served."""
+
+    built: datetime
+    changes: Sequence[Change] = ()
+    address: str | None = None
+
+
+@dataclass(frozen=True)
+class Data:
+    """The data that lie beside the pages, in the folder data: tables, their forms, and the names of maps."""
+
+    tables: Sequence[Table]
+    forms: Sequence[str]
+    maps: Sequence[str]
+
+
+def site(marts: Marts, passages: Mapping[str, Passage], edition: Edition, data: Data) -> Iterator[tuple[str, str]]:
+    """Every page of the site and what pages load, as (path, content), the overview first."""
+    invented = any(row["sample"] for row in marts.articles.values())
+    catalogue, render = Catalogue(marts), Renderer(words.day(edition.built), invented=invented)
     corrections = Corrections(marts, catalogue)
     corrected = corrections.page()
     yield render.page("overview.html", "index.html", page=overview(marts, catalogue, corrected))
@@ -57,10 +78,21 @@ def site(marts: Marts, passages: Mapping[str, Passage], built: str) -> Iterator[
     yield render.page("all_series.html", series.HOME, pages=of_series)
     for each in of_series:
         yield render.page("series.html", str(each.link.path), page=each, up=("Official counts", series.HOME))
+    yield from _feeds(marts, catalogue, edition, render)
+    yield render.page("data.html", "data/index.html", tables=data.tables, forms=data.forms, maps=data.maps)
     yield render.page("search.html", "search.html")
     yield "assets/index.js", search.index(marts, catalogue, [page for pages in subjects.values() for page in pages])
     for name in ASSETS:
         yield f"assets/{name}", (Path(__file__).parent / "assets" / name).read_text(encoding="utf-8")
+
+
+def _feeds(marts: Marts, catalogue: Catalogue, edition: Edition, render: Renderer) -> Iterator[tuple[str, str]]:
+    made = list(feeds(marts, catalogue, edition.changes, edition.built, edition.address))
+    yield from (render.feed(feed, edition.address) for feed in made)
+    kinds = (("Everything", ""), ("By country", "countries/"), ("By type", "types/"))
+    groups = [(name, [f for f in made if f.path.removeprefix("feeds/").rpartition("/")[0] == kind.strip("/")])
+              for name, kind in kinds]  # fmt: skip
+    yield render.page("feeds.html", "feeds/index.html", groups=groups)
 
 
 def _subjects(marts: Marts, catalogue: Catalogue) -> dict[str, list[SubjectPage]]:

@@ -8,6 +8,7 @@ from orchestration.reporting import timeline, words
 from orchestration.reporting.accounts import shown_role
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.events import grouped
+from orchestration.reporting.feeds import of_country
 from orchestration.reporting.rows import Marts, Row
 from orchestration.reporting.timeline import Chart, Weeks
 
@@ -44,6 +45,8 @@ class SubjectPage:
     summary: list[Tally]
     lists: list[tuple[str, str, list[Listed]]]
     """(heading, heading of the column beside an event, events)"""
+    feed: str | None = None
+    """The path of the feed of its events, where there is one."""
 
     @property
     def total(self) -> int:
@@ -98,6 +101,7 @@ def country_pages(marts: Marts, catalogue: Catalogue, weeks: Weeks | None) -> It
                 (catalogue.aircraft(name), rows) for name, rows in grouped(flown.get(code, ()), "aircraft_type").items()
             ),
             lists=[("Took part in", "Against", part[code]), ("Directed at it", "Taking part", against[code])],
+            feed=of_country(code) if part[code] or against[code] else None,
         )
 
 

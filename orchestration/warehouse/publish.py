@@ -3,9 +3,10 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 from pydantic import BaseModel, ConfigDict
@@ -25,6 +26,10 @@ class Manifest(BaseModel):
     built_at: datetime
     fingerprint: str
     counts: dict[str, int]
+    version: str = ""
+    """The version of Overflight that made it."""
+    commit: str = ""
+    """The commit of its checkout, if it ran from one."""
 
 
 def publish(
@@ -35,12 +40,16 @@ def publish(
     run_id: str,
     built_at: datetime,
     fingerprint: str = "",
+    version: str = "",
+    commit: str = "",
     macros: Iterable[str] = (),
+    beside: Mapping[str, Callable[[Path, Path | None], str]] = MappingProxyType({}),
     keep: int = 3,
 ) -> Path:
     """Publish the marts of `build` and give the release's folder; a release of the same run is kept as it is.
 
-    macros: statements that make the release's macros.
+    macros: statements that make the release's macros. beside: further files of the release by their names, each with
+    what gives its text: it is told the new database, and the folder of the release before, if there is one.
 
     Killed at any moment, it leaves `current` at the last good release; the next call sweeps what was left.
     """
@@ -55,9 +64,14 @@ def publish(
         unfinished = releases / f"{run_id}{_UNFINISHED}"
         unfinished.mkdir()
         counts = _copy_marts(build, unfinished / DATABASE, macros)
-        manifest = Manifest(run=run_id, built_at=built_at, fingerprint=fingerprint, counts=counts)
+        manifest = Manifest(
+            run=run_id, built_at=built_at, fingerprint=fingerprint, counts=counts, version=version, commit=commit
+        )
         (unfinished / MANIFEST).write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
-        for name in (DATABASE, MANIFEST):
+        before = current.resolve() if current.exists() else None
+        for name, text in beside.items():
+            (unfinished / name).write_text(text(unfinished / DATABASE, before), encoding="utf-8")
+        for name in (DATABASE, MANIFEST, *beside):
             _flush(unfinished / name)
         _flush(unfinished)
         unfinished.rename(release)

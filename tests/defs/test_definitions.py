@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 import dagster as dg
 import pytest
 
+from orchestration.alerting.targets import TargetsError
+from orchestration.commands.dagster_home import ensure_instance
 from orchestration.intake import take_in
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -190,3 +192,54 @@ def test_the_copy_in_postgres_is_an_asset_only_where_a_database_is_named(specs, 
     assert (spec.key.to_user_string(), spec.group_name) == ("postgres", "publication")
     assert [dep.asset_key.to_user_string() for dep in spec.deps] == ["release"]
     assert spec.owners == ["team:overflight"] and spec.kinds == {"postgres"} and spec.description
+
+
+def test_alerts_follow_publication_and_a_fault_of_theirs_only_warns(defs, specs):
+    assert [d.asset_key.to_user_string() for d in specs["notifications"].deps] == ["release", "site"]
+    graph = defs.resolve_asset_graph()
+    [check] = [graph.get(key) for key in graph.asset_check_keys if key.name == "are_delivered"]
+    assert not check.blocking
+
+
+@pytest.mark.parametrize(
+    ("raised", "says"),
+    [
+        (TargetsError("notify.yaml, target 1: the field 'name' is missing; add it."), "the field 'name' is missing"),
+        (RuntimeError("http://ada:OPENSESAME@example.org"), "could not be sent (RuntimeError)"),
+    ],
+)
+def test_whatever_goes_wrong_at_alerts_the_step_succeeds(defs, tmp_path, monkeypatch, raised, says):
+    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
+
+    def fails(*_, **__):
+        raise raised
+
+    monkeypatch.setattr("orchestration.defs.notifications.notify", fails)
+    with dg.DagsterInstance.ephemeral() as instance:
+        done = defs.resolve_job_def("pipeline").execute_in_process(
+            instance=instance, partition_key="2026-03-10", op_selection=["notifications"]
+        )
+    assert done.success
+    [check] = done.get_asset_check_evaluations()
+    assert (check.passed, check.severity, says in check.description) == (False, dg.AssetCheckSeverity.WARN, True)
+    assert "SESAME" not in str([str(event) for event in done.all_events])
+
+
+def test_descriptions_say_what_a_row_is_and_hold_no_sql(specs):
+    assert specs["fct_drills"].description == "One row is a drill."
+    assert not [name for name, spec in specs.items() if "select" in (spec.description or "").lower().split()]
+
+
+def test_what_runs_by_itself_says_so_and_the_job_tells_its_partition(defs):
+    repository = defs.get_repository_def()
+    told = [*repository.schedule_defs, *repository.sensor_defs]
+    assert all(len(each.description.split()) > 8 for each in told)
+    assert "choose Latest, today" in defs.resolve_job_def("pipeline").description
+
+
+def test_no_pop_up_and_no_report_to_dagster(tmp_path, monkeypatch):
+    monkeypatch.setenv("DAGSTER_HOME", str(tmp_path / "dagster"))
+    ensure_instance(Settings(home=tmp_path))
+    with dg.DagsterInstance.get() as instance:
+        assert (instance.nux_enabled, instance.telemetry_enabled) == (False, False)
+        assert instance.managed_python_loggers == ["orchestration"]

@@ -1,6 +1,7 @@
 """How a corrected event is shown: what was read, what was corrected, by whom, when and why."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from html import unescape
 
 import pytest
@@ -10,12 +11,15 @@ from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
 from orchestration.reporting.phrases import Phrases, written_days
 from orchestration.reporting.rows import read_marts
+from orchestration.reporting.site import Data, Edition
 from orchestration.reporting.site import site as site_of
 from orchestration.reporting.texts import read_passages
 from orchestration.warehouse.connect import open_readonly
 from orchestration.warehouse.lake import Lake
 from tests.conftest import ENGLISH
 from tests.reporting.corrected import REASON
+
+EDITION, NO_DATA = Edition(datetime(2026, 3, 12, tzinfo=UTC)), Data((), (), ())
 
 
 @pytest.fixture(scope="module")
@@ -168,11 +172,12 @@ def test_a_rejected_event_has_a_page_that_says_so_and_counts_nowhere(marts, site
     shown = unescape((site / "events" / f"{event_id}.html").read_text())
     assert "<h1>This event was rejected</h1>" in shown and "22 January 2026" in title
     assert f"Ada, 2 February 2026: {REASON}" in shown and "new reports came since" in shown
-    listing = [path.name for path in site.rglob("*") if path.is_file() and f"{event_id}.html" in path.read_text()]
-    assert listing == ["corrections.html"]
+    texts = [path for form in ("html", "xml", "js") for path in site.rglob(f"*.{form}")]
+    listing = {path.name for path in texts if f"{event_id}.html" in path.read_text()}
+    assert listing == {"corrections.html", "changes.xml"}
     merged = next(iter(marts.merged))
     onward = replace(marts, merged={merged: event_id})
-    pages = dict(site_of(onward, {}, ""))
+    pages = dict(site_of(onward, {}, EDITION, NO_DATA))
     assert "This event was rejected" in pages[f"events/{merged}.html"]
 
 
@@ -194,7 +199,7 @@ def test_all_corrections_are_listed_and_counted(home, marts, catalogue, site):
 
 
 def test_without_corrections_there_is_no_page_of_them(marts):
-    pages = dict(site_of(replace(marts, corrections=[], corrected=[], rejected={}), {}, ""))
+    pages = dict(site_of(replace(marts, corrections=[], corrected=[], rejected={}), {}, EDITION, NO_DATA))
     assert "corrections.html" not in pages
     assert not any("by analysts" in page or 'class="corrections"' in page for page in pages.values())
 

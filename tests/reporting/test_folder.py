@@ -10,13 +10,13 @@ from orchestration.reporting.folder import NoPlaceError, put
 
 
 def files(text: str):
-    yield "index.html", text
-    yield "events/a.html", text
+    yield "index.html", text.encode()
+    yield "events/a.html", text.encode()
 
 
 def test_a_site_replaces_an_earlier_one_whole(tmp_path: Path):
     out = tmp_path / "site"
-    assert put(out, [*files("old"), ("gone.html", "old")], 0o022) == 3
+    assert put(out, [*files("old"), ("gone.html", b"old")], 0o022) == 3
     assert put(out, files("new"), 0o022) == 2
     assert (out / "events" / "a.html").read_text() == "new"
     assert not (out / "gone.html").exists()
@@ -25,7 +25,7 @@ def test_a_site_replaces_an_earlier_one_whole(tmp_path: Path):
 
 def test_a_build_that_breaks_off_leaves_the_earlier_site(tmp_path: Path):
     def breaks():
-        yield "index.html", "half"
+        yield "index.html", b"half"
         raise RuntimeError("killed")
 
     put(tmp_path / "site", files("old"), 0o022)
@@ -55,7 +55,7 @@ def test_what_is_no_site_is_left_alone(tmp_path: Path):
     (taken / "letter.txt").write_text("mine")
     with pytest.raises(NoPlaceError, match="is a file"):
         put(file, files("new"), 0o022)
-    with pytest.raises(NoPlaceError, match="not a site"):
+    with pytest.raises(NoPlaceError, match="no site of ours"):
         put(taken, files("new"), 0o022)
     assert (taken / "letter.txt").read_text() == "mine"
     (tmp_path / "empty").mkdir()
@@ -66,7 +66,7 @@ def test_what_is_no_site_is_left_alone(tmp_path: Path):
 def test_a_site_is_readable_as_its_user_wishes_whatever_the_state_is(tmp_path, umask, of_folders, of_files):
     before = os.umask(0o077)
     try:
-        put(tmp_path / "www" / "new" / "site", [("index.html", "x"), ("events/deep/one.html", "x")], umask)
+        put(tmp_path / "www" / "new" / "site", [("index.html", b"x"), ("events/deep/one.html", b"x")], umask)
     finally:
         os.umask(before)
     assert len(list((tmp_path / "www").rglob("*.html"))) == 2
@@ -82,7 +82,7 @@ def test_a_link_that_is_put_into_a_new_site_is_not_written_through(tmp_path: Pat
     def swapped():
         (new,) = tmp_path.glob(".site.*.new")
         (new / linked).symlink_to(elsewhere if linked == "events" else elsewhere / "index.html")
-        yield written, "x"
+        yield written, b"x"
 
     with pytest.raises(OSError, match=r"symbolic link|File exists"):
         put(tmp_path / "site", swapped(), 0o022)

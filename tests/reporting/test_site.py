@@ -207,7 +207,7 @@ def test_what_goes_wrong_is_told_in_a_sentence(home, tmp_path):
     for arguments, at, says in (
         ((), tmp_path / "new home", "No warehouse at"),
         (("--out", str(tmp_path / "file")), home, "is a file"),
-        (("--out", str(tmp_path / "taken")), home, "is not a site"),
+        (("--out", str(tmp_path / "taken")), home, "is no site of ours"),
         (("--out", str(tmp_path / "file" / "below")), home, "can't be written"),
     ):
         done = overflight("report", *arguments, home=at)

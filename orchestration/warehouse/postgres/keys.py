@@ -19,6 +19,17 @@ def stated_keys(documents: Iterable[Mapping[str, Any]]) -> dict[str, Key]:
     return {model["name"]: key for model in models if (key := _key(model))}
 
 
+def stated_references(documents: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, tuple[str, str]]]:
+    """What the columns of each model refer to, as (model, column), by its test `refers_to`."""
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for model in (model for document in documents for model in document.get("models", ())):
+        for test in model.get("data_tests", ()):
+            if isinstance(test, Mapping) and "refers_to" in test:
+                keys = test["refers_to"]["arguments"]["keys"]
+                found[model["name"]] = {column: (table, of) for column, (table, of) in keys.items()}
+    return found
+
+
 def referring(columns: Iterable[str], own: Key | None, keys: Mapping[str, Key]) -> list[str]:
     """The columns of a table that bear the name of another table's key, so that joins ask for them."""
     names = {key.columns[0] for key in keys.values() if len(key.columns) == 1}

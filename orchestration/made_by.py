@@ -1,0 +1,21 @@
+"""Which Overflight this is: its version, and the commit of a checkout."""
+
+import subprocess
+from importlib.metadata import version
+
+from orchestration.settings import IS_CHECKOUT, PROJECT
+
+VERSION = version("overflight")
+
+
+def commit() -> str:
+    """The commit of the checkout that this runs from; empty where it is none, or where there is no git."""
+    if not IS_CHECKOUT or not (PROJECT / ".git").exists():
+        return ""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(PROJECT), "rev-parse", "HEAD"], capture_output=True, text=True, check=False, timeout=10
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
