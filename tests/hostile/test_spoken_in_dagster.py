@@ -9,7 +9,11 @@ from tests.hostile import speaking
 @pytest.fixture(scope="module")
 def records(spoken):
     """Every materialisation and every check of the last run."""
-    with dg.DagsterInstance.from_config(str(spoken / "dagster")) as instance:
+    home = spoken / "dagster"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DAGSTER_HOME", str(home))
+        instance = dg.DagsterInstance.from_config(str(home))
+    with instance:
         (run,) = instance.get_run_ids(limit=1)
         events = [entry.dagster_event for entry in instance.all_logs(run) if entry.dagster_event]
     made = {
