@@ -4,7 +4,7 @@ import sqlite3
 from textwrap import indent
 
 from orchestration.alerting.messages import as_text, title
-from orchestration.alerting.stage import Told, complaints, due, notify
+from orchestration.alerting.stage import Told, complaints, due, notify, number
 from orchestration.alerting.targets import TargetsError
 from orchestration.output.terminal import complain, say
 from orchestration.settings import Settings
@@ -34,8 +34,7 @@ def notify_and_tell(settings: Settings, *, dry_run: bool, again: bool) -> int:
 
 def sentence(told: Told) -> str:
     """What a target was told, in a line."""
-    changes = "1 change" if told.sent == 1 else f"{told.sent:,} changes"
-    return f"{told.target}: {changes} sent." if told.sent else f"{told.target}: nothing was sent."
+    return f"{told.target}: {number(told.sent)} sent." if told.sent else f"{told.target}: nothing was sent."
 
 
 def _show(settings: Settings) -> int:

@@ -88,12 +88,17 @@ def complaints(told: Sequence[Told]) -> list[str]:
     said = []
     for each in told:
         if each.fault:
-            waits = f"; {each.waiting:,} changes wait for the next time" if each.waiting else ""
+            waits = f"; {number(each.waiting)} left for the next time" if each.waiting else ""
             said.append(f"{each.target}: {each.fault}{waits}.")
         if each.unknown:
-            count = f"{each.unknown:,} changes" if each.unknown > 1 else "1 change"
-            said.append(f"{each.target}: {count} may or may not have arrived; `overflight notify --again` sends again.")
+            doubt = f"{number(each.unknown)} may or may not have arrived"
+            said.append(f"{each.target}: {doubt}; `overflight notify --again` sends again.")
     return said
+
+
+def number(changes: int) -> str:
+    """A number of changes in words."""
+    return f"{changes:,} change{'s' if changes != 1 else ''}"
 
 
 def _opened(settings: Settings, *, writes: bool) -> Ledger:

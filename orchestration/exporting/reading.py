@@ -14,7 +14,6 @@ from orchestration.warehouse.postgres.columns import Column, Table
 from orchestration.warehouse.postgres.keys import Key, stated_keys, stated_references
 from orchestration.warehouse.postgres.release import tables
 
-FORMS = (*TABLES, "geojson")
 _EVENTS = """
 with happened as (
     select 'drill' as kind, * from marts.fct_drills

@@ -9,7 +9,7 @@ from orchestration.claims.languages.pack import read_languages
 from orchestration.differing.record import recorded
 from orchestration.exporting.command import edition_of
 from orchestration.exporting.formats import TABLES
-from orchestration.exporting.reading import FORMS, MAPS, Export
+from orchestration.exporting.reading import MAPS, Export
 from orchestration.output.terminal import complain, say
 from orchestration.reporting.folder import NoPlaceError, check_place, put
 from orchestration.reporting.rows import read_marts
@@ -20,6 +20,8 @@ from orchestration.warehouse.connect import WarehouseError, open_readonly
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import language_tables
 
+_FORMS = ("csv", "parquet", "geojson")
+"""Forms of the site's data; lines of JSON would be twice as large as all others together."""
 _OWN_WORK = ("fct_fetches", "fct_quarantine")
 """What this installation did and could not take, with paths of its files: no part of a site that others see."""
 
@@ -56,7 +58,9 @@ def build_site(settings: Settings, out: Path) -> int:
         languages = read_languages(language_tables(settings.languages))
         passages = read_passages(marts, Lake(settings.lake), languages)
         data = Export(warehouse, settings.dbt_project, release, without=_OWN_WORK)
-        pages = site(marts, passages, edition, Data(data.tables, tuple(TABLES), tuple(MAPS)))
+        pages = site(
+            marts, passages, edition, Data(data.tables, [form for form in _FORMS if form in TABLES], tuple(MAPS))
+        )
         written = ((path, content.encode()) for path, content in pages)
-        files = ((f"data/{path}", content) for path, content in data.files(FORMS))
+        files = ((f"data/{path}", content) for path, content in data.files(_FORMS))
         return put(out, chain(written, files), settings.exports)

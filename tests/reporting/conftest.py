@@ -1,8 +1,11 @@
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.alerting.home import names
+from tests.alerting.servers import Webhook, webhook
 from tests.end_to_end.conftest import overflight
 from tests.reporting.corrected import correct, write_scrambles
 from tests.samples import write_articles
@@ -19,7 +22,14 @@ EDGE = (
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def alerts() -> Iterator[Webhook]:
+    """A server that both runs of the home send their changes to."""
+    with webhook() as hook:
+        yield hook
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory, alerts: Webhook) -> Path:
     """A home whose pipeline ran over the sample articles, one that wants to write into pages, and events of January.
 
     Those of January are corrected in every way, which a second run applied; the site is of that run.
@@ -48,6 +58,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     (articles / "edge.jsonl").write_text(json.dumps(edge) + "\n")
     write_scrambles(articles)
+    (root / "home").mkdir()
+    names(root / "home", {"name": "tests", "kind": "webhook", "url": alerts.url, "allow_private_addresses": True})
     _run(root / "home", articles)
     correct(root / "home")
     _run(root / "home", articles)
