@@ -72,6 +72,13 @@ class Change(_Plain):
     reports: tuple[ToldBy, ...]
 
 
+_OF_EVENT = (
+    "event_id", "title", "kind", "event_type", "label", "status", "start_date", "end_date", "date_precision", "places",
+    "countries", "targets", "confidence", "independent_sources",
+)  # fmt: skip
+"""What a change tells of its event's row."""
+
+
 def change(
     difference: Difference,
     release: str,
@@ -102,7 +109,7 @@ def change(
         invented=bool(event["sample"]),
         values=values,
         reports=tuple(ToldBy(**report) for report in sorted(said, key=_earliest)[:_REPORTS]),
-        **{name: event[name] for name in Change.model_fields if name in event and name not in ("reports", "values")},
+        **{name: event[name] for name in _OF_EVENT},
     )
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from orchestration.alerting.targets import TargetsError, read_targets
+from orchestration.collecting.plan import PlanError, read_plan
+from orchestration.settings import Settings
 
 COUNTRIES, TYPES = {"JPN", "CHN"}, {"scramble", "air_exercise"}
 WHOLE = """
@@ -68,3 +70,18 @@ def test_what_is_wrong_is_told_in_a_sentence(tmp_path, text, says):
 def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(TargetsError, match="can't be read"):
         read_targets(tmp_path / "notify.yaml", COUNTRIES, TYPES)
+
+
+def test_the_file_lies_in_the_home_or_where_the_environment_says(tmp_path, monkeypatch):
+    monkeypatch.delenv("OVERFLIGHT_NOTIFY", raising=False)
+    assert Settings(home=tmp_path).notify is None
+    (tmp_path / "notify.yaml").write_text("")
+    assert Settings(home=tmp_path).notify == tmp_path / "notify.yaml"
+    monkeypatch.setenv("OVERFLIGHT_NOTIFY", str(tmp_path / "other.yaml"))
+    assert Settings(home=tmp_path).notify == tmp_path / "other.yaml"
+
+
+def test_who_writes_targets_into_sources_is_told_where_they_belong(tmp_path):
+    (tmp_path / "sources.yaml").write_text("notify: []\n")
+    with pytest.raises(PlanError, match=r"'notify' is not known here; whom to tell stands in notify\.yaml"):
+        read_plan(tmp_path / "sources.yaml")

@@ -1,5 +1,6 @@
 import threading
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -134,3 +135,22 @@ def test_locked(home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sta
     with open_readonly(home.warehouse) as warehouse, pytest.raises(duckdb.Error):
         warehouse.execute(statement)
     assert set(tmp_path.rglob("*")) == before
+
+
+def test_files_beside_are_part_of_the_release_and_know_the_one_before(home: Home) -> None:
+    home.publish(1)
+
+    def told(database: Path, before: Path | None) -> str:
+        with duckdb.connect(str(database), read_only=True) as new:
+            [version] = new.execute("select version from marts.version").fetchall()[0]
+        return f"{version} after {before.name if before else 'none'}"
+
+    def fails(database: Path, before: Path | None) -> str:
+        raise RuntimeError("killed")
+
+    publish = partial(publishing.publish, home.build, home.releases, home.current, built_at=BUILT_AT)
+    with pytest.raises(RuntimeError):
+        publish(run_id="run-2", beside={"note.txt": fails})
+    assert (home.current / "manifest.json").exists() and home.current.resolve().name == "run-1"
+    publish(run_id="run-3", beside={"note.txt": told})
+    assert (home.current / "note.txt").read_text() == "1 after run-1"
