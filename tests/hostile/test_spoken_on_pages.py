@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from tests.hostile import speaking
 
-ALLOWED = {"icon", "stylesheet"}
+ALLOWED = {"icon", "stylesheet", "alternate"}
+OF_FEEDS = {
+    "feed", "id", "title", "subtitle", "updated", "published", "author", "name", "link", "entry", "category", "content",
+    "div", "p", "blockquote", "a",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +64,16 @@ def test_links_lead_to_the_web_or_within(pages):
         else:
             assert (page.parent / address).resolve().exists(), (page, address)
     assert outside == {speaking.URLS["formula-wide"]}
+
+
+def test_feeds_hold_texts_and_no_markup_of_them(spoken):
+    feeds = list((spoken / "site").rglob("*.xml"))
+    assert len(feeds) > 3
+    for path in feeds:
+        for element in etree.parse(path).getroot().iter():
+            assert etree.QName(element).localname in OF_FEEDS, path
+            assert element.get("href", "").startswith(("http://", "https://", "../")) == ("href" in element.attrib)
+            assert not [name for name in element.attrib if name.startswith("on")]
 
 
 def shown(browser, page: Path) -> str:
