@@ -14,7 +14,9 @@ from orchestration.warehouse.connect import open_readonly
 if TYPE_CHECKING:
     from orchestration.output.console import Terminal
 
-_NEWEST = 4
+_NEWEST = (
+    4  # these stand in the queries themselves: for parameters, DuckDB imports pandas, which takes most of a second
+)
 _REASONS = 4
 _WARNINGS = 5
 
@@ -50,8 +52,7 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         counts = _counts(warehouse)
         newest = _newest(warehouse)
         reasons = warehouse.execute(
-            "select reason, count(*) from marts.fct_quarantine group by all order by 2 desc, 1 limit ?",
-            [_REASONS],
+            f"select reason, count(*) from marts.fct_quarantine group by all order by 2 desc, 1 limit {_REASONS}"
         ).fetchall()
         corrected = _corrected(warehouse)
         unread = _unread(warehouse)
@@ -132,7 +133,7 @@ def _listed(counts: dict[str, int]) -> str:
 def _corrected(warehouse: duckdb.DuckDBPyConnection) -> _Corrected:
     rows = warehouse.execute("select state, warning from marts.fct_corrections order by made_at, correction_id")
     states = rows.fetchall()
-    refused = warehouse.execute("select detail from marts.fct_quarantine where stage = ? order by detail", [STAGE])
+    refused = warehouse.execute(f"select detail from marts.fct_quarantine where stage = '{STAGE}' order by detail")
     return _Corrected(
         applied=sum(state == "applied" for state, _ in states),
         warnings=[warning for _, warning in states if warning],
@@ -151,12 +152,11 @@ def _print_warnings(console: "Terminal", settings: Settings, warnings: Sequence[
 
 def _newest(warehouse: duckdb.DuckDBPyConnection) -> list[tuple[object, str]]:
     return warehouse.execute(
-        """
+        f"""
         select start_date, title from marts.fct_drills
         union all
         select start_date, title from marts.fct_incidents
         order by start_date desc nulls last, title
-        limit ?
-        """,
-        [_NEWEST],
+        limit {_NEWEST}
+        """
     ).fetchall()

@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,8 @@ from orchestration.warehouse.lake import Lake
 
 BUILD = ("build", "--exclude-resource-type", "unit_test")
 """The production build. Unit tests check the SQL, not the data, so they run in CI alone."""
+
+_PARSED = "partial_parse.msgpack"
 
 
 def running(settings: Settings) -> Path:
@@ -91,6 +94,9 @@ def manifest(settings: Settings) -> Path:
     done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
+    running(settings).mkdir(exist_ok=True)
+    shutil.copyfile(parsing / _PARSED, parsing / "for_the_build")  # which need not parse it all again
+    (parsing / "for_the_build").replace(running(settings) / _PARSED)
     (parsing / path.name).replace(path)
     parsed_with.write_text(variables, encoding="utf-8")
     return path
