@@ -20,6 +20,7 @@ from orchestration.output.terminal import complain, say
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.samples import source_of
 from orchestration.settings import Settings
+from orchestration.warehouse import dbt_ahead
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold
 from orchestration.warehouse.publish import read_manifest
@@ -91,7 +92,11 @@ def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) ->
     before = Lake(settings.lake).height("articles")
     asked = _newest_fetch(settings)
     progress.step = "Dagster started"
-    result = _execute(settings, progress)
+    dbt_ahead.begin()
+    try:
+        result = _execute(settings, progress)
+    finally:
+        dbt_ahead.end()
     _show_sources(settings, asked)
     if not result.success:
         return _told(settings, of_run(result, settings, _STEPS), run_id=result.run_id)

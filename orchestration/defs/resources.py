@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DbtCliResource
+from dagster_dbt import DagsterDbtTranslator, DbtCliInvocation, DbtCliResource
+from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_context
 from packaging.version import Version
 
 from orchestration.home import enter
 from orchestration.settings import Settings
+from orchestration.warehouse.dbt_ahead import started
 from orchestration.warehouse.lock import hold
-from orchestration.warehouse.transform import executable
+from orchestration.warehouse.transform import executable, invocation
 
 
 class Installation(dg.ConfigurableResource[Settings]):
@@ -30,17 +33,33 @@ class Installation(dg.ConfigurableResource[Settings]):
 
 
 class Dbt(DbtCliResource):
-    """dbt as a subprocess, without the handle to its adapter that dagster-dbt makes for column metadata.
+    """dbt as a process of its own: the one that began ahead of its work, where there is one.
 
-    The handle, and asking `dbt --version` in a process of its own, cost as much as the build of a small warehouse.
+    dagster-dbt's own way begins a process for the work, one more to ask for dbt's version, and makes a handle to the
+    adapter for the metadata of columns; together they cost as much as the build of a small warehouse.
     """
 
-    @property
-    def _cli_version(self) -> Version:
-        return Version(version("dbt-core"))
-
-    def _initialize_dbt_core_adapter(self, args: Sequence[str]) -> Any:
-        return None
+    def cli(
+        self,
+        args: Sequence[str],
+        *,
+        context: dg.OpExecutionContext | dg.AssetExecutionContext | None = None,
+        target_path: Path | None = None,
+        **_: Any,
+    ) -> DbtCliInvocation:
+        """The command at work on what the context selects, with dbt's own files under a folder."""
+        asked = get_updated_cli_invocation_params_for_context(context, {}, DagsterDbtTranslator())
+        project, target = Path(self.project_dir), target_path or self._get_unique_target_path(context=context)
+        return DbtCliInvocation(
+            process=started([*args, *asked.selection_args], invocation(target, asked.indirect_selection), project),
+            manifest=asked.manifest,
+            dagster_dbt_translator=asked.dagster_dbt_translator,
+            project_dir=project,
+            target_path=target,
+            raise_on_error=True,
+            cli_version=Version(version("dbt-core")),
+            context=context,
+        )
 
 
 @dg.definitions

@@ -40,6 +40,22 @@ def environment(settings: Settings) -> dict[str, str]:
     }
 
 
+def invocation(target: Path, indirect_selection: str | None = None) -> dict[str, str]:
+    """The environment of a dbt whose output Dagster reads: this process's, with dbt's own files under one folder.
+
+    indirect_selection: which tests go with what is selected, where Dagster says it.
+    """
+    told = {
+        "DAGSTER_DBT_CLI": "true",
+        "DBT_LOG_FORMAT": "json",
+        "DBT_LOG_LEVEL_FILE": "info",
+        "DBT_LOG_PATH": str(target),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        "DBT_TARGET_PATH": str(target),
+    }
+    return os.environ | told | ({"DBT_INDIRECT_SELECTION": indirect_selection} if indirect_selection else {})
+
+
 def _in_a_pattern(path: Path) -> str:
     """A path as it stands in dbt's sources: in a text of SQL, which DuckDB takes as a pattern and dbt formats."""
     return glob.escape(str(path)).replace("'", "''").replace("{", "{{").replace("}", "}}")
