@@ -103,6 +103,7 @@ def _copy_marts(build: Path, target: Path, macros: Iterable[str]) -> dict[str, i
         ).fetchall()
         if not tables:
             raise ValueError(f"{build} holds no table of schema {_SCHEMA}: run dbt before publishing")
+        release.execute("begin")  # by itself each of some thousand statements would wait for the disk
         release.execute(f"create schema {_SCHEMA}")
         for table, ddl, comment in tables:
             name = f"{_SCHEMA}.{_name(table)}"
@@ -119,6 +120,7 @@ def _copy_marts(build: Path, target: Path, macros: Iterable[str]) -> dict[str, i
             release.execute(f"comment on column {_SCHEMA}.{_name(table)}.{_name(column)} is {_text(comment)}")
         for statement in macros:
             release.execute(statement)
+        release.execute("commit")
         release.execute("detach build")
         release.execute("checkpoint")
     _require_no_wal(target)
