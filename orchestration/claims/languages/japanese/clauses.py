@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from orchestration.claims.craft.groups import Craft
-from orchestration.claims.languages.japanese.phrases import Run, case_behind, run_of_sentence
+from orchestration.claims.languages.japanese.parties import case_of
+from orchestration.claims.languages.japanese.phrases import Run, run_of_sentence
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.parties import Named, place_of
@@ -45,22 +45,22 @@ def _borders(frame: Frame, run: Run) -> Iterator[int]:
         before = any(start <= first < at for first in told)
         behind = any(at <= t.first for t in frame.triggers)
         is_field = match.group()[0].isdigit()
-        if before and ((is_field and behind) or _has_subject(run, at, everybody)):
+        if before and ((is_field and behind) or _has_subject(frame, run, at, everybody)):
             yield at
             start = at
 
 
-def _has_subject(run: Run, at: int, everybody: list[Named]) -> bool:
+def _has_subject(frame: Frame, run: Run, at: int, everybody: list[Named]) -> bool:
     """Whether the first of those named behind a border who is no mere owner is a subject."""
     for named in everybody:
         if place_of(named) < at or run.place(named.first) - run.place(at) > _REACH:
             continue
         if run.before(named.first).endswith(("当該", "これらの", "同")):
             return False
-        case, _ = case_behind(run, named.last)
-        if case == "of" or (case == "list" and not isinstance(named, Craft)):
+        case = case_of(frame, run, named)
+        if case == "of":
             continue
-        return case == "subject" or (case == "list" and isinstance(named, Craft))
+        return case == "subject"
     return False
 
 

@@ -41,6 +41,7 @@ _ARMED = re.compile(
 _OTHER_DRILLS = re.compile(
     r"(?:避難|防災|消防|救助|救命|消火|職業|災害|サイバー|図上|机上|地震|津波|テロ対策|水難|通報|接客|筋力|語学)[^、。]{0,8}\Z"
 )
+_RELIEF = re.compile(r"防災|避難|災害|震災|地震|津波|消防|救助|救命|サイバー|図上")
 _FOUGHT = re.compile(r"攻撃(?:し|を|に|さ)|空爆|死亡|死者|撃墜|着弾|迎撃|被弾|砲撃|戦闘で|侵攻|停戦|爆撃(?!機)")
 _MISSILES = re.compile(r"ミサイル|ロケット|衛星|飛翔体|SLBM|ICBM|砲弾")
 _JOINING = re.compile(r"合流し|加わっ|加わり|合流")
@@ -82,6 +83,8 @@ def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
 def _of_drill(frame: Frame, run: Run, trigger: Trigger, behind: str) -> set[Doubt]:
     found: set[Doubt] = set()
     of_forces = _ARMED.search(run.text) is not None or any(len(n.countries) > 1 for n in frame.nations)
+    if trigger.name == "exercise_verb" and _RELIEF.search(run.text) is not None:
+        found.add("other_sense")
     if not of_forces or _OTHER_DRILLS.search(run.before(trigger.first)) is not None:
         found.add("other_sense")
     if _CANCELLED.match(behind) is not None:

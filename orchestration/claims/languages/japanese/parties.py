@@ -14,10 +14,13 @@ from orchestration.claims.text.triggers import Trigger
 _PASSIVE = re.compile(r"(?:を|が)?(?:さ|わ|けら)?れ(?:た|て|る|ま)|を受け(?!て(?:実施|行|、))")
 _NOUN = re.compile(r"(?:は|が|の|に|と|など|、|回数|事案|措置)")
 _MEETING = frozenset({"response", "dispatch"})
-_TOGETHER = re.compile(r"(?:\d+[か力ヶカ]国|[二三四]か国)?(?:の)?(?:海上|空|海|海空)?(?:共同|合同|連合|首脳)")
+_TOGETHER = re.compile(
+    r"(?:[陸海空]?軍|海兵隊|両国|両軍|[か力ヶカ]国)*(?:(?:と|、|及び|・)[^、。はがをにで]{1,12})*"
+    r"(?:\d+[か力ヶカ]国|[二三四]か国)?(?:の)?(?:海上|空|海|海空)?(?:共同|合同|連合|首脳)(?!参謀)"
+)
 _OBSERVED = frozenset({"確認", "通過", "進出", "航行", "飛行", "飛来", "活動", "抜け"})
 """Words that stand for who saw it."""
-_LIST_REACH = 14
+_LIST_REACH = 18
 """Letters between two of a list."""
 
 
@@ -46,8 +49,8 @@ def case_of(frame: Frame, run: Run, named: Named) -> Case:
         if case != "list":
             break
         everybody: list[Named] = [*frame.crafts, *frame.nations]
-        others = [n for n in everybody if 0 <= run.place(n.first) - end <= _LIST_REACH]
-        following = min(others, key=lambda n: (n.first, -n.last), default=None)
+        others = [n for n in everybody if 0 <= run.place(place_of(n)) - end <= _LIST_REACH]
+        following = min(others, key=place_of, default=None)
         if following is None:
             break
         case, end = case_behind(run, following.last)
