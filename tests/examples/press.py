@@ -183,4 +183,39 @@ PHENOMENA: dict[str, list[Example]] = {
             ["military_activity 2023-09-11 | CHN > TWN | "],
         ),
     ],
+    "earlier ones recalled behind what is told": [
+        (
+            "Two Russian Tu-95s flew into the Alaska ADIZ on Tuesday, NORAD said; the last such flight was on September 23.",
+            "2024-11-20",
+            [
+                "adiz_entry 2024-09-23 | RUS > USA | ",
+                "adiz_entry 2024-11-19 | RUS > USA | Tu-95 RUS 2",
+            ],
+        ),
+        (
+            "A Chinese Y-9 entered Japan's airspace on Monday, the first such violation since August 26.",
+            "2024-11-20",
+            [
+                "airspace_violation 2024-08-26 | CHN > JPN | ",
+                "airspace_violation 2024-11-18 | CHN > JPN | Y-9 CHN 1",
+            ],
+        ),
+        (
+            "North Korea fired a ballistic missile on Tuesday, its first launch since October 31.",
+            "2024-11-20",
+            ["missile_launch 2024-10-31 | PRK | ", "missile_launch 2024-11-19 | PRK | "],
+        ),
+    ],
+    "whose they are where nobody says so": [
+        (
+            "British Typhoons intercepted two Tu-142s north of Scotland on Monday.",
+            "2024-11-20",
+            ["scramble 2024-11-18 | GBR > RUS | Eurofighter GBR -, Tu-142 RUS 2"],
+        ),
+        (
+            "The United States flew two B-1Bs over the Korean Peninsula on Wednesday. South Korean F-35s and American F-16s escorted the bombers, the Defense Ministry in Seoul said.",
+            "2024-11-20",
+            ["air_exercise 2024-11-20 | KOR,USA | B-1 USA 2, F-16 USA -, F-35 KOR -"],
+        ),
+    ],
 }

@@ -37,7 +37,7 @@ from orchestration.claims.story.merging import (
 )
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_by_sighting, place_event
-from orchestration.claims.story.recalls import next_formation, recalled_events, repeated_deed
+from orchestration.claims.story.recalls import next_formation, recalled_behind, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
@@ -72,7 +72,7 @@ def assemble(
         link_events(scene, accounts, recent, subject, ownership.lexicon.recalls)
         _complete_accounts(scene, accounts)
         resolved, new = _resolved(scenes, accounts, events, recent, ownership, anchor)
-        recalled = [] if resolved else _recalled(scene, scenes, recent, ownership, anchor)
+        recalled = _recalled(scene, scenes, [*recent, *new] if new else recent, resolved, ownership, anchor)
         events += [*new, *recalled]
         _remember(told, resolved)
         if resolved or recalled:
@@ -173,10 +173,16 @@ def _find_day(account: Event, scenes: Sequence[Scene], told: Sequence[Event], an
 
 
 def _recalled(
-    scene: Scene, scenes: Sequence[Scene], told: Sequence[Event], ownership: Ownership, anchor: date | None
-) -> list[Event]:
-    """Earlier events that a sentence recalls by what it has in common with those told."""
+    scene: Scene, scenes: Sequence[Scene], told: Sequence[Event], here: Sequence[Event], ownership: Ownership,
+    anchor: date | None,
+) -> list[Event]:  # fmt: skip
+    """Earlier events that a sentence recalls by what it has in common with those told.
+
+    One that tells of events itself recalls others only behind these ('…, the first such flight since August 26').
+    """
     index = scene.sentence.index
+    if here:
+        return recalled_behind(scene, here, ownership, anchor, ownership.lexicon.recalls)
     recalled = recalled_events(scene, told, ownership, anchor, ownership.lexicon.recalls)
     recalled = recalled or next_formation(scene, told, scenes[max(0, index - _NEAR) : index], ownership)
     for event in recalled:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.drafts.common import again
-from orchestration.claims.drafts.evidence import Located
+from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
@@ -22,7 +22,10 @@ def complete(event: Event, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
     take_from_cause(event)
     if event.group == "scramble":
+        _name_foes(event, ownership)
         event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
+    if event.event_type == "bomber_mission" and len(event.countries) > 1:
+        event.event_type = "air_exercise"
     event.crafts = _crafts(event, ownership)
     give_roles(event, ownership.lexicon)
     if event.group == "violation" and not event.places and event.targets:
@@ -31,6 +34,20 @@ def complete(event: Event, ownership: Ownership) -> None:
         event.places = {country: Located("country_of_target", said.start, said.end, "zone")} if country else {}
     exact = {p: said for p, said in event.places.items() if not p.endswith(_CONTAINERS)}
     event.places = exact or event.places
+
+
+def _name_foes(event: Event, ownership: Ownership) -> None:
+    """'Typhoons intercepted two Tu-142s': of a type that one foe alone flies they are its, and it is met, in place."""
+    for at, owned in enumerate(event.crafts):
+        craft = owned.craft
+        if owned.operator is not None or not craft.named or owned.role == "responder" or craft.operators:
+            continue
+        able = ownership.lexicon.operators.get(craft.value, frozenset())
+        foes = [c for c in sorted(able) if any(ownership.opposed(c, own) for own in event.countries)]
+        if len(foes) == 1 and not any(ownership.may_fly(craft, own) for own in event.countries):
+            event.crafts[at] = owned.of(foes[0], "fleet_of_foe")
+            if not event.targets:
+                event.targets = {foes[0]: Evidence("fleet_of_foe", craft.start, craft.end)}
 
 
 def take_from_cause(event: Event) -> None:

@@ -70,6 +70,29 @@ def _whole(mentions: Sequence[DateMention]) -> list[DateMention]:
     return found
 
 
+def recalled_behind(
+    scene: Scene, here: Sequence[Event], ownership: Ownership, anchor: date | None, index: RecallIndex
+) -> list[Event]:
+    """The earlier event that a sentence names behind the one of which it tells: 'its first launch since October 31'."""
+    told = [e for e in here if e.scene == scene.sentence.index and e.rule != "recall"]
+    pointed = _by_noun(scene, told, index) if told and scene.dates else None
+    if pointed is None or not _is_behind(scene, pointed[0], told):
+        return []
+    at, model = pointed
+    days = [d for d in scene.dates if scene.token_of(d.start) > at]
+    spans = [(d, _span(d, model, earlier=True)) for d in days]
+    known = [e.when.span for e in here]
+    found = ((d, span) for d, span in spans if span is not None and span.precision in ("day", "range", "month"))
+    of_it = ((d, s) for d, s in found if _is_told_of(scene, at, d, s) and _is_earlier(s, model, anchor, known))
+    return [_like(model, scene, at, span, day, ownership, with_craft=False) for day, span in of_it][:1]
+
+
+def _is_behind(scene: Scene, at: int, told: Sequence[Event]) -> bool:
+    """Whether a mark stands between the words of the events of a sentence and a noun that recalls others."""
+    last = max(scene.token_of(e.draft.start) for e in told)
+    return last < at and not scene.language.story.parting.isdisjoint(scene.words(last, at))
+
+
 def _of_those_named(scene: Scene, model: Event, told: Sequence[Event], ownership: Ownership) -> Event:
     """'Chinese ships have been there four times; the others …' after a Russian one: the last event of those named."""
     owners = {owned.operator for owned in (ownership.owned(scene, c) for c in scene.crafts)} - {None}

@@ -40,6 +40,8 @@ class StoryWords:
     """What opens a sentence that tells what was not."""
     taking_part: Words
     """Verbs and nouns of taking part, which make the nations beside them participants."""
+    parting: Words
+    """Marks behind which a sentence may speak of another event than its own."""
     identifying: WordPattern
     """'They were', 'the aircraft turned out to be': what says what those just told of are."""
     being: Words

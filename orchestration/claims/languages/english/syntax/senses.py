@@ -74,7 +74,7 @@ def _response(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     if trigger.name == "intercept":
         if words.ground_defences.find(frame.words(trigger.first - _GUARD_REACH, trigger.first)) is not None:
             return True
-        return bool(behind) and behind[0] in classes.determiners and not _has_aircraft(frame, frame.sentence.last)
+        return _is_of_no_forces(frame, trigger, behind)
     if trigger.name != "scramble" or frame.lowers[trigger.first] not in words.scrambling or not behind:
         return False
     purpose = next((k for k, word in enumerate(behind[:-1]) if word in classes.infinitive), None)
@@ -83,6 +83,18 @@ def _response(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
         known = aim in classes.answering or aim in classes.determiners
         return not known and not _has_aircraft(frame, trigger.last + purpose)
     return behind[0] in words.scrambled_for and not _has_aircraft(frame, frame.sentence.last)
+
+
+def _is_of_no_forces(frame: Frame, trigger: Trigger, behind: Sequence[str]) -> bool:
+    """'Intercepted a letter', 'violence shadowed the polls': no craft in the sentence, no forces behind the verb."""
+    if not behind or _has_aircraft(frame, frame.sentence.last):
+        return False
+    classes = frame.language.sentences
+    if behind[0] in classes.determiners:
+        return True
+    named = any(0 <= n.first - trigger.last <= _PURPOSE_REACH for n in frame.nations) or bool(frame.crafts)
+    meant = not frame.language.drafts.arms.isdisjoint(behind) or behind[0] in classes.object_pronouns
+    return not (named or meant) and behind[0][0].isalpha() and behind[0] not in classes.where | classes.agent
 
 
 def _has_aircraft(frame: Frame, last: int) -> bool:
@@ -133,6 +145,7 @@ def _is_struck(frame: Frame, at: int) -> bool:
     return named or placed or not words.struck.isdisjoint(aimed)
 
 
+_HYPHENS = frozenset("-‐‑–")
 _WATERS = frozenset({"sea", "strait", "channel", "ocean", "gulf"})
 
 
@@ -165,7 +178,9 @@ def _is_somebodys_boat(frame: Frame, clause: Clause, trigger: Trigger, before: S
 
 
 def _patrol(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
-    """'Troops on a joint patrol were attacked': a patrol on foot, of which a fight is told."""
+    """'Troops on a joint patrol were attacked': a patrol on foot, of which a fight is told; 'US-patrolled zones'."""
+    if trigger.first and frame.lowers[trigger.first - 1] in _HYPHENS:
+        return True
     hurt = not frame.language.drafts.casualties.isdisjoint(frame.all_words())
     return hurt and not any(clause.holds(c.head) for c in frame.crafts)
 
