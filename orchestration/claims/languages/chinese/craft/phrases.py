@@ -27,6 +27,7 @@ _BEFORE_HEAD = re.compile(
     r"[的籍方所国]?(?:渔业局|公务|政府|民用|军用|海岸警卫队)?(?:[“「\"][^”」\"]{1,9}[”」\"]号?)?(?:一|各|各型|各式|多|数|数十)?(?:架|艘|枚|型)?[的]?"
 )
 _TAKING_OFF = re.compile(r"(?:[与和及、]直升机)?[共合]?计?起降")
+_NONE_CAME = re.compile(r"(?:未|没有|并无|无)(?:再|有)?(?:侦获|侦测到|发现)?[共中]?\Z")
 _OF = "的"
 """Behind a clause that describes craft, before whose they are."""
 _POINTING = re.compile(r"(?:该|这|上述|此|其|有关|相关)(?:批|些|两|几)?[架艘]?\Z")
@@ -74,7 +75,7 @@ class _Reader:
         counts = list(find_counts(self.document.text, self.sentence.start, self.sentence.end))
         groups = self._groups()
         left = self._counted(groups, counts)
-        groups = [g for g in self._shared_counts(groups) if g.count or not self._only_takes_off(g)]
+        groups = [g for g in self._shared_counts(groups) if g.count or not self._tells_of_none(g)]
         for group in groups:
             self._own(group)
         self._share_owners(groups)
@@ -84,9 +85,11 @@ class _Reader:
                 crafts.append(self._bare(count, crafts))
         return sorted((c if c.count is None else c.counted(c.count) for c in crafts), key=lambda c: (c.first, c.start))
 
-    def _only_takes_off(self, group: _Group) -> bool:
-        """'舰载机起降约140次': how often craft take off and land tells of none that is there."""
-        return _TAKING_OFF.match(self.document.text, group.end) is not None
+    def _tells_of_none(self, group: _Group) -> bool:
+        """'舰载机起降约140次', '未侦获共机': how often craft take off and land, and that none came."""
+        text, low = self.document.text, max(self.sentence.start, group.start - 7)
+        took_off = _TAKING_OFF.match(text, group.end) is not None
+        return took_off or _NONE_CAME.search(text, low, group.start) is not None
 
     def _groups(self) -> list[_Group]:
         """Words for craft that stand together as one; a type wins over a class."""
