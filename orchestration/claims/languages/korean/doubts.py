@@ -43,14 +43,22 @@ _MISSILE = re.compile(r"미사일|탄도탄|발사체|방사포|ICBM|SLBM|IRBM")
 _SPACE = re.compile(r"위성|누리호|우주발사|우주 발사|우주센터|발사대|스페이스X|팰컨|탐사선|궤도|나로")
 _WAR = re.compile(
     r"공습|타격|숨졌|숨지|사망|부상|다쳤|폭격|전쟁|주거지|아파트|공격했|공격해|공격을|명중|격추|하마스|헤즈볼라|"
-    r"후티|키이우|텔아비브"
+    r"후티|키이우|텔아비브|하르키우|오데사|드니프로|르비우|가자|우크라이나|이스라엘"
 )
 _SINCE = re.compile(
     r"^[가-힣\s]{1,14}?(?:은|는)\s[^.]{0,30}(?:이후|이래)[^.]{0,16}(?:처음|만|첫)|^[가-힣\s]{0,8}?(?:은|"
     r"는)\s(?!.*(?:실시한다|열린다|예정))[^.,]{0,20}번째(?:이|다|로|입)"
 )
+_TALKED_OF = re.compile(
+    r"^(?:을|를|에|의|에 대해|에 대한)?\s?(?:[가-힣]+\s){0,2}(?:규탄|비난|비판|중단|축소|촉구|요구|논의|합의|"
+    r"검토|반발|항의|중요성|필요성|강조|점검|협의|조정|문제|방안|여부|의미)"
+)
+_BLAMED = re.compile(r"^(?:을|를|에 대해)\s[^.]{0,40}(?:라고|다고|며)\s(?:비난|비판|규탄|주장|반발|경고)")
+_DURING = re.compile(r"^\s중(?:이던|에)?\s")
 _SOME = re.compile(r"\d+여?\s?건[은이]")
 """'20여 건은 연기됐다': some drills of many, which are no news of any."""
+_COLLISION = re.compile(r"충돌|부딪")
+"""What happens within one force too, as an accident."""
 _FEARED = re.compile(r"^.{0,4}(?:우려|방지)")
 
 
@@ -88,14 +96,12 @@ def _is_yardstick(frame: Frame, trigger: Trigger) -> bool:
 
 
 def _of_drills(frame: Frame, trigger: Trigger, rest: str) -> set[Doubt]:
-    """'훈련 중단을 요구', '훈련을 비난했다': a drill that is only talked of."""
+    """'훈련의 중요성', '훈련을 침략이라고 비난했다': a drill that is only talked of; '훈련 중 추락'."""
     found: set[Doubt] = set()
-    if re.match(
-        r"^(?:을|를|에|의|에 대해|에 대한)?\s?(?:[가-힣]+\s){0,2}(?:규탄|비난|비판|중단|축소|촉구|요구|논의|합의|"
-        r"검토|반발|항의)",
-        rest,
-    ):
+    if _TALKED_OF.match(rest) or _BLAMED.match(frame_text(frame, frame.tokens[trigger.last - 1].end, 60)):
         found.add("discussed")
+    if _DURING.match(rest):
+        found.add("yardstick")
     return found
 
 
@@ -111,6 +117,9 @@ def _is_other(frame: Frame, clause: Clause, trigger: Trigger, rest: str) -> bool
         return "레이더" not in words
     if trigger.name == "unsafe":
         craft = any(clause.holds(c.head) for c in frame.crafts)
+        states = {country for nation in frame.nations for country in nation.countries}
+        if len(states) < 2 and _COLLISION.match(text_of(frame.tokens, trigger.first, trigger.last)):
+            return True
         return not craft or _FEARED.match(rest) is not None
     return trigger.name in ("intercept", "escort") and (not aircraft or rest.startswith("함"))
 

@@ -12,6 +12,8 @@ from orchestration.claims.text.tokens import Document
 
 LETTER, BARE = "letter", "bare"
 """How a nation is named by one letter, and a force without its nation: that of the country whose language it is."""
+_WORDS_TOO = "중일한"
+"""Letters that are words by themselves ('비행 중', '한 전투기'): alone they name a nation only as 中, 日, 韓."""
 _DOMAINS = {"rokn": "naval", "jmsdf": "naval", "rokaf": "aerial", "jasdf": "aerial"}
 """Forces whose name says, whosever they are, what domain is spoken of: each with the cue of that."""
 _WORDS = frozenset({"class", "vessel", "cue"})
@@ -77,7 +79,12 @@ def _nations(
     rest, _ = behind(tokens, last, len(tokens))
     text = document.text[run[-1].end : run[-1].end + 12]
     if len(run) == 1:
-        alone = not rest and text[:1] == " " and (_ARMED.match(text[1:]) or _QUOTED.match(text)) is not None
+        alone = (
+            not rest
+            and text[:1] == " "
+            and document.text[run[0].start] not in _WORDS_TOO
+            and (_ARMED.match(text[1:]) or _QUOTED.match(text)) is not None
+        )
         if not alone and not (following is not None and following.first == last and text[:1] != " "):
             return
         if not alone and _ARMED.match(rest) is None:
