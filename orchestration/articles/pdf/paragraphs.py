@@ -33,11 +33,14 @@ _LEAST_WIDTH = 30
 _LONGEST_TITLE = 160
 _PROSE = 0.5
 """Share of a page's letters in paragraphs of sentences from which a page behind the first is read."""
+_LABELS = 400
+"""Letters up to which a page that is no prose is a map or a photograph with its labels, of which nobody is told."""
 
 
 @dataclass(frozen=True)
 class Article:
-    """The text of a document, its pages parted by form feeds; left_out: numbers of pages with words that are not read.
+    """The text of a document, its pages parted by form feeds; left_out: numbers of pages with a text that is not
+    read.
 
     title: the line above its first sentences, '' where none stands there. A page behind the first is read where it is
     prose: maps, photographs and data sheets repeat what was told before.
@@ -58,7 +61,7 @@ def article_of(pages: Sequence[str]) -> Article:
             kept.append("\n".join(paragraphs))
             continue
         kept.append("")
-        if paragraphs:
+        if sum(map(len, paragraphs)) > _LABELS:
             left_out.append(number)
     text = kept[0]
     for number in range(1, len(kept)):

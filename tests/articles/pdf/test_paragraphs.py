@@ -37,17 +37,19 @@ def test_lines_that_run_on_are_one(page: str, paragraphs: list[str]) -> None:
 
 TOLD = "二機が東シナ海から飛来し、太平洋に至ったことを確認した。"
 MAP = "行動概要\n：爆撃機（２機）\n：既公表"
+TABLE = "\n".join(f"{number} 号 長さ １２０ｍ 排水量 ３，０００トン" for number in range(30))
 
 
 @pytest.mark.parametrize(
     ("pages", "text", "left_out"),
     [
         ([TOLD], TOLD, ()),
-        ([TOLD, MAP], TOLD, (2,)),
-        ([TOLD, "", MAP], TOLD, (3,)),
+        ([TOLD, MAP], TOLD, ()),
+        ([TOLD, TABLE], TOLD, (2,)),
+        ([TOLD, "", TABLE], TOLD, (3,)),
         ([TOLD, TOLD], f"{TOLD}\n\f{TOLD}", ()),
         ([f"{WIDE}\n{WIDE}", f"飛行した。\n{TOLD}"], f"{WIDE}{WIDE}\f飛行した。\n{TOLD}", ()),
-        ([TOLD, MAP, TOLD], f"{TOLD}\n\f\n\f{TOLD}", (2,)),
+        ([TOLD, MAP, TOLD], f"{TOLD}\n\f\n\f{TOLD}", ()),
     ],
 )
 def test_pages_of_prose_are_read_and_maps_are_not(pages: list[str], text: str, left_out: tuple[int, ...]) -> None:

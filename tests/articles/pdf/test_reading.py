@@ -12,7 +12,7 @@ LINES = ["令和８年３月４日", "爆撃機の動向について", "３月�
 
 
 def test_the_text_of_a_document() -> None:
-    record = read_pdf(pdf([LINES, ["行動概要", "：爆撃機（２機）"], []]))
+    record = read_pdf(pdf([LINES, [f"{number} 号 長さ １２０ｍ 排水量 ３，０００トン" for number in range(30)], []]))
     assert record.text.split("\n") == LINES
     assert record.title == "爆撃機の動向について"
     (fault,) = record.faults
