@@ -1,7 +1,7 @@
 """How long the site of a large warehouse takes to build, and how large it gets.
 
 A release of the usual shape is generated: events of two years with two accounts each, articles in the lake, claims of
-aircraft, places and dates, answers and corrections. Printed: seconds, pages and megabytes.
+aircraft, places and dates, answers and corrections. Printed: seconds, files and megabytes.
 Usage: python bench/report.py [EVENTS]
 """
 
@@ -16,12 +16,14 @@ from typing import Any
 
 import duckdb
 import polars as pl
+import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from orchestration.reporting.command import build_site
 from orchestration.settings import PROJECT, Settings
 from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.publish import MANIFEST, Manifest
 from orchestration.warehouse.schema import frame
 
 EVENTS, ACCOUNTS, SOURCES, A_DAY = 10_000, 2, 300, 1_000
@@ -45,10 +47,10 @@ def main(events: int) -> None:
             rows = [{**row, "captured_on": day} for row in articles[at : at + A_DAY]]
             Lake(settings.lake).write("articles", frame("articles", rows), day)
         start = time.perf_counter()
-        pages = build_site(settings, settings.site)
+        files = build_site(settings, settings.site)
         seconds = time.perf_counter() - start
         size = sum(path.stat().st_size for path in settings.site.rglob("*") if path.is_file())
-        print(f"{events:,} events: {pages:,} pages, {size / 1e6:.0f} MB in {seconds:.1f} s")
+        print(f"{events:,} events: {files:,} files, {size / 1e6:.0f} MB in {seconds:.1f} s")
 
 
 def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
@@ -71,6 +73,7 @@ def generated(number: int) -> tuple[Mapping[str, Rows], Rows]:
             "date_precision": "day", "place_id": place["place_id"], "places": [place["name"]], "countries": [first],
             "aircraft_count": 9, "bomber_count": None, "fighter_count": None, "articles": ACCOUNTS,
             "independent_sources": ACCOUNTS, "first_reported_at": datetime(2025, 1, 1), "last_reported_at": None,
+            "first_captured_at": datetime(2025, 1, 1),
             "disagreement": n % 10 == 0, "confidence": 0.9, "answers_event_id": None, "confirmed": False,
             "corrected": ["aircraft_count"] if n % CORRECTED == 0 else [],
         }  # fmt: skip
@@ -141,7 +144,8 @@ def account(
     articles.append({"article_id": article_id, "text": text, "captured_at": datetime(2025, 1, 1, tzinfo=UTC)})
     marts["dim_article"].append(
         {"article_id": article_id, "url": f"https://example.org/{name}", "source_id": source, "title": f"News {name}",
-         "published_at": datetime(2025, 1, 1), "is_copy": False, "original_article_id": article_id}
+         "published_at": datetime(2025, 1, 1), "is_copy": False, "original_article_id": article_id,
+         "version": 1, "is_current": True, "appeared_at": datetime(2025, 1, 1)}
     )  # fmt: skip
     marts["fct_reports"].append(
         {"report_id": report_id, "article_id": article_id, "evidence": evidence, "evidence_start": start,
@@ -161,17 +165,23 @@ def account(
 
 
 def write_marts(path: Path, marts: Mapping[str, Rows]) -> None:
-    """A database of the rows in the schema marts."""
+    """A release of the rows, with every table and column that the models state; what no row has is null."""
     path.parent.mkdir(parents=True)
+    manifest = Manifest(run="bench", built_at=datetime(2026, 1, 1, tzinfo=UTC), fingerprint="", counts={})
+    (path.parent / MANIFEST).write_text(manifest.model_dump_json(), encoding="utf-8")
     with duckdb.connect(str(path)) as warehouse:
         warehouse.execute("create schema marts")
+        for file in sorted((PROJECT / "dbt" / "models" / "marts").glob("*.yml")):
+            for model in yaml.safe_load(file.read_text(encoding="utf-8")).get("models", ()):
+                columns = ", ".join(f'"{column["name"]}" {column["data_type"]}' for column in model["columns"])
+                warehouse.execute(f"create table marts.{model['name']} ({columns})")
         for name, rows in marts.items():
             # a list that is empty in every row has no type of its own, nor has a column of nulls
             texts = {key: pl.List(pl.String) for key, value in rows[0].items() if isinstance(value, list)}
             listed = pl.DataFrame(rows, schema_overrides=texts, infer_schema_length=None)
             listed = listed.with_columns(pl.col(pl.Null).cast(pl.String))
             warehouse.register("listed", listed.to_arrow())
-            warehouse.execute(f"create table marts.{name} as from listed")
+            warehouse.execute(f"insert into marts.{name} by name from listed")
 
 
 if __name__ == "__main__":
