@@ -2,7 +2,6 @@
 
 from orchestration.claims.languages.english.names.pointing import pointing
 from orchestration.claims.languages.english.syntax.pointing import (
-    governed,
     is_aside,
     is_dated_aside,
     is_identified,
@@ -32,6 +31,7 @@ from orchestration.claims.languages.russian.syntax.clauses import cut_clauses, r
 from orchestration.claims.languages.russian.syntax.doubts import doubts, is_habitual, is_negated
 from orchestration.claims.languages.russian.syntax.parties import named_in, parties
 from orchestration.claims.languages.russian.syntax.placing import crossing, nearness, owner_of_zone, space, whereabouts
+from orchestration.claims.languages.russian.syntax.pointing import governed
 from orchestration.claims.sentences.grammar import Acting, Grammar, Naming, Placing, Pointing, Telling
 
 GRAMMAR = Grammar(

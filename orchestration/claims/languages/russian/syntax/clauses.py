@@ -37,7 +37,7 @@ def cut_clauses(frame: Frame) -> list[Clause]:
 def _edges(frame: Frame) -> list[int]:
     first, last, lowers = frame.sentence.first, frame.sentence.last, frame.lowers
     classes = frame.language.sentences
-    described, joined, answered = _described(frame), _joined(frame), _answered(frame)
+    described, joined, answered = _described(frame), _joined(frame), answer_of(frame)
     openers = classes.openers_behind_comma | classes.consequences | classes.clause_openers
     return [
         at
@@ -52,7 +52,7 @@ def _edges(frame: Frame) -> list[int]:
     ]
 
 
-def _answered(frame: Frame) -> int | None:
+def answer_of(frame: Frame) -> int | None:
     """Where the answer begins behind what it answers ('В ответ на учения Китая 2 марта | США провели …')."""
     opening = range(frame.sentence.first, min(frame.sentence.first + _OPENING, frame.sentence.last))
     reasons = frame.language.sentences.reasons
