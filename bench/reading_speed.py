@@ -1,7 +1,8 @@
-"""How fast articles are read, on one core: articles with events, and ordinary news, each beside one pass of a compiled
+"""How fast articles are read, on one core: articles with events, and ordinary news, each beside one pass of an expression.
 
-regular expression over the same text, which finds its words. Both are timed in turn, and the
-ratio is taken pair by pair. Also: how the time grows with a text's length. Usage: python bench/reading_speed.py [PAIRS]
+The expression finds the words of the same text. Both are timed in turn, and the ratio is taken pair by pair. Also: how
+the time grows with a text's length, and what ordinary news of each language costs beside English of as many characters (a
+sign of Chinese says as much as some letters). Seconds are the processor's. Usage: python bench/reading_speed.py [PAIRS]
 """
 
 import random
@@ -15,23 +16,25 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from orchestration.claims.languages.pack import read_language
-from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
+from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicons
 from orchestration.claims.read import read_article
 from orchestration.settings import PROJECT
-from orchestration.warehouse.reference import read_reference
+from orchestration.warehouse.reference import language_tables, read_reference
 from tests.generating.writing import write_article, write_ordinary
 
 ARTICLES = 400
 WORD = re.compile(r"[^\W\d_]+")
+CODES = {"chinese": "zh", "japanese": "ja", "korean": "ko", "russian": "ru"}
+REPEATED = 20
+"""Times that the few paragraphs of a language are read, so that their time can be told."""
 STRANGE = ("two ", ", ", "F-15 ", "7")
 
 
 def main(pairs: int) -> None:
-    lexicon = build_lexicon(
-        read_reference(PROJECT / "seeds" / "reference"),
-        read_language("en", read_reference(PROJECT / "seeds" / "languages" / "en")),
+    lexicons = build_lexicons(
+        read_reference(PROJECT / "seeds" / "reference"), language_tables(PROJECT / "seeds" / "languages")
     )
+    lexicon = lexicons["en"]
     told = [write_article(random.Random(seed), lexicon, padding=12) for seed in range(ARTICLES)]
     ordinary = [write_ordinary(random.Random(seed)) for seed in range(ARTICLES)]
     kinds: dict[str, list[tuple[str, date | None]]] = {
@@ -46,10 +49,24 @@ def main(pairs: int) -> None:
             f"{name}: {len(articles) / statistics.median(reading):,.0f} a second "
             f"(mean {size:,.0f} characters), {ratio:.1f} times one pass of the expression"
         )
+    english = [(text, None) for text in ordinary]
+    for path in sorted((PROJECT / "tests" / "claims" / "languages").glob("*/ordinary.txt")):
+        texts = [(text, None) for text in path.read_text(encoding="utf-8").split("\n\n") if text.strip()]
+        own = lexicons[CODES[path.parent.name]]
+        ratio = statistics.median(
+            per_character(texts * REPEATED, own) / per_character(english, lexicon) for _ in range(pairs)
+        )
+        print(f"ordinary news in {path.parent.name}: {ratio:.2f} times English of as many characters")
     for unit in STRANGE:
         texts = ("scrambled F-15s " + unit * (size // len(unit)) for size in (50_000, 100_000))
         short, long = (reading_seconds(text, lexicon) for text in texts)
         print(f"100 kB of {unit!r}: {long / short:.1f} times the time of 50 kB")
+
+
+def per_character(articles: list[tuple[str, date | None]], lexicon: Lexicon) -> float:
+    """Seconds that one character costs."""
+    took = seconds(lambda: [read_article("a", text, day, lexicon) for text, day in articles])
+    return took / sum(len(text) for text, _ in articles)
 
 
 def reading_seconds(text: str, lexicon: Lexicon) -> float:
@@ -69,9 +86,9 @@ def words(text: str) -> int:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 if __name__ == "__main__":
