@@ -1,8 +1,9 @@
-"""How fast articles are read, on one core: articles with events, and ordinary news, each beside one pass of an expression.
+"""How fast articles are read, on one core: those with events, and ordinary news, each beside one pass of an expression.
 
 The expression finds the words of the same text. Both are timed in turn, and the ratio is taken pair by pair. Also: how
-the time grows with a text's length, and what ordinary news of each language costs beside English of as many characters (a
-sign of Chinese says as much as some letters). Seconds are the processor's. Usage: python bench/reading_speed.py [PAIRS]
+the time grows with a text's length, and what ordinary news of each language costs beside English of as many characters
+(a sign of Chinese says as much as some letters). Seconds are the processor's.
+Usage: python bench/reading_speed.py [PAIRS]
 """
 
 import random
