@@ -22,7 +22,8 @@ class Governed:
 
     head: it opens its sentence. until: the character where its words end. pronoun: what it governs is a pronoun for
     what was just told. groups: else the groups of events that its noun can mean, None without one; known: that noun
-    points back ('the patrol'). end: the character where the pronoun or noun ends.
+    points back ('the patrol'). end: the character where the pronoun or noun ends. several: the pronoun is for all that
+    was told ('against these').
     """
 
     head: bool
@@ -31,6 +32,7 @@ class Governed:
     groups: frozenset[str] | None
     known: bool
     end: int
+    several: bool = False
 
 
 Since = Literal["since", "first_since"]

@@ -49,12 +49,21 @@ def link_events(
     """
     for match in scene.answers:
         effect, cause = _linked(scene, match, events, told, subject, recalls)
-        if effect is not None and cause is not None and _may_answer(effect, cause):
-            start, end = scene.tokens[match.first].start, scene.tokens[match.last - 1].end
-            effect.answers.append(Answer(cause, match.value.relation, None, (start, end)))
+        if effect is None or cause is None:
+            continue
+        start, end = scene.tokens[match.first].start, scene.tokens[match.last - 1].end
+        several = scene.grammar.pointing.governed(scene, match, recalls).several
+        for each in [e for e in told if _is_met(e, effect)] if several else [cause]:
+            if _may_answer(effect, each):
+                effect.answers.append(Answer(each, match.value.relation, None, (start, end)))
     for event in events:
         if event.group == "scramble" and not event.answers:
             _answer_last(event, [e for e in [*told, *events] if e is not event])
+
+
+def _is_met(event: Event, effect: Event) -> bool:
+    """What fighters sent up 'against these' may have met: all that foreigners did on their days, flights among it."""
+    return (event.group in CAUSES or event.group == "patrol") and _may_cause(event, effect)
 
 
 def without_later(event: Event) -> list[Answer]:

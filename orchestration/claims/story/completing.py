@@ -14,6 +14,8 @@ from orchestration.claims.story.roles import give_roles, parties_in
 
 _CONTAINERS = ("-prefecture", "-province", "asia-pacific")
 """Regions that only say where a more exact place lies."""
+_BEFORE = "event_before"
+"""The rule by which a sentence's event is against those of whom the one before it told."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -54,24 +56,25 @@ def take_from_cause(event: Event) -> None:
     """A scramble against an entry is, in place, by whom the entry was against, and is aimed at who entered."""
     if event.group != "scramble":
         return
-    nowhere = not event.places
+    nowhere, unaimed = not event.places, all(said.rule == _BEFORE for said in event.targets.values())
     for cause in (a.cause for a in event.answers):
         if not event.countries and cause.targets:
             event.countries = again(cause.targets, "target_of_cause")
-        if not event.targets:
+        if unaimed:
             doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
-            event.targets = again(doers, "doer_of_cause")
+            event.targets = again(doers, "doer_of_cause") | event.targets
         if nowhere:
             event.places = _places_of(cause, "place_of_cause") | event.places
 
 
 def place_answers(events: Sequence[Event]) -> None:
-    """A scramble of no place of its own is where the activity was that the same ministry reports, in place."""
+    """A scramble of no place of its own, against one event alone, is where the activity was that the same ministry
+    reports, in place."""
     for event in events:
         reported = next(
             (e for e in events if e.event_type == "military_activity" and set(e.targets) & set(event.countries)), None
         )
-        if event.group == "scramble" and reported is not None and event.answers and not event.when.own:
+        if event.group == "scramble" and reported is not None and len(event.answers) == 1 and not event.when.own:
             event.places = event.places if event.bases else _places_of(reported, "place_of_activity")
 
 

@@ -52,4 +52,5 @@ def governed(frame: Frame, match: Match[AnswerRow], recalls: RecallIndex) -> Gov
     """'これを受けて': what stands before it was just told."""
     head = match.first == frame.sentence.first
     end = frame.tokens[match.last - 1].end
-    return Governed(head, end, pronoun=True, groups=None, known=False, end=end)
+    several = "これら" in run_of_sentence(frame).text
+    return Governed(head, end, pronoun=True, groups=None, known=False, end=end, several=several)

@@ -248,3 +248,17 @@ def test_kinds_of_events_are_told_apart(text: str, read: list[str]) -> None:
 )
 def test_what_is_denied_supposed_counted_or_usual_is_no_event(text: str) -> None:
     assert told(text) == []
+
+
+def test_against_these_is_against_all_that_was_told() -> None:
+    text = (
+        "令和8年3月10日、中国の爆撃機(H-6)×2機が東シナ海を飛行したことを確認した。\n"
+        "また、ロシアの哨戒機(Il-38)×1機が日本海を飛行したことを確認した。\n"
+        "これらに対し、航空自衛隊の戦闘機を緊急発進させ対応した。"
+    )
+    reading = read_article("a", text, PUBLISHED, lexicon_of("ja"))
+    scramble = next(report for report in reading.reports if report.event_type == "scramble")
+    assert len([link for link in reading.links if link.report_id == scramble.report_id]) == 2
+    against = {c.value for c in reading.claims if c.report_id == scramble.report_id and c.claim_type == "target"}
+    where = {c.value for c in reading.claims if c.report_id == scramble.report_id and c.claim_type == "place"}
+    assert (against, where) == ({"CHN", "RUS"}, {"east-china-sea", "sea-of-japan"})
