@@ -62,6 +62,12 @@ _VERSIONS = {
     2: ("2026-03-11", f"{_PATROL.replace('three', 'four')} on March 9, Japan's Joint Staff said."),
 }
 """Other texts of the addresses of articles, by their number."""
+_BULLETIN = (
+    "PLA activities in the waters and airspace around Taiwan\n{} sorties of PLA aircraft and 6 PLAN vessels operating around "
+    "Taiwan were detected up until 6 a.m. (UTC+8) today."
+)
+_BULLETINS = [("2026-03-11", 12), ("2026-03-11", 13), ("2026-03-18", 9)]
+"""Days of bulletins and their numbers; the second, of another address, replaces the first."""
 
 
 def _article(number: int, of: int, day: str | None, text: str) -> Article:
@@ -73,12 +79,16 @@ def _article(number: int, of: int, day: str | None, text: str) -> Article:
 ARTICLES: list[Article] = [
     *(_article(n, n, *told) for n, told in enumerate(_TEXTS)),
     *(_article(n, of, *told) for n, (of, told) in enumerate(_VERSIONS.items(), len(_TEXTS))),
+    *(
+        _article(n, n, day, _BULLETIN.format(count))
+        for n, (day, count) in enumerate(_BULLETINS, len(_TEXTS) + len(_VERSIONS))
+    ),
 ]
 """In the order in which they were captured, which is not that of publication everywhere."""
 BATCHES = {
-    datetime(2026, 3, 13, 6, tzinfo=UTC): [ARTICLES[i] for i in (2, 1, 10, 15)],
-    datetime(2026, 3, 20, 6, tzinfo=UTC): [ARTICLES[i] for i in (0, 5, 3, 11, 14)],
-    datetime(2026, 4, 6, 6, tzinfo=UTC): [ARTICLES[i] for i in (4, 6, 7, 8, 9, 12, 13, 16, 17, 18)],
+    datetime(2026, 3, 13, 6, tzinfo=UTC): [ARTICLES[i] for i in (2, 1, 10, 15, 19)],
+    datetime(2026, 3, 20, 6, tzinfo=UTC): [ARTICLES[i] for i in (0, 5, 3, 11, 14, 20)],
+    datetime(2026, 4, 6, 6, tzinfo=UTC): [ARTICLES[i] for i in (4, 6, 7, 8, 9, 12, 13, 16, 17, 18, 21)],
 }
 """What was captured when: late, and some of it after what was published later."""
 

@@ -124,6 +124,19 @@ def _lake(lake: Lake) -> None:
         event | scrambled | later | {"event_id": "e2", "founding_report_id": "r5"},
         event | drill | off | {"event_id": "e3", "founding_report_id": "r7"},
     ]
+    window = {
+        "window_start": datetime(2025, 12, 9, 22, tzinfo=UTC),
+        "window_end": datetime(2025, 12, 10, 22, tzinfo=UTC),
+    }
+    bulletin = window | {"series_id": "twn-mnd", "day": date(2025, 12, 11), "category": "aircraft", "nation": "CHN"}
+    counted = [("a1", None, 45), ("a1", "J-16", 16), ("a2", None, 44)]
+    counts = [
+        span
+        | bulletin
+        | {"count_id": f"{a}-{kind}", "article_id": a, "aircraft_type": kind, "count": n, "surface": f"{n}"}
+        for a, kind, n in counted
+    ]
+    lake.write("official_counts", frame("official_counts", counts), DAY)
     lake.write("events", frame("events", events))
     pairs = [("e1", "r1"), ("e1", "r2"), ("e1", "r3"), ("e1", "r4"), ("e2", "r5"), ("e2", "r6"), ("e3", "r7")]
     lake.write("event_reports", frame("event_reports", [{"event_id": e, "report_id": r} for e, r in pairs]))
