@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from dagster._cli import dev
@@ -33,7 +34,8 @@ def get(tmp_path, monkeypatch):
             answer["body"] = answer.get("body", b"") + message.get("body", b"")
 
         scope = {"type": "http", "method": "GET", "path": path, "headers": [], "query_string": b"", "root_path": ""}
-        asyncio.run(app(scope, receive, send))
+        with ThreadPoolExecutor(1) as elsewhere:  # a browser of other tests has a loop in this thread
+            elsewhere.submit(asyncio.run, app(scope, receive, send)).result()
         return answer["status"], answer["body"]
 
     return ask, tmp_path

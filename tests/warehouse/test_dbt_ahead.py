@@ -1,6 +1,7 @@
 """dbt that began ahead: it takes one order, with the environment and folder of the order, and ends with whom it waits for."""
 
 import json
+import os
 
 import pytest
 
@@ -9,7 +10,9 @@ from orchestration.warehouse.transform import invocation
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path, monkeypatch):
+    for name in [name for name in os.environ if name.startswith("DBT_")]:
+        monkeypatch.delenv(name)  # another project's, which a command in this process left
     folder = tmp_path / "project"
     (folder / "models").mkdir(parents=True)
     (folder / "dbt_project.yml").write_text("name: small\nprofile: small\nflags: {send_anonymous_usage_stats: false}\n")
