@@ -13,6 +13,8 @@ _SYLLABLE = re.compile(f"[{SCRIPTS['hangul']}]")
 """Right behind a quotation in Hangul stands the particle that says that it is one."""
 _FEWEST_WORDS = 4
 """Quotations of fewer words are names or phrases ('"Strategic Express,"'), unless they are a whole sentence."""
+_SAID_BEHIND = re.compile(r".,\s?[-–—]\s", re.S)
+"""Behind a quotation whose comma stands outside of its marks, before who says it ('«…», — said …')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def _quotation(text: str, start: int, end: int, *, broken: bool) -> Quotation:
     words = content.split()
     closed = content[-1:] in (",", ".", "?", "!", "…") or text[end + 1 : end + 2] in (",", ".")
     capital = broken or content[:1].isupper() or content[:1] in ("'", "‘", "…")
-    long = len(words) >= _FEWEST_WORDS and content[-1:] in (",", ".", "?", "!", "…")
+    ends = content[-1:] in (",", ".", "?", "!", "…") or _SAID_BEHIND.match(text, end) is not None
+    long = len(words) >= _FEWEST_WORDS and ends
     sentence = len(words) >= 2 and content[-1:] in ("?", "!", ".")
     glued = len(words) >= _FEWEST_WORDS and _SYLLABLE.match(text, end + 1) is not None
     return Quotation(start, end, bool(closed and capital and (long or sentence)) or glued)
