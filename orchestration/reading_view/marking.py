@@ -71,12 +71,14 @@ def describe(claim: Claim, places: Mapping[str, str]) -> str:
 
 
 def headline(report: Report) -> str:
-    """A report in words: 'scramble, 2026-03-02 (weekday), occurred'."""
+    """A report in words: 'scramble, 2026-03-02 (weekday), occurred'; of a text in pages with that of its sentence."""
     days = str(report.start_date) if report.start_date else "no date"
     if report.start_date and report.end_date != report.start_date:
         days += f" to {report.end_date or '…'}"
     rule = f" ({report.date_rule})" if report.date_rule else ""
-    return f"{report.event_type.replace('_', ' ')}, {days}{rule}, {report.status}"
+    return f"{report.event_type.replace('_', ' ')}, {days}{rule}, {report.status}" + (
+        f", page {report.evidence_page}" if report.evidence_page else ""
+    )
 
 
 def said_by(statement: Statement) -> str:

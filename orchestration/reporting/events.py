@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.reporting import words
-from orchestration.reporting.accounts import Account, Former, Value, accounts, former, values
+from orchestration.reporting.accounts import Account, Former, accounts, former
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.corrections import Corrections, Mark, Told
 from orchestration.reporting.maps import Map, Maps
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts, Row
+from orchestration.reporting.values import Value, values
 
 _KINDS_OF_THEM = (("of them bombers", "bomber_count"), ("of them fighters", "fighter_count"))
 _COUNTS = {

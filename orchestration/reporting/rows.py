@@ -21,7 +21,7 @@ order by start_date desc nulls last, event_id
 _REPORTS = """
 select
     report_id, article_id, event_id, status, start_date, end_date, date_precision, countries, targets, places, evidence,
-    evidence_start, evidence_end, confidence, former_start_date, former_end_date, dependence
+    evidence_start, evidence_end, evidence_page, confidence, former_start_date, former_end_date, dependence
 from marts.fct_reports where event_id is not null
 order by event_id, report_id
 """

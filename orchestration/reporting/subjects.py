@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from orchestration.reporting import timeline, words
-from orchestration.reporting.accounts import shown_role
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.events import grouped
 from orchestration.reporting.feeds import of_country
 from orchestration.reporting.rows import Marts, Row
 from orchestration.reporting.timeline import Chart, Weeks
+from orchestration.reporting.values import shown_role
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,3 +168,20 @@ def test_evidence_is_always_cut_out_of_the_text(lexicon, text):
 @example("Chinese Russian exercise two fighters U.S.")
 def test_reading_again_gives_the_same(lexicon, text):
     assert read_article("a", text, PUBLISHED, lexicon) == read_article("a", text, PUBLISHED, lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ("Two Chinese H-6K bombers entered Japan's ADIZ on Tuesday.", [None]),
+        ("Two Chinese H-6K bombers entered Japan's ADIZ on Tuesday.\n\f\nNothing more.", [1]),
+        (
+            "A release of three pages.\n\f\nIts letter.\n\fTwo Chinese H-6K bombers entered Japan's ADIZ on Tuesday.",
+            [3],
+        ),
+        # it begins on the first page and goes on over its end
+        ("On Tuesday two Chinese H-6K bombers and a Y-9, which came from the East China Sea, entered\fJapan's ADIZ.", [1]),
+    ],
+)
+def test_a_report_says_on_which_page_its_sentence_begins(text, pages, lexicon):
+    assert [report.evidence_page for report in read_article("a", text, PUBLISHED, lexicon).reports] == pages

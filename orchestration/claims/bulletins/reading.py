@@ -1,6 +1,5 @@
 """Reads a bulletin: which series it belongs to, its window, and what it counts, each with the words that say so."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +12,6 @@ from orchestration.ids import digest
 
 _HEAD = 400
 """Characters from a text's start in which a bulletin says what it is."""
-_LINE = re.compile(r"[^\n]+")
 _AIRCRAFT = "aircraft"
 
 

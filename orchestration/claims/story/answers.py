@@ -48,12 +48,12 @@ def link_events(
     and 'the exercise' take up.
     """
     for match in scene.answers:
-        effect, cause = _linked(scene, match, events, told, subject, recalls)
+        place = _place(scene, match, events, recalls)
+        effect, cause = _linked(place, match.value, told, subject)
         if effect is None or cause is None:
             continue
         start, end = scene.tokens[match.first].start, scene.tokens[match.last - 1].end
-        several = scene.grammar.pointing.governed(scene, match, recalls).several
-        for each in [e for e in told if _is_met(e, effect)] if several else [cause]:
+        for each in [e for e in told if _is_met(e, effect)] if place.governed.several else [cause]:
             if _may_answer(effect, each):
                 effect.answers.append(Answer(each, match.value.relation, None, (start, end)))
     for event in events:
@@ -72,12 +72,10 @@ def without_later(event: Event) -> list[Answer]:
 
 
 def _linked(
-    scene: Scene, match: Match[AnswerRow], events: Sequence[Event], told: Sequence[Event], subject: Event | None,
-    recalls: RecallIndex,
-) -> tuple[Event | None, Event | None]:  # fmt: skip
+    place: _Place, answer: AnswerRow, told: Sequence[Event], subject: Event | None
+) -> tuple[Event | None, Event | None]:
     """The event that answers and the one that is answered, as an expression and the order of the words tell them."""
-    place = _place(scene, match, events, recalls)
-    match match.value.order:
+    match answer.order:
         case "cause_first":
             return _first(place.behind), _first([*place.before[-1:], subject])
         case "head":

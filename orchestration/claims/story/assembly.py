@@ -41,8 +41,8 @@ from orchestration.claims.story.recalls import next_formation, recalled_behind, 
 from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
 from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
-_FLIGHTS = ("flight",)
-"""Rules of drafts that a noun for a flight gives."""
+_FLIGHT = "flight"
+"""The rule of drafts that a noun for a flight gives."""
 _NEAR = 2
 """Sentences before one that says 'the second' in which several formations are spoken of."""
 _MEMORY = 24
@@ -155,7 +155,7 @@ def _resolved(
 def _is_another(account: Event, scenes: Sequence[Scene]) -> bool:
     """'The previous such flight was made on February 26': a flight that is likened to what was told, on its own day."""
     scene, when = scenes[account.scene], account.when
-    if account.rule not in _FLIGHTS or not when.own or when.span is None:
+    if account.rule != _FLIGHT or not when.own or when.span is None:
         return False
     return scene.grammar.pointing.likens(scene, scene.token_of(account.draft.start))
 

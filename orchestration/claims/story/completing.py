@@ -62,9 +62,9 @@ def take_from_cause(event: Event) -> None:
             event.countries = again(cause.targets, "target_of_cause")
         if unaimed:
             doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
-            event.targets = again(doers, "doer_of_cause") | event.targets
+            event.targets |= again(doers, "doer_of_cause")
         if nowhere:
-            event.places = _places_of(cause, "place_of_cause") | event.places
+            event.places |= _places_of(cause, "place_of_cause")
 
 
 def place_answers(events: Sequence[Event]) -> None:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from orchestration.claims.languages.scripts import UNSPACED
 from orchestration.claims.text.view import Edit, View
 
-_BREAK = re.compile(r" ?\n ?(?=\S)")
 _ENDED = re.compile(r"[。！？!?:：]\Z")
 _MARK = re.compile(
     r"\d{1,2}[ .．、](?![機隻日時])|[一二三四五六七八九十]、|[▽▼・○●◇◆■□※＊*【]|[（(]\d{1,2}[)）]|[A-Za-z]+:"

@@ -16,7 +16,7 @@ _LIKENED = re.compile(
     r"以来|に続(?:き|く|いて)|ぶり|同一(?:で|の|と)|前回|(?:昨年|去年|今年|ことし|先月)[^。]{0,16}にも|にも[^。]{0,30}(?:ている|ていた|た。)"
 )
 _SINCE = re.compile(r"[^、。]{0,10}?以来")
-_HERSELF = re.compile(r"[^、。]{0,20}が[^、。]{0,40}")
+_THESE = "これら"
 
 
 def points_back(frame: Frame, trigger: Trigger) -> bool:
@@ -52,5 +52,5 @@ def governed(frame: Frame, match: Match[AnswerRow], recalls: RecallIndex) -> Gov
     """'これを受けて': what stands before it was just told."""
     head = match.first == frame.sentence.first
     end = frame.tokens[match.last - 1].end
-    several = "これら" in run_of_sentence(frame).text
+    several = "".join(frame.words(match.first, match.last)).startswith(_THESE)
     return Governed(head, end, pronoun=True, groups=None, known=False, end=end, several=several)

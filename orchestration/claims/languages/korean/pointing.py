@@ -15,7 +15,6 @@ _TYPES = re.compile(r"(?:이들\s|해당\s|진입한\s)?(?:기종|군용기|항�
 _TOPIC_BEHIND = re.compile(r"^들?[은는]\s")
 _FOUND_TO_BE = re.compile(r"^(?:로|으로)\s(?:파악|확인|식별|추정|구성|알려|분석)")
 _FIRST = re.compile(r"처음|만에|만이|만의|만인|만입|만으로|첫")
-_SINCE = re.compile(r"^[일월년)]*\s?(?:이후|이래)")
 
 
 def _before(frame: Frame, at: int, tokens: int) -> str:

@@ -23,7 +23,6 @@ _FACING = frozenset({"unsafe", "lock_on"})
 """Roles of what is done to those 'with' whom it happens ('сблизился с самолетом')."""
 _JOINT = frozenset({"exercise", "patrol"})
 _CREWS = frozenset({"экипаж", "экипажи", "пилот", "пилоты", "летчик", "летчики", "звено", "пара"})
-_FIGHTER = "fighter"
 _FIGHTERS = ("F-", "F/A-", "Su-", "MiG-", "J-", "Eurofighter", "JAS", "Rafale", "Mirage")
 """How designations of fighters begin."""
 _AS = "как"
