@@ -16,7 +16,7 @@ from orchestration.claims.sentences.making import Before, When, make_scene
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.assembly import assemble
-from orchestration.claims.story.borrowed_dates import ChronicleParameters
+from orchestration.claims.story.days.borrowed_dates import ChronicleParameters
 from orchestration.claims.story.event import Event
 from orchestration.claims.text.lines import unwrapped
 from orchestration.claims.text.tokens import Document

@@ -180,7 +180,10 @@ def test_reading_again_gives_the_same(lexicon, text):
             [3],
         ),
         # it begins on the first page and goes on over its end
-        ("On Tuesday two Chinese H-6K bombers and a Y-9, which came from the East China Sea, entered\fJapan's ADIZ.", [1]),
+        (
+            "On Tuesday two Chinese H-6K bombers and a Y-9, which came from the East China Sea, entered\fJapan's ADIZ.",
+            [1],
+        ),
     ],
 )
 def test_a_report_says_on_which_page_its_sentence_begins(text, pages, lexicon):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orchestration.claims.drafts.common import named_in
 from orchestration.claims.drafts.draft import Draft, Told
-from orchestration.claims.drafts.drills import drill_drafts
+from orchestration.claims.drafts.drills.exercises import drill_drafts
 from orchestration.claims.drafts.incidents import incident_drafts
 from orchestration.claims.drafts.learned import learned_drafts
 from orchestration.claims.drafts.nearby import watchers_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.drafts.common import crafts_of, new_draft, owners_of
 from orchestration.claims.drafts.draft import Draft, Proposal, Told
-from orchestration.claims.drafts.drills import fill_drill
+from orchestration.claims.drafts.drills.exercises import fill_drill
 from orchestration.claims.drafts.sides import Sides, likely_sides, told_sides
 from orchestration.claims.learned.proposer import Likely
 from orchestration.claims.model import Group, Role

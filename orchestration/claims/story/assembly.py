@@ -8,14 +8,6 @@ from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.answers import answer_in_clause, link_events, without_later
-from orchestration.claims.story.borrowed_dates import (
-    ChronicleParameters,
-    borrow_dates,
-    date_by_bulletin,
-    date_by_sentence_before,
-    day_nearby,
-    inherit_date,
-)  # fmt: skip
 from orchestration.claims.story.completing import (
     complete,
     day_by_day,
@@ -24,6 +16,15 @@ from orchestration.claims.story.completing import (
     place_answers,
     take_from_cause,
 )
+from orchestration.claims.story.days.borrowed_dates import (
+    ChronicleParameters,
+    borrow_dates,
+    date_by_bulletin,
+    date_by_sentence_before,
+    day_nearby,
+    inherit_date,
+)  # fmt: skip
+from orchestration.claims.story.days.timing import date_events, date_told, end_drill, look_ahead
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.merging import (
     absorb,
@@ -39,7 +40,6 @@ from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_by_sighting, place_event
 from orchestration.claims.story.recalls import next_formation, recalled_behind, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
-from orchestration.claims.story.timing import date_events, date_told, end_drill, look_ahead
 
 _FLIGHT = "flight"
 """The rule of drafts that a noun for a flight gives."""

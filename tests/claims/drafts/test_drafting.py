@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orchestration.claims.drafts.drafting import drafts_of
-from orchestration.claims.drafts.drills import propose_drills
+from orchestration.claims.drafts.drills.exercises import propose_drills
 from orchestration.claims.drafts.entries import propose_entries
 from orchestration.claims.drafts.incidents import propose_launches, propose_lock_on, propose_unsafe
 from orchestration.claims.lexicon.lexicon import Lexicon

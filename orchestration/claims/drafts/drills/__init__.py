@@ -1,0 +1,1 @@
+"""Drafts of drills: what is called one, and flights that are told for themselves."""
