@@ -1,6 +1,6 @@
 """Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line or a border."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from orchestration.claims.drafts.common import (
     rules_of,
 )
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
+from orchestration.claims.drafts.entering import TELLING, entering_trigger
 from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
@@ -34,20 +35,12 @@ _ENTRIES: Mapping[str, tuple[str, Group]] = {
     "no_fly": ("airspace_violation", "violation"),
 }
 """What it is to be where one is foreign, by the kind of zone."""
-_SOVEREIGN = ("airspace", "waters", "border")
-"""Kinds of zones which a state lets others into."""
 _OWNED = ("airspace", "border")
 """Kinds of zones which are nobody's to come into where no state is known whose they are."""
-_TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
-"""Roles of words that tell of craft in a zone."""
 _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
 _OWNER_REACH, _BEHIND = 9, 3
 """Tokens before and behind a zone in which a nation's name may say whose it is."""
-_OVER_REACH = 3
-"""Tokens between a word of flying over and the land that is flown over."""
-_AROUND_ZONE = 40
-"""Tokens between a zone and the word that tells of craft in it."""
 
 
 def propose_entries(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
@@ -57,8 +50,8 @@ def propose_entries(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[
         here = [z for z in scene.zones if z.kind == "airspace" and z.last <= clause.first]
     if not here:
         return _propose_it(scene, clause, told)
-    telling = occurred(scene, clause, _TELLING)
-    entering = [(zone, _entering_trigger(scene, clause, zone, telling)) for zone in here]
+    telling = occurred(scene, clause, TELLING)
+    entering = [(zone, entering_trigger(scene, clause, zone, telling)) for zone in here]
     return [Proposal(*_ENTRIES[zone.kind], trigger, zone) for zone, trigger in entering if trigger is not None]
 
 
@@ -220,64 +213,6 @@ def _without_subject(scene: Scene, zone: Zone, trigger: Trigger) -> Zone:
 def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None:
     """The zone's place; an ADIZ whose owner the sentence tells otherwise is that country's."""
     return zone.place or (ownership.lexicon.zones.get(owner or "") if zone.kind == "adiz" else None)
-
-
-def _entering_trigger(scene: Scene, clause: Clause, zone: Zone, telling: Sequence[Trigger]) -> Trigger | None:
-    """The word that tells of craft in a zone, as each kind of zone asks for it."""
-    space = scene.space(zone)
-    if space.international or scene.grammar.telling.is_denied(scene, clause, zone.first):
-        return None
-    if zone.kind in _SOVEREIGN:
-        telling = [t for t in telling if "welcomed" not in scene.doubts(clause, t)]
-    if zone.kind == "airspace":
-        return next((t for t in telling if _violates(scene, zone, t)), None)
-    near = [t for t in telling if abs(t.first - zone.first) <= _AROUND_ZONE]
-    if zone.kind in _CROSSED:
-        return next((t for t in near if _CROSSED[zone.kind](scene, zone, t)), None)
-    near = [t for t in near if t.role in _ENTERING[zone.kind]]
-    if zone.kind in _INSIDE and not space.inside:
-        return None
-    if zone.kind in ("waters", "no_fly"):
-        return next(iter(near), None)
-    return min(near, key=lambda t: abs(t.first - zone.first), default=None)
-
-
-def _violates(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
-    """Whether a word tells of a breach of airspace: one that says so, or an entry into what is somebody's."""
-    if scene.says(trigger, scene.language.drafts.leaving):
-        return False
-    if trigger.role == "violation":
-        return True
-    owned = zone.country is not None or scene.space(zone).sovereign
-    entering = owned and trigger.role in ("entry", "incursion")
-    return entering and scene.grammar.placing.crossing(scene, zone, trigger).entered
-
-
-def _flies_over(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
-    """'Overflew Farmakonisi', 'flew over southern Lebanon': a word of flying over, with the land right behind it."""
-    words = scene.language.drafts
-    over = trigger.role == "entry" or scene.says(trigger, words.flying)
-    leaves = scene.says(trigger, words.leaving)
-    return over and not leaves and 0 <= zone.first - trigger.last <= _OVER_REACH
-
-
-def _crosses(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
-    """'came over the border', 'drifted into Moldova': a word of entry, with the border right behind it."""
-    leaves = scene.says(trigger, scene.language.drafts.leaving)
-    return trigger.role == "entry" and not leaves and scene.grammar.placing.crossing(scene, zone, trigger).entered
-
-
-_CROSSED: Mapping[str, Callable[[Scene, Zone, Trigger], bool]] = {"border": _crosses, "overflown": _flies_over}
-"""Kinds of zones that stand behind the word that tells of coming there."""
-_ENTERING: Mapping[str, Sequence[str]] = {
-    "waters": ("entry", "incursion", "violation", "detection"),
-    "no_fly": ("entry", "violation", "incursion"),
-    "median_line": ("entry",),
-    "adiz": _TELLING,
-}
-"""Roles of words that tell of coming into the others ..."""
-_INSIDE = ("waters", "adiz")
-"""... in some of which something has to be said to be."""
 
 
 def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
