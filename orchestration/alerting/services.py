@@ -36,6 +36,7 @@ def _send(url: str, title: str, body: str, allow_private: bool) -> Answer:
     except ImportError:
         return Answer("refused", "Apprise isn't installed: pip install 'overflight[notify]'")
     logging.disable(logging.CRITICAL)
+    # the types name neither the function that requests itself calls there, nor a method that may be replaced
     requests.sessions.get_environ_proxies = lambda *_, **__: {}  # type: ignore[attr-defined]
     socket.setdefaulttimeout(_PAUSE)
     guard = _Guard(allow_private)

@@ -14,9 +14,8 @@ from orchestration.warehouse.connect import open_readonly
 if TYPE_CHECKING:
     from orchestration.output.console import Terminal
 
-_NEWEST = (
-    4  # these stand in the queries themselves: for parameters, DuckDB imports pandas, which takes most of a second
-)
+# These stand in the queries themselves: for parameters, DuckDB imports pandas, which takes most of a second
+_NEWEST = 4
 _REASONS = 4
 _WARNINGS = 5
 

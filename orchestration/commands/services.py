@@ -9,7 +9,7 @@ from typing import Any
 from dagster._cli import dev
 
 _THEIRS, _OURS = "dagster_webserver", "orchestration.commands.webserver"
-_open = dev.open_ipc_subprocess  # type: ignore[attr-defined]
+_open = dev.open_ipc_subprocess  # type: ignore[attr-defined]  # that module only imports it
 
 
 def _with_ours(parts: Sequence[str], **more: Any) -> Any:
@@ -18,7 +18,7 @@ def _with_ours(parts: Sequence[str], **more: Any) -> Any:
 
 def main() -> None:
     """Dagster's command; it ends when it is interrupted."""
-    dev.open_ipc_subprocess = _with_ours  # type: ignore[attr-defined]
+    dev.open_ipc_subprocess = _with_ours  # type: ignore[attr-defined]  # as above
     dev.dev_command()
 
 

@@ -22,7 +22,7 @@ class Webserver(DagsterWebserver[Any, Any]):
         settings = Settings()
         folders = {DATA_DOCS: settings.data_docs, SITE: settings.site}
         ours = [Mount(at, _Folder(directory=folder, html=True, check_dir=False)) for at, folder in folders.items()]
-        return [*ours, *super().build_static_routes()]  # type: ignore[no-untyped-call]
+        return [*ours, *super().build_static_routes()]  # type: ignore[no-untyped-call]  # theirs has no types
 
 
 class _Folder(StaticFiles):
@@ -32,8 +32,8 @@ class _Folder(StaticFiles):
 
 def main() -> None:
     """Dagster's command, with our webserver in the place of its own."""
-    app.DagsterWebserver = Webserver  # type: ignore[attr-defined]
-    cli.main()  # type: ignore[no-untyped-call]
+    app.DagsterWebserver = Webserver  # type: ignore[attr-defined]  # that module only imports it
+    cli.main()  # type: ignore[no-untyped-call]  # theirs has no types
 
 
 if __name__ == "__main__":

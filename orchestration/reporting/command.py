@@ -1,22 +1,21 @@
 """Builds the site of a home: the command `overflight report`, and what the asset `site` calls."""
 
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
-import duckdb
-
 from orchestration.claims.languages.pack import read_languages
+from orchestration.commands.writing import write_and_tell
 from orchestration.differing.record import recorded
 from orchestration.exporting.command import edition_of
 from orchestration.exporting.formats import TABLES
 from orchestration.exporting.reading import MAPS, Export
-from orchestration.output.terminal import complain, say
-from orchestration.reporting.folder import NoPlaceError, check_place, put
+from orchestration.reporting.folder import check_place, put
 from orchestration.reporting.rows import read_marts
 from orchestration.reporting.site import Data, Edition, site
 from orchestration.reporting.texts import read_passages
 from orchestration.settings import Settings
-from orchestration.warehouse.connect import WarehouseError, open_readonly
+from orchestration.warehouse.connect import open_readonly
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import language_tables
 
@@ -29,20 +28,8 @@ _OWN_WORK = ("fct_fetches", "fct_quarantine")
 def write_report(settings: Settings, out: Path | None) -> int:
     """Write the site to `out` (else HOME/site) and say where; the exit code: 0, or 2 with a sentence why not."""
     place = out or settings.site
-    try:
-        files = build_site(settings, place)
-    except (NoPlaceError, WarehouseError) as why:
-        complain(why)
-        return 2
-    except duckdb.Error as error:
-        anew = f"`{settings.command('run --force')}` builds it anew"
-        complain(f"The warehouse can't be read: {str(error).splitlines()[0]}; {anew}.")
-        return 2
-    except OSError as error:
-        complain(f"The site can't be written to {place}: {error.strerror or error}.")
-        return 2
-    say(f"{files:,} files written: open {place / 'index.html'} in a browser.")
-    return 0
+    look = f"open {place / 'index.html'} in a browser"
+    return write_and_tell(settings, "site", place, partial(build_site, settings, place), look)
 
 
 def build_site(settings: Settings, out: Path) -> int:
