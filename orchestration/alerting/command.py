@@ -27,7 +27,7 @@ def notify_and_tell(settings: Settings, *, dry_run: bool, again: bool) -> int:
         return 2
     for each in told:
         say(sentence(each))
-    for complaint in complaints(told):
+    for complaint in complaints(told, settings):
         complain(complaint)
     return 1 if any(each.fault for each in told) else 0
 

@@ -5,7 +5,6 @@ What is said of a fault never names the address: it may be a secret.
 
 import json
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any, Literal
 
 from urllib3 import Timeout
@@ -15,6 +14,7 @@ from urllib3.util import make_headers, parse_url
 from orchestration.addresses import has_login, web_address
 from orchestration.collecting.guarded import connections, exchange
 from orchestration.collecting.outcomes import failure_of
+from orchestration.made_by import VERSION
 
 _SECONDS = 20.0
 """Longest time that a message may take as a whole."""
@@ -42,7 +42,7 @@ def post(url: str, body: Any, message_id: str, *, allow_private: bool) -> Answer
     headers = {
         **make_headers(basic_auth=login, basic_auth_encoding="utf-8"),
         "Content-Type": "application/json",
-        "User-Agent": f"Overflight/{version('overflight')}",
+        "User-Agent": f"Overflight/{VERSION}",
         "Idempotency-Key": message_id,
     }
     pool = connections()

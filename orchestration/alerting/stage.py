@@ -1,10 +1,11 @@
 """Sends what targets were not told yet of the current release's record, and keeps a ledger of it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date
+from typing import get_args
 
 from orchestration.alerting import services
 from orchestration.alerting.delivering import Answer, post
@@ -13,6 +14,7 @@ from orchestration.alerting.ledger import Ledger
 from orchestration.alerting.messages import as_json, as_slack, as_text, title
 from orchestration.alerting.targets import Target, TargetsError, read_targets
 from orchestration.differing.changes import Change
+from orchestration.differing.differences import Became
 from orchestration.differing.record import recorded
 from orchestration.ids import digest
 from orchestration.settings import Settings
@@ -24,7 +26,6 @@ _ROUND_SECONDS = 120.0
 """After which no further message is begun: the rest waits for the next time."""
 _BATCH = 100
 """Changes in one message to a program."""
-_ORDER = ("new", "changed", "merged", "split", "gone")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def targets_of(settings: Settings) -> list[Target]:
 def due(settings: Settings) -> list[Due]:
     """What each target would be told now. Sends nothing and writes nothing down. Raises TargetsError."""
     with closing(_opened(settings, writes=False)) as ledger:
-        return list(_due(settings, ledger))
+        return list(_due(targets_of(settings), settings, ledger))
 
 
 def notify(settings: Settings, *, again: bool = False) -> list[Told]:
@@ -80,10 +81,10 @@ def notify(settings: Settings, *, again: bool = False) -> list[Told]:
             for target in targets:
                 ledger.forget_unknown(target.name)
         end = time.monotonic() + _ROUND_SECONDS
-        return [_tell(each, settings, ledger, end) for each in _due(settings, ledger)]
+        return [_tell(each, settings, ledger, end) for each in _due(targets, settings, ledger)]
 
 
-def complaints(told: Sequence[Told]) -> list[str]:
+def complaints(told: Sequence[Told], settings: Settings) -> list[str]:
     """What is to be said of targets that were not told all, a sentence each."""
     said = []
     for each in told:
@@ -92,7 +93,7 @@ def complaints(told: Sequence[Told]) -> list[str]:
             said.append(f"{each.target}: {each.fault}{waits}.")
         if each.unknown:
             doubt = f"{number(each.unknown)} may or may not have arrived"
-            said.append(f"{each.target}: {doubt}; `overflight notify --again` sends again.")
+            said.append(f"{each.target}: {doubt}; `{settings.command('notify --again')}` sends again.")
     return said
 
 
@@ -112,10 +113,10 @@ def _opened(settings: Settings, *, writes: bool) -> Ledger:
     return Ledger(path)
 
 
-def _due(settings: Settings, ledger: Ledger) -> Iterator[Due]:
+def _due(targets: Iterable[Target], settings: Settings, ledger: Ledger) -> Iterator[Due]:
     manifest = read_manifest(settings.current)
     changes = sorted(recorded(settings.current), key=_order) if manifest is not None else []
-    for target in targets_of(settings):
+    for target in targets:
         since = ledger.since(target.name, manifest.built_at) if manifest is not None else settings.clock()
         told = ledger.told(target.name)
         wanted = [c for c in changes if c.at >= since and c.change_id not in told and is_told(target, c)]
@@ -128,7 +129,7 @@ def _due(settings: Settings, ledger: Ledger) -> Iterator[Due]:
 def _order(change: Change) -> tuple[int, float, str]:
     """What is new before what changed, the newest day first."""
     day = change.start_date or date.min
-    return _ORDER.index(change.became), -day.toordinal(), change.title
+    return get_args(Became).index(change.became), -day.toordinal(), change.title
 
 
 def _tell(each: Due, settings: Settings, ledger: Ledger, end: float) -> Told:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -47,7 +47,7 @@ class Target(BaseModel):
     """Of events of these types; left out, of all."""
     min_confidence: float = Field(default=0.0, ge=0, le=1)
     """Of events that are at least so sure; one whose confidence is unknown has none."""
-    changes: tuple[Became, ...] = ("new", "changed", "merged", "split", "gone")
+    changes: tuple[Became, ...] = get_args(Became)
     further_reports: bool = False
     """Whether another report of what is known already, which changes no value, is told too."""
     most: int = Field(default=20, ge=1, le=40)

@@ -53,4 +53,4 @@ def _told(settings: Settings) -> tuple[list[Told], list[str]]:
         return [], [str(fault)]
     except Exception as error:  # never its text: it may repeat an address
         return [], [f"The alerts could not be sent ({type(error).__name__}); the next run tries again."]
-    return told, complaints(told)
+    return told, complaints(told, settings)

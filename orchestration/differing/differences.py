@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Became = Literal["new", "changed", "merged", "split", "gone"]
+"""In the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True)

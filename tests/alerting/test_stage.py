@@ -177,7 +177,7 @@ def test_a_secret_stands_in_nothing_that_is_said_or_kept(tmp_path, monkeypatch, 
     names(tmp_path, {"name": "desk", "kind": kind, "url_from": "ADDRESS", "allow_private_addresses": True})
     found = notify(settings)
     assert found[0].fault and found[0].sent == 0
-    said = "".join([*complaints(found), str(found), *capfd.readouterr(), caplog.text])
+    said = "".join([*complaints(found, settings), str(found), *capfd.readouterr(), caplog.text])
     assert "SESAME" not in said
     assert all(b"SESAME" not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
@@ -201,7 +201,8 @@ def test_a_kill_in_the_midst_of_sending_sends_nothing_twice(tmp_path, hook):
     assert killed.returncode == -signal.SIGKILL
     [found] = notify(settings)
     assert (found.sent, found.unknown, hook.bodies) == (0, 1, [])
-    assert "may or may not have arrived" in complaints([found])[0]
+    [said] = complaints([found], settings.model_copy(update={"named_home": tmp_path}))
+    assert "may or may not have arrived" in said and f"overflight notify --again --home {tmp_path}`" in said
     assert told(settings, again=True) == [("desk", 1, 0, 0, "")]
 
 
