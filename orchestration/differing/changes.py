@@ -72,13 +72,6 @@ class Change(_Plain):
     reports: tuple[ToldBy, ...]
 
 
-_OF_EVENT = (
-    "event_id", "title", "kind", "event_type", "label", "status", "start_date", "end_date", "date_precision", "places",
-    "countries", "targets", "confidence", "independent_sources",
-)  # fmt: skip
-"""What a change tells of its event's row."""
-
-
 def change(
     difference: Difference,
     release: str,
@@ -89,8 +82,8 @@ def change(
 ) -> Change:
     """A difference between two releases as a change.
 
-    event: its row, of the release that has it. told_by: reports by id, with source, title, url, published_on, evidence
-    and sample. names: what ids of events, places and exercises are called.
+    event: its row, of the release that has it, with the fields of a change that are of the event. told_by: reports by
+    id, with the fields of ToldBy. names: what ids of events, places and exercises are called.
     """
     said = [told_by[report] for report in difference.came if report in told_by]
     values = tuple(
@@ -106,10 +99,9 @@ def change(
         other=difference.other,
         other_title=names.get(difference.other or ""),
         further=difference.became == "changed" and not values and not difference.left,
-        invented=bool(event["sample"]),
         values=values,
         reports=tuple(ToldBy(**report) for report in sorted(said, key=_earliest)[:_REPORTS]),
-        **{name: event[name] for name in _OF_EVENT},
+        **event,
     )
 
 
@@ -133,5 +125,5 @@ def written(changes: Iterable[Change]) -> str:
 
 
 def read(lines: str) -> list[Change]:
-    """What was written"""
+    """The changes that `written` made lines of."""
     return [Change.model_validate_json(line) for line in lines.split("\n") if line]

@@ -28,7 +28,7 @@ select
     coalesce(named.event_label, replace(happened.event_type, '_', ' ')) as label,
     happened.event_id in (
         select event_id from marts.fct_reports inner join marts.dim_article using (article_id) where sample
-    ) as sample
+    ) as invented
 from happened left join marts.dim_event as named using (event_id)
 where event_id in (select unnest(?))
 """

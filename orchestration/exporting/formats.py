@@ -1,13 +1,13 @@
 """A table as the content of a file, in each of the forms. Pure."""
 
 import io
-import json
 from collections.abc import Callable, Mapping
 
 import polars as pl
 from polars import selectors
 
 from orchestration.output.spreadsheet import MARK, cell, csv_rows
+from orchestration.output.structured import json_rows
 
 _MOMENT = "%Y-%m-%dT%H:%M:%S%.f"
 
@@ -41,7 +41,7 @@ def geojson(rows: pl.DataFrame, key: str | None) -> bytes:
     key: the column that gives each feature its id; None where no single one does.
     """
     worded = _worded(rows)
-    features = (
+    features = [
         {
             "type": "Feature",
             **({"id": row[key]} if key else {}),
@@ -49,10 +49,8 @@ def geojson(rows: pl.DataFrame, key: str | None) -> bytes:
             "properties": {name: value for name, value in row.items() if name not in _PLACED},
         }
         for row in worded.iter_rows(named=True)
-    )
-    compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
-    lines = ",\n".join(map(compact.encode, features))
-    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
+    ]
+    return f'{{"type":"FeatureCollection","features":[\n{json_rows(features)}\n]}}\n'.encode()
 
 
 _PLACED = ("longitude", "latitude")

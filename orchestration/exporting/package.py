@@ -49,7 +49,7 @@ class Edition:
 
 @dataclass(frozen=True)
 class File:
-    """A file of an export: its path, its form, the columns of its rows, and what they are of."""
+    """A file of an export: its path, its form, and the table it holds (of a map without columns)."""
 
     path: str
     form: str

@@ -10,7 +10,7 @@ import yaml
 from orchestration.exporting.formats import TABLES, csv, geojson
 from orchestration.exporting.package import Edition, File, citation, datapackage, dictionary
 from orchestration.output.structured import json_text
-from orchestration.warehouse.postgres.columns import Column, Table
+from orchestration.warehouse.postgres.columns import Table
 from orchestration.warehouse.postgres.keys import Key, stated_keys, stated_references
 from orchestration.warehouse.postgres.release import tables
 
@@ -57,17 +57,16 @@ class Export:
         marked: CSV begins with a mark of byte order.
         """
         made: list[File] = []
-        plain = next((form for form in forms if form in TABLES), None)
+        tabular = [form for form in forms if form in TABLES]
         for table in self.tables:
             rows = self._warehouse.execute(f'from marts."{table.name}" order by all').pl()
-            for form in (form for form in forms if form in TABLES):
+            for number, form in enumerate(tabular):
                 content = csv(rows, marked=marked) if form == "csv" else TABLES[form](rows)
-                yield self._kept(made, table, form, content, is_extra=form != plain, marked=marked and form == "csv")
+                yield self._kept(made, table, form, content, is_extra=number > 0, marked=marked and form == "csv")
         if "geojson" in forms:
             for name, (query, key, comment) in MAPS.items():
                 rows = self._warehouse.execute(query).pl()
-                columns = tuple(Column(column, "VARCHAR") for column in rows.columns)
-                yield self._kept(made, Table(name, columns, comment), "geojson", geojson(rows, key))
+                yield self._kept(made, Table(name, (), comment), "geojson", geojson(rows, key))
         told = datapackage(self._edition, made, self._keys, self._references)
         yield "datapackage.json", f"{json_text(told)}\n".encode()
         yield "dictionary.csv", dictionary(self.tables).encode()

@@ -9,7 +9,11 @@ from orchestration.differing.differences import Difference, Value
 from orchestration.differing.wording import what_changed
 from tests.alerting.home import AT, SCRAMBLE
 
-EVENT = SCRAMBLE.model_dump() | {"sample": False}
+OF_EVENT = {
+    "event_id", "title", "kind", "event_type", "label", "status", "start_date", "end_date", "date_precision", "places",
+    "countries", "targets", "confidence", "independent_sources", "invented",
+}  # fmt: skip
+EVENT = SCRAMBLE.model_dump(include=OF_EVENT)
 TOLD_BY = {
     "r1": {"source": "Wire", "title": "A", "url": None, "published_on": None, "evidence": "One."},
     "r2": {"source": "Daily", "title": "B", "url": None, "published_on": AT.date(), "evidence": "Two."},

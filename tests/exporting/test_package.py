@@ -101,8 +101,8 @@ def test_references_are_read_from_the_models_tests():
 
 
 def test_every_type_of_the_marts_has_its_word():
-    models = [yaml.safe_load(path.read_text()) for path in (PROJECT / "dbt" / "models" / "marts").glob("fct_*.yml")]
-    types = {c["data_type"].upper() for m in models for model in m["models"] for c in model["columns"]}
+    models = [yaml.safe_load(path.read_text()) for path in (PROJECT / "dbt" / "models" / "marts").glob("*.yml")]
+    types = {c["data_type"].upper() for m in models for model in m.get("models", ()) for c in model["columns"]}
     table = Table("all", tuple(Column(kind, kind, "A column.") for kind in sorted(types)), "All.")
     [resource] = described(File("all.csv", "csv", table, 1, "d"))
     assert all(field["type"] for field in resource["schema"]["fields"]) and len(types) > 5
