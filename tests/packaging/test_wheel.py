@@ -14,7 +14,13 @@ from tests.conftest import PROJECT
 
 pytest.importorskip("hatchling", reason="hatchling builds the package, and isn't installed: make test")
 
-NO_NETWORK = ("connect", "request", "resolve host", "offline")
+NO_NETWORK = (
+    "failed to establish a new connection",
+    "failed to resolve",
+    "error sending request",
+    "network was disabled",
+)
+"""What pip and uv say where nothing can be reached; of no other fault do they say so."""
 EPOCH = "1767225600"
 
 
