@@ -1,22 +1,20 @@
 """The command line. Each command says what it does in one sentence and leaves the work to a module of its own."""
 
-import os
 from datetime import datetime
 from enum import StrEnum
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 from typer.core import TyperGroup
 
 from orchestration.commands.arguments import text
+from orchestration.commands.entering import entered
 from orchestration.commands.examples import EXAMPLES
 from orchestration.corrections.app import app as correct
-from orchestration.home import HomeError, enter, ready_to_write
-from orchestration.output.terminal import complain, make_ready, say
-from orchestration.settings import SAMPLE, Settings, faults_of
+from orchestration.made_by import VERSION
+from orchestration.output.terminal import make_ready, say
+from orchestration.settings import SAMPLE
 
 
 class _Commands(TyperGroup):
@@ -39,7 +37,7 @@ app.add_typer(correct, name="correct")
 
 def _tell_version(asked: bool) -> None:
     if asked:
-        say(f"overflight {version('overflight')}")
+        say(f"overflight {VERSION}")
         raise typer.Exit
 
 
@@ -83,11 +81,10 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="Rebuild even when nothing is new.")] = False,
 ) -> None:  # fmt: skip
     """Collect and take in articles, read them, resolve events, build, check and publish the warehouse."""
-    if reread:
-        os.environ["OVERFLIGHT_COLLECT"] = "false"
     if sample and articles is not None:
         raise typer.BadParameter("--sample and --articles exclude each other.")
-    settings = _settings(home, SAMPLE if sample else articles, sources, writes=True)
+    given = {"ARTICLES": SAMPLE if sample else articles, "SOURCES": sources, "COLLECT": "false" if reread else None}
+    settings = entered(home, writes=True, **given)
     from orchestration.commands.run import run_pipeline
 
     raise typer.Exit(run_pipeline(settings, force=force, anew=reread))
@@ -103,7 +100,7 @@ def sources(
     home: Home = None,
 ) -> None:
     """Tell what each source gave lately and what was wrong, also where nothing was published yet."""
-    settings = _settings(home, sources=sources)
+    settings = entered(home, SOURCES=sources)
     from orchestration.commands.sources import tell_sources
 
     raise typer.Exit(tell_sources(settings, as_json=json))
@@ -115,7 +112,7 @@ def ui(
     home: Home = None,
 ) -> None:
     """Start the Dagster UI on 127.0.0.1 with its daemon, so that schedules and the inbox sensor work."""
-    settings = _settings(home, writes=True)
+    settings = entered(home, writes=True)
     from orchestration.commands.ui import serve_ui
 
     raise typer.Exit(serve_ui(settings, port))
@@ -149,7 +146,7 @@ def sql(
     home: Home = None,
 ) -> None:  # fmt: skip
     """Ask the published warehouse, read-only: as a table, CSV or JSON."""
-    settings = _settings(home)
+    settings = entered(home)
     from orchestration.commands.sql import ask
     from orchestration.warehouse.bounded import Bounds
 
@@ -188,7 +185,7 @@ def report(
     home: Home = None,
 ) -> None:
     """Write the published warehouse as a site of static pages that need no server and ask nothing of any other."""
-    settings = _settings(home)
+    settings = entered(home)
     from orchestration.reporting.command import write_report
 
     raise typer.Exit(write_report(settings, out))
@@ -208,7 +205,7 @@ def export(
     home: Home = None,
 ) -> None:  # fmt: skip
     """Write the published warehouse as files that others read, with a data package, a dictionary and a citation."""
-    settings = _settings(home)
+    settings = entered(home)
     from orchestration.exporting.command import export as write
 
     raise typer.Exit(write(settings, list(dict.fromkeys(each.value for each in form)), out, marked=excel))
@@ -225,7 +222,7 @@ def notify(
     home: Home = None,
 ) -> None:  # fmt: skip
     """Tell those whom notify.yaml names which events are new or changed; a run does it by itself."""
-    settings = _settings(home, writes=not dry_run)
+    settings = entered(home, writes=not dry_run)
     from orchestration.alerting.command import notify_and_tell
 
     raise typer.Exit(notify_and_tell(settings, dry_run=dry_run, again=again))
@@ -243,7 +240,7 @@ def diff(
     home: Home = None,
 ) -> None:  # fmt: skip
     """Tell what changed between two moments, event by event: what was known with the articles published by then."""
-    settings = _settings(home)
+    settings = entered(home)
     from orchestration.differing.command import tell_differences
 
     raise typer.Exit(tell_differences(settings, first, second, captured=captured, as_json=json))
@@ -264,7 +261,7 @@ def evaluate(
     home: Home = None,
 ) -> None:
     """Compare the published warehouse with annotated articles: precision, recall and F1, by kind of mistake."""
-    settings = _settings(home)
+    settings = entered(home)
     from orchestration.evaluation.command import Telling, evaluate_warehouse
 
     told = Telling(errors=errors, calibration=calibration, picture=picture, as_json=json)
@@ -291,48 +288,10 @@ def publish(
     home: Home = None,
 ) -> None:  # fmt: skip
     """Copy the published warehouse to PostgreSQL: one schema, replaced as a whole while readers go on."""
-    given = {"POSTGRES": to, "POSTGRES_SCHEMA": schema, "POSTGRES_READER": reader}
-    os.environ.update({f"OVERFLIGHT_{name}": value for name, value in given.items() if value is not None})
-    settings = _settings(home)
+    settings = entered(home, POSTGRES=to, POSTGRES_SCHEMA=schema, POSTGRES_READER=reader)
     from orchestration.warehouse.postgres.command import publish_and_tell
 
     raise typer.Exit(publish_and_tell(settings))
-
-
-def _settings(
-    home: Path | None, articles: Path | None = None, sources: Path | None = None, *, writes: bool = False
-) -> Settings:
-    """The settings, with what the command line says put into the environment for all that reads it later.
-
-    writes: the command writes into the home, which must be one that can be written.
-    """
-    if home is not None:
-        os.environ |= {"OVERFLIGHT_HOME": str(home.absolute()), "OVERFLIGHT_NAMED_HOME": str(home)}
-    for name, path in (("OVERFLIGHT_ARTICLES", articles), ("OVERFLIGHT_SOURCES", sources)):
-        if path is None:
-            continue
-        if not os.path.exists(path):  # noqa: PTH110 - which is False, too, where the path may not be looked at
-            complain(f"There is no file or folder at {path}: check the path.")
-            raise typer.Exit(2)
-        os.environ[name] = str(path.absolute())
-    try:
-        settings = enter(Settings())
-        if writes:
-            ready_to_write(settings)
-    except ValidationError as fault:
-        complain("\n".join(faults_of(fault)))
-        raise typer.Exit(2) from None
-    except HomeError as fault:
-        complain(fault)
-        raise typer.Exit(2) from None
-    os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())
-    for name, value in (
-        ("DO_NOT_TRACK", "1"),
-        ("GX_ANALYTICS_ENABLED", "false"),
-        ("DAGSTER_DISABLE_TELEMETRY", "yes"),
-    ):
-        os.environ.setdefault(name, value)
-    return settings
 
 
 if __name__ == "__main__":

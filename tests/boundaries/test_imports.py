@@ -26,7 +26,7 @@ FORBIDDEN = {
 ENVIRONMENT = {
     "settings.py",
     "home.py",
-    "cli.py",
+    "entering.py",
     "ui.py",
     "transform.py",
     "runner.py",
