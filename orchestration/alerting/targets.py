@@ -4,13 +4,13 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
 
-import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from orchestration.addresses import without_login
+from orchestration.addresses import has_login, without_login
 from orchestration.collecting.plan_fields import Address, Name
 from orchestration.collecting.said import one_line
 from orchestration.differing.differences import Became
+from orchestration.written_yaml import parsed, told
 
 _MOST_OF_FAULT = 1_000
 
@@ -29,6 +29,12 @@ def _variable(value: str) -> str:
     return value
 
 
+def _open(value: Any) -> Any:
+    if isinstance(value, str) and has_login(value):
+        raise ValueError("this address holds a user or a password: name the variable that holds it by url_from")
+    return value
+
+
 class Target(BaseModel):
     """One that is told, and of what."""
 
@@ -37,7 +43,7 @@ class Target(BaseModel):
     name: Name
     """By which it is known to the ledger and in what is said of it: another name is another target."""
     kind: Kind
-    url: Address | None = None
+    url: Annotated[Address, BeforeValidator(_open)] | None = None
     """Where a webhook is, where its address is no secret."""
     url_from: Annotated[str, AfterValidator(_variable)] | None = None
     """The variable of the environment that holds the address."""
@@ -95,13 +101,10 @@ def read_targets(path: Path, countries: Collection[str], types: Collection[str])
 
 def _read(path: Path) -> _File:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise TargetsError(f"{path} can't be read: check that it is there, and a text file in UTF-8.") from None
-    except Exception as error:  # values of a tag that they can't have raise whatever Python does at them
-        at = getattr(error, "problem_mark", None)
-        where = f", line {at.line + 1}" if at is not None else ""
-        raise TargetsError(f"{path.name}{where}: this is no valid YAML; check indents, colons and quotes.") from None
+    content = parsed(text, path.name, TargetsError)
     if not isinstance(content, dict | None):
         raise TargetsError(f"{path.name}: give a section 'notify:' with a list of targets under it.")
     try:
@@ -123,8 +126,4 @@ def _fault(error: ValidationError, content: Any) -> str:
     if fault["type"] == "extra_forbidden":
         known = ", ".join(Target.model_fields if where else _File.model_fields)
         return f"{where}: '{one_line(field, 40)}' is not known here; there are {known}."
-    if fault["type"] == "missing":
-        return f"{where}: the field '{field}' is missing; add it."
-    said = str(fault.get("ctx", {}).get("error") or fault["msg"]).removeprefix("Value error, ")
-    said = said.replace("valid tuple", "valid list")
-    return f"{where}: {field + ': ' if field else ''}{said[0].lower()}{said[1:].rstrip('.')}."
+    return f"{where}: {told(fault, field, 'valid list')}"

@@ -1,10 +1,8 @@
 """What to collect and how: sources.yaml as checked values, or one clear sentence about what is wrong in it."""
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal, Self
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from orchestration.addresses import without_login
@@ -12,6 +10,8 @@ from orchestration.articles.records import Newsroom
 from orchestration.articles.sources import SourceKind
 from orchestration.collecting.plan_fields import Address, Header, Language, Name, Pattern, Selector, Zone
 from orchestration.collecting.said import one_line
+from orchestration.made_by import VERSION
+from orchestration.written_yaml import parsed, told
 
 _DAY, _WEEK = 86_400, 7 * 86_400
 """Seconds beyond which a wait is a mistake in writing."""
@@ -37,9 +37,7 @@ class _Strict(BaseModel):
 class Manners(_Strict):
     """How requests are made, and where they stop."""
 
-    user_agent: Header = (
-        f"Overflight/{version('overflight')} (reads news of military drills; contact: see its operator)"
-    )
+    user_agent: Header = f"Overflight/{VERSION} (reads news of military drills; contact: see its operator)"
     """What every request says it comes from: name yourself and how to reach you."""
     delay_seconds: float = Field(default=5.0, ge=0, le=_DAY)
     """Least time between two requests to one host; a longer Crawl-delay of its robots.txt wins."""
@@ -209,12 +207,7 @@ def _read(path: Path) -> Plan:
         raise PlanError(f"There is no file at {path}: check the path.") from error
     except (OSError, UnicodeDecodeError) as error:
         raise PlanError(f"{path} can't be read ({error}): check that it is a text file in UTF-8.") from error
-    try:
-        content = yaml.safe_load(text)
-    except Exception as error:  # values of a tag that they can't have raise whatever Python does at them
-        at = getattr(error, "problem_mark", None)
-        where = f", line {at.line + 1}" if at is not None else ""
-        raise PlanError(f"{path.name}{where}: this is no valid YAML; check indents, colons and quotes.") from error
+    content = parsed(text, path.name, PlanError)
     if content is None:
         content = {}
     if not isinstance(content, dict):
@@ -253,8 +246,4 @@ def _first_fault(error: ValidationError, content: dict[str, Any]) -> str:
     if fault["type"] == "extra_forbidden":
         known = ", ".join(Plan.model_fields) if not field else "the fields that the README lists"
         return f"{where}: '{field or section}' is not known here; there are {known}."
-    if fault["type"] == "missing":
-        return f"{where}: the field '{field}' is missing; add it."
-    said = str(fault.get("ctx", {}).get("error") or fault["msg"]).removeprefix("Value error, ")
-    said = said.replace("valid tuple", "list of sources")
-    return f"{where}: {field + ': ' if field else ''}{said[0].lower()}{said[1:]}."
+    return f"{where}: {told(fault, field, 'list of sources')}"

@@ -5,14 +5,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import duckdb
-import yaml
 
 from orchestration.exporting.formats import TABLES, csv, geojson
 from orchestration.exporting.package import Edition, File, citation, datapackage, dictionary
 from orchestration.output.structured import json_text
 from orchestration.warehouse.postgres.columns import Table
-from orchestration.warehouse.postgres.keys import Key, stated_keys, stated_references
-from orchestration.warehouse.postgres.release import tables
+from orchestration.warehouse.postgres.keys import stated_keys, stated_references
+from orchestration.warehouse.postgres.release import documents, tables
 
 _EVENTS = """
 with happened as (
@@ -41,12 +40,8 @@ class Export:
     ) -> None:
         """without: tables that are left out."""
         self._warehouse, self._edition = warehouse, edition
-        documents = [
-            yaml.safe_load(path.read_text(encoding="utf-8"))
-            for path in sorted((dbt_project / "models" / "marts").glob("*.yml"))
-        ]
-        self._keys: Mapping[str, Key] = stated_keys(documents)
-        self._references = stated_references(documents)
+        stated = documents(dbt_project)
+        self._keys, self._references = stated_keys(stated), stated_references(stated)
         found = [table for table in tables(warehouse) if table.name not in without]
         self.tables = sorted(found, key=lambda table: (table.name.startswith("dim_"), table.name))
         """Facts first."""

@@ -50,7 +50,7 @@ def test_a_file_that_names_nobody(tmp_path, text):
         ("notify: [{kind: slack, url_from: A}]", "target 1: the field 'name' is missing; add it."),
         ("notify: [{name: desk, kind: slack, url_from: A, webhook: b}]", "target 1 (desk): 'webhook' is not known here; there are name,"),
         ("notify: [{name: desk, kind: slack, url: 'https://hooks.example/OPENSESAME'}]", "the address of slack is a secret: name the variable"),
-        ("notify: [{name: desk, kind: webhook, url: 'https://ada:OPENSESAME@example.org/'}]", "url: this address holds a user or a password"),
+        ("notify: [{name: desk, kind: webhook, url: 'https://ada:OPENSESAME@example.org/'}]", "url: this address holds a user or a password: name the variable that holds it by url_from."),
         ("notify: [{name: desk, kind: slack, url_from: 'https://hooks.example/OPENSESAME'}]", "url_from: give the name of a variable"),
         ("notify: [{name: 'a https://ada:OPENSESAME@example.org/', kind: slack}]", "give either url or url_from."),
         ("notify: [{name: desk, kind: slack, url_from: A, types: [scramle]}]", "notify.yaml, desk: types: 'scramle' is none; there are air_exercise, scramble."),

@@ -1,6 +1,7 @@
 """What a release holds, told for PostgreSQL: its tables with their comments, and the keys that the models state."""
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import yaml
@@ -30,5 +31,10 @@ def tables(release: duckdb.DuckDBPyConnection) -> list[Table]:
 
 def keys(dbt_project: Path) -> dict[str, Key]:
     """The keys of the marts by table, read from the models' YAML."""
+    return stated_keys(documents(dbt_project))
+
+
+def documents(dbt_project: Path) -> list[dict[str, Any]]:
+    """The YAML of the marts' models."""
     files = sorted((dbt_project / "models" / MARTS).glob("*.yml"))
-    return stated_keys(yaml.safe_load(file.read_text(encoding="utf-8")) for file in files)
+    return [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
