@@ -105,7 +105,8 @@ def _unknown(_: Resolver, rule: str, parts: Parts) -> Span | None:
 def told_days(before: date | None, rule: str, parts: Parts) -> Span | None:
     """'The same day', 'the 5th of the same month', 'the next day', and with a second day alone all up to it.
 
-    Counted from a day told before; None where there is none, or where what is told lies before it.
+    Counted from a day told before; None where there is none, or where what is told lies before it. A second day that
+    the month no longer has ahead is one of the next month.
     """
     if before is None:
         return None
@@ -113,6 +114,8 @@ def told_days(before: date | None, rule: str, parts: Parts) -> Span | None:
     if number is None:
         return cal.day(before + timedelta(parts.get("step", 0)), rule)
     day = cal.valid(before.year, parts.get("month", before.month), number)
+    if day is not None and day < before and "day2" in parts:
+        day = cal.valid(*cal.shift_month(before, 1), number)
     if day is None or day < before:
         return None
     return cal.days(before, day, rule) if "day2" in parts else cal.day(day, rule)
