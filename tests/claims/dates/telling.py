@@ -1,7 +1,8 @@
-"""Dates that were found, as the tables of examples write them."""
+"""Dates and times of day that were found, as the tables of examples write them."""
 
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.resolving import DateMention
+from orchestration.claims.lexicon.clock import ClockTime
 
 
 def told(mention: DateMention) -> str:
@@ -23,3 +24,8 @@ def days(span: Span) -> str:
         case "range":
             return f"{span.lo}..{span.hi}"
     return f"{span.lo}"
+
+
+def time_told(time: ClockTime) -> str:
+    """'about 06:40 GMT'."""
+    return " ".join(part for part in ("about" if time.is_about else "", time.value, time.zone or "") if part)

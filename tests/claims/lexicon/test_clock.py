@@ -1,33 +1,12 @@
-"""Every form of a time of day reads its example, and each is needed: without it some example is read otherwise."""
-
-from collections.abc import Mapping
+"""Times of day by the forms of English; that each form reads its example is told in languages/test_tables.py."""
 
 import pytest
 
-from orchestration.claims.lexicon.clock import ClockForms, ClockTime
+from orchestration.claims.lexicon.clock import ClockForms
+from tests.claims.dates.telling import time_told
 from tests.conftest import ENGLISH
 
-FORMS = ENGLISH.clock_forms
-CLOCK = ClockForms(ENGLISH.clock, FORMS)
-
-
-def told(time: ClockTime) -> str:
-    return " ".join(part for part in ("about" if time.is_about else "", time.value, time.zone or "") if part)
-
-
-def read(row: Mapping[str, str], clock: ClockForms = CLOCK) -> str:
-    return "|".join(map(told, clock.find(row["example"], 0, len(row["example"]))))
-
-
-@pytest.mark.parametrize("row", FORMS, ids=lambda row: f"{row['rule']}: {row['example']}")
-def test_a_form_reads_its_example(row: Mapping[str, str]) -> None:
-    assert read(row) == row["gives"]
-    assert row["rule"] in {time.rule for time in CLOCK.find(row["example"], 0, len(row["example"]))}
-
-
-def test_each_form_is_needed() -> None:
-    without = [(row, ClockForms(ENGLISH.clock, [*FORMS[:at], *FORMS[at + 1 :]])) for at, row in enumerate(FORMS)]
-    assert [row for row, clock in without if all(read(other, clock) == other["gives"] for other in FORMS)] == []
+CLOCK = ClockForms(ENGLISH.clock, ENGLISH.clock_forms)
 
 
 @pytest.mark.parametrize(
@@ -43,4 +22,4 @@ def test_each_form_is_needed() -> None:
     ],
 )
 def test_times_of_day(text: str, times: list[str]) -> None:
-    assert list(map(told, CLOCK.find(text, 0, len(text)))) == times
+    assert list(map(time_told, CLOCK.find(text, 0, len(text)))) == times
