@@ -1,5 +1,6 @@
 """The pages of series of official bulletins: each category by day, and the bulletins with their words. Pure."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,17 +20,6 @@ _UNUSUAL = 3.0
 """Deviations from the median, in standard deviations as the MAD gives them, from which a day is marked."""
 _NORMAL = 1.4826
 _TALL = HEIGHT - FOOT - 8
-CATEGORIES = {
-    "aircraft": "Aircraft",
-    "aircraft_across_line": "Aircraft across the median line or in the zone",
-    "naval_vessels": "Naval vessels",
-    "official_ships": "Official ships",
-    "balloons": "Balloons",
-    "scrambles": "Scrambles",
-    "takeoffs": "Take-offs and landings",
-    "takeoffs_fighters": "Take-offs and landings of fighters",
-    "takeoffs_helicopters": "Take-offs and landings of helicopters",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +106,9 @@ def _bulletin(rows: Sequence[Row], series: Row, marts: Marts) -> Bulletin:
     start, end = (
         first[edge].replace(tzinfo=ZoneInfo("UTC")).astimezone(zone) for edge in ("window_start", "window_end")
     )
-    numbers = [(_named(row), f"{row['count']:,}") for row in sorted(rows, key=_order)]
+    numbers = [
+        (_named(row), f"{row['count']:,}") for row in sorted(rows, key=lambda row: row["aircraft_type"] is not None)
+    ]
     evidence = list(dict.fromkeys(row["evidence"].strip() for row in rows))
     title = article.get("title") or words.day(first["day"])
     return Bulletin(
@@ -125,12 +117,8 @@ def _bulletin(rows: Sequence[Row], series: Row, marts: Marts) -> Bulletin:
     )  # fmt: skip
 
 
-def _order(row: Row) -> tuple[bool, int, str]:
-    return row["aircraft_type"] is not None, list(CATEGORIES).index(row["category"]), row["aircraft_type"] or ""
-
-
 def _named(row: Row) -> str:
-    name = row["aircraft_type"] or CATEGORIES[row["category"]]
+    name = row["aircraft_type"] or words.spaced(row["category"]).capitalize()
     return f"{name} ({row['nation']})" if row["nation"] else name
 
 
@@ -138,9 +126,9 @@ def _chart(rows: Sequence[Row]) -> DaysChart:
     """The chart of one category's last days; `rows` are its days in order, none left out."""
     shown = rows[-_MOST_DAYS:]
     highest = max((row["count"] or 0 for row in shown), default=0)
-    rungs, top = rungs_of(max(highest, *(int(_edges(row)[1]) if _has_band(row) else 0 for row in shown)))
+    rungs, top = rungs_of(max(highest, *(math.ceil(_edges(row)[1]) if _has_band(row) else 0 for row in shown)))
     slot = (WIDTH - LEFT) / len(shown)
-    name = CATEGORIES[shown[-1]["category"]]
+    name = words.spaced(shown[-1]["category"]).capitalize()
     bars, gaps = [], []
     for number, row in enumerate(shown):
         x, told = LEFT + number * slot, words.day(row["day"])

@@ -75,11 +75,10 @@ def _counted(
         count = int(number.replace(",", "")) if number else 0
         yield _count(article_id, text, series, window, form.category, None, nation, count, at)
     by_type: dict[str, Claim] = {}
-    for claim in claims:
-        if claim.claim_type != "aircraft" or claim.value not in types or claim.operator != series.nation:
-            continue
-        if claim.count is not None and claim.count > (by_type[claim.value].count or 0 if claim.value in by_type else 0):
-            by_type[claim.value] = claim
+    for claim in sorted(claims, key=lambda claim: claim.count or 0):
+        counted = claim.claim_type == "aircraft" and claim.count is not None
+        if counted and claim.value in types and claim.operator == series.nation:
+            by_type[claim.value] = claim  # the highest of what several events of the bulletin say
     for value, claim in by_type.items():
         at = (claim.evidence_start, claim.evidence_end)
         yield _count(article_id, text, series, window, _AIRCRAFT, value, series.nation, claim.count or 0, at)
