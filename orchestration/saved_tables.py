@@ -15,6 +15,9 @@ _SAID = re.compile(r"\ufeff?\"?sep=(.)\"?[ \t,;]*\r?\n?", re.IGNORECASE)
 _END = re.compile(r"\r\n|\n|\r")
 _MOST_LINES = 100
 """Lines that one row may take: a quotation mark that is still open then was never meant to be."""
+_LONGEST_CELL = 100_000
+"""Signs of a cell; csv's own limit stands for the whole process, and libraries raise it."""
+_TOO_LONG = f"a cell is too long here (more than {_LONGEST_CELL:,} signs)"
 _LOOKED_AT = 50
 """Rows that are looked at for the head, with each separator."""
 _MARKS = (
@@ -89,15 +92,19 @@ def _rows(lines: Sequence[str], start: int, separator: str, columns: int | None 
         reader = csv.reader(feed, delimiter=separator, strict=True)
         try:
             for cells in reader:
-                row = Row(feed.begins + 1, cells if columns is None else _trimmed(cells, columns))
+                if max(map(len, cells), default=0) > _LONGEST_CELL:
+                    row = Row(feed.begins + 1, fault=_TOO_LONG)
+                else:
+                    row = Row(feed.begins + 1, cells if columns is None else _trimmed(cells, columns))
                 feed.begins = start + reader.line_num
-                if any(cell.strip() for cell in row.cells):
+                if row.fault or any(cell.strip() for cell in row.cells):
                     yield row
             return
         except csv.Error as error:
-            is_large = "limit" in str(error)
-            what = "a cell is too long" if is_large else "a quotation mark is misplaced"
-            yield Row(feed.begins + 1, fault=f"{what} here ({error})")
+            yield Row(
+                feed.begins + 1,
+                fault=_TOO_LONG if "limit" in str(error) else f"a quotation mark is misplaced here ({error})",
+            )
             start = feed.begins + 1
 
 

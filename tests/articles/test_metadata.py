@@ -65,6 +65,7 @@ def test_rows_of_metadata(content: str, expected: list[tuple[str | None, ...]]) 
         ("file,title\na.txt,One,too many\nb.txt,B\n", ["b.txt"], [(2, "it has 3 cells, the first line 2")]),
         ('file,title\na.txt,"One\nb.txt,B\nc.txt,C\n', ["b.txt", "c.txt"], [(2, "a quotation mark is misplaced")]),
         ('file,title\na.txt,"' + "x" * 200_000 + '"\nb.txt,B\n', ["b.txt"], [(2, "a cell is too long")]),
+        ('file,title\na.txt,"' + "x" * 100_001 + '"\nb.txt,B\n', ["b.txt"], [(2, "a cell is too long")]),
         ("file,title\nb.txt,A\nb.txt,B\n", ["b.txt", "b.txt"], [(3, "it names b.txt, as line 2 does")]),
         ("file,publishd\nb.txt,2026-03-11\n", ["b.txt"], [(1, "the column 'publishd' is not known")]),
     ],
