@@ -1,7 +1,7 @@
 """The reader's knowledge, compiled from the reference tables: what words mean. Pure: rows in, lookups out."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -34,6 +34,7 @@ from orchestration.claims.screening import Screen
 from orchestration.claims.speech.statements import StatementReader
 from orchestration.claims.text.leads import Leads
 from orchestration.claims.text.terms import TermIndex
+from orchestration.claims.text.tokens import Token
 from orchestration.claims.text.triggers import TriggerIndex
 from orchestration.claims.text.wholes import WholeWords
 
@@ -115,6 +116,11 @@ class Lexicon:
 
     leads: Leads
     wholes: WholeWords
+
+    def named_by(self, tokens: Sequence[Token]) -> Entry | None:
+        """What tokens name from the first to the last of them; None where they name nothing, or more than that."""
+        match = next(iter(self.terms.find(tokens)), None)
+        return match.value if match is not None and (match.first, match.last) == (0, len(tokens)) else None
 
     def fights(self, value: str) -> bool:
         """Whether an aircraft type or class is of fighters or attack aircraft."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from orchestration.claims.languages.classes.text import TextWords
@@ -61,6 +61,11 @@ class Document:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds a character offset (the nearest one before it between sentences)."""
         return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def with_sentences(self, sentences: Sequence[Sentence]) -> "Document":
+        """The same tokens with other sentences, which are numbered by their order."""
+        numbered = tuple(replace(each, index=at) for at, each in enumerate(sentences))
+        return replace(self, sentences=numbered, starts=tuple(each.start for each in numbered))
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:

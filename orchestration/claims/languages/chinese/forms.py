@@ -30,10 +30,8 @@ def cut(text: str, words: TextWords) -> Document:
         if held is not None and last is not None and held[0] <= last.start < held[1]:
             sentences[-1] = replace(last, end=sentence.end, last=sentence.last)
         else:
-            sentences.append(replace(sentence, index=len(sentences)))
-    return Document(
-        document.text, document.tokens, tuple(sentences), tuple(s.start for s in sentences), document.lowers
-    )
+            sentences.append(sentence)
+    return document.with_sentences(sentences)
 
 
 def _bulletins(text: str) -> list[tuple[int, int]]:
@@ -45,8 +43,8 @@ def _bulletins(text: str) -> list[tuple[int, int]]:
         if not following:
             continue
         end = following[1] if len(following) > 1 else len(text)
-        start = max(text.rfind("\n\n", 0, day.start()) + 2, found[-1][1] if found else 0, day.start() - _TITLE)
-        start = start if text.rfind("\n\n", 0, day.start()) >= 0 or day.start() > _TITLE else 0
+        blank = text.rfind("\n\n", 0, day.start())
+        start = max(blank + 2 if blank >= 0 else 0, found[-1][1] if found else 0, day.start() - _TITLE)
         if end - start <= _LONGEST:
             found.append((start, end))
     return found

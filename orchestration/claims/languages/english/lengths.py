@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from orchestration.claims.languages.classes.dates import DateWords
 
-_LONGEST = 365
+LONGEST = 365
 """Days that a drill may be said to last: longer lengths are those of a programme or a deployment."""
 
 
@@ -19,7 +19,7 @@ def stated_length(words: Sequence[str], known: DateWords) -> int | None:
         number = 1 if word in known.articles else known.numerals.get(word) or _figure(word)
         if number is not None and unit in known.units and following not in known.lapses:
             total = number * known.units[unit]
-            return total if 1 < total <= _LONGEST else None
+            return total if 1 < total <= LONGEST else None
     return None
 
 

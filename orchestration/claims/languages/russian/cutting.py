@@ -24,7 +24,5 @@ def cut_text(text: str, words: TextWords) -> Document:
     first, rest = within[0], document.sentences[len(within) :]
     if within[-1].end > dateline.end() + 2:
         rest = document.sentences[len(within) - 1 :]
-    head = replace(rest[0], index=0, start=first.start, first=first.first)
-    others = [replace(s, index=at) for at, s in enumerate(rest[1:], 1)]
-    sentences = (head, *others)
-    return Document(document.text, document.tokens, sentences, tuple(s.start for s in sentences), document.lowers)
+    head = replace(rest[0], start=first.start, first=first.first)
+    return document.with_sentences((head, *rest[1:]))

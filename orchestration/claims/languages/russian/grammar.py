@@ -10,23 +10,14 @@ from orchestration.claims.languages.english.syntax.pointing import (
     since,
     speaks_of_itself,
 )
-from orchestration.claims.languages.english.syntax.whereabouts import (
-    is_at_head,
-    is_setting,
-)
+from orchestration.claims.languages.english.syntax.sending import bases_of
+from orchestration.claims.languages.english.syntax.whereabouts import is_at_head, is_setting
 from orchestration.claims.languages.russian.craft.phrases import read_craft
 from orchestration.claims.languages.russian.craft.ships import named_ships
 from orchestration.claims.languages.russian.cutting import cut_text
 from orchestration.claims.languages.russian.lengths import stated_length
 from orchestration.claims.languages.russian.names.mentions import find_mentions
-from orchestration.claims.languages.russian.syntax.acting import (
-    acts,
-    attributions,
-    bases_of,
-    may_send,
-    sender_of,
-    unit_owner,
-)
+from orchestration.claims.languages.russian.syntax.acting import acts, attributions, may_send, sender_of
 from orchestration.claims.languages.russian.syntax.clauses import cut_clauses, reason_of, sends_to_meet, takes_up
 from orchestration.claims.languages.russian.syntax.doubts import doubts, is_habitual, is_negated
 from orchestration.claims.languages.russian.syntax.parties import named_in, parties
@@ -44,7 +35,7 @@ GRAMMAR = Grammar(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated, length=stated_length,
         is_habitual=is_habitual, reason=reason_of, takes_up=takes_up, sends_to_meet=sends_to_meet,
     ),
-    acting=Acting(acts=acts, may_send=may_send, sender=sender_of, unit_owner=unit_owner, bases=bases_of),
+    acting=Acting(acts=acts, may_send=may_send, sender=sender_of, unit_owner=lambda *_: None, bases=bases_of),
     placing=Placing(
         whereabouts=whereabouts, is_setting=is_setting, is_at_head=is_at_head, nearness=nearness, space=space,
         crossing=crossing,

@@ -1,25 +1,19 @@
 """How long something is said to last."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from orchestration.claims.languages.classes.dates import DateWords
-
-_LONGEST = 365
+from orchestration.claims.languages.english.lengths import LONGEST
+from orchestration.claims.languages.english.lengths import stated_length as length_in_words
 
 
 def stated_length(words: Sequence[str], known: DateWords) -> int | None:
     """The days that something lasts ('в течение пяти дней', 'продлится неделю'); None where none are told."""
     for word in words:
         days = _in_adjective(word, known)
-        if days is not None and 1 < days <= _LONGEST:
+        if days is not None and 1 < days <= LONGEST:
             return days
-    for (word, unit), following in zip(pairwise(words), [*words[2:], ""], strict=False):
-        number = known.numerals.get(word) or (int(word) if len(word) <= 3 and word.isdecimal() else None)
-        if number is not None and unit in known.units and following not in known.lapses:
-            total = number * known.units[unit]
-            return total if 1 < total <= _LONGEST else None
-    return None
+    return length_in_words(words, known)
 
 
 def _in_adjective(word: str, known: DateWords) -> int | None:

@@ -10,17 +10,16 @@ _MYRIAD = 10_000
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千零〇]+"
 AIRCRAFT = frozenset({"架次", "架"})
 """Measures of aircraft alone."""
-_COUNT = re.compile(
-    r"(?<![第\d.数几])"
-    r"(?P<lead>至少|不少于|超过|逾|多达|最多|至多|不超过|大约|将近|接近|约|近|总计|合计|共计|累计|共|计|各|达)*"
-    rf"(?<![第\d.数几])(?P<number>{_NUMBER})\s?(?P<myriad>万)?(?P<more>余|多)?\s?"
-    r"(?P<measure>架次|架|艘次|艘|枚|具)(?!构|设|体|有)"
-)
-_TIMES = re.compile(r"\s?[*×xX]\s?(?P<number>\d{1,3})(?!\d)")
 _AT_LEAST, _AT_MOST = ("至少", "不少于", "超过", "逾"), ("最多", "至多", "不超过", "多达")
 _ABOUT = ("大约", "将近", "接近", "约", "近")
 _TOTAL = ("总计", "合计", "共计", "共", "计")
 _LEADS = re.compile("|".join((*_AT_LEAST, *_AT_MOST, *_ABOUT, *_TOTAL, "累计", "各", "达")))
+_COUNT = re.compile(
+    rf"(?<![第\d.数几])(?:{_LEADS.pattern})*"
+    rf"(?<![第\d.数几])(?P<number>{_NUMBER})\s?(?P<myriad>万)?(?P<more>余|多)?\s?"
+    r"(?P<measure>架次|架|艘次|艘|枚|具)(?!构|设|体|有)"
+)
+_TIMES = re.compile(r"\s?[*×xX]\s?(?P<number>\d{1,3})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

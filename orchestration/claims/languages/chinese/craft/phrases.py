@@ -102,7 +102,8 @@ class _Reader:
             one = _Group(
                 mention, mention.start, mention.end, mention.detail or None if mention.category == "type" else None
             )
-            one.end = _ENDING.match(text, one.end).end() if mention.category != "vessel" else one.end  # type: ignore[union-attr]
+            if mention.category != "vessel":
+                one.end = _past(_ENDING, text, one.end)
             one.ships = [ship] if ship is not None else []
             last = groups[-1] if groups else None
             if last is not None and self._is_same(last, one):
@@ -131,8 +132,7 @@ class _Reader:
         """Give each group its count, in place: the one behind it, else the one before; the counts that are left."""
         text, used = self.document.text, set[int]()
         for at, group in enumerate(groups):
-            behind = _BEFORE_COUNT.match(text, group.end)
-            start = behind.end() if behind is not None else group.end
+            start = _past(_BEFORE_COUNT, text, group.end)
             found = times_at(text, group.end) or next(
                 (c for c in counts if c.start == start and c.start not in used), None
             )
@@ -239,8 +239,6 @@ class _Reader:
         mention, count, text = group.mention, group.count, self.document.text
         start, end = group.start, group.end
         first, last = self._token(start), self._token(end - 1) + 1
-        if count is not None and not group.ships and count.start < start:
-            start, first = count.start, self._token(count.start)
         part = count is not None and _PART.search(text, max(self.sentence.start, start - 6), start) is not None
         return Craft(
             mention.category, mention.value, group.variant, count.value if count else (1 if group.ships else None),
@@ -267,3 +265,9 @@ class _Reader:
         tokens = self.document.tokens
         starts = [t.start for t in tokens[self.sentence.first : self.sentence.last]]
         return self.sentence.first + max(0, bisect_right(starts, offset) - 1)
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where what a pattern matches from a character on ends; the character where it matches nothing."""
+    found = pattern.match(text, at)
+    return found.end() if found is not None else at

@@ -66,9 +66,13 @@ def _with_series(document: Document, mention: Mention) -> Mention:
     series = _SERIES.match(document.text, mention.end)
     if series is None:
         return mention
-    starts = [token.start for token in document.tokens[mention.last : mention.last + 4]]
-    last = mention.last + bisect_left(starts, series.end())
+    last = _token_behind(document, series.end())
     return replace(mention, last=last, end=series.end(), detail=f"{mention.value}{series.group()}")
+
+
+def _token_behind(document: Document, offset: int) -> int:
+    """The first token that begins at a character or behind it."""
+    return bisect_left(document.tokens, offset, key=lambda token: token.start)
 
 
 def _short_nations(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
@@ -129,9 +133,9 @@ def _craft_of_nations(document: Document, found: Sequence[Mention]) -> Iterator[
         flying = _FLYING.match(text, at)
         afloat = _AFLOAT.match(text, at)
         if flying is not None:
-            last = mention.last + flying.end() - at
+            last = _token_behind(document, flying.end())
             yield Mention("class", "aircraft", mention.last, last, at, flying.end())
         elif afloat is not None and not text.startswith(("舰队", "船队", "船厂", "船员", "船长", "船东"), at):
             kind = "coast guard vessel" if mention.detail == "coast_guard" else "vessel"
-            last = next((k for k, t in enumerate(document.tokens) if t.start >= afloat.end()), len(document.tokens))
+            last = _token_behind(document, afloat.end())
             yield Mention("vessel", kind, mention.last, last, at, afloat.end())

@@ -64,8 +64,8 @@ def _is_called_untrue(frame: Frame, trigger: Trigger) -> bool:
 
 def _is_supposed(frame: Frame, trigger: Trigger, whole: str) -> bool:
     """A condition before it, up to the sentence's end; a question; what may or must be."""
-    conditions = (c for c in frame.cues if c.value == "hypothetical" and c.first < trigger.first)
-    return any(True for _ in conditions) or _ASKED.search(whole) is not None
+    conditional = any(c.value == "hypothetical" and c.first < trigger.first for c in frame.cues)
+    return conditional or _ASKED.search(whole) is not None
 
 
 def _is_counterclaim(frame: Frame, trigger: Trigger) -> bool:

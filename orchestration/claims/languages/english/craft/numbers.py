@@ -42,7 +42,7 @@ def find_numbers(tokens: Sequence[Token], language: Language) -> list[Number]:
             continue
         value, last, written_out = read
         if _is_count(tokens, at, last, language):
-            first, qualifier = _qualified(tokens, at, language)
+            first, qualifier = qualified(tokens, at, language)
             found.append(Number(first, last, value, qualifier, written_out))
         at = last
     return found
@@ -118,13 +118,13 @@ def _is_count(tokens: Sequence[Token], first: int, last: int, language: Language
     return after.lower not in language.craft.no_counts_before and after.text != "%"
 
 
-def _qualified(tokens: Sequence[Token], at: int, language: Language) -> tuple[int, str]:
-    """Where the words before a number that say how exactly it is meant begin, and how that is."""
+def qualified(tokens: Sequence[Token], at: int, language: Language, floor: int = 0) -> tuple[int, str]:
+    """Where the words from `floor` on before a number that say how exactly it is meant begin, and how that is."""
     words = language.craft
     kinds: tuple[tuple[str, Phrases], ...] = (
         ("at_least", words.at_least), ("at_most", words.at_most), ("about", words.about),
     )  # fmt: skip
-    for length in range(min(at, _LONGEST_QUALIFIER), 0, -1):
+    for length in range(min(at - floor, _LONGEST_QUALIFIER), 0, -1):
         before = [t.lower for t in tokens[at - length : at]]
         for qualifier, phrases in kinds:
             if phrases.at(before) == length:

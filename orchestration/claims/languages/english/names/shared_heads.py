@@ -1,6 +1,6 @@
 """Places that share one noun: 'the Barents and Norwegian Seas', 'the East and South China Seas'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from orchestration.claims.lexicon.entries import Entry
 from orchestration.claims.lexicon.lexicon import Lexicon
@@ -26,22 +26,21 @@ def shared_places(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         head = token._replace(text=noun.capitalize(), lower=noun)
         right = [*tokens[joint + 1 : at], head]
-        last = _place(right, lexicon)
+        last = place_named(right, lexicon)
         if last is None:
             continue
         for first in range(max(0, joint - _LONGEST), joint):
             name = tokens[first:joint]
             if not all(t.text[0].isupper() for t in name):
                 continue
-            entry = _place([*name, head], lexicon) or _place([*name, *right[1:]], lexicon)
+            entry = place_named([*name, head], lexicon) or place_named([*name, *right[1:]], lexicon)
             if entry is not None:
                 yield mention_of(document, first, joint, entry)
                 yield mention_of(document, joint + 1, at + 1, last)
                 break
 
 
-def _place(name: list[Token], lexicon: Lexicon) -> Entry | None:
+def place_named(name: Sequence[Token], lexicon: Lexicon) -> Entry | None:
     """The place that tokens name from first to last, if any."""
-    match = next(iter(lexicon.terms.find(name)), None)
-    whole = match is not None and (match.first, match.last) == (0, len(name))
-    return match.value if match is not None and whole and match.value.category == "place" else None
+    named = lexicon.named_by(name)
+    return named if named is not None and named.category == "place" else None

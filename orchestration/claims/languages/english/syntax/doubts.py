@@ -53,11 +53,11 @@ def _of_verbs(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]
         yield "welcomed"
     if frame.has("fiction") or (frame.has("display") and trigger.role not in _NEVER_SHOWN):
         yield "shown"
-    if any(frame.has(cue, clause.first, clause.last) for cue in _CALLING_OFF):
+    if any(frame.has(cue, clause.first, clause.last) for cue in CALLING_OFF):
         yield "cancelled"
     cue = _called_off(frame, trigger)
     if cue is not None and not is_negated(frame, clause, cue.first) and not is_hypothetical(frame, clause, cue.first):
-        yield _CALLING_OFF[cue.value]
+        yield CALLING_OFF[cue.value]
 
 
 def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
@@ -234,7 +234,7 @@ def _hangs_on_another(before: Sequence[str], frame: Frame) -> bool:
     return False
 
 
-_CALLING_OFF: Mapping[str, Doubt] = {"cancelled": "called_off", "postponed": "put_off"}
+CALLING_OFF: Mapping[str, Doubt] = {"cancelled": "called_off", "postponed": "put_off"}
 """What each cue makes of the drill that it is about."""
 _BY_CUE: tuple[tuple[Doubt, str, Callable[[Frame, Clause, Trigger], bool]], ...] = (
     ("practised", "practice", _is_practised),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orchestration.claims.languages.english.craft.numbers import qualified
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.text.tokens import Token
 
-_LONGEST_QUALIFIER = 3
 _FIGURES = 6
 _YEARS = range(1900, 2101)
 
@@ -27,7 +27,7 @@ def number_before(tokens: Sequence[Token], end: int, floor: int, language: Langu
     if read is None:
         return None
     first, value = read
-    start, qualifier = _qualified(tokens, first, floor, language)
+    start, qualifier = qualified(tokens, first, language, floor)
     return Number(start, end, value, qualifier)
 
 
@@ -60,15 +60,3 @@ def _words(tokens: Sequence[Token], end: int, floor: int, language: Language) ->
             break
         total, at = total + value, at - 1
     return (at, total * scale) if total else None
-
-
-def _qualified(tokens: Sequence[Token], first: int, floor: int, language: Language) -> tuple[int, str]:
-    words = language.craft
-    for length in range(min(first - floor, _LONGEST_QUALIFIER), 0, -1):
-        before = [t.lower for t in tokens[first - length : first]]
-        for qualifier, phrases in (
-            ("at_most", words.at_most), ("at_least", words.at_least), ("about", words.about),
-        ):  # fmt: skip
-            if phrases.at(before) == length:
-                return first - length, qualifier
-    return first, "exact"

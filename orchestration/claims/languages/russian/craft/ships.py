@@ -30,8 +30,7 @@ def _short(word: str) -> str:
 def ship_named(document: Document, first: int, last: int, kind: Mention, lexicon: Lexicon) -> NamedShip:
     """The ship whose name is tokens [first, last) behind its kind: as the tables have it, else in Latin letters."""
     tokens = document.tokens
-    match = next(iter(lexicon.terms.find(tokens[first:last])), None)
-    own = match.value if match is not None and match.last - match.first == last - first else None
+    own = lexicon.named_by(tokens[first:last])
     name = romanised(document.text[tokens[first].start : tokens[last - 1].end])
     known = lexicon.fleet.named(own.detail if own is not None and own.category == "vessel" else name, None)
     if known is not None:

@@ -52,7 +52,7 @@ def _read(prefix: str, digits: str, series: str, lexicon: Lexicon) -> tuple[str,
     sound = _BY_SOUND.get(prefix.lower())
     looks = prefix.upper().translate(_LOOKS_LIKE)
     chinese = _BY_NAME.get(prefix.lower())
-    for letters, by_sound in ((chinese, False), (sound, True), (looks, looks in ("A",))):
+    for letters, by_sound in ((chinese, False), (sound, True), (looks, looks == "A")):
         if letters is None:
             continue
         known = lexicon.designations.get((letters.replace("/", "").upper(), number))

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from orchestration.claims.languages.english.names.shared_heads import place_named
 from orchestration.claims.languages.russian.names.designations import cyrillic_designations
-from orchestration.claims.lexicon.entries import Entry
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention, mention_of, named_mentions
-from orchestration.claims.text.tokens import Document, Token
+from orchestration.claims.text.tokens import Document
 
 QUOTES = frozenset('«»"“”„')
 FORCES = frozenset(
@@ -139,15 +139,8 @@ def _shared_places(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
             if tokens[first].lower in words.joining:
                 last = first
                 continue
-            entry = _place(tokens[first:last], head, lexicon)
+            entry = place_named([*tokens[first:last], head], lexicon)
             if entry is not None:
                 yield mention_of(document, first, at + 1 if last == at else last, entry)
             elif not tokens[first].text[0].isupper() and tokens[first].text not in "-‐‑":
                 break
-
-
-def _place(adjective: Sequence[Token], noun: Token, lexicon: Lexicon) -> Entry | None:
-    """The place that an adjective and a noun in the singular name, if any."""
-    match = next(iter(lexicon.terms.find([*adjective, noun])), None)
-    whole = match is not None and (match.first, match.last) == (0, len(adjective) + 1)
-    return match.value if match is not None and whole and match.value.category == "place" else None

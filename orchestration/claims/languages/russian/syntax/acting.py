@@ -87,20 +87,3 @@ def _is_answered(frame: Frame, craft: Craft) -> bool:
         frame.language.sentences.reasons.at(frame.lowers, k)
         for k in range(max(frame.sentence.first, craft.first - 4), craft.first)
     )
-
-
-def unit_owner(frame: Frame, craft: Craft) -> str | None:
-    """Units are named by their force, which the noun phrase itself holds."""
-    return None
-
-
-def bases_of(frame: Frame, craft: Craft) -> list[Mention]:
-    """'F-16 с авиабазы Лаге'."""
-    based = frame.language.sentences.based
-    return [
-        place
-        for place in frame.places
-        if place.detail == "base"
-        and 0 < place.first - craft.last <= 3
-        and not based.isdisjoint(frame.lowers[craft.last : place.first])
-    ]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from orchestration.claims.languages.english.syntax.doubts import CALLING_OFF
 from orchestration.claims.languages.english.syntax.scopes import is_denied_above, is_foretold, stretch
+from orchestration.claims.languages.english.syntax.senses import is_welcomed
 from orchestration.claims.languages.russian.craft.cases import is_verb
 from orchestration.claims.languages.russian.syntax.parties import form_of
-from orchestration.claims.languages.russian.syntax.senses import in_other_sense, is_welcomed
+from orchestration.claims.languages.russian.syntax.senses import in_other_sense
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.sentences.telling import Doubt
@@ -53,11 +55,11 @@ def _doubts(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
 
 
 def _called_off(frame: Frame, clause: Clause, trigger: Trigger) -> Iterator[Doubt]:
-    for cue, doubt in (("cancelled", "called_off"), ("postponed", "put_off")):
+    for cue, doubt in CALLING_OFF.items():
         if frame.has(cue, clause.first, clause.last):
             yield "cancelled"
             if trigger.role in ("exercise", "patrol"):
-                yield doubt  # type: ignore[misc]
+                yield doubt
 
 
 def is_negated(frame: Frame, clause: Clause, position: int, *, noun: bool = False) -> bool:

@@ -26,6 +26,8 @@ _CREWS = frozenset({"экипаж", "экипажи", "пилот", "пилот�
 _FIGHTERS = ("F-", "F/A-", "Su-", "MiG-", "J-", "Eurofighter", "JAS", "Rafale", "Mirage")
 """How designations of fighters begin."""
 _AS = "как"
+_BESIDE = 2
+"""Tokens from a preposition to what it governs, whatever its case looks like."""
 _Found = tuple[Role, Named, str]
 
 
@@ -89,16 +91,13 @@ def _sent(frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named]
 def _is_reason(frame: Frame, clause: Clause, each: Named, trigger: Trigger) -> bool:
     """Whether a preposition of reason or purpose governs somebody, with nothing in the nominative between."""
     classes = frame.language.sentences
-    first = max(clause.first, frame.sentence.first)
-    opened = next((k for k in range(each.first - 1, first - 1, -1) if classes.reasons.at(frame.lowers, k)), None)
-    if opened is None:
+    near = range(each.first - 1, clause.first - 1, -1)
+    opened = next((k for k in near if classes.reasons.at(frame.lowers, k)), None)
+    if opened is None or opened < trigger.first <= each.first:
         return False
-    if opened < trigger.first <= each.first:
+    if each.first < trigger.first and "," in frame.words(opened, each.first):
         return False
-    between = frame.words(opened, each.first)
-    if "," in between and each.first < trigger.first:
-        return False
-    return isinstance(each, Nation) or _case(frame, each) != "direct" or each.first - opened <= len(between[:2])
+    return isinstance(each, Nation) or _case(frame, each) != "direct" or each.first - opened <= _BESIDE
 
 
 def _done(frame: Frame, clause: Clause, trigger: Trigger, named: Sequence[Named], form: Form) -> Iterator[_Found]:
@@ -187,10 +186,5 @@ def _fights(frame: Frame, craft: Craft) -> bool:
 
 
 def _case(frame: Frame, craft: Craft) -> Case:
-    return case_of([w for w in frame.lowers[craft.first : craft.last] if w[0].isalpha()][: _words(frame, craft)])
-
-
-def _words(frame: Frame, craft: Craft) -> int:
-    """Words of a group up to the noun that is inflected: what stands behind it is in the genitive."""
-    upto = [w for w in frame.lowers[craft.first : craft.head + 1] if w[0].isalpha()]
-    return max(1, len(upto))
+    """The case of a group, by its words up to the noun: what stands behind it is in the genitive."""
+    return case_of([w for w in frame.lowers[craft.first : craft.head + 1] if w[0].isalpha()])

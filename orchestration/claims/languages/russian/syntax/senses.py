@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from orchestration.claims.languages.english.syntax.senses import is_welcomed
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.text.triggers import Trigger
 
-__all__ = ["in_other_sense", "is_welcomed"]
 _ARMS_REACH = 40
 _GUARD_REACH = 7
 _NEAR = 12
