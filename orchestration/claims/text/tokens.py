@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from orchestration.claims.languages.classes.text import TextWords
 from orchestration.claims.languages.scripts import SIGNS
@@ -62,7 +62,7 @@ class Document:
         """The sentence that holds a character offset (the nearest one before it between sentences)."""
         return self.sentences[max(0, bisect_right(self.starts, offset) - 1)]
 
-    def with_sentences(self, sentences: Sequence[Sentence]) -> "Document":
+    def with_sentences(self, sentences: Sequence[Sentence]) -> Self:
         """The same tokens with other sentences, which are numbered by their order."""
         numbered = tuple(replace(each, index=at) for at, each in enumerate(sentences))
         return replace(self, sentences=numbered, starts=tuple(each.start for each in numbered))
