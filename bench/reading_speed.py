@@ -1,11 +1,12 @@
 """How fast articles are read, on one core: those with events, and ordinary news, each beside one pass of an expression.
 
 The expression finds the words of the same text. Both are timed in turn, and the ratio is taken pair by pair. Also: how
-the time grows with a text's length, and what ordinary news of each language costs beside English of as many characters
-(a sign of Chinese says as much as some letters). Seconds are the processor's.
+the time grows with a text's length, and what ordinary news near the field (armies, flights, accidents, strikes) costs
+in each language beside such news in English, by character. Seconds are the processor's.
 Usage: python bench/reading_speed.py [PAIRS]
 """
 
+import json
 import random
 import re
 import statistics
@@ -50,14 +51,17 @@ def main(pairs: int) -> None:
             f"{name}: {len(articles) / statistics.median(reading):,.0f} a second "
             f"(mean {size:,.0f} characters), {ratio:.1f} times one pass of the expression"
         )
-    english = [(text, None) for text in ordinary]
+    lines = (PROJECT / "seeds" / "training" / "ordinary.jsonl").read_text(encoding="utf-8").splitlines()
+    english = [(json.loads(line)["text"], None) for line in lines]
     for path in sorted((PROJECT / "tests" / "claims" / "languages").glob("*/ordinary.txt")):
         texts = [(text, None) for text in path.read_text(encoding="utf-8").split("\n\n") if text.strip()]
         own = lexicons[CODES[path.parent.name]]
         ratio = statistics.median(
             per_character(texts * REPEATED, own) / per_character(english, lexicon) for _ in range(pairs)
         )
-        print(f"ordinary news in {path.parent.name}: {ratio:.2f} times English of as many characters")
+        print(
+            f"ordinary news near the field in {path.parent.name}: {ratio:.2f} times such English of as many characters"
+        )
     for unit in STRANGE:
         texts = ("scrambled F-15s " + unit * (size // len(unit)) for size in (50_000, 100_000))
         short, long = (reading_seconds(text, lexicon) for text in texts)

@@ -6,6 +6,7 @@ In scripts without blanks a number of craft may follow at once: 'B-1B2機' is tw
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from orchestration.claims.languages.anyof import any_of
 from orchestration.claims.languages.scripts import BEGINS, ENDS, SIGNS
@@ -56,7 +57,7 @@ def find_designations(text: str, lexicon: Lexicon) -> Iterator[Designated]:
 
 def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
     counters = lexicon.language.craft.counters
-    counting = re.compile(rf"\d{{1,2}}{any_of(counters)}") if counters else None
+    counting = _counting(counters) if counters else None
     told: set[str] = set()
     for match in _DESIGNATION.finditer(text):
         letters, digits = match["prefix"].replace("/", "").upper(), match["digits"]
@@ -103,7 +104,17 @@ def _is_craft(match: re.Match[str], known: Designation, counters: Words, told: s
     behind = match.string[match.end() : match.end() + _BEHIND]
     if not counters or not match.group()[-2:-1].isalpha():
         return False
-    return known.aircraft_type in told or re.match(rf"[{SIGNS}]*?{any_of(counters)}", behind) is not None
+    return known.aircraft_type in told or _counter_ahead(counters).match(behind) is not None
+
+
+@cache
+def _counting(counters: Words) -> re.Pattern[str]:
+    return re.compile(rf"\d{{1,2}}{any_of(counters)}")
+
+
+@cache
+def _counter_ahead(counters: Words) -> re.Pattern[str]:
+    return re.compile(rf"[{SIGNS}]*?{any_of(counters)}")
 
 
 def _by_maker(text: str, lexicon: Lexicon) -> Iterator[Designated]:

@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from orchestration.claims.languages.anyof import any_of
+from orchestration.claims.languages.words import Words
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention, named_mentions
 from orchestration.claims.text.tokens import Document
@@ -75,17 +77,22 @@ def _token_behind(document: Document, offset: int) -> int:
     return bisect_left(document.tokens, offset, key=lambda token: token.start)
 
 
+@cache
+def _compounds(names: Words, heads: Words) -> re.Pattern[str]:
+    """Rows of nations by one character, with the word that they stand before."""
+    one = any_of(names)
+    return re.compile(
+        rf"(?P<row>{one}(?:[、和与]?{one})*)(?P<head>{any_of(heads)}|[A-Z]|(?=[“「\"][^”」\"]{{1,8}}[”」\"]号))?"
+    )
+
+
 def _short_nations(document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     """Nations by one character, which is none elsewhere: '美军', '中俄两国', '美日韩', '俄“…”号'."""
     names = lexicon.short_names
     if not names:
         return
-    one, heads = any_of(names), any_of(lexicon.language.mentions.group_heads)
-    compound = re.compile(
-        rf"(?P<row>{one}(?:[、和与]?{one})*)(?P<head>{heads}|[A-Z]|(?=[“「\"][^”」\"]{{1,8}}[”」\"]号))?"
-    )
     starts = {token.start: at for at, token in enumerate(document.tokens)}
-    for match in compound.finditer(document.text):
+    for match in _compounds(frozenset(names), lexicon.language.mentions.group_heads).finditer(document.text):
         row = match["row"]
         several = sum(sign in names for sign in row) > 1 and not set("、和与") & set(row)
         if match["head"] is None and not (several and _stands_alone(document.text, match, lexicon)):
