@@ -1,7 +1,7 @@
 """The map beneath Superset's points: tiles of land and sea, drawn here so that no tile server is asked.
 
-land.geojson is Natural Earth's land at 1:50 million, simplified to three hundredths of a degree; what crosses the date
-line goes on past 180 degrees, so each polygon is drawn in three worlds side by side.
+The land is that of the site's maps (orchestration/reporting/cartography); what crosses the date line goes on past 180
+degrees there, so each polygon is drawn in three worlds side by side.
 """
 
 import json
@@ -19,6 +19,8 @@ _SIZE, _FINER = 256, 2
 """Pixels of a tile's side, and how much finer it is drawn before it is made smooth."""
 _DEEPEST = 12
 _SEA, _LAND, _COAST = (232, 239, 245), (250, 249, 245), (168, 182, 194)
+
+_COASTS = Path(__file__).resolve().parents[1] / "orchestration" / "reporting" / "cartography" / "land.geojson"
 
 Ring = list[tuple[float, float]]
 
@@ -53,7 +55,7 @@ def _drawn(zoom: int, column: int, row: int) -> bytes:
 @lru_cache(maxsize=1)
 def _land() -> list[list[Ring]]:
     """Polygons of rings, the first the coast and the others lakes, as shares of the web map's square."""
-    land = json.loads((Path(__file__).parent / "land.geojson").read_text(encoding="utf-8"))
+    land = json.loads(_COASTS.read_text(encoding="utf-8"))
     return [[[_on_web_map(*point) for point in ring] for ring in polygon] for polygon in land["coordinates"]]
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from orchestration.reporting import words
 from orchestration.reporting.accounts import Account, Former, accounts, former
+from orchestration.reporting.cartography.event_map import Map, Maps
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.corrections import Corrections, Mark, Told
-from orchestration.reporting.maps import Map, Maps
 from orchestration.reporting.passages import Passage
+from orchestration.reporting.reactions import Chain, Reactions
 from orchestration.reporting.rows import Marts, Row
 from orchestration.reporting.values import Value, values
 
@@ -24,16 +25,6 @@ _COUNTS = {
 """The numbers of an event's aircraft; the sides of an incident stand apart."""
 _TOLD_ELSEWHERE = ("event_type", "status", "answers")
 """What tags and lists of the page tell already, so that it is a fact of its own only where it was corrected."""
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerLine:
-    """That one event answers another, seen from one of them: in which ways it is told, each in its words."""
-
-    other: Brief | None
-    relations: str
-    lag: str
-    wordings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +48,17 @@ class EventPage:
     values: list[Value]
     accounts: list[Account]
     former: list[Former]
-    answers: list[AnswerLine]
-    answered_by: list[AnswerLine]
+    chain: Chain | None
     map: Map | None
     corrections: list[Told]
 
 
 def event_pages(
-    marts: Marts, passages: Mapping[str, Passage], catalogue: Catalogue, corrections: Corrections
+    marts: Marts, passages: Mapping[str, Passage], catalogue: Catalogue, corrections: Corrections, reactions: Reactions
 ) -> Iterator[EventPage]:
     """The page of each event, the newest first."""
     reports, aircraft = grouped(marts.reports, "event_id"), grouped(marts.aircraft, "event_id")
     claims, before = grouped(marts.claims, "report_id"), grouped(marts.former, "event_id")
-    answers, answered_by = grouped(marts.links, "event_id"), grouped(marts.links, "answers_event_id")
     groups = _groups(marts)
     places, maps = grouped(marts.event_places, "event_id"), Maps(marts.places)
     for row in marts.events:
@@ -86,8 +75,7 @@ def event_pages(
             values=values(row, aircraft.get(event_id, ()), groups.get(event_id, {}), told, catalogue, corrections),
             accounts=told,
             former=former(before.get(event_id, ()), catalogue),
-            answers=[_answer(link, link["answers_event_id"], catalogue) for link in answers.get(event_id, ())],
-            answered_by=[_answer(link, link["event_id"], catalogue) for link in answered_by.get(event_id, ())],
+            chain=reactions.around(event_id),
             map=None if is_nowhere else maps.drawn(row["place_id"], _relations(there)),
             corrections=corrections.of(event_id),
         )
@@ -188,12 +176,3 @@ def _missiles(row: Row) -> tuple[Link, ...]:
 def _reported(row: Row) -> str:
     first, last = words.day(row["first_reported_at"]), words.day(row["last_reported_at"])
     return first if first == last else f"{first} to {last}"
-
-
-def _answer(link: Row, other: str | None, catalogue: Catalogue) -> AnswerLine:
-    return AnswerLine(
-        catalogue.event(other),
-        ", ".join(link["relations"]),
-        words.lag(link["lag_days"]),
-        tuple(dict.fromkeys(wording for wording in link["wordings"] if wording)),
-    )

@@ -8,6 +8,7 @@ from orchestration.claims.model import TO_COME
 from orchestration.reporting import timeline
 from orchestration.reporting.catalogue import Brief, Catalogue, Link
 from orchestration.reporting.corrections import CorrectionsPage
+from orchestration.reporting.overview_map import World
 from orchestration.reporting.rows import Marts
 from orchestration.reporting.timeline import Chart, Strip
 
@@ -35,6 +36,7 @@ class Overview:
 
     totals: Totals
     corrections: CorrectionsPage | None
+    world: World | None
     chart: Chart | None
     by_type: list[tuple[str, str, Strip]]
     by_country: list[tuple[Link, Strip]]
@@ -59,7 +61,7 @@ class Month:
         return f"months/{self.key}.html"
 
 
-def overview(marts: Marts, catalogue: Catalogue, corrections: CorrectionsPage | None) -> Overview:
+def overview(marts: Marts, catalogue: Catalogue, corrections: CorrectionsPage | None, world: World | None) -> Overview:
     """The first page."""
     events = list(catalogue.briefs.values())
     weeks = timeline.weeks_of(events)
@@ -79,6 +81,7 @@ def overview(marts: Marts, catalogue: Catalogue, corrections: CorrectionsPage | 
     return Overview(
         totals=Totals(**marts.totals),
         corrections=corrections,
+        world=world,
         chart=timeline.chart(events, weeks) if weeks else None,
         by_type=[(*labels[name], strip) for (name, _), strip in zip(by_type, strips(by_type), strict=True)],
         by_country=[

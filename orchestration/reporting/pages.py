@@ -6,12 +6,14 @@ from typing import Any
 from jinja2 import Environment
 
 from orchestration.output.pages import environment
-from orchestration.reporting import maps, timeline, words
+from orchestration.reporting import timeline, words
+from orchestration.reporting.cartography import event_map, land
 from orchestration.reporting.feeds import Feed
 
 GEOMETRY = {
-    "map": {"width": maps.WIDTH, "height": maps.HEIGHT},
+    "map": {"width": event_map.ROOM.width, "height": event_map.ROOM.height},
     "chart": {"width": timeline.WIDTH, "height": timeline.HEIGHT, "left": timeline.LEFT, "foot": timeline.FOOT},
+    "coast": 1 / land.PER_PIXEL,
     "strip": {"width": timeline.STRIP_WIDTH, "height": timeline.STRIP_HEIGHT},
 }
 

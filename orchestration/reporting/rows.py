@@ -196,7 +196,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         reports=rows(_REPORTS),
         claims=rows(_CLAIMS),
         articles=by("article_id", _ARTICLES),
-        sources=by("source_id", "from marts.dim_source where articles > 0 order by name, source_id"),
+        sources=by("source_id", "from marts.dim_source where articles > 0 order by lower(name), source_id"),
         countries=by("country", "from marts.dim_country order by name"),
         types=by("aircraft_type", "from marts.dim_aircraft_type"),
         places=by("place_id", "select place_id, name, kind, latitude, longitude from marts.dim_place"),

@@ -16,6 +16,8 @@ from orchestration.reporting.timeline import FOOT, HEIGHT, LEFT, WIDTH, Bar, Tic
 HOME = "counts/index.html"
 _MOST_DAYS = 180
 _MOST_BULLETINS = 60
+_FEWEST_SLOTS = 40
+"""Days that the width of a chart holds at least, so that a single day is a bar and no wall."""
 _UNUSUAL = 3.0
 """Deviations from the median, in standard deviations as the MAD gives them, from which a day is marked."""
 _NORMAL = 1.4826
@@ -40,6 +42,11 @@ class DaysChart:
     rungs: tuple[Tick, ...]
     figures: tuple[tuple[str, str, str, str], ...]
 
+    @property
+    def has_unusual(self) -> bool:
+        """Whether a day of it is unusual."""
+        return any(bar.kind == "unusual" for bar in self.bars)
+
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
@@ -63,6 +70,10 @@ class SeriesPage:
     bulletins: list[Bulletin]
     left_out: int
 
+    def fact(self, name: str) -> str:
+        """What a fact says; empty where there is none."""
+        return dict(self.facts).get(name, "")
+
     @property
     def total(self) -> int:
         """How many bulletins there are."""
@@ -83,7 +94,8 @@ def series_pages(marts: Marts, catalogue: Catalogue) -> Iterator[SeriesPage]:
         facts = [
             ("Publisher", row["publisher"]),
             ("Clock", row["zone"]),
-            ("Bulletins", f"{len(bulletins):,}, {words.day(row['first_day'])} to {words.day(row['last_day'])}"),
+            ("Days", words.days(row["first_day"], row["last_day"], "range")),
+            ("Bulletins", f"{len(bulletins):,}"),
         ]
         if row["nation"]:
             facts.insert(1, ("Counts those of", catalogue.country_name(row["nation"])))
@@ -127,7 +139,7 @@ def _chart(rows: Sequence[Row]) -> DaysChart:
     shown = rows[-_MOST_DAYS:]
     highest = max((row["count"] or 0 for row in shown), default=0)
     rungs, top = rungs_of(max(highest, *(math.ceil(_edges(row)[1]) if _has_band(row) else 0 for row in shown)))
-    slot = (WIDTH - LEFT) / len(shown)
+    slot = (WIDTH - LEFT) / max(_FEWEST_SLOTS, len(shown))
     name = words.spaced(shown[-1]["category"]).capitalize()
     bars, gaps = [], []
     for number, row in enumerate(shown):
@@ -140,10 +152,8 @@ def _chart(rows: Sequence[Row]) -> DaysChart:
         text = f"{told}: {row['count']:,}{_against(row)}"
         bars.append(bar(x, HEIGHT - FOOT - height, slot, height, kind, text))
     stretches = [list(some) for has, some in groupby(enumerate(shown), lambda each: _has_band(each[1])) if has]
-    reported = len(bars)
-    text = (
-        f"{name}, {words.day(shown[0]['day'])} to {words.day(shown[-1]['day'])}: {reported} of {len(shown)} days told"
-    )
+    reported, days = len(bars), words.days(shown[0]["day"], shown[-1]["day"], "range")
+    text = f"{name}, {days}: {reported} of {words.number(len(shown), 'day')} told"
     ticks = tuple(Tick(round(HEIGHT - FOOT - _TALL * rung / top, 1), f"{rung:,}") for rung in rungs)
     figures = tuple(
         (words.day(row["day"]), "—" if row["count"] is None else f"{row['count']:,}", _number(row["median_30"]),

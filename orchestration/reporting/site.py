@@ -6,12 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from orchestration.differing.changes import Change
-from orchestration.reporting import search, series, timeline, words
+from orchestration.reporting import reactions, search, series, timeline, words
 from orchestration.reporting.catalogue import Catalogue
 from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
 from orchestration.reporting.feeds import feeds
 from orchestration.reporting.overview import months, overview
+from orchestration.reporting.overview_map import world
 from orchestration.reporting.pages import Renderer
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts
@@ -29,6 +30,11 @@ ASSETS = ("site.css", "theme.js", "search.js")
 _FOLDERS = {
     "aircraft": "Aircraft", "country": "Countries", "exercise": "Exercises", "ship": "Ships", "source": "Sources"
 }  # fmt: skip
+_TOLD = {
+    "aircraft": ("Role", "Origin"), "country": ("Region",), "exercise": ("Kind", "Hosts"),
+    "ship": ("Kind", "Class", "Operator"), "source": ("Kind", "Country", "Articles"),
+}  # fmt: skip
+"""The facts that a list of subjects tells of each."""
 _HOMES = {kind: f"{folder.lower()}/index.html" for kind, folder in _FOLDERS.items()}
 
 
@@ -56,8 +62,13 @@ def site(marts: Marts, passages: Mapping[str, Passage], edition: Edition, data: 
     catalogue, render = Catalogue(marts), Renderer(words.day(edition.built), invented=invented)
     corrections = Corrections(marts, catalogue)
     corrected = corrections.page()
-    yield render.page("overview.html", "index.html", page=overview(marts, catalogue, corrected))
-    for page in event_pages(marts, passages, catalogue, corrections):
+    mapped = world(marts, catalogue.briefs)
+    yield render.page("overview.html", "index.html", page=overview(marts, catalogue, corrected, mapped))
+    for area in mapped.areas if mapped else ():
+        yield render.page("area.html", area.path, area=area)
+    chains = reactions.Reactions(marts, catalogue)
+    yield render.page("reactions.html", reactions.HOME, page=chains.page())
+    for page in event_pages(marts, passages, catalogue, corrections, chains):
         yield render.page("event.html", page.brief.path, page=page)
     for rejected in corrections.rejected():
         yield render.page("rejected.html", rejected.path, page=rejected)
@@ -71,7 +82,7 @@ def site(marts: Marts, passages: Mapping[str, Passage], edition: Edition, data: 
         yield render.page("month.html", month.path, month=month)
     subjects = _subjects(marts, catalogue)
     for kind, pages in subjects.items():
-        yield render.page("subjects.html", _HOMES[kind], title=_FOLDERS[kind], pages=pages)
+        yield render.page("subjects.html", _HOMES[kind], title=_FOLDERS[kind], told=_TOLD[kind], pages=pages)
         for subject in pages:
             yield render.page("subject.html", str(subject.link.path), page=subject, up=(_FOLDERS[kind], _HOMES[kind]))
     of_series = list(series.series_pages(marts, catalogue))

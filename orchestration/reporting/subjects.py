@@ -48,6 +48,10 @@ class SubjectPage:
     feed: str | None = None
     """The path of the feed of its events, where there is one."""
 
+    def fact(self, name: str) -> str:
+        """What a fact says; empty where it isn't known."""
+        return dict(self.facts).get(name, "")
+
     @property
     def total(self) -> int:
         """How many events the page lists, each once."""

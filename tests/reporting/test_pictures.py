@@ -1,10 +1,8 @@
-"""Timelines and maps: what is counted where, and that what is drawn lies inside the picture."""
+"""Timelines: what is counted in which week, and that what is drawn lies inside the picture."""
 
 from datetime import date, timedelta
 
-import pytest
-
-from orchestration.reporting import maps, timeline
+from orchestration.reporting import timeline
 from orchestration.reporting.catalogue import Brief
 
 MONDAY = date(2026, 3, 2)
@@ -39,52 +37,3 @@ def test_a_drill_of_years_to_come_does_not_empty_the_picture():
     weeks = timeline.weeks_of([event(MONDAY), event(date(2031, 1, 1), status="planned")])
     assert weeks.index(MONDAY) is not None
     assert weeks.index(date(2031, 1, 1)) is None
-
-
-def place(name: str, latitude: float, longitude: float, kind: str = "city") -> dict[str, object]:
-    return {"place_id": name, "name": name, "kind": kind, "latitude": latitude, "longitude": longitude}
-
-
-def drawn(places, settled, named=None):
-    return maps.Maps({row["place_id"]: row for row in places}).drawn(settled, named or {})
-
-
-def test_the_event_stands_in_the_middle_with_its_neighbours():
-    near = [place("near", 36, 138), place("sea", 38, 135, "sea"), place("far", -40, 20)]
-    shown = drawn([place("here", 35, 135), *near], "here")
-    assert [(spot.name, spot.kind) for spot in shown.spots] == [("here", "settled"), ("sea", "water"), ("near", "town")]
-    assert (shown.spots[0].x, shown.spots[0].y) == (maps.WIDTH / 2, maps.HEIGHT / 2)
-    assert "here (35°N 135°E)" in shown.text
-
-
-@pytest.mark.parametrize(
-    "places",
-    [
-        [place("a", 52, 178), place("b", 51, -178)],
-        [place("a", 89, 0), place("b", -89, 179)],
-        [place("a", 10, -170), place("b", 10, 10), place("c", -60, 100)],
-    ],
-)
-def test_all_places_of_an_event_lie_on_the_map(places):
-    shown = drawn(places, "a", dict.fromkeys((row["place_id"] for row in places), ""))
-    assert len(shown.spots) == len(places)
-    assert shown.meridians and shown.parallels
-    for spot in shown.spots:
-        assert 0 <= spot.x <= maps.WIDTH and 0 <= spot.y <= maps.HEIGHT
-
-
-def test_labels_do_not_lie_on_each_other():
-    crowd = [place(f"place {n}", 35 + n / 10, 135 + n % 3) for n in range(40)]
-    shown = drawn([place("here", 36, 136), *crowd], "here")
-    named = [(round(spot.label_x), round(spot.label_y), spot.anchor) for spot in shown.spots]
-    assert len(set(named)) == len(named)
-
-
-def test_no_known_place_no_map():
-    assert drawn([], "nowhere", {"elsewhere": ""}) is None
-
-
-def test_a_place_that_craft_came_from_is_labelled_so():
-    shown = drawn([place("sea", 40, 135), place("guam", 13, 145)], "sea", {"sea": "", "guam": "came from"})
-    assert [spot.name for spot in shown.spots][:2] == ["sea", "came from guam"]
-    assert "also named: came from guam (13°N 145°E)" in shown.text

@@ -11,6 +11,7 @@ import pytest
 from orchestration.reporting.catalogue import Catalogue
 from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
+from orchestration.reporting.reactions import Reactions
 from orchestration.reporting.rows import read_marts
 from orchestration.reporting.texts import read_passages
 from orchestration.warehouse.connect import open_readonly
@@ -43,7 +44,7 @@ def models(home: Path):
         marts = read_marts(warehouse)
     passages = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
     catalogue = Catalogue(marts)
-    pages = event_pages(marts, passages, catalogue, Corrections(marts, catalogue))
+    pages = event_pages(marts, passages, catalogue, Corrections(marts, catalogue), Reactions(marts, catalogue))
     return {page.brief.title: page for page in pages}
 
 
@@ -135,10 +136,13 @@ def test_an_exercise_and_a_ship_have_pages_that_lead_to_their_events(models, sit
 
 def test_answers_are_seen_from_both_sides(models):
     drill = next(page for title, page in models.items() if "air exercise" in title)
-    (answer,) = drill.answers
-    assert answer.lag == "1 day later"
-    back = next(page for page in models.values() if page.brief == answer.other)
-    assert drill.brief in [other.other for other in back.answered_by]
+    (launch, here) = drill.chain.steps
+    assert (here.event, here.since) == (drill.brief, "1 day later")
+    assert [(answer.to, answer.told, answer.wordings) for answer in here.answers] == [
+        (None, "told to come after", ("a day after",))
+    ]
+    back = next(page for page in models.values() if page.brief == launch.event)
+    assert back.chain == drill.chain
     assert all(value.agreement in ("agree", "differ", "one source", "") for value in drill.values)
 
 
