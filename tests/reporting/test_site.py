@@ -136,12 +136,12 @@ def test_an_exercise_and_a_ship_have_pages_that_lead_to_their_events(models, sit
 
 def test_answers_are_seen_from_both_sides(models):
     drill = next(page for title, page in models.items() if "air exercise" in title)
-    (launch, here) = drill.chain.steps
+    first, _, here = drill.chain.steps
     assert (here.event, here.since) == (drill.brief, "1 day later")
-    assert [(answer.to, answer.told, answer.wordings) for answer in here.answers] == [
-        (None, "told to come after", ("a day after",))
+    assert [(answer.to, answer.told, answer.lag) for answer in here.answers] == [
+        (first.event, "told to come after", "1 day later")
     ]
-    back = next(page for page in models.values() if page.brief == launch.event)
+    back = next(page for page in models.values() if page.brief == first.event)
     assert back.chain == drill.chain
     assert all(value.agreement in ("agree", "differ", "one source", "") for value in drill.values)
 
