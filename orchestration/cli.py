@@ -50,12 +50,23 @@ def overflight(
     """What holds for all commands; `overflight` alone shows the help."""
 
 
+class Reader(StrEnum):
+    """Who reads."""
+
+    RULES, MODEL, BOTH, CONFIRM = "rules", "model", "both", "confirm"
+
+
 class Form(StrEnum):
     """The forms of an export."""
 
     PARQUET, CSV, GEOJSON, JSONL = "parquet", "csv", "geojson", "jsonl"
 
 
+Readers = Annotated[
+    Reader | None,
+    typer.Option("--reader", help="Who reads: the rules, a model, both, or the rules with a model that confirms what "
+                 "they propose; default: OVERFLIGHT_READER, else the rules.", show_default=False),
+]  # fmt: skip
 Home = Annotated[Path | None, typer.Option("--home", help="The folder that holds all state.", show_default=False)]
 
 
@@ -77,13 +88,18 @@ def run(
     sample: Annotated[
         bool, typer.Option("--sample", help="Take in the embedded sample. It is invented, and leaves when others come.")
     ] = False,
+    reader: Readers = None,
+    ask_anew: Annotated[
+        bool, typer.Option("--ask-anew", help="Ask the model again where another model or prompt answered.")
+    ] = False,
     home: Home = None,
     force: Annotated[bool, typer.Option("--force", help="Rebuild even when nothing is new.")] = False,
 ) -> None:  # fmt: skip
     """Collect and take in articles, read them, resolve events, build, check and publish the warehouse."""
     if sample and articles is not None:
         raise typer.BadParameter("--sample and --articles exclude each other.")
-    given = {"ARTICLES": SAMPLE if sample else articles, "SOURCES": sources, "COLLECT": "false" if reread else None}
+    given: dict[str, str | Path | None] = {"ARTICLES": SAMPLE if sample else articles, "SOURCES": sources}
+    given |= {"COLLECT": "false" if reread else None, "READER": reader, "MODEL__ASK_ANEW": "true" if ask_anew else None}
     settings = entered(home, writes=True, **given)
     from orchestration.commands.run import run_pipeline
 
@@ -257,11 +273,26 @@ def evaluate(
         Path | None,
         typer.Option("--picture", help="Draw that into this file (.svg).", show_default=False),
     ] = None,
+    reader: Annotated[
+        list[Reader] | None,
+        typer.Option("--reader", help="Read the annotated articles of this home anew by this reader, a model by its "
+                     "kept answers; give it several times to see several side by side.", show_default=False),
+    ] = None,
+    counts: Annotated[
+        Path | None,
+        typer.Option("--counts", help="With --reader: write how often what both readers say was right, and what one "
+                     "alone says, as the table that confidence rests on (.csv).", show_default=False),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     home: Home = None,
-) -> None:
+) -> None:  # fmt: skip
     """Compare the published warehouse with annotated articles: precision, recall and F1, by kind of mistake."""
     settings = entered(home)
+    if reader:
+        from orchestration.evaluation.command import evaluate_readers
+
+        names = [each.value for each in dict.fromkeys(reader)]
+        raise typer.Exit(evaluate_readers(settings, gold, names, counts, as_json=json))
     from orchestration.evaluation.command import Telling, evaluate_warehouse
 
     told = Telling(errors=errors, calibration=calibration, picture=picture, as_json=json)

@@ -49,7 +49,7 @@ def _own(settings: Settings) -> Iterator[Path]:
         settings.lake, settings.build.parent, settings.build, settings.releases, settings.site, settings.inbox,
         settings.data_docs, settings.logs, settings.corrections, settings.dagster_home, settings.traces.parent,
         settings.traces, settings.inbox_taken, settings.collecting, settings.write_lock, settings.notified.parent,
-        settings.notified,
+        settings.notified, settings.model_answers.parent, settings.model_answers,
     )  # fmt: skip
     for folder, folders, files in os.walk(settings.lake):
         yield from (Path(folder, name) for name in (*folders, *files))

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -14,9 +15,13 @@ from orchestration.settings import CODE, Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import Rows, language_tables
-from orchestration.warehouse.schema import frame
+from orchestration.warehouse.schema import frame, published_day
 
-READ_TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts")
+if TYPE_CHECKING:
+    from orchestration.claims.lexicon.lexicon import Lexicon
+    from orchestration.claims.stage import SecondReader
+
+READ_TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts", "model_readings")
 EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
 
 
@@ -39,7 +44,9 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     lake = Lake(settings.lake)
     articles = lake.read("articles", day)
     state = _state(settings, lake, day)
-    frames = read_articles(articles, build_lexicons(reference, language_tables(settings.languages)))
+    lexicons = build_lexicons(reference, language_tables(settings.languages))
+    with _second_reader(settings, reference, lexicons) as second:
+        frames = read_articles(articles, lexicons, second=second)
     (kept, impossible), faults = isolated(
         articles.rows(named=True), lambda some: sift(_of_articles(frames, some), articles, reference)
     )
@@ -47,10 +54,25 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
         lake.write(table, kept[table], day)
     raised = [refused(article, error, "claims") for article, error in faults]
     left_out = pl.concat([impossible, frames["quarantine"], frame("quarantine", raised)])
-    quarantine.add(lake, left_out, day, replacing="claims")
+    quarantine.add(lake, left_out, day, replacing=("claims", "second_reader"))
     _marker_path(lake, day).parent.mkdir(parents=True, exist_ok=True)
     _marker_path(lake, day).write_text(state, encoding="utf-8")
     return kept
+
+
+@contextmanager
+def _second_reader(
+    settings: Settings, reference: Mapping[str, Rows], lexicons: "Mapping[str, Lexicon]"
+) -> "Iterator[SecondReader | None]":
+    """The model that reads beside the rules, by its kept answers; None where the rules alone read."""
+    if settings.reader == "rules":
+        yield None
+        return
+    from orchestration.second_reader.second import Second
+    from orchestration.second_reader.stage import answers_of
+
+    with answers_of(settings) as answers:
+        yield Second(settings, reference, answers, lexicons)
 
 
 def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.DataFrame]:
@@ -128,11 +150,23 @@ def fingerprint(settings: Settings) -> str:
 def reading(settings: Settings) -> str:
     """The fingerprint of how articles are read: the reader's code and its reference tables."""
     tables = [*sorted(settings.reference.glob("*.csv")), *sorted(settings.languages.rglob("*.csv"))]
-    return _hash_files([*_code("claims"), *tables])
+    return _hash_files([*_code("claims"), *_code("second_reader"), *tables])
 
 
 def _state(settings: Settings, lake: Lake, day: date) -> str:
-    return _digest(reading(settings) + _content(lake.partition("articles", day)))
+    state = reading(settings) + _content(lake.partition("articles", day))
+    return _digest(state) if settings.reader == "rules" else _digest(state + _answered(settings, lake, day))
+
+
+def _answered(settings: Settings, lake: Lake, day: date) -> str:
+    """What a day's reading by a model rests on: the mode, and the kept answers to its articles."""
+    from orchestration.second_reader.keeping import article_digest
+    from orchestration.second_reader.stage import answers_of
+
+    rows = lake.read("articles", day).iter_rows(named=True)
+    with answers_of(settings) as answers:
+        kept = answers.state(article_digest(row["text"], published_day(row)) for row in rows)
+    return _digest(json.dumps([settings.reader, settings.model.ask_anew, settings.model.name, kept]))
 
 
 def _marker_path(lake: Lake, day: date) -> Path:

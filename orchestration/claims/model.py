@@ -55,6 +55,9 @@ COUNT_QUALIFIERS: tuple[CountQualifier, ...] = get_args(CountQualifier)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 ORDERS: tuple[Order, ...] = get_args(Order)
 
+RULES = "rules"
+"""The reader that every article has: the rules. Others are called by their names."""
+
 Term = TypeVar("Term", bound=str)
 
 
@@ -73,7 +76,8 @@ class Report:
     wording: what it shares with the same sentence in another article. agency: the source_id of the news agency that it
     is credited to. support: what speaks most for and
     against it, from which its confidence is reckoned. evidence_page: the page on which the sentence begins, from 1 on,
-    of a text in pages (form feeds part them); None of others.
+    of a text in pages (form feeds part them); None of others. reader: who read it: the rules, a model by its name and
+    its prompt's version, or both, joined by ' + '. agreed: whether both did; None where one alone read the article.
     """
 
     report_id: str
@@ -93,6 +97,8 @@ class Report:
     agency: str | None = None
     support: str = ""
     evidence_page: int | None = None
+    reader: str = RULES
+    agreed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,9 @@ class Claim:
     letters, a ship's name, an exercise's edition, the zone of a time. vessel_id: the ship that is named.
     role: of craft what they are to the event, None where the text leaves it open; None of all else.
     relation: of a place or base how it belongs to the event; None of all else. presumed: whether the text says of craft
-    that it only takes them for such ('presumed to be Tu-95s', 推定).
+    that it only takes them for such ('presumed to be Tu-95s', 推定). reader, agreed: as of a report.
+    reader_confidence: how often values of its kind that were read so (by both, by one of them alone) were right, None
+    where one reader alone read the article. is_doubted: whether it counts for nothing, as mostly such were wrong.
     """
 
     claim_id: str
@@ -123,6 +131,10 @@ class Claim:
     relation: PlaceRelation | None = None
     vessel_id: str | None = None
     presumed: bool = False
+    reader: str = RULES
+    agreed: bool | None = None
+    reader_confidence: float | None = None
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

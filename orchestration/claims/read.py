@@ -8,6 +8,7 @@ from orchestration.claims.dates.finding import anchor_of, year_of
 from orchestration.claims.dates.resolving import DateParameters
 from orchestration.claims.languages.registry import grammar_of
 from orchestration.claims.lexicon.lexicon import Lexicon
+from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.model import Reading
 from orchestration.claims.reports.keeping import as_kept
@@ -54,6 +55,34 @@ def read_article(
     return as_kept(reports_of(article_id, document, events, scenes, lexicon), view, text)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text as its reader sees it: the view, its sentences with all that is found in them, and when it is seen."""
+
+    view: View
+    document: Document
+    mentions: Sequence[Mention]
+    scenes: Sequence[Scene]
+    when: When
+
+
+def may_matter(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text may tell of an event, so that it is read at all."""
+    return _view(text, lexicon) is not None
+
+
+def see(text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters | None = None) -> Seen | None:
+    """What is found in a text before anything is made of it; None of a text that can tell of no event."""
+    params, view = params or ReadingParameters(), _view(text, lexicon)
+    if view is None:
+        return None
+    published = params.dates.believed(published)
+    document = _document(view, lexicon)
+    scenes = read_scenes(document, published, lexicon, params)
+    mentions = grammar_of(lexicon.language.code).naming.mentions(document, lexicon)
+    return Seen(view, document, mentions, scenes, _when(document, published, lexicon, params))
+
+
 def read_events(
     text: str, published: date | None, lexicon: Lexicon, params: ReadingParameters
 ) -> tuple[Document, list[Scene], list[Event]]:
@@ -76,9 +105,17 @@ def _told(
     view: View, published: date | None, lexicon: Lexicon, params: ReadingParameters
 ) -> tuple[Document, list[Scene], list[Event]]:
     published = params.dates.believed(published)
-    document = lexicon.wholes.within(grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text))
+    document = _document(view, lexicon)
     scenes = read_scenes(document, published, lexicon, params)
     return document, scenes, tell_events(scenes, anchor_of(view.text, published, lexicon.dates), lexicon, params)
+
+
+def _document(view: View, lexicon: Lexicon) -> Document:
+    return lexicon.wholes.within(grammar_of(lexicon.language.code).cut(view.text, lexicon.language.text))
+
+
+def _when(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> When:
+    return When(anchor_of(document.text, published, lexicon.dates), year_of(document.text), params.dates)
 
 
 def tell_events(
@@ -92,7 +129,7 @@ def tell_events(
 
 def read_scenes(document: Document, published: date | None, lexicon: Lexicon, params: ReadingParameters) -> list[Scene]:
     """The sentences of a text with all that is found in them."""
-    when = When(anchor_of(document.text, published, lexicon.dates), year_of(document.text), params.dates)
+    when = _when(document, published, lexicon, params)
     grammar = grammar_of(lexicon.language.code)
     mentions = grammar.naming.mentions(document, lexicon)
     scenes: list[Scene] = []

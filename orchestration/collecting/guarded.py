@@ -166,11 +166,11 @@ class _GuardedTLSPool(HTTPSConnectionPool):
     ConnectionCls = _GuardedTLS
 
 
-def connections() -> PoolManager:
-    """A pool with one connection a host, to be used within an `exchange`."""
+def connections(per_host: int = _CONNECTIONS_PER_HOST) -> PoolManager:
+    """A pool with one connection a host, or so many, to be used within an `exchange`."""
     context = create_urllib3_context()
     context.load_default_certs()
     context.sslsocket_class = _TimedTLS
-    pool = PoolManager(maxsize=_CONNECTIONS_PER_HOST, block=True, retries=False, ssl_context=context)
+    pool = PoolManager(maxsize=per_host, block=True, retries=False, ssl_context=context)
     pool.pool_classes_by_scheme = {"http": _GuardedPool, "https": _GuardedTLSPool}
     return pool

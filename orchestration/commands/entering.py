@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from orchestration.home import HomeError, enter, ready_to_write
 from orchestration.output.terminal import complain
-from orchestration.settings import Settings, faults_of
+from orchestration.settings import Settings, SettingsFileError, faults_of
 
 _QUIET = {"DO_NOT_TRACK": "1", "GX_ANALYTICS_ENABLED": "false", "DAGSTER_DISABLE_TELEMETRY": "yes"}
 """What keeps the libraries from reporting to their makers, where the user has not decided otherwise."""
@@ -35,7 +35,7 @@ def entered(home: Path | None, *, writes: bool = False, **given: str | Path | No
     except ValidationError as fault:
         complain("\n".join(faults_of(fault)))
         raise typer.Exit(2) from None
-    except HomeError as fault:
+    except (HomeError, SettingsFileError) as fault:
         complain(fault)
         raise typer.Exit(2) from None
     os.environ["DAGSTER_HOME"] = str(settings.dagster_home.absolute())

@@ -19,11 +19,12 @@ from orchestration.intake import brings_nothing, reread
 from orchestration.output.terminal import complain, say
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.samples import source_of
-from orchestration.settings import Settings
+from orchestration.settings import Settings, SettingsFileError
 from orchestration.warehouse import dbt_ahead
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold
 from orchestration.warehouse.publish import read_manifest
+from orchestration.warehouse.reference import read_reference
 
 if TYPE_CHECKING:
     import dagster as dg
@@ -62,7 +63,7 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
     progress = _Progress()
     try:
         return _run(settings, progress, force=force, anew=anew)
-    except (PlanError, CorrectionsError) as fault:
+    except (PlanError, CorrectionsError, SettingsFileError) as fault:
         complain(fault)
         return 2
     except KeyboardInterrupt:
@@ -148,9 +149,18 @@ def _nothing_new(settings: Settings) -> bool:
     manifest = read_manifest(settings.current)
     if settings.plan is not None or settings.postgres:
         return False  # what the network holds is known only by asking
+    if settings.reader != "rules" and _is_waiting(settings):
+        return False
     if manifest is None or unread_days(settings) or manifest.fingerprint != fingerprint(settings):
         return False
     return brings_nothing(settings, source_of(settings), settings.clock())
+
+
+def _is_waiting(settings: Settings) -> bool:
+    """Whether a model may have to be asked for an article."""
+    from orchestration.second_reader.stage import is_waiting
+
+    return is_waiting(settings, read_reference(settings.reference))
 
 
 def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessResult":

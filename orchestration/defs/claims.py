@@ -6,6 +6,7 @@ from datetime import date
 import dagster as dg
 
 from orchestration.defs.common import DAYS, OWNERS, RETRY, described
+from orchestration.defs.model_readings import Readers, ask, asset, check, told
 from orchestration.defs.resources import Installation
 from orchestration.pipeline import read_day, unread_days
 from orchestration.warehouse.lake import Lake
@@ -41,14 +42,21 @@ _TABLES = {
         dg.AssetSpec(table, deps=["articles"], group_name="claims", owners=OWNERS, kinds={"python", "parquet"},
                      description=text)
         for table, (_, text) in _TABLES.items()
-    ],
+    ] + [asset()],
+    check_specs=[check()],
     partitions_def=DAYS,
     retry_policy=RETRY,
 )  # fmt: skip
-def read_claims(context: dg.AssetExecutionContext, installation: Installation) -> Iterator[dg.MaterializeResult[None]]:
-    """Read the day's articles, and those of any earlier day that a killed run or an older lexicon left unread."""
-    settings = installation.settings()
+def read_claims(
+    context: dg.AssetExecutionContext, config: Readers, installation: Installation
+) -> Iterator[dg.MaterializeResult[None]]:
+    """Read the day's articles, and those of any earlier day that a killed run or an older lexicon left unread.
+
+    Where a model reads too, it is asked first for all articles that have no answer of it yet.
+    """
+    settings = config.over(installation.settings())
     reference = read_reference(settings.reference)
+    asked = ask(settings, reference, context.log.info)
     today = date.fromisoformat(context.partition_key)
     for day in sorted({today, *unread_days(settings)}):
         read_day(settings, day, reference)
@@ -59,3 +67,4 @@ def read_claims(context: dg.AssetExecutionContext, installation: Installation) -
     )
     for table, (columns, _) in _TABLES.items():
         yield dg.MaterializeResult(table, metadata=described(lake.read(table, today), *columns))
+    yield told(settings, lake.read("model_readings", today), asked)

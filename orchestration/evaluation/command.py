@@ -1,6 +1,7 @@
 """`overflight evaluate`: reads annotations and the published warehouse, and prints the figures."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from orchestration.evaluation.scoring import Evaluation, Share, evaluate
 from orchestration.evaluation.warehouse import read_holdings
 from orchestration.output.terminal import complain, say, say_json
 from orchestration.output.visible import in_a_line
+from orchestration.settings import Settings
 from orchestration.warehouse.connect import WarehouseError, open_readonly
 from orchestration.warehouse.reference import read_reference
 
@@ -33,6 +35,50 @@ class Telling:
     calibration: bool = False
     picture: Path | None = None
     as_json: bool = False
+
+
+def evaluate_readers(
+    settings: Settings, gold: Path, readers: Sequence[str], counts: Path | None, *, as_json: bool
+) -> int:
+    """Print what each reader makes of annotated articles of a home, side by side; the exit code as of a warehouse.
+
+    counts: a file to write how often each was right, by which confidence is reckoned.
+    """
+    from orchestration.evaluation.readers import counts_of, read_by, write_counts
+
+    try:
+        annotated = read_gold(gold)
+        given = [settings.model_copy(update={"reader": reader}).checked() for reader in readers]
+        results = {str(each.reader): evaluate(annotated, read_by(each, annotated)[1]) for each in given}
+    except (GoldError, ValueError) as error:
+        complain(error)
+        return 2
+    if as_json:
+        say_json({reader: figures(result) for reader, result in results.items()})
+    else:
+        _print_side_by_side(results)
+    if counts is not None:
+        write_counts(counts_of(settings, annotated), counts)
+        say(f"How often each reader was right is written to {counts}.")
+    return 0
+
+
+def _print_side_by_side(results: Mapping[str, Evaluation]) -> None:
+    from rich.table import Table
+
+    from orchestration.output.console import Terminal
+
+    table = Table("", *results, box=None, padding=(0, 2, 0, 0))
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for name, label in _SHARES.items():
+        shares: list[Share] = [getattr(result, name) for result in results.values()]
+        table.add_row(f"{label}, F1", *(f"{share.f1:.3f}" for share in shares))
+    table.add_row("events, precision", *(f"{r.events.precision:.3f}" for r in results.values()))
+    table.add_row("events, recall", *(f"{r.events.recall:.3f}" for r in results.values()))
+    table.add_row("dates exactly right", *(f"{r.dates:.3f}" for r in results.values()))
+    table.add_row("articles left empty", *(f"{r.empty_kept} of {r.empty}" for r in results.values()))
+    Terminal().print(table)
 
 
 def evaluate_warehouse(warehouse: Path, reference: Path, gold: Path, told: Telling) -> int:

@@ -196,7 +196,7 @@ def _compare(article: str, event: GoldEvent, read: Read, tally: Counter[str], mi
     for name, wanted_set, found_set in (
         ("countries", set(event.countries), set(read.countries)),
         ("targets", set(event.target or ()), set(read.targets)),
-        ("places", {_place(p) for p in event.places}, {_place(p) for p in read.places}),
+        ("places", {place_key(p) for p in event.places}, {place_key(p) for p in read.places}),
     ):
         tally[f"{name} wanted"] += len(wanted_set)
         tally[f"{name} found"] += len(found_set)
@@ -236,7 +236,8 @@ def _opened(
     return +opened
 
 
-def _place(name: str) -> str:
+def place_key(name: str) -> str:
+    """A place's name as it is compared: one of its spellings, in letters and digits."""
     folded = "".join(c for c in name.lower() if c.isalnum())
     return PLACES.get(folded, folded)
 

@@ -41,7 +41,10 @@ def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[M
     groups = {row["event_type"]: row["event_group"] for row in event_types}
     aircraft: dict[str, list[tuple[str, str | None, int | None]]] = {}
     for report_id, value, operator, count in connection.execute(
-        "select report_id, value, operator, \"count\" from marts.fct_claims where claim_type = 'aircraft'"
+        """
+        select report_id, value, operator, "count" from marts.fct_claims
+        where claim_type = 'aircraft' and not is_doubted
+        """
     ).fetchall():
         aircraft.setdefault(report_id, []).append((value, operator, count))
     reports: dict[str, list[Read]] = {}

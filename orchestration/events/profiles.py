@@ -104,7 +104,8 @@ def profiles(
     outlets = {row["source_id"]: row["country"] or None for row in sources}
     stated: dict[str, list[_Claimed]] = {}
     columns = ("report_id", "claim_type", "value", "operator", "count", "variant", "count_qualifier")
-    for report_id, *claimed in claims.select(columns).iter_rows():
+    counting = claims.filter(~pl.col("is_doubted").fill_null(False))
+    for report_id, *claimed in counting.select(columns).iter_rows():
         stated.setdefault(report_id, []).append(tuple(claimed))
     told = {
         row["article_id"]: row

@@ -11,18 +11,19 @@ from orchestration.warehouse.lake import Lake
 _KEY = ["stage", "key", "reason", "detail"]
 
 
-def add(lake: Lake, rows: pl.DataFrame, day: date, replacing: str | None = None) -> int:
+def add(lake: Lake, rows: pl.DataFrame, day: date, replacing: Collection[str] = ()) -> int:
     """Add rows that are not in quarantine yet, and return how many.
 
-    replacing: a stage whose rows of the day give way to them.
+    replacing: stages whose rows of the day give way to them.
     """
     known = lake.read("quarantine")
     today = lake.read("quarantine", day)
-    if replacing is not None:
-        today = today.filter(pl.col("stage") != replacing)
-        known = known.filter((pl.col("stage") != replacing) | (pl.col("captured_on") != day))
+    if replacing:
+        is_replaced = pl.col("stage").is_in(list(replacing))
+        today = today.filter(~is_replaced)
+        known = known.filter(~is_replaced | (pl.col("captured_on") != day))
     new = unknown(rows, known)
-    if new.height or replacing is not None:
+    if new.height or replacing:
         lake.write("quarantine", pl.concat([today, new]), day)
     return new.height
 

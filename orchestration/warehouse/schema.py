@@ -91,6 +91,25 @@ SCHEMAS: dict[str, pl.Schema] = {
             "captured_on": _DATE,
         }
     ),
+    "model_readings": pl.Schema(
+        {
+            "article_id": _TEXT,
+            "reader": _TEXT,
+            "outcome": _TEXT,
+            "reason": _TEXT,
+            "asked_at": _TIME,
+            "tokens_in": _INT,
+            "tokens_out": _INT,
+            "seconds": _FLOAT,
+            "told_events": _INT,
+            "told_values": _INT,
+            "refused_values": _INT,
+            "events_of_both": _INT,
+            "events_of_rules": _INT,
+            "events_of_model": _INT,
+            "captured_on": _DATE,
+        }
+    ),
     "reports": pl.Schema(
         {
             "report_id": _TEXT,
@@ -110,6 +129,8 @@ SCHEMAS: dict[str, pl.Schema] = {
             "agency": _TEXT,
             "support": _TEXT,
             "evidence_page": _INT,
+            "reader": _TEXT,
+            "agreed": pl.Boolean(),
             "captured_on": _DATE,
         }
     ),
@@ -131,6 +152,10 @@ SCHEMAS: dict[str, pl.Schema] = {
             "relation": _TEXT,
             "vessel_id": _TEXT,
             "presumed": pl.Boolean(),
+            "reader": _TEXT,
+            "agreed": pl.Boolean(),
+            "reader_confidence": _FLOAT,
+            "is_doubted": pl.Boolean(),
             "captured_on": _DATE,
         }
     ),

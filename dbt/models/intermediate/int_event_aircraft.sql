@@ -152,6 +152,15 @@ spread as (
         count(distinct stated) filter (where counts) <= 1 as agreed
     from weighed
     group by all
+),
+
+-- what a reader said that counts for nothing, as the other one was right more often, is a disagreement all the same
+doubted as (
+    select
+        told_event_id as event_id, value as aircraft_type, operator, min("count") as count_low, max("count") as count_high
+    from {{ ref('int_claims') }}
+    where claim_type = 'aircraft' and is_doubted and told_event_id is not null and "count" is not null
+    group by all
 )
 
 select
@@ -160,13 +169,18 @@ select
     spread.operator,
     spread.role,
     settled.stated::bigint as "count",
-    spread.count_low::bigint as count_low,
-    spread.count_high::bigint as count_high,
+    least(spread.count_low, doubted.count_low)::bigint as count_low,
+    greatest(spread.count_high, doubted.count_high)::bigint as count_high,
     announced.stated::bigint as count_planned,
     spread.claims::bigint as claims,
     spread.sources::bigint as sources,
-    spread.agreed
+    spread.agreed and coalesce(least(spread.count_low, doubted.count_low) = greatest(spread.count_high, doubted.count_high), true)
+        as agreed
 from spread
+left join doubted
+    on spread.event_id = doubted.event_id
+    and spread.aircraft_type = doubted.aircraft_type
+    and spread.operator is not distinct from doubted.operator
 left join settled
     on spread.event_id = settled.event_id
     and spread.aircraft_type = settled.aircraft_type

@@ -13,6 +13,8 @@ select
     reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule,
     reports.wording, reports.agency, reports.independent_source, reports.dependence, reports.confidence, reports.support,
     reports.evidence_page,
+    coalesce(reports.reader, 'rules') as reader,
+    reports.agreed,
     reports.match_score,
     reports.is_rejected,
     reports.is_current

@@ -1,0 +1,349 @@
+"""Judges a model's answer by the text: what our own readers can't find in its words is refused. Pure."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from orchestration.claims.craft.groups import Craft
+from orchestration.claims.dates.calendar import Span
+from orchestration.claims.dates.resolving import DateMention
+from orchestration.claims.lexicon.fleet import vessel_id_of
+from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.model import (
+    EVENT_STATUSES,
+    HAPPENED,
+    HELD,
+    ClaimType,
+    Kind,
+    PlaceRelation,
+    Relation,
+    Status,
+    one_of,
+)  # fmt: skip
+from orchestration.second_reader.answers import Group as ToldGroup
+from orchestration.second_reader.answers import Said, ToldEvent
+from orchestration.second_reader.finds import Finds, Found, touching, within
+from orchestration.second_reader.grounded import Fault, Grounded, Group, Place, Refused, State, Told
+from orchestration.second_reader.quotations import Quoted, Range
+
+_MOST = 5_000
+"""Craft of one kind in one event at most."""
+_FIGURES = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,-])\d+(?![\w]|[.,]\d)")
+_OPEN = (None, "")
+
+
+class Grounding:
+    """Grounds the events of one text."""
+
+    def __init__(self, finds: Finds, kinds: Mapping[str, Kind]) -> None:
+        """kinds: drill or incident, of each type of event."""
+        self._finds, self._kinds, self._lexicon = finds, kinds, finds.lexicon
+        self._quoted = Quoted(finds.text)
+        self._named = {country for nation in finds.nations for country in nation.what.countries}
+        self._refused: list[Refused] = []
+        self._values = 0
+
+    def of(self, answer: Sequence[ToldEvent]) -> Grounded:
+        """The events of an answer with what of them stands in the text, and all that was refused."""
+        told = [
+            event for number, each in enumerate(answer, start=1) if (event := self._event(number, each)) is not None
+        ]
+        self._date(told, answer)
+        self._answer(told, answer)
+        return Grounded(told, tuple(self._refused), self._values)
+
+    def _event(self, number: int, told: ToldEvent) -> Told | None:
+        kind, refuse = self._kinds.get(told.type), _Refusing(self._refused, number)
+        at = self._quoted.find(told.words)
+        self._values += 1
+        if kind is None:
+            refuse.event(told, "unknown_event_type")
+            return None
+        if at is None:
+            refuse.event(told, "not_in_text")
+            return None
+        status = one_of(EVENT_STATUSES, told.status) if told.status in EVENT_STATUSES else "occurred"
+        if kind == "incident" and status not in HELD:
+            refuse.event(told, "not_happened")
+            return None
+        event = Told(number, kind, told.type, status, at, self._finds.scene_at(at))
+        event.countries = list(self._states("country", told.countries, at, refuse))
+        event.targets = list(self._states("target", told.targets, at, refuse)) if kind == "incident" else []
+        event.places = list(self._places(told.places, event, refuse))
+        event.groups = [
+            *(g for each in told.aircraft if (g := self._group("aircraft", each, at, refuse)) is not None),
+            *(g for each in told.vessels if (g := self._group("vessel", each, at, refuse)) is not None),
+        ]
+        if not (event.countries or event.places or event.groups):
+            refuse.event(told, "nothing_else_in_text")
+            return None
+        return event
+
+    def _states(self, field: ClaimType, told: Sequence[Said], near: Range, refuse: "_Refusing") -> Iterator[State]:
+        seen: set[str] = set()
+        for said in told:
+            self._values += 1
+            at = self._quoted.find(said.words, near)
+            if at is None:
+                refuse(field, said.country, said.words, "not_in_text")
+            elif said.country in seen:
+                refuse(field, said.country, said.words, "told_twice")
+            elif (named := self._state_at(said.country, at)) is None:
+                refuse(field, said.country, said.words, "country_not_in_words")
+            else:
+                seen.add(said.country)
+                yield State(said.country, named)
+
+    def _state_at(self, country: str, at: Range) -> Range | None:
+        """Where in a quotation a state is named: as a nation, by a zone of its own or by a place in it."""
+        finds, lands = self._finds, self._lexicon.place_countries
+        for nation in touching(finds.nations, at):
+            if country in nation.what.countries:
+                return nation.start, nation.end
+        for zone in touching(finds.zones, at):
+            if zone.what.country == country:
+                return zone.start, zone.end
+        for mention in touching(finds.mentions, at):
+            owner = lands.get(mention.what.value) if mention.what.category == "place" else mention.what.country
+            if owner == country or country in mention.what.members:
+                return mention.start, mention.end
+        return None
+
+    def _places(self, told: Sequence[str], event: Told, refuse: "_Refusing") -> Iterator[Place]:
+        seen: set[str] = set()
+        for words in told:
+            self._values += 1
+            at = self._quoted.find(words, event.at)
+            if at is None:
+                refuse("place", words, words, "not_in_text")
+                continue
+            found = list(self._places_at(at, event))
+            if not found:
+                refuse("place", words, words, "place_not_in_words")
+            for place in found:
+                if place.place_id not in seen:
+                    seen.add(place.place_id)
+                    yield place
+
+    def _places_at(self, at: Range, event: Told) -> Iterator[Place]:
+        """The places, else the zone, else the state by its name that a quotation holds.
+
+        'its air defence zone' is that of whose space the event touches.
+        """
+        finds, lexicon = self._finds, self._lexicon
+        named = [m for m in touching(finds.mentions, at) if m.what.category == "place"]
+        for mention in named:
+            yield Place(mention.what.value, (mention.start, mention.end), self._relation(mention))
+        if named:
+            return
+        for zone in touching(finds.zones, at):
+            place = zone.what.place or (self._adiz_of(zone.what.country, event) if zone.what.kind == "adiz" else None)
+            if place:
+                yield Place(place, (zone.start, zone.end), "zone")
+                return
+        for nation in touching(finds.nations, at):
+            for country in nation.what.countries if nation.what.form == "name" else ():
+                if country in lexicon.country_places:
+                    yield Place(lexicon.country_places[country], (nation.start, nation.end), "near")
+
+    def _adiz_of(self, country: str | None, event: Told) -> str | None:
+        """The zone of a state; where the words leave open whose, of a target of the event, else of a state in it."""
+        owners = [country] if country else [state.country for state in (*event.targets, *event.countries)]
+        return next((self._finds.lexicon.zones[owner] for owner in owners if owner in self._finds.lexicon.zones), None)
+
+    def _relation(self, mention: Found[Mention]) -> PlaceRelation:
+        """How a place belongs to its sentence, as our grammar has it; that it is the event's the model says."""
+        if mention.what.detail == "adiz":
+            return "zone"
+        relation = self._finds.seen.scenes[mention.scene].whereabouts(mention.what).relation
+        return relation if relation in HAPPENED and relation is not None else "location"
+
+    def _group(self, field: ClaimType, told: ToldGroup, near: Range, refuse: "_Refusing") -> Group | None:
+        self._values += 1
+        at = self._quoted.find(told.words, near)
+        if at is None:
+            refuse(field, told.type, told.words, "not_in_text")
+            return None
+        craft = self._craft_at(field, told, at)
+        mention = self._mention_at(field, told.type, at)
+        if craft is None and mention is None:
+            refuse(field, told.type, told.words, "type_not_in_words")
+            return None
+        value = craft.what.value if craft is not None else mention.what.value if mention is not None else told.type
+        operator = self._operator(field, told, refuse)
+        count, qualifier, words = self._count(field, told, craft, at, near, refuse)
+        variant = craft.what.variant if craft is not None else (mention.what.detail or None) if mention else None
+        vessel_id = None
+        if field == "vessel":
+            variant = self._name(told, at, near, refuse)
+            vessel_id = vessel_id_of(variant, operator, self._lexicon.fleet) if variant else None
+        return Group(
+            "vessel" if field == "vessel" else "aircraft", value, variant, operator, count, qualifier, words, vessel_id,
+            craft is not None and craft.what.presumed,
+        )  # fmt: skip
+
+    def _craft_at(self, field: ClaimType, told: ToldGroup, at: Range) -> Found[Craft] | None:
+        """The group of craft that our own reader finds in a quotation: of the type, at best with the number."""
+        of_kind = [c for c in touching(self._finds.crafts, at) if (c.what.category == "vessel") == (field == "vessel")]
+        of_type = [c for c in of_kind if c.what.value == told.type] or (of_kind if len(of_kind) == 1 else [])
+        counted = [c for c in of_type if c.what.count == told.count]
+        inside = [c for c in counted or of_type if within((c.start, c.end), at)]
+        return next(iter(inside or counted or of_type), None)
+
+    def _mention_at(self, field: ClaimType, value: str, at: Range) -> Found[Mention] | None:
+        """A spelling of a type or class that stands in a quotation; the only one, where none is of the type."""
+        categories = ("vessel",) if field == "vessel" else ("type", "class")
+        found = [m for m in touching(self._finds.mentions, at) if m.what.category in categories]
+        of_type = [m for m in found if m.what.value == value]
+        alone = found if len({m.what.value for m in found}) == 1 else []
+        return next(iter(of_type or alone), None)
+
+    def _operator(self, field: ClaimType, told: ToldGroup, refuse: "_Refusing") -> str | None:
+        if told.operator in _OPEN or told.operator in self._named:
+            return told.operator or None
+        refuse(f"{field} operator", str(told.operator), told.words, "operator_not_in_text")
+        return None
+
+    def _count(
+        self, field: ClaimType, told: ToldGroup, craft: Found[Craft] | None, at: Range, near: Range, refuse: "_Refusing"
+    ) -> tuple[int | None, str, Range]:
+        """(number, how exactly it is meant, the words that are cited): none where no number of the words is it."""
+        cited = (craft.start, craft.end) if craft is not None and within((craft.start, craft.end), at) else at
+        if told.count is None:
+            return None, "unknown", cited
+        counted = self._quoted.find(told.count_words, near) if told.count_words else at
+        if counted is None:
+            refuse(f"{field} count", str(told.count), told.count_words or "", "not_in_text")
+            return None, "unknown", cited
+        if craft is not None and craft.what.count == told.count:
+            return told.count, craft.what.qualifier, cited
+        if 1 <= told.count <= _MOST:
+            alike = next((c for c in touching(self._finds.crafts, counted) if c.what.count == told.count), None)
+            if alike is not None:
+                return told.count, alike.what.qualifier, cited
+            if told.count in set(self._numbers(counted)):
+                return told.count, "exact", cited
+        refuse(f"{field} count", str(told.count), told.count_words or told.words, "count_not_in_words")
+        return None, "unknown", cited
+
+    def _numbers(self, at: Range) -> Iterator[int]:
+        """The numbers of a quotation: figures that are no part of a name, and numerals of the language."""
+        for found in _FIGURES.finditer(self._finds.text, *at):
+            yield int(found.group().replace(",", ""))
+        first, last = self._finds.tokens(at)
+        numerals = self._lexicon.language.dates.numerals
+        yield from (numerals[t.lower] for t in self._finds.seen.document.tokens[first:last] if t.lower in numerals)
+
+    def _name(self, told: ToldGroup, at: Range, near: Range, refuse: "_Refusing") -> str | None:
+        if told.name in _OPEN:
+            return None
+        named = self._quoted.find(str(told.name), at)
+        if named is None or self._finds.scene_at(named) not in (self._finds.scene_at(at), self._finds.scene_at(near)):
+            refuse("vessel name", str(told.name), told.words, "name_not_in_words")
+            return None
+        return self._finds.text[named[0] : named[1]]
+
+    def _date(self, told: Sequence[Told], answer: Sequence[ToldEvent]) -> None:
+        """Give the events their days, in place: those told against another event once that one has its own."""
+        later: list[tuple[Told, DateMention]] = []
+        for event in told:
+            spans: list[Span] = []
+            for words in answer[event.number - 1].when:
+                self._values += 1
+                mention = self._day(event, words)
+                if mention is not None and mention.span is not None:
+                    spans.append(mention.span)
+                elif mention is not None:
+                    later.append((event, mention))
+            event.span = _whole(spans)
+        for event, mention in later:
+            reference = self._reference(event, mention, told, answer)
+            if event.span is None and reference is not None:
+                event.span = mention.counted_from(reference, (mention.start, mention.end))
+        for event in told:
+            event.status = self._held(event)
+
+    def _day(self, event: Told, words: str) -> DateMention | None:
+        """The date that a quotation is, by our own rules: where it stands, else read by itself."""
+        at = self._quoted.find(words, event.at)
+        refuse = _Refusing(self._refused, event.number)
+        if at is None:
+            refuse("date", words, words, "not_in_text")
+            return None
+        found = [
+            d.what for d in touching(self._finds.dates, at) if d.what.span is not None or d.what.offset is not None
+        ]
+        before = [d.what.span for d in self._finds.dates if d.end <= at[0] and d.what.span is not None]
+        alone = self._finds.alone(at, before[-1].lo if before else None) if not found else []
+        read = next((d for d in [*found, *alone] if d.span is not None), None) or next(iter([*found, *alone]), None)
+        if read is None or (read.span is None and read.offset is None):
+            refuse("date", words, words, "day_not_in_words")
+            return None
+        return read
+
+    def _reference(
+        self, event: Told, mention: DateMention, told: Sequence[Told], answer: Sequence[ToldEvent]
+    ) -> Span | None:
+        """What a day is told against: the event that this one answers, else the one that is told in its sentence,
+        else the one told before it."""
+        by_number = {other.number: other for other in told if other is not event}
+        answered = [by_number[a.event] for a in answer[event.number - 1].answers if a.event in by_number]
+        beside = [other for other in by_number.values() if other.scene == event.scene]
+        before = [other for other in by_number.values() if other.at < event.at][-1:]
+        return next((other.span for other in [*answered, *beside, *before] if other.span is not None), None)
+
+    def _held(self, event: Told) -> Status:
+        """What lies behind the day from which the text is seen is to come, whatever the answer says."""
+        seen_from, span = self._finds.seen.when.anchor, event.span
+        is_ahead = seen_from is not None and span is not None and (span.lo - seen_from).days > 1
+        return "planned" if event.kind == "drill" and event.status in HELD and is_ahead else event.status
+
+    def _answer(self, told: Sequence[Told], answer: Sequence[ToldEvent]) -> None:
+        by_number = {event.number: event for event in told}
+        for event in told:
+            refuse = _Refusing(self._refused, event.number)
+            for said in answer[event.number - 1].answers:
+                self._values += 1
+                other, at = by_number.get(said.event), self._quoted.find(said.words, event.at)
+                if at is None:
+                    refuse("answer", str(said.event), said.words, "not_in_text")
+                elif other is None or other is event or _is_later(other, event) or not self._is_near(at, event, other):
+                    refuse("answer", str(said.event), said.words, "answers_nothing")
+                else:
+                    event.answers.append((other.number, self._answers_how(at, event), at))
+
+    def _is_near(self, at: Range, event: Told, other: Told) -> bool:
+        return self._finds.scene_at(at) in (event.scene, other.scene)
+
+    def _answers_how(self, at: Range, event: Told) -> Relation:
+        """As our expressions of answering tell; without one fighters sent up respond, and the rest comes after."""
+        found = self._finds.answers(at)
+        if found:
+            return found[0].relation
+        return "response" if self._lexicon.craft_roles[event.event_type].of_countries == "responder" else "after"
+
+
+class _Refusing:
+    """Notes what is refused of one event."""
+
+    def __init__(self, refused: list[Refused], event: int) -> None:
+        self._refused, self._event = refused, event
+
+    def __call__(self, field: str, value: str, words: str, fault: Fault) -> None:
+        self._refused.append(Refused(self._event, field, value, words, fault))
+
+    def event(self, told: ToldEvent, fault: Fault) -> None:
+        """An event goes with all its values."""
+        self("event", told.type, told.words, fault)
+
+
+def _whole(spans: Sequence[Span]) -> Span | None:
+    """The days from the first of some spans to the last of them."""
+    if len(spans) < 2:
+        return spans[0] if spans else None
+    first, last = spans[0], spans[-1]
+    end = last.hi or last.lo
+    return first.until(end, f"{first.rule}_until_{last.rule}", last) if end >= first.lo else first
+
+
+def _is_later(one: Told, other: Told) -> bool:
+    return one.span is not None and other.span is not None and one.span.lo > (other.span.hi or other.span.lo)

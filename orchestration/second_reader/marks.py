@@ -1,0 +1,38 @@
+"""Which capture days a model was asked for already, so that a day costs what its news costs."""
+
+import hashlib
+import json
+from datetime import date
+from pathlib import Path
+
+from orchestration.second_reader.prompting import Prompt
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake
+
+
+class Marks:
+    """One small file a day, with what its questions rested on; a day is settled while that is the same."""
+
+    def __init__(self, settings: Settings, prompt: Prompt) -> None:
+        self._folder: Path = settings.model_answers.parent / "settled"
+        self._ask_anew, model = settings.model.ask_anew, settings.model
+        asked_by = [model.name, model.parameters, prompt.version] if self._ask_anew else []
+        self._rests_on = [settings.reader == "confirm", *asked_by]
+
+    def is_settled(self, lake: Lake, day: date) -> bool:
+        """Whether every question of a day has its answer."""
+        path = self._path(day)
+        return path.exists() and path.read_text(encoding="utf-8") == self._state(lake, day)
+
+    def settle(self, lake: Lake, day: date) -> None:
+        """Note that every question of a day has its answer."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._path(day).write_text(self._state(lake, day), encoding="utf-8")
+
+    def _path(self, day: date) -> Path:
+        return self._folder / f"{day}.txt"
+
+    def _state(self, lake: Lake, day: date) -> str:
+        content = lake.partition("articles", day).read_bytes()
+        told = json.dumps([hashlib.blake2b(content, digest_size=16).hexdigest(), self._rests_on], sort_keys=True)
+        return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()

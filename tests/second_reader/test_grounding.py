@@ -1,0 +1,137 @@
+"""The text decides: a value is what our own readers find in its words, or it is refused with its reason."""
+
+from datetime import date
+
+import pytest
+
+from orchestration.second_reader.prompting import _EXAMPLES
+from tests.second_reader.reading import craft, event, grounded, model_reading, state
+
+TEXT = (
+    "Japan scrambled four F-15s from Naha on Tuesday after a pair of Russian Tu-95MS bombers entered its air defense "
+    "identification zone over the East China Sea, the Joint Staff said. The bombers turned north an hour later. In "
+    "response, Tokyo and Washington held a joint exercise over the Sea of Japan on Thursday with two B-1Bs."
+)
+PLANNED = (
+    "The coast guard says foreign patrols around the islets have become near-daily. The navy will hold Exercise Ocean "
+    "Shield off Darwin from June 3 to 12 with Australian frigates; Canberra has not said whether it will send F-35s."
+)
+SENT = "Japan scrambled four F-15s"
+
+
+@pytest.mark.parametrize(
+    ("example", "text", "published", "events"),
+    [("example_1", TEXT, date(2026, 3, 6), 3), ("example_2", PLANNED, date(2026, 5, 20), 1)],
+)
+def test_the_guides_own_examples_stand_in_their_texts(example: str, text: str, published: date, events: int) -> None:
+    found = grounded(text, *_EXAMPLES[example]["events"], published=published)
+    assert len(found.events) == events
+    assert not found.refused
+
+
+@pytest.mark.parametrize(
+    ("told", "fault"),
+    [
+        (event("scramble", "Japan scrambled five F-15s"), "not_in_text"),
+        (event("air_raid", SENT, countries=[state("JPN", "Japan")]), "unknown_event_type"),
+        (event("scramble", SENT), "nothing_else_in_text"),
+        (event("scramble", SENT, status="planned", countries=[state("JPN", "Japan")]), "not_happened"),
+        (event("scramble", SENT, countries=[state("JPN", "Japan"), state("CHN", "Japan")]), "country_not_in_words"),
+        (event("scramble", SENT, countries=[state("JPN", "Japan"), state("CHN", "China")]), "country_not_in_words"),
+        (event("scramble", SENT, countries=[state("JPN", "Japan"), state("KOR", "Seoul")]), "not_in_text"),
+        (event("scramble", SENT, countries=[state("JPN", "Japan"), state("JPN", "Tokyo")]), "told_twice"),
+        (event("scramble", SENT, aircraft=[craft("F-15", "four F-15s", 5)]), "count_not_in_words"),
+        (event("scramble", SENT, aircraft=[craft("F-15", "four F-15s", 15)]), "count_not_in_words"),
+        (event("scramble", SENT, aircraft=[craft("F-15", "four F-15s", 4, "CHN")]), "operator_not_in_text"),
+        (
+            event("scramble", SENT, aircraft=[craft("F-15", "four F-15s", 4), craft("F-2", "on Tuesday")]),
+            "type_not_in_words",
+        ),
+        (event("scramble", SENT, places=["Naha", "Mars"]), "not_in_text"),
+        (event("scramble", SENT, places=["Naha", "the Joint Staff"]), "place_not_in_words"),
+        (event("scramble", SENT, places=["Naha"], when=["bombers"]), "day_not_in_words"),
+        (event("scramble", SENT, places=["Naha"], answers=[{"event": 7, "words": "after"}]), "answers_nothing"),
+    ],
+)
+def test_what_does_not_stand_in_the_text_is_refused(told: dict, fault: str) -> None:
+    found = grounded(TEXT, told)
+    assert [each.fault for each in found.refused] == [fault]
+    for group in (g for e in found.events for g in e.groups):
+        assert group.count in (None, 4)
+        assert group.operator is None
+
+
+def test_values_are_those_of_our_own_readers() -> None:
+    told = event(
+        "adiz_entry", "bombers entered its air defense identification zone", when=["Tuesday"],
+        countries=[state("RUS", "Russian")], targets=[state("JPN", "Japan")],
+        places=["its air defense identification zone"], aircraft=[craft("Bear", "a pair of Russian Tu-95MS bombers", 2)],
+    )  # fmt: skip
+    [found] = grounded(TEXT, told).events
+    [group] = found.groups
+    assert (group.value, group.variant, group.count, group.qualifier) == ("Tu-95", "Tu-95MS", 2, "exact")
+    assert [(p.place_id, p.relation) for p in found.places] == [("japan-adiz", "zone")]
+    assert found.span is not None and (found.span.lo, found.span.rule) == (date(2026, 3, 3), "weekday")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "count", "count_words", "reached"),
+    [
+        (
+            "China's drill on Monday drew twenty-one J-16 fighters near Taiwan.",
+            "twenty-one J-16 fighters",
+            21,
+            None,
+            21,
+        ),
+        ("On Monday China flew J-16s near Taiwan; the ministry counted 36.", "J-16s", 36, "counted 36", 36),
+        ("On Monday China flew J-16s near Taiwan; the ministry counted 36.", "J-16s", 16, None, None),
+        ("On Monday at least 30 J-16s of China flew near Taiwan.", "at least 30 J-16s", 30, None, 30),
+        ("On Monday China flew 1,200 J-16s near Taiwan.", "1,200 J-16s", 200, None, None),
+    ],
+)
+def test_a_number_is_one_of_its_words(
+    text: str, words: str, count: int, count_words: str | None, reached: int | None
+) -> None:
+    told = event("military_activity", words, aircraft=[craft("J-16", words, count, count_words=count_words)])
+    [found] = grounded(text, told).events
+    assert found.groups[0].count == reached
+
+
+def test_a_day_is_told_against_another_event() -> None:
+    text = "China flew 12 J-16s into Taiwan's air defense zone on Monday. A day later Taiwan held an air drill."
+    first = event("adiz_entry", "China flew 12 J-16s", when=["Monday"], countries=[state("CHN", "China")])
+    then = event(
+        "air_exercise", "Taiwan held an air drill", when=["A day later"], countries=[state("TWN", "Taiwan")],
+        answers=[{"event": 1, "words": "A day later"}],
+    )  # fmt: skip
+    one, two = grounded(text, first, then).events
+    assert one.span is not None and two.span is not None
+    assert (two.span.lo - one.span.lo).days == 1
+    assert [(number, relation) for number, relation, _ in two.answers] == [(1, "after")]
+
+
+def test_evidence_cuts_the_text() -> None:
+    told = event("scramble", SENT, countries=[state("JPN", "Japan")], aircraft=[craft("F-15", "four F-15s", 4)])
+    for text in (TEXT, TEXT.replace(" ", "  "), f"\u200b{TEXT}", TEXT.replace(" ", "\u00a0")):
+        reading = model_reading(text, told)
+        assert {c.claim_type for c in reading.claims} >= {"country"}
+        for claim in reading.claims:
+            assert claim.surface == text[claim.evidence_start : claim.evidence_end]
+            assert claim.reader == "stub, prompt 1"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told", "value"),
+    [
+        ("ja", "3月3日、ロシアのTu-95爆撃機2機が東シナ海を飛行したため、航空自衛隊の戦闘機を緊急発進させた。",
+         craft("Tu-95", "Tu-95爆撃機2機", 2), ("Tu-95", 2)),
+        ("ru", "3 марта два российских бомбардировщика Ту-95МС выполнили полет над Японским морем.",
+         craft("Tu-95", "два российских бомбардировщика Ту-95МС", 2), ("Tu-95", 2)),
+        ("zh", "國防部表示，3月3日偵獲共機12架次，其中8架次逾越海峽中線。", craft("aircraft", "共機12架次", 12), ("aircraft", 12)),
+        ("ko", "3일 러시아 군용기 2대가 한국방공식별구역에 진입해 공군 전투기를 투입했다.", craft("aircraft", "군용기 2대", 2), ("aircraft", 2)),
+    ],
+)  # fmt: skip
+def test_other_languages(code: str, text: str, told: dict, value: tuple[str, int]) -> None:
+    [found] = grounded(text, event("military_activity", told["words"], aircraft=[told]), code=code).events
+    assert [(g.value, g.count) for g in found.groups] == [value]
