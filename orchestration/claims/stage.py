@@ -36,6 +36,7 @@ class SecondReader(Protocol):
 
 
 _TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts", "model_readings")
+_LEFT_OUT = "quarantine"
 
 _Rows = dict[str, list[dict[str, Any]]]
 _Article = dict[str, Any]
@@ -60,8 +61,8 @@ def read_articles(
     frames, unwritable = isolated(read, _frames)
     faults.extend((article, error) for (article, _), error in unwritable)
     rows = [refused(article, error, "claims") for article, error in faults]
-    rows += [row for _, tables in read for row in tables["quarantine"]]
-    return frames | {"quarantine": frame("quarantine", rows)}
+    rows += [row for _, tables in read for row in tables[_LEFT_OUT]]
+    return frames | {_LEFT_OUT: frame(_LEFT_OUT, rows)}
 
 
 def _read(
@@ -93,7 +94,7 @@ def _read(
         [] if joint.told is None else [{**joint.told, "article_id": article_id, "captured_on": captured_on}],
         [{**row, "captured_on": captured_on} for row in joint.refused],
     )
-    return dict(zip((*_TABLES, "quarantine"), of_tables, strict=True))
+    return dict(zip((*_TABLES, _LEFT_OUT), of_tables, strict=True))
 
 
 def _frames(read: Sequence[tuple[_Article, _Rows]]) -> dict[str, pl.DataFrame]:

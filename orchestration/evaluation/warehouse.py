@@ -43,7 +43,7 @@ def read_holdings(connection: duckdb.DuckDBPyConnection, event_types: Sequence[M
     for report_id, value, operator, count in connection.execute(
         """
         select report_id, value, operator, "count" from marts.fct_claims
-        where claim_type = 'aircraft' and not is_doubted
+        where claim_type = 'aircraft' and is_doubted is not true
         """
     ).fetchall():
         aircraft.setdefault(report_id, []).append((value, operator, count))

@@ -42,6 +42,7 @@ def test_the_graph_of_the_stages(specs):
         "articles": ("articles", connectors), "quarantine": ("articles", connectors),
         "fetches": ("articles", connectors),
         "readings": read, "reports": read, "claims": read, "report_links": read, "statements": read, "official_counts": read,
+        "model_readings": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
         "corrections": ("events", ["events"]),
         "past_event_reports": resolved, "versions": resolved,
@@ -51,7 +52,7 @@ def test_the_graph_of_the_stages(specs):
 def test_the_release_rests_on_every_mart(specs):
     marts = {name for name, spec in specs.items() if spec.group_name == "marts"}
     assert {d.asset_key.to_user_string() for d in specs["release"].deps} == marts
-    assert len(marts) == 34
+    assert len(marts) == 35
 
 
 def test_the_site_is_made_of_the_release(specs):
@@ -83,6 +84,7 @@ def test_daily_partitions_of_what_is_captured(defs):
         "report_links",
         "statements",
         "official_counts",
+        "model_readings",
     }
 
 

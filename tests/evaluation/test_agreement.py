@@ -67,7 +67,7 @@ def warehouse(tmp_path):
         )
         database.execute(
             "create table marts.fct_claims (report_id varchar, claim_type varchar, value varchar, variant varchar, operator varchar,"
-            ' "count" bigint, count_qualifier varchar)'
+            ' "count" bigint, count_qualifier varchar, is_doubted boolean)'
         )
         database.execute(
             "create table marts.fct_event_links (event_id varchar, answers_event_id varchar, lag_days bigint)"
@@ -76,7 +76,9 @@ def warehouse(tmp_path):
         database.executemany(
             "insert into marts.fct_reports values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'day', 0.9)", REPORTS
         )
-        database.executemany("insert into marts.fct_claims values (?, 'aircraft', ?, null, ?, ?, 'exact')", AIRCRAFT)
+        database.executemany(
+            "insert into marts.fct_claims values (?, 'aircraft', ?, null, ?, ?, 'exact', false)", AIRCRAFT
+        )
         database.execute("insert into marts.fct_event_links values ('e2', 'e1', 1)")
     return path
 

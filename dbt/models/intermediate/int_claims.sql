@@ -16,7 +16,7 @@ select
     claims.*,
     reports.article_id,
     case
-        when rejected.claim_id is null and not reports.is_outdated and not claims.is_doubted then reports.event_id
+        when rejected.claim_id is null and not reports.is_outdated and claims.is_doubted is not true then reports.event_id
     end as event_id,
     case when rejected.claim_id is null and not reports.is_outdated then reports.event_id end as told_event_id,
     reports.is_rejected or rejected.claim_id is not null as is_rejected,

@@ -11,7 +11,7 @@ named as (
         min(claims.evidence_start) as first_at
     from claims
     left join places on claims.claim_type = 'place' and claims.value = places.place_id
-    where claims.claim_type in ('country', 'target', 'place') and not claims.is_doubted
+    where claims.claim_type in ('country', 'target', 'place') and claims.is_doubted is not true
     group by all
 )
 
