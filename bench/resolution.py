@@ -13,6 +13,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import polars as pl
+
 from orchestration.articles.versions import versions_of
 from orchestration.evaluation.scoring import ALIASES, b_cubed
 from orchestration.events.stage import resolve_events
@@ -33,7 +35,7 @@ UNKNOWN = datetime(2026, 11, 1, tzinfo=UTC)
 def main(paths: Sequence[Path]) -> None:
     together: list[tuple[str, str | None]] = []
     for path in paths:
-        pairs = resolved([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()])
+        pairs = resolved(read(path))
         tell(path.name, pairs)
         together += [(f"{path.name} {key}", event) for key, event in pairs]
     if len(paths) > 1:
@@ -55,8 +57,12 @@ def tell(name: str, pairs: Sequence[tuple[str, str | None]], *, faults: bool = T
             print(f"    {parts} parts: {key}")
 
 
-def resolved(annotated: Iterable[dict[str, Any]]) -> list[tuple[str, str | None]]:
-    """(annotated key, event id) of every annotated event."""
+def read(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def told(annotated: Iterable[dict[str, Any]]) -> tuple[dict[str, pl.DataFrame], dict[str, str]]:
+    """Annotated articles as tables of the lake, and the annotated key of each report."""
     articles, reports, claims, links, keys = [], [], [], [], {}
     for article in annotated:
         published = date.fromisoformat(article["published"][:10]) if article.get("published") else None
@@ -78,12 +84,17 @@ def resolved(annotated: Iterable[dict[str, Any]]) -> list[tuple[str, str | None]
                 {"report_id": report_id, "answers_report_id": f"{article['id']}-{answered}", "relation": "after"}
                 for answered in event.get("follows") or ()
             ]
-    told = frame("articles", articles)
+    tables = {"articles": articles, "reports": reports, "claims": claims, "report_links": links}
+    return {name: frame(name, rows) for name, rows in tables.items()}, keys
+
+
+def resolved(annotated: Iterable[dict[str, Any]]) -> list[tuple[str, str | None]]:
+    """(annotated key, event id) of every annotated event."""
+    tables, keys = told(annotated)
     found = resolve_events(
-        articles=told, reports=frame("reports", reports), claims=frame("claims", claims),
-        report_links=frame("report_links", links), places=REFERENCE["places"], event_types=REFERENCE["event_types"],
+        **tables, places=REFERENCE["places"], event_types=REFERENCE["event_types"],
         aircraft_classes=REFERENCE["aircraft_classes"], sources=REFERENCE["sources"],
-        previous_events=frame("events"), versions=versions_of(told),
+        previous_events=frame("events"), versions=versions_of(tables["articles"]),
     )["event_reports"]  # fmt: skip
     event_of = dict(found.select("report_id", "event_id").iter_rows())
     return [(key, event_of.get(report_id)) for report_id, key in keys.items()]

@@ -55,9 +55,13 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     raised = [refused(article, error, "claims") for article, error in faults]
     left_out = pl.concat([impossible, frames["quarantine"], frame("quarantine", raised)])
     quarantine.add(lake, left_out, day, replacing=("claims", "second_reader"))
-    _marker_path(lake, day).parent.mkdir(parents=True, exist_ok=True)
-    _marker_path(lake, day).write_text(state, encoding="utf-8")
+    _mark(lake, day, state)
     return kept
+
+
+def note_read(settings: Settings, lake: Lake, day: date) -> None:
+    """Note that what the lake holds of a day was read in its articles by the reader of now."""
+    _mark(lake, day, _state(settings, lake, day))
 
 
 @contextmanager
@@ -81,14 +85,16 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
     Reports of an article on which the matching raises are left out, which its row of quarantine tells.
     """
     from orchestration.articles.versions import versions_of
-    from orchestration.events.stage import resolve_events
+    from orchestration.events.index import Index
+    from orchestration.events.stage import in_memory, resolve_events
+    from orchestration.warehouse.resolution import KeptIndex
 
     lake, today = Lake(settings.lake), settings.clock().date()
     articles = lake.read("articles")
     versions = versions_of(articles)
     read, previous = {table: lake.read(table) for table in ("reports", "claims", "report_links")}, lake.read("events")
 
-    def step(some: Sequence[Mapping[str, Any]]) -> dict[str, pl.DataFrame]:
+    def resolved(some: Sequence[Mapping[str, Any]], index: Index) -> dict[str, pl.DataFrame]:
         part = read if len(some) == articles.height else _of_articles(read, some)
         return resolve_events(
             articles=articles,
@@ -101,12 +107,26 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
             sources=reference["sources"],
             previous_events=previous,
             versions=versions,
+            index=index,
         )
+
+    def attempt(some: Sequence[Mapping[str, Any]]) -> None:
+        if 2 * len(some) < articles.height:
+            resolved(some, in_memory())
+        else:
+            with kept.index.attempt(is_kept=False):
+                resolved(some, kept.index)
 
     before = lake.read("quarantine").filter((pl.col("stage") == "events") & (pl.col("reason") == RAISED))
     suspects = set(before["payload"])
     ids = articles.select("article_id", "external_id", captured_on=pl.lit(today)).rows(named=True)
-    frames, faults = isolated(ids, step, is_suspect=lambda article: article["article_id"] in suspects)
+    with KeptIndex(settings.resolution, _rules(reference)) as kept:
+        frames, faults = isolated(
+            ids,
+            lambda some: kept.use(lambda index: resolved(some, index)),
+            attempt=attempt,
+            is_suspect=lambda article: article["article_id"] in suspects,
+        )
     raised = [refused(article, error, "events") for article, error in faults]
     if raised or suspects:
         quarantine.renew(lake, frame("quarantine", raised), "events", today)
@@ -153,6 +173,13 @@ def reading(settings: Settings) -> str:
     return _hash_files([*_code("claims"), *_code("second_reader"), *tables])
 
 
+def _rules(reference: Mapping[str, Rows]) -> str:
+    """The fingerprint of how reports are brought together: the code, its reference tables, and what digests rest on."""
+    tables = [list(reference[name]) for name in ("places", "event_types", "aircraft_classes", "sources")]
+    code = _hash_files([*_code("events"), CODE / "warehouse" / "schema.py", CODE / "claims" / "model.py"])
+    return _digest(json.dumps([pl.__version__, tables, code]))
+
+
 def _state(settings: Settings, lake: Lake, day: date) -> str:
     state = reading(settings) + _content(lake.partition("articles", day))
     return _digest(state) if settings.reader == "rules" else _digest(state + _answered(settings, lake, day))
@@ -171,6 +198,12 @@ def _answered(settings: Settings, lake: Lake, day: date) -> str:
 
 def _marker_path(lake: Lake, day: date) -> Path:
     return lake.root / "read" / f"{day}.txt"
+
+
+def _mark(lake: Lake, day: date, state: str) -> None:
+    path = _marker_path(lake, day)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(state, encoding="utf-8")
 
 
 def _marker(lake: Lake, day: date) -> str | None:

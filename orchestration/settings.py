@@ -294,6 +294,11 @@ class Settings(BaseSettings):
         return self.home / "index" / "articles.sqlite"
 
     @property
+    def resolution(self) -> Path:
+        """What event resolution goes on from; made anew from the lake when it is gone."""
+        return self.home / "index" / "events.sqlite"
+
+    @property
     def lake(self) -> Path:
         """Parquet tables, one folder a table."""
         return self.home / "lake"

@@ -10,6 +10,7 @@ import pytest
 
 from orchestration import pipeline
 from orchestration.claims import stage
+from orchestration.events import comparing, inputs
 from orchestration.events import stage as events
 from orchestration.pipeline import EVENT_TABLES, READ_TABLES, read_day, resolve
 from orchestration.settings import PROJECT, Settings
@@ -84,25 +85,25 @@ def at_sifting(patch: pytest.MonkeyPatch) -> None:
 
 
 def at_matching(patch: pytest.MonkeyPatch) -> None:
-    whole = events.score
+    whole = comparing.score
 
     def score(one: Any, other: Any, *args: Any) -> Any:
         if "id of poison" in (one.article_id, other.article_id):
             raise ZeroDivisionError("division by zero")
         return whole(one, other, *args)
 
-    patch.setattr(events, "score", score)
+    patch.setattr(comparing, "score", score)
 
 
 def at_resolving(patch: pytest.MonkeyPatch) -> None:
-    whole = events.profiles
+    whole = inputs.profiles
 
     def profiles(articles: pl.DataFrame, reports: pl.DataFrame, *others: Any) -> Any:
         if "id of poison" in reports["article_id"]:
             raise KeyError("poison")
         return whole(articles, reports, *others)
 
-    patch.setattr(events, "profiles", profiles)
+    patch.setattr(inputs, "profiles", profiles)
 
 
 STAGES: list[tuple[Callable[[pytest.MonkeyPatch], None], str, str]] = [
@@ -138,7 +139,7 @@ def test_a_fault_of_the_stage_itself_is_no_texts_fault(tmp_path: Path, monkeypat
     settings = home(tmp_path, TEXTS)
     run(settings)
     monkeypatch.setattr(pipeline, "_of_articles", lambda *_: {})
-    monkeypatch.setattr(events, "rank", lambda *_: {}["gone"])
+    monkeypatch.setattr(events, "relive", lambda *_: {}["gone"])
     with pytest.raises(KeyError):
         resolve(settings, REFERENCE)
     assert raised(settings) == []

@@ -89,7 +89,8 @@ def _severity(result: CheckResult) -> dg.AssetCheckSeverity:
     return dg.AssetCheckSeverity.ERROR if result.check.severity == "block" else dg.AssetCheckSeverity.WARN
 
 
-def _frames(settings: Settings) -> Mapping[str, pl.DataFrame]:
+def frames_of(settings: Settings) -> Mapping[str, pl.DataFrame]:
+    """What the suites validate: tables of the lake and of the private build."""
     lake = Lake(settings.lake)
     tables = {suite.table: lake.read(suite.table) for suite in LAKE}
     with duckdb.connect(str(settings.build), read_only=True) as build:
@@ -97,4 +98,4 @@ def _frames(settings: Settings) -> Mapping[str, pl.DataFrame]:
     return {**lake_frames(tables, read_reference(settings.reference)), **mart_frames(marts)}
 
 
-checks = build_checks("checks", LAKE, MARTS, _frames)
+checks = build_checks("checks", LAKE, MARTS, frames_of)

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from typing import TypeVar
 
 from orchestration.claims.model import ANNOUNCED
 from orchestration.events.geography import Geography
@@ -41,6 +44,54 @@ class _Told:
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What keeps reports apart by time: the first and the last day on which one begins, the first on which one ends.
+
+    undated: when the first and the last article appeared that tell of no day, as news. is_postponing: whether one says
+    that the days of others are given up, so that those have to be looked at one by one.
+    """
+
+    begins: tuple[date, date] | None
+    ends: date | None
+    undated: tuple[date, date] | None
+    is_postponing: bool
+
+    @classmethod
+    def by(cls, report: Profile) -> "_Bounds":
+        is_news = report.lo is None and report.published is not None and report.status not in ANNOUNCED
+        return cls(
+            (report.lo, report.lo) if report.lo is not None else None, report.last,
+            (report.published, report.published) if is_news and report.published else None, report.former is not None,
+        )  # fmt: skip
+
+    def __or__(self, other: "_Bounds") -> "_Bounds":
+        ends = min((day for day in (self.ends, other.ends) if day is not None), default=None)
+        return _Bounds(
+            _hull(self.begins, other.begins), ends, _hull(self.undated, other.undated),
+            self.is_postponing or other.is_postponing,
+        )  # fmt: skip
+
+    def are_of_one_time(self, horizon: timedelta) -> bool:
+        """Whether one event can have them all; an undated report speaks of what was news when its article appeared."""
+        if self.begins is None or self.ends is None:
+            return True
+        first, last = self.begins
+        if last - self.ends > _DAY:
+            return False
+        return self.undated is None or (self.undated[1] - horizon <= first and last <= self.undated[0] + _DAY)
+
+
+_DAY = timedelta(1)
+_Days = tuple[date, date] | None
+
+
+def _hull(one: _Days, other: _Days) -> _Days:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
 class Clusters:
     """A partition of reports that grows by merging; contradiction within a cluster is never allowed."""
 
@@ -49,30 +100,40 @@ class Clusters:
         self.geography, self.params = geography, params
         self.horizon = timedelta(params.undated_horizon_days)
         self.members: dict[int, set[int]] = {i: {i} for i in range(len(found))}
-        self.root = list(range(len(found)))
         self.mergers: list[tuple[int, int]] = []
+        self._parent = list(range(len(found)))
         self._own = [_Told.by(report) for report in found]
         self._told = dict(enumerate(self._own))
+        self._bounds = {i: _Bounds.by(report) for i, report in enumerate(found)}
+        self._articles = {i: {report.article_id} for i, report in enumerate(found)}
+
+    def root(self, report: int) -> int:
+        """The cluster of a report: the lowest of its members."""
+        parent = self._parent
+        while parent[report] != report:
+            parent[report] = parent[parent[report]]
+            report = parent[report]
+        return report
 
     def merge(self, one: int, other: int) -> bool:
         """Bring the clusters of two reports together unless that would join what can't be one event."""
-        a, b = self.root[one], self.root[other]
-        if a == b or not self._may_join(a, b) or self._is_bridge(one, other):
+        a, b = self.root(one), self.root(other)
+        if a == b or not self._may_join(a, b) or self._is_bridge(one, other, self._told[a], self._told[b]):
             return False
         keep, gone = min(a, b), max(a, b)
-        self.members[keep] |= self.members.pop(gone)
-        for index in self.members[keep]:
-            self.root[index] = keep
+        self._parent[gone] = keep
+        self.members[keep] = _joined(self.members[keep], self.members.pop(gone))
+        self._articles[keep] = _joined(self._articles[keep], self._articles.pop(gone))
         self._told[keep] = self._told[keep] | self._told.pop(gone)
+        self._bounds[keep] = self._bounds[keep] | self._bounds.pop(gone)
         self.mergers.append((one, other))
         return True
 
-    def _is_bridge(self, one: int, other: int) -> bool:
+    def _is_bridge(self, one: int, other: int, a: _Told, b: _Told) -> bool:
         """Whether two reports that say little would join others that contradict each other, as they do not.
 
         What contradicts between the two reports themselves was weighed with all that speaks for them.
         """
-        a, b = self._told[self.root[one]], self._told[self.root[other]]
         here, there = self._own[one], self._own[other]
         if a is here and b is there:
             return False
@@ -85,21 +146,29 @@ class Clusters:
         return far_apart(one.places, other.places, one.event_type, self.geography, self.params)
 
     def _may_join(self, a: int, b: int) -> bool:
-        ones = [self.found[i] for i in self.members[a]]
-        others = [self.found[i] for i in self.members[b]]
-        if {p.article_id for p in ones} & {p.article_id for p in others}:
+        if not self._articles[a].isdisjoint(self._articles[b]):
             return False
-        together = [*ones, *others]
-        postponing = [p for p in together if p.former is not None]
-        dated = [(p.lo, p.last or p.lo) for p in together if p.lo is not None and not is_given_up(p, postponing)]
-        if not dated:
-            return True
-        first, last = min(lo for lo, _ in dated), max(lo for lo, _ in dated)
-        if last - min(end for _, end in dated) > timedelta(1):
-            return False
-        # an undated report speaks of what was news when its article appeared
-        appeared = [p.published for p in together if p.lo is None and p.published and p.status not in ANNOUNCED]
-        return all(at - self.horizon <= first and last <= at + timedelta(1) for at in appeared)
+        bounds = self._bounds[a] | self._bounds[b]
+        if bounds.is_postponing:
+            together = [self.found[i] for i in (*self.members[a], *self.members[b])]
+            bounds = _without_given_up(together)
+        return bounds.are_of_one_time(self.horizon)
+
+
+def _without_given_up(together: Sequence[Profile]) -> _Bounds:
+    """The bounds of reports, plans left out for days that another of them gives up."""
+    postponing = [report for report in together if report.former is not None]
+    standing = [report for report in together if not is_given_up(report, postponing)]
+    return reduce(or_, map(_Bounds.by, standing), _Bounds(None, None, None, False))
+
+
+T = TypeVar("T")
+
+
+def _joined(one: set[T], other: set[T]) -> set[T]:
+    small, large = sorted((one, other), key=len)
+    large |= small
+    return large
 
 
 def _of_other_days(one: _Told, other: _Told) -> bool:
@@ -112,11 +181,6 @@ def _of_other_parties(one: _Told, other: _Told) -> bool:
 
 def _of_other_craft(one: _Told, other: _Told) -> bool:
     return met_others(one.met, other.met)
-
-
-def rank(found: Sequence[Profile], pairs: Iterable[Pair]) -> list[Pair]:
-    """Pairs from the highest score down; ties are broken by report id, so that input order plays no part."""
-    return sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((found[p[1]].report_id, found[p[2]].report_id))))
 
 
 def cluster(

@@ -11,31 +11,29 @@ from orchestration.events.profiles import Profile
 def group(
     found: Sequence[Profile],
     ranked: Iterable[Pair],
-    links: Sequence[tuple[str, str]],
+    links: Iterable[tuple[int, int]],
     geography: Geography,
     params: ResolutionParameters,
 ) -> Clusters:
-    """The reports of each event, from ranked pairs and from links."""
+    """The reports of each event, from ranked pairs and from links, all of positions."""
     clusters = cluster(found, ranked, geography, params)
     follow_links(clusters, found, links)
     return clusters
 
 
-def follow_links(clusters: Clusters, found: Sequence[Profile], links: Sequence[tuple[str, str]]) -> None:
+def follow_links(clusters: Clusters, found: Sequence[Profile], links: Iterable[tuple[int, int]]) -> None:
     """Merge, in place, linked reports of one relation whose other ends are one event, where one has no date."""
-    position = {profile.report_id: index for index, profile in enumerate(found)}
-    ends = [(position[a], position[b]) for a, b in links if a in position and b in position]
-    neighbours: dict[int, list[int]] = {}
-    for a, b in sorted(ends):
-        neighbours.setdefault(a, []).append(b)
-        neighbours.setdefault(b, []).append(a)
+    neighbours: dict[int, set[int]] = {}
+    for a, b in links:
+        neighbours.setdefault(a, set()).add(b)
+        neighbours.setdefault(b, set()).add(a)
     changed = True
     while changed:
         merged = [_follow(clusters, found, neighbours, root) for root in sorted(clusters.members)]
         changed = any(merged)
 
 
-def _follow(clusters: Clusters, found: Sequence[Profile], neighbours: Mapping[int, Sequence[int]], root: int) -> bool:
+def _follow(clusters: Clusters, found: Sequence[Profile], neighbours: Mapping[int, Iterable[int]], root: int) -> bool:
     if root not in clusters.members:
         return False
     around = sorted({n for member in clusters.members[root] for n in neighbours.get(member, ())})

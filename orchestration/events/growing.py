@@ -1,131 +1,138 @@
-"""A resolution that grows report by report, and loses some: each step resolves anew only what it can change."""
+"""A resolution that grows by reports and loses some: a step resolves anew only what it can change. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Protocol
 
-from orchestration.events.clustering import Pair
+from orchestration.events.clustering import Clusters
 from orchestration.events.coherence import group
 from orchestration.events.geography import Geography
 from orchestration.events.parameters import ResolutionParameters
 from orchestration.events.profiles import Profile
 
-Cluster = frozenset[int]
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """A cluster, by the member that was known first. form: a digest of its members and of the mergers that made it.
+
+    Where that is the same, it grew in the same steps.
+    """
+
+    root: int
+    members: Set[int]
+    form: bytes
+
+
+class World(Protocol):
+    """Reports by their numbers: what they say, which may be of one event, and which are so before a step."""
+
+    def profile(self, report: int) -> Profile:
+        """What a report says."""
+
+    def paired(self, report: int) -> Mapping[int, float]:
+        """The scores of a report with others, those among them that are not there yet, or no more."""
+
+    def linked(self, report: int) -> Collection[int]:
+        """Reports that a report is linked to."""
+
+    def cluster(self, report: int) -> Formed | None:
+        """The cluster of a report; None when it is not there."""
+
+    def since(self, report: int) -> int:
+        """When a report came to be known."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Formed:
-    """A cluster with the mergers that made it: where both are the same, it grew in the same steps."""
-
-    members: Cluster
-    mergers: frozenset[tuple[int, int]]
-
-
 class Growing:
-    """The partition of the reports that are there; after each step the one that resolving all of them would give.
+    """The steps of a resolution: each gives the clusters that resolving all reports would give.
 
     A pair of clusters that stay as they are is decided as before, since all that the decision looks at is the two
     clusters as they were at the pair's turn. So what is resolved anew is the new reports with the clusters that pairs
     or links lead to, and further only from clusters that came out otherwise.
     """
 
-    def __init__(
-        self,
-        found: Sequence[Profile],
-        ranked: Sequence[Pair],
-        links: Iterable[tuple[str, str]],
-        geography: Geography,
-        params: ResolutionParameters,
-    ) -> None:
-        self._found, self._ranked, self._geography, self._params = found, ranked, geography, params
-        self._paired: list[list[int]] = [[] for _ in found]
-        self._waiting: list[list[int]] = [[] for _ in found]
-        for place, (_, one, other) in enumerate(ranked):
-            self._waiting[one].append(place)
-            self._waiting[other].append(place)
-        position = {profile.report_id: index for index, profile in enumerate(found)}
-        self._links: list[list[int]] = [[] for _ in found]
-        for a, b in links:
-            if a in position and b in position:
-                self._links[position[a]].append(position[b])
-                self._links[position[b]].append(position[a])
-        self._formed: dict[int, _Formed] = {}
+    world: World
+    geography: Geography
+    params: ResolutionParameters
 
-    def cluster(self, report: int) -> Cluster | None:
-        """The reports of one event with this one; None when it was not added yet."""
-        formed = self._formed.get(report)
-        return formed.members if formed else None
-
-    def change(self, new: Iterable[int], gone: Iterable[int] = ()) -> set[int]:
-        """Add reports and let others go; those whose cluster may be another than before, the new ones among them."""
-        left = self._let_go(set(gone))
-        added = set(new)
-        self._pair(added)
-        active = self._around(added | left) | added | left
+    def change(self, new: Collection[int], gone: Collection[int]) -> list[Formed]:
+        """The clusters, after some reports are added and others go, of all that this may concern."""
+        step = _Step(self.world, frozenset(new), frozenset(gone))
+        left = step.around(gone) | {n for report in gone for n in step.members(report)}
+        active = step.around({*new, *left}) | {*new, *left}
         while True:
             formed = self._resolve(active)
-            changed = added | left | {i for each in formed if self._is_new(each) for i in each.members}
-            wider = active | self._around(changed)
+            changed = {*new, *left, *(i for each in formed if step.is_new(each) for i in each.members)}
+            wider = active | step.around(changed)
             if wider == active:
-                break
+                return formed
             active = wider
-        self._formed |= {i: each for each in formed for i in each.members}
-        return changed
 
-    def _let_go(self, gone: set[int]) -> set[int]:
-        """Forget reports; those that were in their clusters, or may be joined otherwise without them."""
-        near = self._around(gone) | {i for report in gone for i in self.cluster(report) or ()}
-        for report in gone:
-            for place in self._paired[report]:
-                _, one, other = self._ranked[place]
-                counterpart = other if report == one else one
-                if counterpart not in gone:
-                    self._paired[counterpart].remove(place)
-            self._paired[report] = []
-            self._formed.pop(report, None)
-        for report in near - gone:
-            formed = self._formed[report]
-            if formed.members & gone:
-                self._formed[report] = _Formed(formed.members - gone, formed.mergers)
-        return near - gone
-
-    def _pair(self, added: set[int]) -> None:
-        """Let the pairs count whose reports are both there now."""
-        for report in added:
-            for place in self._waiting[report]:
-                _, one, other = self._ranked[place]
-                counterpart = other if report == one else one
-                if counterpart in self._formed or (counterpart in added and report == one):
-                    self._paired[one].append(place)
-                    self._paired[other].append(place)
-
-    def _is_new(self, formed: _Formed) -> bool:
-        return any(self._formed.get(i) != formed for i in formed.members)
-
-    def _around(self, reports: Iterable[int]) -> set[int]:
-        """All members of the clusters that pairs lead to, and links in at most two steps, from what has been added."""
-        around: set[int] = set()
-        for report in reports:
-            for place in self._paired[report]:
-                around.update(self._ranked[place][1:])
-            for linked in self._links[report]:
-                around.add(linked)
-                for member in self.cluster(linked) or ():
-                    around.update(self._links[member])
-        return {member for report in around for member in self.cluster(report) or ()}
-
-    def _resolve(self, active: set[int]) -> list[_Formed]:
-        ordered = sorted(active)
+    def _resolve(self, active: Set[int]) -> list[Formed]:
+        world = self.world
+        ordered = sorted(active, key=lambda n: world.profile(n).report_id)
         at = {report: index for index, report in enumerate(ordered)}
-        ranked = self._ranked
-        places = [p for i in ordered for p in self._paired[i] if ranked[p][1] == i and ranked[p][2] in at]
-        pairs = [(ranked[p][0], at[ranked[p][1]], at[ranked[p][2]]) for p in sorted(places)]
-        linked = [(i, j) for i in ordered for j in self._links[i] if i < j and j in at]
-        links = [(self._found[i].report_id, self._found[j].report_id) for i, j in linked]
-        clusters = group([self._found[i] for i in ordered], pairs, links, self._geography, self._params)
-        mergers: dict[int, set[tuple[int, int]]] = {root: set() for root in clusters.members}
-        for one, other in clusters.mergers:
-            mergers[clusters.root[one]].add((ordered[one], ordered[other]))
-        return [
-            _Formed(frozenset(ordered[i] for i in members), frozenset(mergers[root]))
-            for root, members in clusters.members.items()
-        ]
+        pairs = sorted(
+            (-round(value, 6), i, at[other])
+            for i, report in enumerate(ordered)
+            for other, value in world.paired(report).items()
+            if at.get(other, -1) > i
+        )
+        links = [(i, at[other]) for i, report in enumerate(ordered) for other in world.linked(report) if other in at]
+        clusters = group([world.profile(n) for n in ordered], pairs, links, self.geography, self.params)
+        return [self._formed(members, mergers, ordered) for members, mergers in _with_mergers(clusters)]
+
+    def _formed(self, members: Collection[int], mergers: Iterable[tuple[int, int]], ordered: Collection[int]) -> Formed:
+        numbers = list(ordered)
+        reports = frozenset(numbers[i] for i in members)
+        steps = sorted(sorted((numbers[one], numbers[other])) for one, other in mergers)
+        told = ",".join(map(str, (*sorted(reports), *(n for step in steps for n in step))))
+        root = min(reports, key=lambda n: (self.world.since(n), n))
+        return Formed(root, reports, blake2b(told.encode(), digest_size=8).digest())
+
+
+def _with_mergers(clusters: Clusters) -> Iterable[tuple[Collection[int], Collection[tuple[int, int]]]]:
+    mergers: dict[int, list[tuple[int, int]]] = {root: [] for root in clusters.members}
+    for one, other in clusters.mergers:
+        mergers[clusters.root(one)].append((one, other))
+    return ((members, mergers[root]) for root, members in clusters.members.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is there while some reports come and others go: the clusters of before, without those that go."""
+
+    world: World
+    new: frozenset[int]
+    gone: frozenset[int]
+
+    def members(self, report: int) -> Collection[int]:
+        """The reports of a cluster that stay; none where the report is not there."""
+        if report in self.new:
+            return (report,)
+        formed = self.world.cluster(report)
+        if formed is None:
+            return ()
+        return formed.members if self.gone.isdisjoint(formed.members) else formed.members - self.gone
+
+    def is_new(self, formed: Formed) -> bool:
+        """Whether a cluster is another than before, or was made otherwise."""
+        before = None if formed.root in self.new else self.world.cluster(formed.root)
+        return before is None or before.form != formed.form
+
+    def around(self, reports: Iterable[int]) -> set[int]:
+        """All members of the clusters that pairs lead to, and links in at most two steps."""
+        world = self.world
+        near: set[int] = set()
+        for report in reports:
+            near.update(world.paired(report))
+            for linked in world.linked(report):
+                near.add(linked)
+                for member in self.members(linked):
+                    near.update(world.linked(member))
+        around: set[int] = set()
+        for report in near:
+            if report not in around:
+                around.update(self.members(report))
+        return around

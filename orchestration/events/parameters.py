@@ -48,8 +48,6 @@ class ResolutionParameters(BaseModel):
     """Craft of the same state were met, of types that share none."""
     same_type: float = 0.3
     """The same event type, not only the same group of types."""
-    linked: float = 0.8
-    """The reports answer, or are answered by, reports of one event."""
     enough: float = 2.2
     """Pairs that score at least this are reports of one event."""
     enough_undated: float = 2.0
@@ -60,5 +58,15 @@ class ResolutionParameters(BaseModel):
     """An undated report joins an event at most this long before its article appeared."""
     blocking_slack_days: int = 1
     """Days around a report's own in which candidates are looked for."""
+    most_compared: int = 40
+    """Reports of a block, the first that were captured, that all others of it are compared with."""
     widest_block_days: int = 62
     """Spans longer than this (a year) are only matched with equal spans."""
+
+    @property
+    def most(self) -> float:
+        """What could speak for one event at most."""
+        return (
+            self.same_day + self.same_countries + self.same_place + self.same_name + self.same_aircraft
+            + self.same_count + self.same_type
+        )  # fmt: skip

@@ -1,22 +1,23 @@
 """The events stage over frames: reports of all articles in; events, their reports and their links out."""
 
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import polars as pl
 
 from orchestration.claims.model import RELATIONS
-from orchestration.events.blocking import candidate_pairs
-from orchestration.events.clustering import rank
-from orchestration.events.coherence import group
+from orchestration.events.comparing import take
 from orchestration.events.geography import Geography
-from orchestration.events.history import Resolution, past_memberships
-from orchestration.events.identity import Identity, Known, identify
-from orchestration.events.matching import score
+from orchestration.events.history import PRESENT, relive
+from orchestration.events.identity import Known
+from orchestration.events.index import Index
+from orchestration.events.inputs import Tables, Told
+from orchestration.events.moments import moment_of
+from orchestration.events.naming import Present, rename
 from orchestration.events.parameters import ResolutionParameters
-from orchestration.events.profiles import Profile, profiles
-from orchestration.events.settling import settle_date, settle_status, settle_type
-from orchestration.events.versions import current, heirs_of, voting
+from orchestration.events.present import Settled, settle
+from orchestration.events.versions import inherit
 from orchestration.warehouse.schema import frame
 
 
@@ -26,124 +27,124 @@ def resolve_events(
     reports: pl.DataFrame,
     claims: pl.DataFrame,
     report_links: pl.DataFrame,
-    places: Sequence[Mapping[str, str]],
-    event_types: Sequence[Mapping[str, str]],
-    aircraft_classes: Sequence[Mapping[str, str]],
+    places: Tables,
+    event_types: Tables,
+    aircraft_classes: Tables,
     previous_events: pl.DataFrame,
     versions: pl.DataFrame,
-    sources: Sequence[Mapping[str, str]] = (),
-    params: ResolutionParameters | None = None,
+    sources: Tables = (),
+    index: Index | None = None,
 ) -> dict[str, pl.DataFrame]:
     """Frames "events", "event_reports", "event_links" and "past_event_reports" of the lake's schema.
 
     `previous_events` is the last resolution's "events" (or an empty frame): its ids live on. `versions`: the lake's; a
     former version's reports are of the past alone, and hand their event's id on. The order of rows in any input plays
     no part.
+
+    index: what a resolution with the same tables kept, if there was one. It is brought to what is now, and what comes
+    out is the same as with an empty one. When something raises, it stays as it was.
     """
-    params = params or ResolutionParameters()
-    found = profiles(articles, reports, claims, event_types, aircraft_classes, versions, sources)
+    index = index or in_memory()
+    told = Told(articles, reports, claims, versions, event_types, aircraft_classes, sources)
     geography = Geography.of(places)
-    pairs = [
-        (value, one, other)
-        for one, other in candidate_pairs(found, params)
-        if (value := score(found[one], found[other], geography, params)) is not None
-    ]
-    ranked = rank(found, pairs)
-    links = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
-    present, ranked_now = current(found, ranked)
-    clusters = group(present, ranked_now, links, geography, params)
-    specificity = {row["event_type"]: int(row["specificity"]) for row in event_types}
-    best = _best_scores(ranked_now)
-    founded = _founded(previous_events)
-    heirs = heirs_of(found, ranked)
-    events: list[dict[str, Any]] = []
-    members: list[dict[str, Any]] = []
-    past: dict[str, str] = {}
-    for root in sorted(clusters.members):
-        indices = sorted(clusters.members[root])
-        together = [present[i] for i in indices]
-        former = [f for p in together for f in heirs.former.get(p.report_id, ())]
-        identity = identify([*together, *former], founded)
-        events.append(_event(identity, voting(together), specificity))
-        events.extend(_merged(identity, previous_events))
-        members.extend(
-            {"event_id": identity.event_id, "report_id": present[i].report_id, "score": best.get(i, 1.0)}
-            for i in indices
+    with index.attempt():
+        digests, known = told.digests(), index.known()
+        changed = [name for name, digest in digests.items() if name not in known or known[name][1] != digest]
+        difference = take(index, told.portions(changed, digests), known.keys() - digests.keys(), geography)
+        concerned = relive(index, difference, _relink(index, report_links, digests), geography)
+        touched = {*difference.changed, *difference.gone, *inherit(index, difference), *concerned[PRESENT]}
+        is_known = index.about("events") == _checksum(previous_events)
+        settled = settle(
+            index,
+            touched if is_known else None,
+            {row["event_id"]: row for row in previous_events.iter_rows(named=True)},
+            {row["event_type"]: int(row["specificity"]) for row in event_types},
         )
-        past |= {report.report_id: identity.event_id for report in former}
-    for alike in heirs.without:
-        past |= dict.fromkeys((report.report_id for report in alike), identify(alike, founded).event_id)
-    event_of = {row["report_id"]: row["event_id"] for row in members}
-    settled = {row["event_id"]: row for row in events}
-    since = {row["event_id"]: row["first_captured_on"] for row in events}
-    resolution = Resolution(
-        found, ranked, links, geography, params, event_of | past, _founded(frame("events", events)), since
-    )
-    return {
-        "events": frame("events", sorted(events, key=lambda row: row["event_id"])),
-        "event_reports": frame("event_reports", sorted(members, key=lambda row: row["report_id"])),
-        "event_links": frame("event_links", _links(report_links, event_of, settled)),
-        "past_event_reports": frame("past_event_reports", past_memberships(resolution)),
-    }
+        index.remove(difference.gone)
+        events = _events(previous_events, settled)
+        index.note("events", _checksum(events))
+        present = _present(events)
+        for timeline, otherwise in concerned.items():
+            rename(index, timeline, index.events_of(otherwise | settled.reports), present)
+        members = frame("event_reports", index.members())
+        return {
+            "events": events,
+            "event_reports": members,
+            "event_links": frame("event_links", _links(report_links, members, events)),
+            "past_event_reports": frame("past_event_reports", _past(index)),
+        }
 
 
-def _best_scores(pairs: Sequence[tuple[float, int, int]]) -> dict[int, float]:
-    best: dict[int, float] = {}
-    highest = max((value for value, _, _ in pairs), default=1.0)
-    for value, one, other in pairs:
-        for index in (one, other):
-            best[index] = max(best.get(index, 0.0), round(value / highest, 3))
-    return best
+def in_memory(params: ResolutionParameters | None = None) -> Index:
+    """An empty index that leaves nothing behind."""
+    return Index(sqlite3.connect(":memory:"), params or ResolutionParameters())
 
 
-def _founded(previous: pl.DataFrame) -> dict[str, Known]:
+def _relink(index: Index, report_links: pl.DataFrame, there: Mapping[str, int]) -> set[tuple[int, int]]:
+    """Bring the links of an index to what they are now; those that are new or no more."""
+    number = {report_id: n for report_id, (n, _) in index.known().items() if report_id in there}
+    ends = report_links.select("report_id", "answers_report_id").drop_nulls().rows()
+    pairs = ((number[a], number[b]) for a, b in ends if a in number and b in number and a != b)
+    now, before = {(min(pair), max(pair)) for pair in pairs}, index.links()
+    index.link(now - before, before - now)
+    return now ^ before
+
+
+def _events(previous: pl.DataFrame, settled: Settled) -> pl.DataFrame:
+    """All events: those settled anew, and the others as they were."""
+    replaced = pl.Series(sorted(settled.replaced), dtype=pl.String()).implode()
+    is_replaced = pl.col("event_id").is_in(replaced) | pl.col("merged_into").is_in(replaced).fill_null(False)
+    return pl.concat([previous.filter(~is_replaced), frame("events", settled.rows)]).sort("event_id")
+
+
+def _checksum(events: pl.DataFrame) -> str:
+    """What is another when any row is."""
+    return f"{events.height} {events.hash_rows().sum() if events.height else 0}"
+
+
+def _present(events: pl.DataFrame) -> Present:
     columns = ("event_id", "founding_report_id", "first_captured_on")
-    return {founder: Known(event, founder, since) for event, founder, since in previous.select(columns).iter_rows()}
+    known = [Known(*row) for row in events.select(columns).iter_rows()]
+    return Present(
+        {each.founding_report_id: each for each in known},
+        {each.event_id: each.founding_report_id for each in known},
+        {each.event_id: each.first_captured_on for each in known},
+    )
 
 
-def _event(identity: Identity, together: Sequence[Profile], specificity: Mapping[str, int]) -> dict[str, Any]:
-    start, end, precision = settle_date(together)
-    return {
-        "event_id": identity.event_id,
-        "kind": together[0].kind,
-        "event_type": settle_type(together, specificity),
-        "status": settle_status(together),
-        "start_date": start,
-        "end_date": end,
-        "date_precision": precision,
-        "founding_report_id": identity.founding_report_id,
-        "first_captured_on": identity.first_captured_on,
-        "merged_into": None,
-    }
+def _past(index: Index) -> Iterator[Mapping[str, Any]]:
+    for timeline, report_id, event_id, since, until in index.past():
+        yield {
+            "timeline": timeline, "report_id": report_id, "event_id": event_id,
+            "known_from": moment_of(since), "known_until": moment_of(until),
+        }  # fmt: skip
 
 
-def _merged(identity: Identity, previous: pl.DataFrame) -> list[dict[str, Any]]:
-    """The rows of events that turned out to be this one: as they were, pointing to the id that stays."""
-    gone = [known.event_id for known in identity.absorbed]
-    rows = previous.filter(pl.col("event_id").is_in(gone)).sort("event_id").iter_rows(named=True)
-    return [{**row, "merged_into": identity.event_id} for row in rows]
-
-
-def _links(
-    report_links: pl.DataFrame, event_of: Mapping[str, str], settled: Mapping[str, Mapping[str, Any]]
-) -> list[dict[str, Any]]:
+def _links(report_links: pl.DataFrame, members: pl.DataFrame, events: pl.DataFrame) -> list[dict[str, Any]]:
     """The pairs of events that answer each other, each once: by the strongest relation that is told of it."""
-    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    event_of = dict(members.select("report_id", "event_id").iter_rows())
     columns = ("report_id", "answers_report_id", "relation", "lag_days")
     told = sorted(report_links.select(columns).rows(), key=lambda row: (RELATIONS.index(row[2]), str(row)))
+    strongest: dict[tuple[str, str], tuple[str, int | None]] = {}
     for report_id, answered_id, relation, lag in told:
         event, answered = event_of.get(report_id), event_of.get(answered_id)
-        if event is None or answered is None or event == answered:
-            continue
-        lag = _lag(settled[event], settled[answered], lag)
-        rows.setdefault(
-            (event, answered), {"event_id": event, "answers_event_id": answered, "relation": relation, "lag_days": lag}
-        )
-    return [rows[key] for key in sorted(rows)]
+        if event is not None and answered is not None and event != answered:
+            strongest.setdefault((event, answered), (relation, lag))
+    days = _days(events, {event for pair in strongest for event in pair})
+    return [
+        {
+            "event_id": event, "answers_event_id": answered, "relation": relation,
+            "lag_days": days[event] - days[answered] if event in days and answered in days else lag,
+        }
+        for (event, answered), (relation, lag) in sorted(strongest.items())
+    ]  # fmt: skip
 
 
-def _lag(event: Mapping[str, Any], answered: Mapping[str, Any], stated: int | None) -> int | None:
-    if event["date_precision"] == answered["date_precision"] == "day":
-        days: int = (event["start_date"] - answered["start_date"]).days
-        return days
-    return stated
+def _days(events: pl.DataFrame, some: Iterable[str]) -> dict[str, int]:
+    """The days, as numbers, of those of some events that have a single one."""
+    of_a_day = (pl.col("date_precision") == "day") & pl.col("event_id").is_in(
+        pl.Series(list(some), dtype=pl.String()).implode()
+    )
+    return {
+        event: day.toordinal() for event, day in events.filter(of_a_day).select("event_id", "start_date").iter_rows()
+    }

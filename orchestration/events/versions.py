@@ -1,64 +1,45 @@
-"""Reports of former versions of an article: which report of the newest took the place of each. Pure."""
+"""Reports of former versions of an article: which report of the newest took the place of each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 
-from orchestration.events.clustering import Pair
+from orchestration.events.comparing import Difference
+from orchestration.events.index import Index
 from orchestration.events.profiles import Profile
 
 
-@dataclass(frozen=True)
-class Heirs:
-    """What became of the reports of former versions.
+def inherit(index: Index, difference: Difference) -> set[int]:
+    """Bring the heirs of former versions' reports to what they are now; those reports of today whose former changed.
 
-    former: by the id of a report of today, those in whose place it stands. without: those that no report of today
-    stands for, with those of other versions that told of the same.
+    The heir is the report of the same article that fits best, or is nearest in type and time; where the article tells
+    of the event no longer, the report of another that fits best. Those without one are kept with others of their
+    article that told of the same.
     """
+    touched = {*difference.changed, *difference.gone}
+    reached = touched | {n for report in touched for n in (*index.paired[report], *difference.near.get(report, ()))}
+    stories = {index.profile[n].story for n in touched} | {former.story for former in difference.former.values()}
+    for story in stories:
+        reached.update(index.numbers("select n from reports where story = ?", story))
+    heirs: set[int] = set()
+    for n in sorted(reached - set(difference.gone)):
+        row = index.db.execute("select is_current, heir, alike from reports where n = ?", (n,)).fetchone()
+        heir, alike = (None, None) if row[0] else _heir_or_alike(index, n)
+        if (heir, alike) != (row[1], row[2]):
+            index.db.execute("update reports set heir = ?, alike = ? where n = ?", (heir, alike, n))
+        if n in touched or heir != row[1]:
+            heirs |= {each for each in (heir, row[1]) if each is not None}
+    for n in difference.gone:
+        heirs.update(index.numbers("select heir from reports where n = ? and heir is not null", n))
+        index.db.execute("update reports set heir = null where n = ?", (n,))
+    return heirs - set(difference.gone)
 
-    former: Mapping[str, Sequence[Profile]] = field(default_factory=dict)
-    without: Sequence[Sequence[Profile]] = ()
 
-
-def current(found: Sequence[Profile], ranked: Sequence[Pair]) -> tuple[list[Profile], list[Pair]]:
-    """The reports of the newest versions, and the ranked pairs of two such in their positions."""
-    places = [index for index, profile in enumerate(found) if profile.is_current]
-    at = {index: place for place, index in enumerate(places)}
-    pairs = [(value, at[one], at[other]) for value, one, other in ranked if one in at and other in at]
-    return [found[index] for index in places], pairs
-
-
-def heirs_of(found: Sequence[Profile], ranked: Sequence[Pair]) -> Heirs:
-    """For each report of a former version, the report of today that stands in its place.
-
-    That is the one of the same article that fits it best, or is nearest in type and time; where the article tells of
-    the event no longer, the report of another that fits best.
-    """
-    gone = [index for index, profile in enumerate(found) if not profile.is_current]
-    if not gone:
-        return Heirs()
-    fits: dict[int, list[int]] = {index: [] for index in gone}
-    for _, one, other in ranked:
-        for index, fit in ((one, other), (other, one)):
-            if index in fits:
-                fits[index].append(fit)
-    stories: dict[str, list[int]] = {}
-    for index, profile in enumerate(found):
-        if profile.is_current and not profile.repeats_former:
-            stories.setdefault(profile.story, []).append(index)
-    former: dict[str, list[Profile]] = {}
-    without: dict[str, list[Profile]] = {}
-    for index in gone:
-        heir = _heir(found, index, fits[index], stories.get(found[index].story, ()))
-        if heir is not None:
-            former.setdefault(found[heir].report_id, []).append(found[index])
-        else:
-            others = [
-                found[other] for other in fits[index] if other in fits and found[other].story == found[index].story
-            ]
-            name = min([found[index], *others], key=lambda p: (*p.captured, p.report_id)).report_id
-            without.setdefault(name, []).append(found[index])
-    return Heirs(former, list(without.values()))
+def without_heir(index: Index) -> list[list[int]]:
+    """The reports of former versions that no report of today stands for, those that told of the same together."""
+    groups: dict[int, list[int]] = {}
+    for n, alike in index.db.execute("select n, alike from reports where alike is not null order by n"):
+        groups.setdefault(alike, []).append(n)
+    return list(groups.values())
 
 
 def voting(together: Sequence[Profile]) -> list[Profile]:
@@ -67,15 +48,36 @@ def voting(together: Sequence[Profile]) -> list[Profile]:
     return [profile for profile in together if not (profile.repeats_former and profile.story in corrected)]
 
 
-def _heir(found: Sequence[Profile], former: int, fits: Sequence[int], own: Sequence[int]) -> int | None:
-    """fits: positions of reports that may be of its event, the best first; own: those of its article today."""
-    best = next((index for index in fits if index in own), None)
+def _heir_or_alike(index: Index, former: int) -> tuple[int | None, int | None]:
+    """The heir of a report; else the first of the reports that told of the same, itself among them."""
+    found = index.profile
+    fits = _best_first(former, index.paired[former], found)
+    own = [
+        n
+        for n in index.numbers("select n from reports where story = ? and is_current", found[former].story)
+        if not found[n].repeats_former
+    ]
+    heir = _heir(found, former, fits, own)
+    if heir is not None:
+        return heir, None
+    others = [n for n in fits if not found[n].is_current and found[n].story == found[former].story]
+    return None, min([former, *others], key=lambda n: (*found[n].captured, found[n].report_id))
+
+
+def _best_first(report: int, fits: Mapping[int, float], found: Mapping[int, Profile]) -> list[int]:
+    mine = found[report].report_id
+    return sorted(fits, key=lambda n: (-round(fits[n], 6), *sorted((mine, found[n].report_id))))
+
+
+def _heir(found: Mapping[int, Profile], former: int, fits: Sequence[int], own: Sequence[int]) -> int | None:
+    """fits: reports that may be of its event, the best first; own: those of its article today."""
+    best = next((n for n in fits if n in own), None)
     if best is not None:
         return best
     alike = [i for i in own if (found[i].kind, found[i].group) == (found[former].kind, found[former].group)]
     if alike:
         return min(alike, key=lambda i: (*_apart(found[former], found[i]), found[i].report_id))
-    return next((index for index in fits if found[index].is_current), None)
+    return next((n for n in fits if found[n].is_current), None)
 
 
 def _apart(one: Profile, other: Profile) -> tuple[bool, bool, timedelta]:

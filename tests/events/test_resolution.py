@@ -6,9 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orchestration.articles.versions import versions_of
-from orchestration.events.blocking import candidate_pairs
-from orchestration.events.parameters import ResolutionParameters
-from orchestration.events.profiles import profiles
+from orchestration.events import comparing
 from orchestration.events.stage import resolve_events
 from orchestration.ids import digest
 from orchestration.warehouse.schema import frame
@@ -73,9 +71,10 @@ def frames(told, links=()):
     )
 
 
-def resolve(told, links=(), previous=None):
+def resolve(told, links=(), previous=None, index=None):
     return resolve_events(
         **frames(told, links),
+        index=index,
         places=PLACES,
         event_types=TYPES,
         aircraft_classes=CLASSES,
@@ -192,16 +191,16 @@ def test_the_order_of_reports_plays_no_part(order):
         assert shuffled[table].equals(expected[table])
 
 
-def test_work_grows_with_the_reports_of_the_same_days():
-    def compared(days):
-        told = [report(f"{d}-{n}", start=DAY + timedelta(3 * d)) for d in range(days) for n in range(4)]
-        tables = frames(told)
-        found = profiles(
-            tables["articles"], tables["reports"], tables["claims"], TYPES, CLASSES, versions_of(tables["articles"])
-        )
-        return len(list(candidate_pairs(found, ResolutionParameters())))
+def test_work_grows_with_the_reports_of_the_same_days(monkeypatch):
+    calls = []
+    monkeypatch.setattr(comparing, "score", lambda *pair: calls.append(pair))
 
-    assert compared(40) == 10 * compared(4)
+    def compared(days):
+        calls.clear()
+        resolve([report(f"{d}-{n}", start=DAY + timedelta(3 * d)) for d in range(days) for n in range(4)])
+        return len(calls)
+
+    assert compared(40) == 10 * compared(4) == 40 * 6
 
 
 def test_frames_have_the_lakes_columns():

@@ -1,0 +1,62 @@
+"""The file in which a resolution of events goes on from run to run; made anew from the lake when it is of no use."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from orchestration.events.index import Index
+from orchestration.events.parameters import ResolutionParameters
+
+T = TypeVar("T")
+
+_RULES = "rules"
+
+
+class KeptIndex:
+    """The index of a file, empty where the file was missing, damaged or made by other rules."""
+
+    def __init__(self, path: Path, rules: str) -> None:
+        """rules: what is another when a resolution of the same reports may come out otherwise."""
+        self._path, self._rules = path, rules
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+    def __enter__(self) -> Self:
+        try:
+            self._open()
+            is_useful = self.index.about(_RULES) in (None, self._rules)
+        except sqlite3.DatabaseError:
+            is_useful = False
+        if not is_useful:
+            self._renew()
+        self.index.note(_RULES, self._rules)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._db.close()
+
+    def use(self, work: Callable[[Index], T]) -> T:
+        """What some work makes of the index; once more with an empty one where the file turns out to be damaged."""
+        try:
+            return work(self.index)
+        except sqlite3.OperationalError:  # a full disk, or a lock
+            raise
+        except sqlite3.DatabaseError:
+            self._renew()
+            self.index.note(_RULES, self._rules)
+            return work(self.index)
+
+    def _open(self) -> None:
+        self._db = sqlite3.connect(self._path)
+        self._db.execute("pragma journal_mode=wal")
+        self._db.execute("pragma synchronous=normal")
+        self.index = Index(self._db, ResolutionParameters())
+
+    def _renew(self) -> None:
+        self._db.close()
+        for path in self._path.parent.glob(f"{self._path.name}*"):
+            path.unlink()
+        self._open()
