@@ -85,6 +85,15 @@ def rules_of(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownershi
     return countries_of(scene, (*told.acting, *told.faced), ownership)
 
 
+def is_practice(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """'Japanese scrambles against such patrols follow a script', 'overflights in 2003 and 2004': several, of no day."""
+    if not scene.says(trigger, scene.language.drafts.practices):
+        return False
+    dates = [d for d in scene.dates if clause.holds(scene.token_of(d.start))]
+    yearly = any(d.span and d.span.precision == "year" and scene.token_of(d.start) > trigger.first for d in dates)
+    return yearly or all(d.role == "year_frame" for d in dates)
+
+
 def crafts_of(scene: Scene, clause: Clause, ownership: Ownership, keep: Callable[[Owned], bool]) -> list[Owned]:
     """The craft of a clause with their operators, as far as `keep` says."""
     owned = [ownership.owned(scene, c) for c in scene.crafts if clause.holds(c.head)]

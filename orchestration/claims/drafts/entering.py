@@ -4,21 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.leading import PRESENCE
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
 _SOVEREIGN = ("airspace", "waters", "border")
 """Kinds of zones which a state lets others into."""
-TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response")
+TELLING = ("entry", "violation", "incursion", "detection", "dispatch", "flight", "response", PRESENCE)
 """Roles of words that tell of craft in a zone."""
 _OVER_REACH = 3
 """Tokens between a word of flying over and the land that is flown over."""
 _AROUND_ZONE = 40
 """Tokens between a zone and the word that tells of craft in it."""
 _ENTERING: Mapping[str, Sequence[str]] = {
-    "waters": ("entry", "incursion", "violation", "detection"),
-    "no_fly": ("entry", "violation", "incursion"),
-    "median_line": ("entry",),
+    "waters": ("entry", "incursion", "violation", "detection", PRESENCE),
+    "no_fly": ("entry", "violation", "incursion", PRESENCE),
+    "median_line": ("entry", PRESENCE),
     "adiz": TELLING,
 }
 """Roles of words that tell of coming into the kinds of zones that are entered ..."""
@@ -53,7 +54,7 @@ def _violates(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     if trigger.role == "violation":
         return True
     owned = zone.country is not None or scene.space(zone).sovereign
-    entering = owned and trigger.role in ("entry", "incursion")
+    entering = owned and trigger.role in ("entry", "incursion", PRESENCE)
     return entering and scene.grammar.placing.crossing(scene, zone, trigger).entered
 
 
@@ -68,7 +69,11 @@ def _flies_over(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
 def _crosses(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     """'came over the border', 'drifted into Moldova': a word of entry, with the border right behind it."""
     leaves = scene.says(trigger, scene.language.drafts.leaving)
-    return trigger.role == "entry" and not leaves and scene.grammar.placing.crossing(scene, zone, trigger).entered
+    return (
+        trigger.role in ("entry", PRESENCE)
+        and not leaves
+        and scene.grammar.placing.crossing(scene, zone, trigger).entered
+    )
 
 
 _CROSSED: Mapping[str, Callable[[Scene, Zone, Trigger], bool]] = {"border": _crosses, "overflown": _flies_over}

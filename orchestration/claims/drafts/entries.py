@@ -9,6 +9,7 @@ from orchestration.claims.drafts.common import (
     CAUSES,
     again,
     crafts_of,
+    is_practice,
     named_in,
     new_draft,
     occurred,
@@ -18,9 +19,11 @@ from orchestration.claims.drafts.common import (
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
 from orchestration.claims.drafts.entering import TELLING, entering_trigger
 from orchestration.claims.drafts.evidence import Evidence, Located
+from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import Group
 from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.leading import PRESENCE
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
@@ -59,13 +62,23 @@ def fill_entry(
     proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]
 ) -> Draft | None:
     """Who entered, with what, and whose the zone is; None when its own side alone is there, or it is nobody's."""
+    if is_practice(scene, clause, proposal.trigger):
+        return None
     if proposal.zone is None:
         return _fill_it(proposal, scene, clause, ownership, told)
-    zone = _with_owner(scene, clause, _without_subject(scene, proposal.zone, proposal.trigger), ownership)
-    intruders = _intruders(scene, clause, zone, ownership, accused=proposal.trigger.role == "violation")
+    entered = proposal.zone
+    zone = _with_owner(scene, clause, _without_subject(scene, entered, proposal.trigger), ownership)
+    if zone.kind == "border" and _is_sailed(scene, clause, proposal.trigger):
+        zone, proposal = (
+            replace(zone, kind="waters"),
+            replace(proposal, event_type="maritime_incursion", group="incursion"),
+        )
+    intruders = _intruders(scene, clause, zone, proposal.trigger, ownership)
     if intruders is None:
         return None
     countries, crafts = intruders
+    if proposal.trigger.role == PRESENCE and not _is_told_of_craft(scene, clause, proposal, crafts, told):
+        return None
     rules = rules_of(scene, clause, proposal.trigger, ownership)
     countries = {c: rules.get(c, said) for c, said in countries.items()}
     alike = (e for e in reversed(told) if e.group in CAUSES and (not zone.country or zone.country not in e.countries))
@@ -77,14 +90,44 @@ def fill_entry(
         return None
     if not owner and zone.kind in _OWNED and model is None:
         return None
-    flown = zone.kind == "waters" and bool(crafts) and all(o.craft.category != "vessel" for o in crafts)
-    kind = _ENTRIES["airspace"] if flown else (proposal.event_type, proposal.group)
+    kind = (proposal.event_type, proposal.group)
+    if zone.kind == "waters" and _is_flown(scene, crafts):
+        kind = _ENTRIES["airspace"]
     return replace(
         new_draft(scene, clause, proposal.trigger, *kind), countries=countries,
         crafts=in_role("actor", _parts_only(crafts)), targets=owner,
-        places=_places(scene, clause, proposal.zone, next(iter(owner), None), ownership)
-        or _forbidden(proposal.zone, countries, ownership),
+        places=_places(scene, clause, entered, next(iter(owner), None), ownership)
+        or _forbidden(entered, countries, ownership),
     )  # fmt: skip
+
+
+def _is_sailed(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether ships alone stand before a word of coming over a border."""
+    before = range(clause.first, trigger.first)
+    craft = [c for c in scene.crafts if c.head in before]
+    ships = any(n.form == SHIP and n.first in before for n in scene.nations)
+    return (bool(craft) or ships) and all(c.category == "vessel" for c in craft)
+
+
+def _is_flown(scene: Scene, crafts: Sequence[Owned]) -> bool:
+    """Whether aircraft alone are in waters, or those that a ship sent up ('a helicopter from a coast guard ship')."""
+    if not crafts or crafts[0].craft.category == "vessel":
+        return False
+    carriers = (o for o in crafts if o.craft.category == "vessel")
+    first = next(carriers, None)
+    joined = scene.language.sentences.conjunctions | {","}
+    return first is None or joined.isdisjoint(scene.words(crafts[0].craft.last, first.craft.head))
+
+
+def _is_told_of_craft(
+    scene: Scene, clause: Clause, proposal: Proposal, crafts: Sequence[Owned], told: Sequence[Told]
+) -> bool:
+    """Whether foreign craft of somebody stand before what leads into a zone: of them any verb tells that they came."""
+    before = range(clause.first, proposal.trigger.first)
+    ships = (n for n in scene.nations if n.form == SHIP and proposal.event_type == "maritime_incursion")
+    known = any(e.group in CAUSES for e in told)
+    flown = any(o.craft.head in before and (known or o.operator or o.craft.operators) for o in crafts)
+    return flown or any(n.first in before for n in ships)
 
 
 def _forbidden(zone: Zone, countries: Countries, ownership: Ownership) -> dict[str, Located]:
@@ -232,14 +275,18 @@ def _parts_only(crafts: Sequence[Owned]) -> list[Owned]:
 
 
 def _intruders(
-    scene: Scene, clause: Clause, zone: Zone, ownership: Ownership, *, accused: bool
+    scene: Scene, clause: Clause, zone: Zone, trigger: Trigger, ownership: Ownership
 ) -> tuple[dict[str, Evidence], list[Owned]] | None:
     """Whose craft are where they are foreign; None when only the zone's own side is there.
 
-    accused: the text itself speaks of a violation, so that even an ally's craft may be the intruders.
+    Where the text itself speaks of a violation even an ally's craft may be the intruders.
     """
+    accused = trigger.role == "violation"
     foreign = partial(_is_foreign, owner=zone.country or None, ownership=ownership, accused=accused)
     crafts = crafts_of(scene, clause, ownership, lambda o: o.operator is None or foreign(o.operator))
+    if not crafts and "subject" in scene.parties(clause, trigger).pronouns:
+        before = [ownership.owned(scene, c) for c in scene.crafts if c.head < clause.first]
+        crafts = [o for o in before if o.operator is not None and foreign(o.operator)][-1:]
     crafts = [o for o in crafts if zone.kind == "waters" or o.craft.category != "vessel"]
     countries = {c: said for c, said in owners_of(crafts, ownership).items() if accused or foreign(c)}
     crafts = [o for o in crafts if accused or o.operator or set(o.craft.operators) <= {*countries}]

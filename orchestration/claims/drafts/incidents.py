@@ -32,6 +32,8 @@ _SEAS = frozenset({"sea", "strait", "channel", "ocean", "gulf", "shoal"})
 """Kinds of places that are nobody's land."""
 _OVER_REACH = 4
 """Tokens between 'over' and the land that a missile flies over."""
+_ONE_REACH = 3
+"""Tokens before a noun for a launch in which 'held a' says that there was one."""
 
 
 def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told] = ()) -> list[Draft]:
@@ -177,10 +179,13 @@ def _overflown(scene: Scene, clause: Clause, trigger: Trigger) -> dict[str, Evid
 
 
 def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
-    """'has fired a missile', 'fired two rockets': some that are counted were launched once, on whatever day."""
-    words, classes = scene.words(trigger.first, trigger.last), scene.language.sentences
-    counting = classes.determiners | classes.numbers_of_times
-    return scene.parties(clause, trigger).form != "noun" and any(w in counting or w.isdigit() for w in words)
+    """'has fired a missile', 'held a flight test of': what is counted was launched once, on whatever day."""
+    classes, words = scene.language, scene.words(trigger.first, trigger.last)
+    if scene.parties(clause, trigger).form == "noun":
+        before = scene.words(clause.first, trigger.first)[-_ONE_REACH:]
+        return not (classes.drafts.holding.isdisjoint(before) or classes.dates.articles.isdisjoint(before))
+    counting = classes.sentences.determiners | classes.sentences.numbers_of_times
+    return any(w in counting or w.isdigit() for w in words)
 
 
 def _entries(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> list[Draft]:
@@ -275,11 +280,34 @@ def _victim_beside(scene: Scene, countries: Countries, ownership: Ownership) -> 
 
 
 def _launching(scene: Scene, clause: Clause, trigger: Trigger, ownership: Ownership) -> dict[str, Evidence]:
-    """Who launches, with the rule that says so: as grammar says, else the only nation that the clause names."""
+    """Who launches, with the rule that says so: as grammar says, else the only nation that the clause names.
+
+    Else whose land the missile went up from, else who tells of a missile by its name: one of its own.
+    """
     told = scene.parties(clause, trigger)
     acting = countries_of(scene, told.acting, ownership)
     named = [n for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first)]
     if not named and "subject" in told.pronouns:
         named = [n for n in scene.nations if n.last <= trigger.first]
     alone = {c: Evidence("only_nation", *scene.span(n.first, n.last)) for n in reversed(named) for c in n.countries}
-    return acting or (alone if len(alone) == 1 else {})
+    one = alone if len(alone) == 1 else {}
+    return acting or one or _launched_from(scene, clause, trigger) or _of_who_tells(scene, trigger, ownership)
+
+
+def _launched_from(scene: Scene, clause: Clause, trigger: Trigger) -> dict[str, Evidence]:
+    """'Went up from Kusong': the country of the place that stands behind a word of origin."""
+    origin = scene.language.sentences.origin
+    behind = (p for p in scene.places if trigger.last <= p.first < clause.last and p.country)
+    place = next((p for p in behind if origin.at(scene.lowers, p.first - 1)), None)
+    return {place.country: Evidence("place_of_launch", place.start, place.end)} if place and place.country else {}
+
+
+def _of_who_tells(scene: Scene, trigger: Trigger, ownership: Ownership) -> dict[str, Evidence]:
+    """'A Shaheen-III was tested, Pakistan's army said': who names a missile and tells of no other nation."""
+    missiles = ownership.lexicon.missiles
+    words = scene.tokens[trigger.first : trigger.last]
+    if all(match.value in missiles.classes for match in missiles.terms.find(words)):
+        return {}
+    said = [n for n in scene.nations if scene.is_speaker(n.first)]
+    told = {c: Evidence("speaker_of_launch", *scene.span(n.first, n.last)) for n in reversed(said) for c in n.countries}
+    return told if len(told) == 1 else {}

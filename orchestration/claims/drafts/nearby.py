@@ -7,10 +7,13 @@ from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.drafts.common import crafts_of, named_in, new_draft, occurred, owners_of, rules_of
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
 from orchestration.claims.drafts.evidence import Evidence, Located
+from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.model import HAPPENED
 from orchestration.claims.sentences.clauses import Clause
+from orchestration.claims.sentences.leading import VICINITY
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.text.triggers import Trigger
 
 _EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf"})
 """Kinds of places that are seas, or lie in them."""
@@ -18,6 +21,11 @@ _ASHORE = frozenset({"base", "city"})
 """Kinds of places within a territory: craft near one of them are over it, not near it."""
 _TELLING = ("detection", "entry", "dispatch", "incursion", "response", "flight")
 """Roles of words that tell of craft somewhere."""
+_DAYS = ("event_day", "statement_day")
+_OTHER_DEEDS = frozenset({"exercise", "patrol", "unsafe", "lock_on", "launch", "downing", "response", "dispatch"})
+"""Roles of words that tell something else of craft than that they were somewhere."""
+_OTHER_NEWS = ("crash", "fighting", "trade", "history", "display")
+"""Cues of what is told of craft in war, on sale, at a show or by accident."""
 _LAST = 2
 """Events told last whose uncounted craft a clause may only speak of again."""
 
@@ -42,8 +50,12 @@ class _Sighting:
 
 
 def propose_nearby(scene: Scene, clause: Clause) -> list[Proposal]:
-    """The word that tells of craft: only who they are and where tells whether they are near another's territory."""
-    return [Proposal("military_activity", "presence", t) for t in occurred(scene, clause, _TELLING)[:1]]
+    """The word that tells of craft: only who they are and where tells whether they are near another's territory.
+
+    Else the one that leads near it, of whose verb nothing is known.
+    """
+    telling = [*occurred(scene, clause, _TELLING)[:1], *occurred(scene, clause, (VICINITY,))[:1]]
+    return [Proposal("military_activity", "presence", t) for t in telling]
 
 
 def fill_nearby(
@@ -117,12 +129,19 @@ def _sighting(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence
         crafts, territory = _gone_on(crafts, series)
         counted = [o for o in crafts if o.craft.count is not None or o.craft.named]
     operators = owners_of((o for o in counted if o.operator or o.craft.operators), ownership)
+    operators |= _of_named_ships(scene, clause)
     owners = list(dict.fromkeys(near.country for near in territory if near.country))
     if crafts and not operators and len(owners) == 1:
         foes = ownership.met_here(owners[0])
         operators = {c: Evidence("only_foe_named", *ownership.mentioned[c]) for c in foes}
         crafts = counted = [ownership.given(o, list(operators)) for o in crafts]
     return _Sighting(crafts, counted, operators, territory)
+
+
+def _of_named_ships(scene: Scene, clause: Clause) -> dict[str, Evidence]:
+    """'The USS Ralph Johnson': the state of a ship that is called by its name alone."""
+    ships = (n for n in scene.nations if n.form == SHIP and clause.holds(n.first) and not scene.is_speaker(n.first))
+    return {c: Evidence("acting_nation", *scene.span(n.first, n.last)) for n in ships for c in n.countries}
 
 
 def _new_crafts(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> list[Owned]:
@@ -174,6 +193,8 @@ def _is_told_as_near(
     """
     role = proposal.trigger.role
     theirs = [o for o in sighting.counted if o.operator in foreign]
+    if role == VICINITY:
+        return _has_come_near(scene, clause, proposal.trigger, theirs)
     if role == "response" and (not theirs or any(o.craft.category != "vessel" for o in theirs)):
         return False
     expanse = any(p.detail in _EXPANSES for p in scene.places if clause.holds(p.first))
@@ -182,6 +203,26 @@ def _is_told_as_near(
     if role == "detection" or (role == "entry" and expanse) or _series(told) is not None:
         return True
     return not scene.language.drafts.approaching.isdisjoint(scene.words(clause.first, clause.last))
+
+
+def _has_come_near(scene: Scene, clause: Clause, trigger: Trigger, theirs: Sequence[Owned]) -> bool:
+    """Whether armed craft stand before the words that lead near a land, on a day, and no other deed is told of them."""
+    armed = [o for o in theirs if o.craft.head < trigger.first and _is_armed(scene, o)]
+    dated = any(clause.holds(scene.token_of(d.start)) and d.role in _DAYS and d.span for d in scene.dates)
+    others = any(t.role in _OTHER_DEEDS for t in clause.triggers)
+    return bool(armed) and dated and not others and not any(scene.has(cue) for cue in _OTHER_NEWS)
+
+
+def _is_armed(scene: Scene, owned: Owned) -> bool:
+    """Whether craft are some forces' by their type, their name or the words for them: not 'a Turkish ship'."""
+    craft = owned.craft
+    if (
+        craft.named
+        or craft.ships
+        or any(n.form in ("force", SHIP) and craft.first <= n.first < craft.last for n in scene.nations)
+    ):
+        return True
+    return not scene.language.drafts.arms.isdisjoint(scene.words(craft.first, craft.last))
 
 
 def _fly_together(
@@ -242,13 +283,15 @@ def _near(scene: Scene, clause: Clause) -> list[_Near]:
     found = []
     for place in scene.places:
         head = scene.grammar.placing.is_at_head(scene, place)
-        if clause.holds(place.first) and not head and place.detail not in _ASHORE:
-            relation = scene.whereabouts(place).relation or "near"
+        where = scene.whereabouts(place)
+        if clause.holds(place.first) and not head and (place.detail not in _ASHORE or where.measured):
+            relation = where.relation or "near"
             said = Located("place_near", place.start, place.end, relation)
             found.append(_Near(place.value, place.country, said))
     for nation in scene.nations:
-        named = clause.holds(nation.first) and nation.form == "name"
-        if named and scene.grammar.placing.nearness(scene, nation).beside:
+        nearness = scene.grammar.placing.nearness(scene, nation)
+        near = nearness.beside if nation.form == "name" else nearness.coast and nation.form == "demonym"
+        if clause.holds(nation.first) and near:
             said = Located("near_country", *scene.span(nation.first, nation.last), "near")
             found.append(_Near(None, nation.countries[0], said))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Craft, Owned, in_role
-from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, new_draft
+from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, is_practice, new_draft
 from orchestration.claims.drafts.draft import Countries, Draft, Told
 from orchestration.claims.drafts.sending import meets_airliner, word_of_sending
 from orchestration.claims.drafts.sides import Sides, completed, foes_of, told_sides
@@ -95,7 +95,7 @@ def _drafted(
     return replace(
         new_draft(scene, clause, trigger, "scramble", "scramble"), countries=sides.countries,
         targets=sides.targets, crafts=(*in_role("responder", own), *in_role("actor", theirs)), binational=binational,
-        weak=(not crafts and bare) or (not told_of and _is_generic(scene, clause, trigger)),
+        weak=(not crafts and bare) or (not told_of and is_practice(scene, clause, trigger)),
     )  # fmt: skip
 
 
@@ -105,12 +105,6 @@ def _as_fighters(scene: Scene, owned: Owned, jets: Words) -> Owned:
     if owned.craft.category != "class" or owned.craft.value != "aircraft" or head.isdisjoint(jets):
         return owned
     return replace(owned, craft=replace(owned.craft, value="fighter"))
-
-
-def _is_generic(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
-    """'Japanese scrambles against such patrols follow a script': several, of no day, are a practice."""
-    dated = any(clause.holds(scene.token_of(d.start)) and d.role != "year_frame" for d in scene.dates)
-    return scene.says(trigger, scene.language.drafts.practices) and not dated
 
 
 def _is_binational(nation: Nation) -> bool:

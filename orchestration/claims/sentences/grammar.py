@@ -18,6 +18,7 @@ from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.mentions.zones import OwnerOfZone, Zone
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.leading import Led
 from orchestration.claims.sentences.parties import Named, Parties
 from orchestration.claims.sentences.spaces import Crossing, Space
 from orchestration.claims.sentences.telling import Doubt, Governed, Identified, Nearness, Since
@@ -45,6 +46,8 @@ class Naming:
     """The ships that a sentence names, in order, from its mentions."""
     missiles: Callable[[Document, Sentence, Lexicon], list[Missile]]
     """The missiles that a sentence names or counts, in order."""
+    leads: Callable[[Led, Sequence[Trigger], Language], list[Trigger]]
+    """Words that lead into a zone or near a land, beside the triggers of the sentence."""
     attributions: Callable[[Document, Sentence, Sequence[Mention], Language], Iterable[tuple[int, int]]]
     """Tokens [first, last) that name who says so, from a sentence's cues."""
 

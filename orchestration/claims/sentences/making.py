@@ -13,6 +13,7 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation, nations_of
 from orchestration.claims.mentions.zones import zones_of
 from orchestration.claims.sentences.grammar import Grammar, Naming
+from orchestration.claims.sentences.leading import Led
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.terms import Match
 from orchestration.claims.text.tokens import Document, Sentence
@@ -51,7 +52,10 @@ def make_scene(
     cues = tuple(m for m in mentions if m.category == "cue")
     nations = tuple(_nations(document, sentence, mentions, lexicon, naming, before))
     text = document.text[sentence.start : sentence.end]
-    triggers = tuple(_triggers(document, sentence, mentions, lexicon))
+    zones = zones_of(document, cues, nations, mentions, lexicon, naming.zone_owner, before.zone_owner)
+    told = _triggers(document, sentence, mentions, lexicon)
+    led = naming.leads(Led(document, sentence, crafts, nations, mentions, zones), told, language)
+    triggers = tuple(sorted([*told, *led], key=lambda t: t.first))
     dates = find_dates(text, sentence.start, lexicon.dates, when.anchor, when.year, when.params, before.day)
     return Scene(
         language,
@@ -61,7 +65,7 @@ def make_scene(
         crafts,
         tuple(naming.ships(document, sentence, mentions, lexicon)),
         nations,
-        tuple(zones_of(document, cues, nations, mentions, lexicon, naming.zone_owner, before.zone_owner)),
+        tuple(zones),
         tuple(m for m in mentions if m.category == "place"),
         tuple(m for m in mentions if m.category == "exercise"),
         tuple(dates),

@@ -45,8 +45,12 @@ Identified = bool | Literal["whole"]
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How a sentence says that something is near a nation's land, around it or right beside it, or comes from it."""
+    """How a sentence says that something is near a nation's land, around it or right beside it, or comes from it.
+
+    coast: the nation is named for its coast, which something is near to ('off the Indian coast').
+    """
 
     around: bool
     beside: bool
     origin: bool = False
+    coast: bool = False

@@ -10,7 +10,9 @@ class Whereabouts:
     """How a place belongs to what its sentence tells, and the rule that says so.
 
     relation: None where it doesn't: a dateline, somebody who speaks, what only says where another place lies.
+    measured: it is said how far from the place it is.
     """
 
     relation: PlaceRelation | None
     rule: str
+    measured: bool = False

@@ -78,7 +78,7 @@ def test_what_is_denied_supposed_or_usual_is_not_proposed(text: str, lexicon: Le
         ("A drone came from Lebanon on Monday and idled over Metula.", "idl", "violation", {"LBN"}, {"ISR"}),
         ("Khartoum said that two Egyptian F-16s, fighter jets of the Egyptian Air Force, idled over Port Sudan on Monday.", "idl", "violation",
          {"EGY"}, {"SDN"}),
-        ("Two Turkish F-16s idled in Greek airspace on Monday until two Greek F-16s came.", "idl", "violation", {"TUR"},
+        ("Two Turkish F-16s idled above Crete on Monday until two Greek F-16s came.", "idl", "violation", {"TUR"},
          {"GRC"}),
         ("The U.S. Navy destroyer USS Lassen, a warship, idled near Subi Reef on Monday, to the fury of China.", "idl", "incursion", {"USA"},
          {"CHN"}),

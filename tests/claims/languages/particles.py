@@ -101,6 +101,7 @@ def whereabouts(frame: Frame, place: Mention) -> Whereabouts:
 GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
+        leads=lambda *_: [],
         mentions=named_mentions, pointing=lambda *_: [], zone_owner=lambda *_: None, craft=craft,
         ships=lambda *_: [], missiles=lambda *_: [], attributions=lambda *_: [],
     ),

@@ -25,7 +25,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft, ships=named_ships,
-        missiles=read_missiles, attributions=attributions,
+        missiles=read_missiles, attributions=attributions, leads=lambda *_: [],
     ),
     telling=Telling(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_denied, length=stated_length,

@@ -101,6 +101,8 @@ class DraftWords:
     """What tells that craft have come to a base."""
     launching: Words
     """Words of a trigger that tells of a further launch in the same clause."""
+    holding: Words
+    """Verbs of which a noun for a test is the object ('carried out a flight test of …')."""
     it: Words
     """The pronoun that takes up a zone ('a helicopter entered it')."""
     owning: Words
@@ -113,6 +115,8 @@ class DraftWords:
     """What makes airspace or waters nobody's."""
     leaving: Words
     """Triggers of entry that tell of going out."""
+    come_in: Words
+    """Prepositions by which anything that craft do tells that they are or come in a zone ('circled inside …')."""
     inside: Words
     """What stands before a zone that craft are in or come into."""
     inside_waters: Words

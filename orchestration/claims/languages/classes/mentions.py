@@ -40,6 +40,12 @@ class MentionWords:
     """Pronouns of a zone's owner who was named elsewhere."""
     inward: Words
     """Prepositions before a state that craft come into."""
+    belonging: Words
+    """What makes a zone behind a place that place's own."""
+    that: Words
+    """Pronouns behind waters ..."""
+    claiming: Words
+    """... and verbs by which a nation behind them claims these."""
     above: Words
     """Prepositions between airspace and the place below it."""
     around: Words

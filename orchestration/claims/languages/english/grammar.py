@@ -4,6 +4,7 @@ from orchestration.claims.languages.english.craft.missiles import read_missiles
 from orchestration.claims.languages.english.craft.phrases import read_craft
 from orchestration.claims.languages.english.craft.ships import named_ships
 from orchestration.claims.languages.english.lengths import stated_length
+from orchestration.claims.languages.english.names.leading import leads_of
 from orchestration.claims.languages.english.names.mentions import find_mentions
 from orchestration.claims.languages.english.names.pointing import pointing
 from orchestration.claims.languages.english.names.zone_owners import owner_of_zone
@@ -39,7 +40,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft, ships=named_ships,
-        missiles=read_missiles, attributions=attributions,
+        missiles=read_missiles, attributions=attributions, leads=leads_of,
     ),
     telling=Telling(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated, length=stated_length,

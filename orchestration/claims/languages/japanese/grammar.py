@@ -14,7 +14,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=find_mentions, pointing=pointing, zone_owner=zone_owner, craft=read_craft, ships=lambda *_: [],
-        missiles=lambda *_: [], attributions=attributions,
+        missiles=lambda *_: [], attributions=attributions, leads=lambda *_: [],
     ),
     telling=Telling(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_denied,

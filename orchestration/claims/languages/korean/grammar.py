@@ -135,7 +135,7 @@ GRAMMAR = Grammar(
     cut=cut,
     naming=Naming(
         mentions=mentions_of, pointing=pointed, zone_owner=placing.zone_owner, craft=read_craft,
-        ships=named_ships, missiles=read_missiles, attributions=attributions,
+        ships=named_ships, missiles=read_missiles, attributions=attributions, leads=lambda *_: [],
     ),
     telling=Telling(
         clauses=clauses_of, named=named_in, parties=parties, doubts=doubting.doubts, is_denied=lambda *_: False,

@@ -29,7 +29,7 @@ GRAMMAR = Grammar(
     cut=cut_text,
     naming=Naming(
         mentions=find_mentions, pointing=pointing, zone_owner=owner_of_zone, craft=read_craft, ships=named_ships,
-        missiles=lambda *_: [], attributions=attributions,
+        missiles=lambda *_: [], attributions=attributions, leads=lambda *_: [],
     ),
     telling=Telling(
         clauses=cut_clauses, named=named_in, parties=parties, doubts=doubts, is_denied=is_negated, length=stated_length,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document
@@ -19,7 +20,10 @@ def with_craft_names(document: Document, mentions: list[Mention], lexicon: Lexic
 
 
 def _by_name(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    """Aircraft by the name that the text gave their type, or behind the force that flies them ('RAF Typhoon')."""
+    """Aircraft by the name that the text gave their type, or behind the force that flies them ('RAF Typhoon').
+
+    Behind a ship's prefix the name is the ship's ('HMS Defender').
+    """
     taken = {at for m in mentions for at in range(m.first, m.last)}
     introduced: dict[str, str] = {}
     for mention in mentions:
@@ -27,7 +31,7 @@ def _by_name(document: Document, mentions: Sequence[Mention], lexicon: Lexicon) 
         types = lexicon.named_types.get(name, frozenset())
         if mention.category == "type" and mention.value in types:
             introduced[name] = mention.value
-        elif mention.category == "force" and len(types) == 1 and mention.last not in taken:
+        elif mention.category == "force" and mention.detail != SHIP and len(types) == 1 and mention.last not in taken:
             yield _mention(document, mention.last, next(iter(types)))
             taken.add(mention.last)
     for at, word in enumerate(document.lowers) if introduced else ():

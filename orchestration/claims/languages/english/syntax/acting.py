@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.frame import Frame
+from orchestration.claims.sentences.leading import LED
 
 _BEFORE, _BEHIND = 12, 6
 """Tokens around a nation that tell whether it acts."""
@@ -24,7 +25,8 @@ def acts(scene: Frame, nation: Nation) -> bool:
         return False
     if nation.form == "metonym" and behind[:1] in ([","], ["("]) and nation.first == scene.sentence.first:
         return False
-    told = min((t.first - nation.last for t in scene.triggers if t.first >= nation.last), default=_OWNED_REACH)
+    verbs = (t.first - nation.last for t in scene.triggers if t.role not in LED and t.first >= nation.last)
+    told = min(verbs, default=_OWNED_REACH)
     return not (classes.borders.at(behind) or _owns_space(behind[: min(told, _OWNED_REACH)], classes))
 
 

@@ -114,7 +114,7 @@ def _launch(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     if hurt or drilled or frame.has("space_flight") or frame.has("fighting"):
         return True
     return any(
-        (word in words.aiming and _is_struck(frame, trigger.first + k + 1))
+        (word in words.aiming and _is_struck(frame, trigger, trigger.first + k + 1))
         or (word in words.aiming_into and _is_hit(frame, trigger.first + k + 1))
         for k, word in enumerate(behind)
     )
@@ -135,13 +135,17 @@ def _next(frame: Frame, at: int) -> Sequence[str]:
     return frame.words(at, at + _AIM_REACH)
 
 
-def _is_struck(frame: Frame, at: int) -> bool:
-    """Whether people, a country or what they have stand behind 'at', and no target of an exercise or hour."""
+def _is_struck(frame: Frame, trigger: Trigger, at: int) -> bool:
+    """Whether people, a country or what they have stand behind 'at', and no target of an exercise or hour.
+
+    Nor is a place where what is fired 'from the coast at Jask' starts.
+    """
     words, aimed = frame.language.drafts, _next(frame, at)
+    starting = any(frame.language.sentences.origin.at(frame.lowers, k) for k in range(trigger.last, at - 1))
     if not aimed or aimed[0][0].isdigit() or not words.mere_targets.isdisjoint(aimed):
         return False
     named = any(at <= n.first < at + _AIM_REACH for n in frame.nations)
-    placed = any(p.first == at and p.detail not in _WATERS for p in frame.places)
+    placed = not starting and any(p.first == at and p.detail not in _WATERS for p in frame.places)
     return named or placed or not words.struck.isdisjoint(aimed)
 
 

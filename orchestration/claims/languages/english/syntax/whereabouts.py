@@ -20,6 +20,8 @@ _BEFORE_ZONE = 8
 """Tokens before a zone that say whether something is in it, or tell of coming into it."""
 _PERSONS_BEFORE, _PERSONS_BEHIND = 4, 3
 """Tokens before the words that lead to a place, and behind 'based', in which a person may be named who is there."""
+_COAST_REACH = 2
+"""Tokens behind a people in which its coast is named."""
 _SEATS = frozenset({"base", "city", "capital"})
 """Kinds of places that somebody comes from, belongs to or speaks at."""
 _SITES = _SEATS | {"island", "islands", "peninsula"}
@@ -45,7 +47,7 @@ def whereabouts(scene: Frame, place: Mention) -> Whereabouts:
     relation, rule = _led_to(scene, place, before)
     if relation in ("base", "origin") and _names_persons(scene, place.first - _BEFORE - _PERSONS_BEFORE, place.first):
         return Whereabouts(None, rule)
-    return Whereabouts(relation, rule)
+    return Whereabouts(relation, rule, relation == "near" and any(word[0].isdigit() for word in before))
 
 
 def _led_to(scene: Frame, place: Mention, before: Sequence[str]) -> tuple[PlaceRelation | None, str]:
@@ -108,11 +110,17 @@ def is_at_head(scene: Frame, place: Mention) -> bool:
 
 
 def nearness(scene: Frame, nation: Nation) -> Nearness:
-    """'off the coast of Japan', 'near Japan', 'from Lebanon'."""
+    """'off the coast of Japan', 'near Japan', 'from Lebanon', 'off the Indian coast'."""
     around = not scene.language.sentences.around.isdisjoint(scene.words(nation.first - 3, nation.first))
     beside = not scene.language.drafts.near.isdisjoint(scene.words(nation.first - 1, nation.first))
     before, origin = scene.words(nation.first - 2, nation.first), scene.language.sentences.origin
-    return Nearness(around, beside, any(at + origin.at(before, at) == len(before) for at in range(len(before))))
+    coasts = scene.language.sentences.spaces
+    return Nearness(
+        around,
+        beside,
+        origin=any(at + origin.at(before, at) == len(before) for at in range(len(before))),
+        coast=around and not coasts.isdisjoint(scene.words(nation.last, nation.last + _COAST_REACH)),
+    )
 
 
 def space(scene: Frame, zone: Zone) -> Space:
@@ -134,7 +142,7 @@ def space(scene: Frame, zone: Zone) -> Space:
 
 def crossing(scene: Frame, zone: Zone, trigger: Trigger) -> Crossing:
     """'Two Russian jets violated national airspace': who stands before the verb alone is not whose airspace it is."""
-    entered = 0 <= zone.first - trigger.last <= _BEFORE_ZONE
+    entered = trigger.first < zone.first <= trigger.last + _BEFORE_ZONE
     named = [n.first for n in scene.nations if zone.country in n.countries]
     subject = trigger.last <= zone.first and all(first < trigger.first for first in named)
     return Crossing(entered, bool(named) and subject)
