@@ -15,7 +15,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE  # .venv is ours, and without its bytecode every start compiles for seconds
 
-.PHONY: help setup run ui bi test test-bi fuzz audit format lock bench train dist clean
+.PHONY: help setup run ui bi notebook test test-bi fuzz audit format lock bench train docs dist clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -44,6 +44,9 @@ $(BI_STAMP): bi/requirements.txt
 	@test -x $(BI_BIN)/python || $(BI_PYTHON) -m venv .venv-bi
 	@$(BI_BIN)/python -m pip install --quiet --require-hashes -r bi/requirements.txt
 	@touch $(BI_STAMP)
+
+notebook: $(TEST_STAMP)  ## Open a notebook over the release in the browser (HOME_DIR=…)
+	@OVERFLIGHT_HOME="$(HOME_DIR)" $(BIN)/marimo edit notebooks/overflight.py
 
 test: $(TEST_STAMP)  ## Run every test: lint, types, pytest (with dbt's unit tests)
 	$(BIN)/ruff check .
@@ -90,8 +93,11 @@ lock:  ## Lock the requirements with hashes (needs uv)
 	uv pip compile --generate-hashes --no-strip-extras --no-header \
 		--python-version 3.11 bi/requirements.in -o bi/requirements.txt
 
+docs: $(TEST_STAMP)  ## Build the documentation as a site into dist/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict && echo "Open dist/docs/index.html."
+
 dist: setup  ## Build the package into dist/: a wheel and an sdist, the same bytes from the same commit
-	@rm -rf dist
+	@rm -rf dist/*.whl dist/*.tar.gz
 	@SOURCE_DATE_EPOCH=$(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct)) $(BIN)/hatchling build -d dist
 
 clean:  ## Remove the environments and all state in data/

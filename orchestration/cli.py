@@ -325,5 +325,18 @@ def publish(
     raise typer.Exit(publish_and_tell(settings))
 
 
+@app.command(epilog=EXAMPLES["backup"])
+def backup(
+    out: Annotated[Path, typer.Option("--out", help="The folder to write the backup into, best on another disk.")],
+    keep: Annotated[int, typer.Option("--keep", min=1, help="How many backups stay in that folder.")] = 14,
+    home: Home = None,
+) -> None:
+    """Pack what of a home can't be made again into one file, while no run writes into it."""
+    settings = entered(home)
+    from orchestration.commands.backup import back_up
+
+    raise typer.Exit(back_up(settings, out, keep))
+
+
 if __name__ == "__main__":
     app()

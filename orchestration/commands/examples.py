@@ -37,6 +37,7 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
         "OVERFLIGHT_POSTGRES=postgresql://user:password@host/database overflight publish",
         "overflight publish --schema overflight",
     ),
+    "backup": ("overflight backup --home desk --out /backups/overflight", "overflight backup --out /backups --keep 30"),
 }
 _STATE = "data/ in this checkout" if IS_CHECKOUT else "this platform's folder for data"
 _AFTER = {"": f"State lies under one home folder: --home, else OVERFLIGHT_HOME, else {_STATE}."}

@@ -26,6 +26,12 @@ MACROS: Mapping[str, str] = {
 }
 """Each macro, and the table that it gives as of a moment."""
 
+_COMMENT = (
+    "{table} as of the moment ts (UTC; a day is its beginning): what it would have said with the articles published "
+    "by then; with captured := true with those captured by then. Ask with DuckDB 1.4 or later: 1.2 and 1.3 open this "
+    "file but never end planning the query."
+)
+
 _RELATION = re.compile(r'"overflight"\."(?:staging|intermediate|marts)"\."(\w+)"')
 _NAME = re.compile(r"\b\w+\b")
 
@@ -42,7 +48,7 @@ def macros(settings: Settings) -> dict[str, str]:
 
 
 def statement(name: str, table: str, compiled: Mapping[str, str], known: Mapping[str, str]) -> str:
-    """The statement that makes one macro in schema marts.
+    """The statement that makes one macro in schema marts, and the one that describes it.
 
     compiled: the SQL of every model, by name. known: what stands in for models, by their names, and for names of its
     own. Raises KeyError where a model is in neither.
@@ -67,7 +73,8 @@ def statement(name: str, table: str, compiled: Mapping[str, str], known: Mapping
     parts = ",\n".join(f"{model} as materialized (\n{sql.strip()}\n)" for model, sql in found.items())
     return (
         f"create or replace macro marts.{name}(ts, captured := false) as table (\n"
-        f"with\n{parts}\nselect * from (\n{query}\n)\n)"
+        f"with\n{parts}\nselect * from (\n{query}\n)\n);\n"
+        f"comment on macro table marts.{name} is '{_COMMENT.format(table=table)}'"
     )
 
 

@@ -47,6 +47,13 @@ def test_at_the_present_moment_a_macro_gives_the_fact_table(release, macro, capt
     )
 
 
+def test_a_client_that_lists_macros_reads_what_each_gives(release):
+    told = dict(
+        release.execute("select function_name, comment from duckdb_functions() where comment is not null").fetchall()
+    )
+    assert {macro: told[macro].split()[0] for macro in MACROS} == dict(MACROS)
+
+
 def test_what_is_settled_in_the_marts_is_what_resolution_settled_on(home, release):
     columns = "event_id, kind, event_type, status, start_date, end_date, date_precision, founding_report_id, first_captured_on"
     settled = release.execute(f"select {columns} from marts.dim_event order by event_id").fetchall()

@@ -25,6 +25,8 @@ def test_a_macro_is_the_models_over_what_stands_in_for_staging():
     assert "select * from int_events where kind = 'drill'" in made
     assert "overflight" not in made
     assert "read_parquet" not in made
+    told = made.partition("comment on macro table marts.drills_as_of is ")[2]
+    assert told.startswith("'fct_drills as of the moment ts") and "DuckDB 1.4 or later" in told
 
 
 def test_a_model_that_was_not_compiled_is_named():
