@@ -1,6 +1,7 @@
 """Addresses as strangers write them: completed, checked, and freed of what must be neither kept nor shown."""
 
 import contextlib
+import ipaddress
 import re
 from urllib.parse import urlsplit
 
@@ -22,6 +23,8 @@ _EDGES = "".join(map(chr, range(0x21)))
 """Blanks and controls, which browsers take off at both ends (WHATWG URL, 4.4)."""
 _WITHIN = dict.fromkeys(map(ord, "\t\n\r"))
 """What they leave out wherever it stands."""
+_NEAR = ("localhost", "local", "internal", "lan", "home.arpa")
+"""Ends of names that only a network of its own knows (RFC 6761, 6762, 8375; ICANN for `internal`)."""
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _LOGIN = re.compile(
     r"(?:(?<=[/\\][/\\])|(?<=\bhttps:)|(?<=\bhttp:)|(?<=\bhttps:[/\\])|(?<=\bhttp:[/\\]))[^/\\?#\s]*@", re.IGNORECASE
@@ -69,6 +72,15 @@ def has_login(address: str) -> bool:
         found = ada_url.URL(_SURROGATES.sub("\ufffd", address))
         return bool(found.username or found.password)
     return "@" in re.split(r"[/?#]", _cleaned(address).partition("//")[2], maxsplit=1)[0]
+
+
+def is_near(address: str) -> bool:
+    """Whether an address that can be asked is, by its name, of this machine or of a network of its own."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or any(host.endswith(f".{end}") for end in _NEAR)
 
 
 def _cleaned(text: str) -> str:

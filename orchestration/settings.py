@@ -22,7 +22,7 @@ from pydantic import (
 )  # fmt: skip
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from orchestration.addresses import has_login, web_address
+from orchestration.addresses import has_login, is_near, web_address, without_login
 
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 CODE = Path(__file__).resolve().parent
@@ -198,11 +198,16 @@ class Settings(BaseSettings):
         return self.checked()
 
     def checked(self) -> Self:
-        """The settings, which name a model if one is to read. Raises ValueError."""
+        """The settings, which name a model if one is to read, and give no key away. Raises ValueError."""
         if self.reader != "rules" and not (self.model.address and self.model.name):
             raise ValueError(
                 f"the reader {self.reader!r} needs a model: give OVERFLIGHT_MODEL__ADDRESS and OVERFLIGHT_MODEL__NAME, "
                 "or address and name under `model` in overflight.yaml"
+            )
+        address, has_key = self.model.address or "", self.model.key is not None or self.model.key_file is not None
+        if has_key and address.startswith("http:") and not is_near(address):
+            raise ValueError(
+                f"the key of the model would go unencrypted to {address}: give an address that begins with https"
             )
         return self
 
@@ -432,5 +437,5 @@ def _told(where: tuple[int | str, ...], given: str, message: str) -> str:
     why = message.removeprefix("Value error, ")
     if not where:
         return f"{why[:1].upper()}{why[1:]}."
-    secret = any("key" in str(part) for part in where)
-    return f"OVERFLIGHT_{'__'.join(map(str, where)).upper()} can't be {'that' if secret else repr(given)}: {why}."
+    secret = where == ("model",) or any("key" in str(part) for part in where)
+    return f"OVERFLIGHT_{'__'.join(map(str, where)).upper()} can't be {'that' if secret else repr(without_login(given))}: {why}."

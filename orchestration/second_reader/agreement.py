@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orchestration.claims.model import Claim, Link, Reading, Report, Statement
+from orchestration.second_reader.rules import UNCOUNTED
 from orchestration.second_reader.shares import Case, Shares, is_compared
 
 JOINED = " + "
@@ -164,7 +165,7 @@ def _claims(
     for claim in of_rules:
         same = [c for c in theirs if c.claim_id not in matched and is_same(claim, c)]
         if same:
-            best = min(same, key=lambda c: (c.operator != claim.operator, c.role != claim.role))
+            best = min(same, key=lambda c: (c.count != claim.count, c.operator != claim.operator, c.role != claim.role))
             matched[best.claim_id] = claim
     both = {c.claim_id: _filled(c, model, reader, shares) for model in theirs if (c := matched.get(model.claim_id))}
     for claim in of_rules:
@@ -186,7 +187,8 @@ def is_same(one: Claim, other: Claim) -> bool:
         return False
     if one.vessel_id and other.vessel_id:
         return one.vessel_id == other.vessel_id
-    alike = one.value == other.value and one.count == other.count
+    counted = one.count == other.count or UNCOUNTED in (one.rule, other.rule)
+    alike = one.value == other.value and counted
     return alike and len({one.operator, other.operator} - {None}) < 2 and not (one.vessel_id or other.vessel_id)
 
 

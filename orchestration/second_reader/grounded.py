@@ -46,7 +46,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Aircraft or ships at text[start:end], by the ids of our tables. presumed: as our own reader finds it."""
+    """Aircraft or ships at text[start:end], by the ids of our tables. presumed: as our own reader finds it.
+
+    is_open: the model gave a number that was refused, so that it says nothing of how many they are.
+    """
 
     category: Literal["aircraft", "vessel"]
     value: str
@@ -57,6 +60,7 @@ class Group:
     at: Range
     vessel_id: str | None = None
     presumed: bool = False
+    is_open: bool = False
 
 
 @dataclass(slots=True)

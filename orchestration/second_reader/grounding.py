@@ -178,7 +178,7 @@ class Grounding:
             vessel_id = vessel_id_of(variant, operator, self._lexicon.fleet) if variant else None
         return Group(
             "vessel" if field == "vessel" else "aircraft", value, variant, operator, count, qualifier, words, vessel_id,
-            craft is not None and craft.what.presumed,
+            craft is not None and craft.what.presumed, told.count is not None and count is None,
         )  # fmt: skip
 
     def _craft_at(self, field: ClaimType, told: ToldGroup, at: Range) -> Found[Craft] | None:

@@ -9,10 +9,9 @@ from orchestration.ids import digest
 from orchestration.second_reader.finds import Finds
 from orchestration.second_reader.grounded import Grounded, Group, Told
 from orchestration.second_reader.quotations import Range
+from orchestration.second_reader.rules import RULE, UNCOUNTED
 from orchestration.second_reader.shares import Shares
 
-RULE = "quoted_by_model"
-"""The rule of whatever a model quoted and our readers found in its words."""
 _PAGE_ENDS = "\f"
 
 
@@ -57,7 +56,8 @@ def _claims(report: Report, told: Told, finds: Finds, reader: str) -> Iterator[C
 
     for group in told.groups:
         role = role_of(roles, group.operator, countries, targets, None)
-        yield claim(group.category, group.value, group.at, group=group, role=role)
+        rule = UNCOUNTED if group.is_open else RULE
+        yield claim(group.category, group.value, group.at, group=group, role=role, rule=rule)
     for state in told.countries:
         yield claim("country", state.country, state.at)
     for state in told.targets:

@@ -41,14 +41,24 @@ def grounded(text: str, *events: dict[str, Any], published: date | None = PUBLIS
 
 
 def _grounded(text: str, events: Any, published: date | None, code: str) -> tuple[Finds, Grounded]:
+    return _of_answer(text, json.dumps({"events": list(events)}), published, code)
+
+
+def _of_answer(text: str, answer: str, published: date | None, code: str) -> tuple[Finds, Grounded]:
     seen = see(text, published, LEXICONS[code])
     assert seen is not None
     finds = Finds(seen, text, LEXICONS[code])
-    return finds, Grounding(finds, KINDS_OF).of(read_answer(json.dumps({"events": list(events)})))
+    return finds, Grounding(finds, KINDS_OF).of(read_answer(answer))
 
 
 def model_reading(text: str, *events: dict[str, Any], published: date | None = PUBLISHED, code: str = "en") -> Reading:
     finds, found = _grounded(text, events, published, code)
+    return reading_of("article", found, finds, "stub, prompt 1", Shares({}))
+
+
+def answered(text: str, answer: str) -> Reading:
+    """The model's reading by an answer as it comes. Raises AnswerError."""
+    finds, found = _of_answer(text, answer, PUBLISHED, "en")
     return reading_of("article", found, finds, "stub, prompt 1", Shares({}))
 
 

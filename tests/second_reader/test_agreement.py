@@ -1,5 +1,7 @@
 """Two readings of one article are one account: agreed, of one alone, or contradicting; the article counts once."""
 
+import pytest
+
 from orchestration.second_reader.shares import Shares
 from tests.second_reader.reading import both, craft, event, state
 
@@ -32,6 +34,15 @@ def test_what_contradicts_stays_and_the_surer_counts() -> None:
     fighters = {c.reader: c for c in found.reading.claims if c.value == "F-15"}
     assert (fighters["rules"].count, fighters["rules"].is_doubted) == (4, True)
     assert (fighters["stub, prompt 1"].count, fighters["stub, prompt 1"].is_doubted) == (None, False)
+
+
+@pytest.mark.parametrize(("count", "operator", "agreed"), [(40, "JPN", True), (None, "JPN", False), (40, "RUS", False)])
+def test_a_number_that_was_refused_leaves_it_open(count: int | None, operator: str, agreed: bool) -> None:
+    told = scramble(aircraft=[craft("F-15", "four F-15s", count, operator)])
+    fighters = {c.agreed: c for c in both(TEXT, told, shares=Shares(SURE)).reading.claims if c.value == "F-15"}
+    assert agreed in fighters
+    if agreed:
+        assert (fighters[True].count, fighters[True].is_doubted) == (4, False)
 
 
 def test_what_is_known_of_none_is_doubted_of_none() -> None:

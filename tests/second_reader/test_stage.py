@@ -1,5 +1,6 @@
 """Which articles a model is asked for, within which budget; what a killed run left, the next one goes on with."""
 
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -167,7 +168,13 @@ def test_the_key_is_in_nothing_that_is_written(tmp_path: Path) -> None:
     assert KEY not in repr(settings)
 
 
-def test_the_rules_alone_neither_ask_nor_import(tmp_path: Path, stub: Stub) -> None:
+def test_the_rules_alone_neither_ask_nor_import(
+    tmp_path: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in [name for name in sys.modules if name.startswith("orchestration.second_reader")]:
+        monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(ImportError):
+        import orchestration.second_reader.stage  # noqa: F401
     settings = home(tmp_path, stub, SCRAMBLE, reader="rules")
     frames = read_day(settings, DAY, REFERENCE)
     assert frames["model_readings"].is_empty() and not stub.requests
