@@ -438,4 +438,5 @@ def _told(where: tuple[int | str, ...], given: str, message: str) -> str:
     if not where:
         return f"{why[:1].upper()}{why[1:]}."
     secret = where == ("model",) or any("key" in str(part) for part in where)
-    return f"OVERFLIGHT_{'__'.join(map(str, where)).upper()} can't be {'that' if secret else repr(without_login(given))}: {why}."
+    shown = "that" if secret else repr(without_login(given))
+    return f"OVERFLIGHT_{'__'.join(map(str, where)).upper()} can't be {shown}: {why}."

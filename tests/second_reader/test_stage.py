@@ -168,9 +168,7 @@ def test_the_key_is_in_nothing_that_is_written(tmp_path: Path) -> None:
     assert KEY not in repr(settings)
 
 
-def test_the_rules_alone_neither_ask_nor_import(
-    tmp_path: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_rules_alone_neither_ask_nor_import(tmp_path: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in [name for name in sys.modules if name.startswith("orchestration.second_reader")]:
         monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(ImportError):
