@@ -12,13 +12,17 @@ _AT_PLACES = frozenset({"place", "base", "crossing"})
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """text[start:end] is the evidence of something; `report` is the number of its event, None for a statement's."""
+    """text[start:end] is the evidence of something; `report` is the number of its event, None for a statement's.
+
+    anchor: the name of the line that tells more of it.
+    """
 
     start: int
     end: int
     kind: str
     label: str
     report: int | None
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,8 @@ def marks_of(reading: Reading, places: Mapping[str, str]) -> list[Mark]:
     """
     numbers = {report.report_id: number for number, report in enumerate(reading.reports, start=1)}
     marks = [_of_report(report, numbers[report.report_id]) for report in reading.reports]
-    marks += [_of_claim(claim, numbers[claim.report_id], places) for claim in reading.claims]
-    marks += [_of_statement(statement, numbers) for statement in reading.statements]
+    marks += [_of_claim(claim, numbers[claim.report_id], places, at) for at, claim in enumerate(reading.claims)]
+    marks += [_of_statement(statement, numbers, at) for at, statement in enumerate(reading.statements)]
     return sorted(marks, key=lambda m: (m.start, -m.end, m.kind))
 
 
@@ -70,6 +74,16 @@ def describe(claim: Claim, places: Mapping[str, str]) -> str:
     return ", ".join(parts)
 
 
+def claim_anchor(at: int) -> str:
+    """The name of the line of a claim, by its number in the reading."""
+    return f"claim-{at + 1}"
+
+
+def statement_anchor(at: int) -> str:
+    """The name of the line of a statement, by its number in the reading."""
+    return f"statement-{at + 1}"
+
+
 def headline(report: Report) -> str:
     """A report in words: 'scramble, 2026-03-02 (weekday), occurred'; of a text in pages with that of its sentence."""
     days = str(report.start_date) if report.start_date else "no date"
@@ -88,16 +102,17 @@ def said_by(statement: Statement) -> str:
 
 def _of_report(report: Report, number: int) -> Mark:
     label = f"event {number}: {headline(report)}, rule {report.rule}"
-    return Mark(report.evidence_start, report.evidence_end, "report", label, number)
+    return Mark(report.evidence_start, report.evidence_end, "report", label, number, f"event-{number}")
 
 
-def _of_claim(claim: Claim, number: int, places: Mapping[str, str]) -> Mark:
+def _of_claim(claim: Claim, number: int, places: Mapping[str, str], at: int) -> Mark:
     label = f"event {number}: {claim.claim_type} {describe(claim, places)}, rule {claim.rule}"
-    return Mark(claim.evidence_start, claim.evidence_end, claim.claim_type, label, number)
+    return Mark(claim.evidence_start, claim.evidence_end, claim.claim_type, label, number, claim_anchor(at))
 
 
-def _of_statement(statement: Statement, numbers: dict[str, int]) -> Mark:
+def _of_statement(statement: Statement, numbers: dict[str, int], at: int) -> Mark:
     label = f"said by {said_by(statement)}"
     return Mark(
-        statement.evidence_start, statement.evidence_end, "statement", label, numbers.get(statement.report_id or "")
-    )
+        statement.evidence_start, statement.evidence_end, "statement", label, numbers.get(statement.report_id or ""),
+        statement_anchor(at),
+    )  # fmt: skip

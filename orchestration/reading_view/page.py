@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from orchestration.claims.model import Reading
 from orchestration.output.pages import environment
-from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
+from orchestration.reading_view.marking import (
+    claim_anchor,
+    describe,
+    headline,
+    marks_of,
+    said_by,
+    statement_anchor,
+    stretches,
+)
 from orchestration.reading_view.meanings import meaning_of
 
 
@@ -16,6 +24,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
     shown = [
         {
             "title": title,
+            "name": f"text-{at}-" if len(articles) > 1 else "",
             "stretches": list(stretches(text, marks_of(reading, places))),
             "reports": [
                 {
@@ -25,8 +34,15 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                     "rule": report.rule,
                     "support": report.support,
                     "claims": [
-                        (c.claim_type, describe(c, places), c.surface, c.rule, meaning_of(c.rule, meanings))
-                        for c in reading.claims
+                        (
+                            claim_anchor(at),
+                            c.claim_type,
+                            describe(c, places),
+                            c.surface,
+                            c.rule,
+                            meaning_of(c.rule, meanings),
+                        )
+                        for at, c in enumerate(reading.claims)
                         if c.report_id == report.report_id
                     ],
                 }
@@ -42,10 +58,17 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                 for report in reading.doubted
             ],
             "statements": [
-                (said_by(s), s.country or "", s.quote, "quoted" if s.is_direct else "reported", s.rule)
-                for s in reading.statements
+                (
+                    statement_anchor(at),
+                    said_by(s),
+                    s.country or "",
+                    s.quote,
+                    "quoted" if s.is_direct else "reported",
+                    s.rule,
+                )
+                for at, s in enumerate(reading.statements)
             ],
         }
-        for title, text, reading in articles
+        for at, (title, text, reading) in enumerate(articles, start=1)
     ]
     return environment("orchestration.reading_view").get_template("reading.html").render(articles=shown)

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 
 def test_search_an_event_and_dark_colours(browser, site):
     context = browser.new_context(color_scheme="light")
@@ -66,19 +68,53 @@ def test_the_tag_of_a_corrected_value_leads_to_what_was_said(browser, site):
     context.close()
 
 
-def test_every_page_of_a_kind_is_named_and_fits_a_phone(browser, site):
-    context = browser.new_context(color_scheme="dark", viewport={"width": 360, "height": 700})
+def test_a_point_of_the_map_is_reached_and_followed_by_keyboard(browser, site):
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    points = page.locator(".points a")
+    names = {points.nth(n).get_attribute("aria-label") for n in range(points.count())}
+    reached = []
+    for _ in range(40 + len(names)):
+        page.keyboard.press("Tab")
+        focused = page.locator(".points a:focus")
+        reached += [focused.get_attribute("aria-label")] if focused.count() else []
+    assert set(reached) == names and len(names) > 2
+    several = next(n for n in range(points.count()) if "map/" in points.nth(n).get_attribute("href"))
+    points.nth(several).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/map/"))
+    assert page.locator(".land").count() == 1 and "km" in page.locator("svg").text_content()
+    page.locator(".events a").first.click()
+    assert page.locator(".map .land").get_attribute("d").startswith("M")
+    context.close()
+
+
+def test_every_page_of_a_kind_is_named_and_fits_a_phone(browser, site):
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-playwright-python isn't installed"
+    ).Axe()
+    contexts = [
+        browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 700}) for scheme in ("dark", "light")
+    ]
+    dark, light = (context.new_page() for context in contexts)
     corrected = [path for path in (site / "events").iterdir() if 'class="corrections"' in path.read_text()]
     assert len(corrected) == 7
-    for path in ("index.html", "search.html", "months/index.html", "corrections.html", *corrected, *(
-        f"{kind}/{next((site / kind).glob('[!i]*.html')).name}" for kind in ("events", "aircraft", "countries", "sources")
-    )):  # fmt: skip
-        page.goto((site / path).as_uri())
-        assert page.locator("h1").count() == 1, path
+    kinds = ("events", "aircraft", "countries", "exercises", "ships", "sources", "map", "months")
+    paths = ["index.html", "search.html", "corrections.html"]
+    paths += [f"{kind}/index.html" for kind in ("months", "reactions", "counts", "sources", "data", "feeds")]
+    paths += [f"{kind}/{next((site / kind).glob('[!i]*.html')).name}" for kind in kinds]
+    for path in (*paths, *corrected):
+        dark.goto((site / path).as_uri())
+        assert dark.locator("h1").count() == 1, path
         for landmark in ("banner", "navigation", "main", "contentinfo", "search"):
-            assert page.get_by_role(landmark).count() == 1, (path, landmark)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-        unnamed = "[...document.querySelectorAll('svg, input, button')].filter(e => !e.ariaLabel && !e.labels?.length && !e.innerText)"
-        assert page.evaluate(f"{unnamed}.length") == 0, path
-    context.close()
+            assert dark.get_by_role(landmark).count() == 1, (path, landmark)
+        assert dark.evaluate("document.documentElement.scrollWidth") <= 360, path
+    in_both = ("index.html", "corrections.html", "reactions/index.html", corrected[0])
+    for page, looked_at in ((dark, (*paths, corrected[0])), (light, in_both)):
+        for path in looked_at:
+            page.goto((site / path).as_uri())
+            found = axe.run(page)
+            assert found.violations_count == 0, (path, found.generate_report())
+    for context in contexts:
+        context.close()
