@@ -56,6 +56,23 @@ def test_labels_do_not_lie_on_each_other():
     assert len(set(named)) == len(named)
 
 
+def test_the_own_places_of_an_event_are_named_apart_where_they_lie_side_by_side():
+    side_by_side = [place("Tsuiki Air Base", 33.7, 131), place("Kasuga Air Base", 33.5, 130.4),
+                    place("Tsushima Strait", 34.3, 129.6), place("sea", 29, 125, "sea")]  # fmt: skip
+    named = {"Tsuiki Air Base": "came from", "Kasuga Air Base": "came from", "Tsushima Strait": ""}
+    own = drawn(side_by_side, "sea", named).spots
+    boxes = []
+    for spot in own:
+        wide = 6.5 * len(spot.name)
+        left = spot.label_x - {"start": 0, "middle": wide / 2, "end": wide}[spot.anchor]
+        boxes.append((left, spot.label_y - 9, left + wide, spot.label_y + 1))
+        boxes.append((spot.x - 4, spot.y - 4, spot.x + 4, spot.y + 4))
+    assert len(own) == 4
+    for number, one in enumerate(boxes):
+        for other in boxes[:number]:
+            assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
 def test_no_known_place_no_map():
     assert drawn([], "nowhere", {"elsewhere": ""}) is None
 

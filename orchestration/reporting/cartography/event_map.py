@@ -56,19 +56,20 @@ class Maps:
         window = around([(row["latitude"], row["longitude"]) for row in mine], ROOM)
         labels, bar = Labels(window.width, window.height), scale_bar(window)
         labels.keep_free(*bar.box)
-        spots = [
-            labels.spot(row["name"], *_at(window, row), "settled")
+        for x, y in (_at(window, row) for row in mine):
+            labels.keep_free(x - 5, y - 5, x + 5, y + 5)
+        shown = [
+            labels.must(row["name"], *_at(window, row), "settled")
             if row["place_id"] == settled
-            else labels.spot(_labelled(row), *_at(window, row), "named")
+            else labels.must(_labelled(row), *_at(window, row), "named")
             for row in mine
         ]
-        shown = [spot for spot in spots if spot is not None]
         for row, (x, y) in self._near(window, mine):
             crowded = any(math.dist((x, y), (spot.x, spot.y)) < _APART for spot in shown)
-            spot = None if crowded else labels.spot(row["name"], x, y, _kind(row), must=False)
+            spot = None if crowded else labels.may(row["name"], x, y, _kind(row))
             if spot is not None:
                 shown.append(spot)
-            if len(shown) >= len(spots) + _MOST_NEIGHBOURS:
+            if len(shown) >= len(mine) + _MOST_NEIGHBOURS:
                 break
         return Map(land().coast(window), tuple(shown), *graticule(window), bar, _in_words(mine, settled))
 

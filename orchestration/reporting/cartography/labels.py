@@ -9,6 +9,8 @@ _WIDE_LETTERS = 0x1100
 """The first letter of the scripts whose letters are twice as wide."""
 _EDGE, _FOOT = 2.0, 16.0
 """Pixels of the map's edges that labels leave free; at the foot stand degrees."""
+_POINT = 5.0
+"""Pixels of a place's point, from its middle."""
 _UPON = ("water", "country")
 """Kinds whose name stands in the place of a point."""
 
@@ -37,17 +39,17 @@ class Labels:
         """Let no label lie where something else is drawn."""
         self._boxes.append((left, top, right, bottom))
 
-    def spot(self, name: str, x: float, y: float, kind: str, *, must: bool = True, radius: float = 5) -> Spot | None:
-        """The place with its label where there is room; None when there is none, unless it must be shown."""
-        point = (x - radius, y - radius, x + radius, y + radius)
-        if not must and not self._free(point):
-            return None
-        found = self.beside(name, x, y, kind, radius)
+    def must(self, name: str, x: float, y: float, kind: str) -> Spot:
+        """The place with its label where there is room, or at its right hand where there is none."""
+        return self.beside(name, x, y, kind, _POINT) or Spot(x, y, name, kind, *_sides(x, y, kind, _POINT)[0])
+
+    def may(self, name: str, x: float, y: float, kind: str) -> Spot | None:
+        """The place with its label; None when there is no room for both."""
+        point = (x - _POINT, y - _POINT, x + _POINT, y + _POINT)
+        found = self.beside(name, x, y, kind, _POINT) if self._free(point) else None
         if found is not None:
             self._boxes.append(point)
-            return found
-        label_x, label_y, anchor = _sides(x, y, kind, radius)[0]
-        return Spot(x, y, name, kind, label_x, label_y, anchor) if must else None
+        return found
 
     def beside(self, name: str, x: float, y: float, kind: str, radius: float) -> Spot | None:
         """The label of a point that is drawn, where there is room."""
@@ -64,7 +66,7 @@ class Labels:
         left, top, right, bottom = box
         if left < _EDGE or right > self._width - _EDGE or top < _EDGE or bottom > self._height - _FOOT:
             return False
-        return all(right < b[0] or b[2] < left or bottom < b[1] or b[3] < top for b in self._boxes)
+        return all(right <= b[0] or b[2] <= left or bottom <= b[1] or b[3] <= top for b in self._boxes)
 
 
 def _sides(x: float, y: float, kind: str, radius: float) -> list[tuple[float, float, str]]:
@@ -74,4 +76,5 @@ def _sides(x: float, y: float, kind: str, radius: float) -> list[tuple[float, fl
     return [
         (x + away, y + 4, "start"), (x - away, y + 4, "end"), (x, y - away - 1, "middle"), (x, y + away + 10, "middle"),
         (x + away, y - 8, "start"), (x + away, y + 16, "start"), (x - away, y - 8, "end"), (x - away, y + 16, "end"),
+        (x, y - away - 15, "middle"), (x, y + away + 24, "middle"), (x, y - away - 29, "middle"),
     ]  # fmt: skip
