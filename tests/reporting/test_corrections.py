@@ -10,6 +10,7 @@ from orchestration.reporting.catalogue import Catalogue
 from orchestration.reporting.corrections import Corrections
 from orchestration.reporting.events import event_pages
 from orchestration.reporting.phrases import Phrases, written_days
+from orchestration.reporting.reactions import Reactions
 from orchestration.reporting.rows import read_marts
 from orchestration.reporting.site import Data, Edition
 from orchestration.reporting.site import site as site_of
@@ -43,7 +44,7 @@ def pages(home, marts, catalogue):
         ).fetchall()
     articles = dict(found)
     passages = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
-    made = event_pages(marts, passages, catalogue, Corrections(marts, catalogue))
+    made = event_pages(marts, passages, catalogue, Corrections(marts, catalogue), Reactions(marts, catalogue))
     return {articles[page.brief.event_id]: page for page in made}
 
 
