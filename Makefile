@@ -15,7 +15,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE  # .venv is ours, and without its bytecode every start compiles for seconds
 
-.PHONY: help setup run ui bi notebook test test-bi fuzz audit format lock bench train docs dist clean
+.PHONY: help setup run ui bi notebook test test-bi fuzz faults walk audit format lock bench train docs dist clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -61,6 +61,12 @@ test-bi: $(TEST_STAMP) $(BI_STAMP)  ## Test Superset's dashboards in Chromium, S
 
 fuzz: $(TEST_STAMP)  ## Try every door with hostile input for MINUTES=10; tells inputs and findings, and fails on these
 	@$(BIN)/python -m tests.hostile.fuzz --minutes $(or $(MINUTES),10)
+
+faults: $(TEST_STAMP)  ## Let each write, rename, connection and process of a run fail once, in every way: hours
+	@$(BIN)/python -m tests.lasting.faults
+
+walk: $(TEST_STAMP)  ## Walk at random over runs, kills, damage, copies and upgrades of a home for MINUTES=60
+	@$(BIN)/python -m tests.lasting.walk --minutes $(or $(MINUTES),60)
 
 # It has an environment of its own: what looks for faults in the requirements is none of them
 audit: $(TEST_STAMP)  ## Ask for known vulnerabilities of the locked requirements; without a network it says so

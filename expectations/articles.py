@@ -1,5 +1,7 @@
 """Checks on the lake's articles."""
 
+from datetime import datetime
+
 import polars as pl
 
 from expectations.model import Check, Suite
@@ -22,6 +24,9 @@ SUITE = Suite(
               "ExpectColumnValuesToBeInSet", {"column": "copy_is_known", "value_set": [True]}),
         Check("publication_not_after_capture", "warn", "No article appeared after it was captured.",
               "ExpectColumnValuesToBeBetween", {"column": "hours_to_capture", "min_value": -24}),
+        Check("captures_lie_before_the_clock", "warn", "No article was captured later than now: the clock was wrong "
+              "then, or is now, and what was known at a time can't be told rightly.",
+              "ExpectColumnValuesToBeBetween", {"column": "hours_to_now", "min_value": 0}),
         Check("languages_are_told", "warn", "The language of most articles is told.",
               "ExpectColumnValuesToNotBeNull", {"column": "language", "mostly": 0.9}),
         Check("signs_are_whole", "warn", "No article has bytes that are no signs of its encoding.",
@@ -32,7 +37,7 @@ SUITE = Suite(
 )  # fmt: skip
 
 
-def prepare(articles: pl.DataFrame) -> pl.DataFrame:
+def prepare(articles: pl.DataFrame, now: datetime) -> pl.DataFrame:
     """The columns that the checks look at."""
     known = articles["article_id"].implode()
     return articles.select(
@@ -44,5 +49,6 @@ def prepare(articles: pl.DataFrame) -> pl.DataFrame:
         text_length=pl.col("text").str.len_chars().fill_null(0).cast(pl.Int64),
         copy_is_known=pl.col("duplicate_of").is_null()
         | (pl.col("duplicate_of").is_in(known) & (pl.col("duplicate_of") != pl.col("article_id"))),
+        hours_to_now=(pl.lit(now) - pl.col("captured_at")).dt.total_seconds() / 3600,
         hours_to_capture=(pl.col("captured_at") - pl.col("published_at")).dt.total_hours(),
     )

@@ -1,6 +1,7 @@
 """Which suites there are, and from which frames each is fed: those of the lake, and those of the marts."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import polars as pl
 
@@ -14,11 +15,11 @@ MARTS: tuple[Suite, ...] = (
 
 
 def lake_frames(
-    tables: Mapping[str, pl.DataFrame], reference: Mapping[str, Sequence[Mapping[str, str]]]
+    tables: Mapping[str, pl.DataFrame], reference: Mapping[str, Sequence[Mapping[str, str]]], now: datetime
 ) -> dict[str, pl.DataFrame]:
     """What the lake's suites look at, by table; `tables` holds each of them as it lies in the lake."""
     return {
-        "articles": articles.prepare(tables["articles"]),
+        "articles": articles.prepare(tables["articles"], now),
         "readings": readings.prepare(tables["readings"]),
         "reports": reports.prepare(tables["reports"], tables["articles"]),
         "claims": claims.prepare(tables["claims"], tables["reports"], reference),

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection, Pipe
 from typing import Any, ParamSpec, TypeVar
 
+from orchestration import durable
+
 _MOST_MEMORY = 4 << 30
 """Bytes of addresses that the process may have."""
 _START = "import sys; sys.path[:] = {path!r}; from {name} import main; main({descriptor})"
@@ -68,7 +70,7 @@ class Apart:
             with theirs:
                 start = _START.format(path=sys.path, name=__name__, descriptor=theirs.fileno())
                 # out of reach of Ctrl-C, which ends the connection, so that it goes by itself
-                self._process = subprocess.Popen(
+                self._process = durable.begin(
                     [sys.executable, "-P", "-c", start], pass_fds=[theirs.fileno()],
                     stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0,
                 )  # fmt: skip

@@ -1,5 +1,6 @@
 """The command line. Each command says what it does in one sentence and leaves the work to a module of its own."""
 
+import errno
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,15 +13,32 @@ from orchestration.commands.arguments import text
 from orchestration.commands.entering import entered
 from orchestration.commands.examples import EXAMPLES
 from orchestration.corrections.app import app as correct
+from orchestration.durable import DamagedError
 from orchestration.made_by import VERSION
-from orchestration.output.terminal import make_ready, say
+from orchestration.output.terminal import complain, fault_of_output, make_ready, say
 from orchestration.settings import SAMPLE
 
 
 class _Commands(TyperGroup):
     def main(self, *arguments: Any, **how: Any) -> Any:
         make_ready()
-        return super().main(*arguments, **how)
+        try:
+            return super().main(*arguments, **how)
+        except DamagedError as fault:
+            complain(fault)
+            raise SystemExit(2) from None
+        finally:
+            _require_all_is_written()
+
+
+def _require_all_is_written() -> None:
+    """End with a sentence where the standard output did not take what was printed; quietly where nobody reads it."""
+    fault = fault_of_output()
+    if fault is None:
+        return
+    if fault.errno != errno.EPIPE:
+        complain(f"What was asked for can't be written to the standard output: {fault.strerror}.")
+    raise SystemExit(2 if fault.errno != errno.EPIPE else 1)
 
 
 app = typer.Typer(
@@ -132,6 +150,21 @@ def ui(
     from orchestration.commands.ui import serve_ui
 
     raise typer.Exit(serve_ui(settings, port))
+
+
+@app.command(epilog=EXAMPLES["doctor"])
+def doctor(
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Make again what can be made again, and put aside what can't.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    home: Home = None,
+) -> None:
+    """Tell what each file of a home is, which are damaged, and what can be done; with --mend, do it."""
+    settings = entered(home, writes=mend)
+    from orchestration.keeping.doctor import examine
+
+    raise typer.Exit(examine(settings, mend=mend, as_json=json))
 
 
 @app.command(epilog=EXAMPLES["sql"])

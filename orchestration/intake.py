@@ -98,6 +98,7 @@ def reread(settings: Settings) -> int:
     """Make articles anew of every collected page whose answer is kept; how many differ from what they were.
 
     Each stays in the partition of the day on which it was first taken in. Copies are found anew among all articles.
+    An article whose answer can't be read any more stays as it was.
     """
     from orchestration.articles.known import Known
     from orchestration.articles.rows import as_quarantine, external_id
@@ -124,13 +125,26 @@ def reread(settings: Settings) -> int:
                 possible=possible,
                 newsrooms=newsrooms,
             )
-            articles = pl.concat([others, _as_first_taken(anew.articles, pages)])
+            kept = before.filter(mine & are_of(before, _not_anew(pages, anew.quarantine)))
+            kept = kept.join(anew.articles, on="article_id", how="anti")
+            stayed, uncompared = with_copies(kept, known, day)
+            incomparable += uncompared
+            articles = pl.concat([others, _as_first_taken(anew.articles, pages), stayed])
             changed += articles.join(before, on="article_id", how="anti").height
             lake.write("articles", articles, day)
             quarantine.forget(lake, day, {external_id(key) for page in pages for key in (page.url, page.guid) if key})
             quarantine.add(lake, pl.concat([anew.quarantine, as_quarantine(incomparable, day)]), day)
             known.kept(day)
     return changed
+
+
+def _not_anew(pages: "list[Page]", refused: pl.DataFrame) -> "list[Page]":
+    """The pages of whose answers nothing could be made, though something may have been made of them before."""
+    from orchestration.articles.rows import external_id
+    from orchestration.collecting.reading import NOT_ANEW
+
+    keys = set(refused.filter(pl.col("reason").is_in(NOT_ANEW))["key"])
+    return [page for page in pages if external_id(page.url or page.guid) in keys]
 
 
 def _are_newest(articles: pl.DataFrame) -> pl.Series:

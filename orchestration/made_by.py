@@ -1,11 +1,23 @@
 """Which Overflight this is: its version, and the commit of a checkout."""
 
+import hashlib
 import subprocess
+from collections.abc import Iterable
 from importlib.metadata import version
+from pathlib import Path
 
+from orchestration import durable
 from orchestration.settings import IS_CHECKOUT, PROJECT
 
 VERSION = version("overflight")
+
+
+def fingerprint_of(files: Iterable[Path]) -> str:
+    """The fingerprint of files by their names and bytes, in the order given."""
+    state = hashlib.blake2b(digest_size=16)
+    for path in files:
+        state.update(f"{path.name}{durable.digest(path)}".encode())
+    return state.hexdigest()
 
 
 def commit() -> str:

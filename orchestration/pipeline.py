@@ -10,25 +10,32 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from orchestration import durable
 from orchestration.isolating import RAISED, isolated, refused
 from orchestration.settings import CODE, Settings
 from orchestration.warehouse import quarantine
 from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.published import published_events
 from orchestration.warehouse.reference import Rows, language_tables
 from orchestration.warehouse.schema import frame, published_day
 
 if TYPE_CHECKING:
     from orchestration.claims.lexicon.lexicon import Lexicon
     from orchestration.claims.stage import SecondReader
+    from orchestration.events.leaving import Telling
 
 READ_TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts", "model_readings")
-EVENT_TABLES = ("events", "event_reports", "event_links", "past_event_reports")
+EVENT_TABLES = ("events", "former_events", "event_reports", "event_links", "past_event_reports")
 
 
 def unread_days(settings: Settings) -> list[date]:
-    """Capture days whose articles were not read yet, or were read with other rules or another lexicon."""
-    lake = Lake(settings.lake)
-    return [day for day in lake.days("articles") if _marker(lake, day) != _state(settings, lake, day)]
+    """Capture days whose articles were not read yet, or were read with other rules or another lexicon.
+
+    Also those of which what was read is not there any more as it was written.
+    """
+    lake, how = Lake(settings.lake), reading(settings)
+    states = ((day, _state(how, settings, lake, day)) for day in lake.days("articles"))
+    return [day for day, state in states if _marker(lake, day) != _read_as(lake, day, state)]
 
 
 def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> dict[str, pl.DataFrame]:
@@ -43,7 +50,7 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
 
     lake = Lake(settings.lake)
     articles = lake.read("articles", day)
-    state = _state(settings, lake, day)
+    state = _state(reading(settings), settings, lake, day)
     lexicons = build_lexicons(reference, language_tables(settings.languages))
     with _second_reader(settings, reference, lexicons) as second:
         frames = read_articles(articles, lexicons, second=second)
@@ -55,13 +62,13 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     raised = [refused(article, error, "claims") for article, error in faults]
     left_out = pl.concat([impossible, frames["quarantine"], frame("quarantine", raised)])
     quarantine.add(lake, left_out, day, replacing=("claims", "second_reader"))
-    _mark(lake, day, state)
+    _mark(lake, day, _read_as(lake, day, state))
     return kept
 
 
 def note_read(settings: Settings, lake: Lake, day: date) -> None:
     """Note that what the lake holds of a day was read in its articles by the reader of now."""
-    _mark(lake, day, _state(settings, lake, day))
+    _mark(lake, day, _read_as(lake, day, _state(reading(settings), settings, lake, day)))
 
 
 @contextmanager
@@ -82,10 +89,13 @@ def _second_reader(
 def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.DataFrame]:
     """Bring all reports together into events, keep the ids that events have, and write the snapshots.
 
+    An event that was published and that nothing tells of any more keeps a row, which says where it went.
+
     Reports of an article on which the matching raises are left out, which its row of quarantine tells.
     """
     from orchestration.articles.versions import versions_of
     from orchestration.events.index import Index
+    from orchestration.events.leaving import left
     from orchestration.events.stage import in_memory, resolve_events
     from orchestration.warehouse.resolution import KeptIndex
 
@@ -131,9 +141,20 @@ def resolve(settings: Settings, reference: Mapping[str, Rows]) -> dict[str, pl.D
     if raised or suspects:
         quarantine.renew(lake, frame("quarantine", raised), "events", today)
     frames["versions"] = versions
+    gone = left(*published_events(settings), frames["events"].rows(named=True), _tells(frames, read["reports"]), today)
+    frames["former_events"] = frame("former_events", gone).sort("event_id")
     for table in ("versions", *EVENT_TABLES):
         lake.write(table, frames[table])
     return frames
+
+
+def _tells(frames: Mapping[str, pl.DataFrame], reports: pl.DataFrame) -> "list[Telling]":
+    """Which articles tell of which events, as they were just resolved."""
+    from orchestration.events.leaving import Telling
+
+    columns = ("event_id", "article_id", "kind", "start_date", "end_date")
+    told = frames["event_reports"].join(reports, on="report_id").select(columns)
+    return [Telling(*row) for row in told.iter_rows()]
 
 
 def _of_articles(frames: Mapping[str, pl.DataFrame], articles: Sequence[Mapping[str, Any]]) -> dict[str, pl.DataFrame]:
@@ -158,13 +179,23 @@ def take_corrections(settings: Settings, reference: Mapping[str, Rows]) -> pl.Da
 
 
 def fingerprint(settings: Settings) -> str:
-    """What a release rests on: articles and corrections in the lake, the reader and its lexicon, models and checks."""
+    """What a release rests on: articles and corrections in the lake, the reader and its lexicon, models and checks.
+
+    The checks are those of dbt, and those of the room expectations.
+    """
     lake = Lake(settings.lake)
     articles = [(str(day), _content(lake.partition("articles", day))) for day in lake.days("articles")]
     quarantine = [(str(day), _content(lake.partition("quarantine", day))) for day in lake.days("quarantine")]
     corrections = _content(lake.partition("corrections", None))
-    code = _hash_files([*_code("events"), *_code("corrections"), *_code("warehouse"), *_models(settings)])
+    rooms = ("events", "corrections", "warehouse", "differing")
+    checks = sorted((CODE.parent / "expectations").rglob("*.py"))
+    code = _hash_files([*(path for room in rooms for path in _code(room)), *checks, *_models(settings)])
     return _digest(json.dumps([articles, quarantine, corrections, reading(settings), code]))
+
+
+def knowing(settings: Settings) -> str:
+    """The fingerprint of how a release is made of its articles: of reading, resolving, and the models."""
+    return _digest(reading(settings) + _hash_files([*_code("events"), *_models(settings)]))
 
 
 def reading(settings: Settings) -> str:
@@ -180,8 +211,8 @@ def _rules(reference: Mapping[str, Rows]) -> str:
     return _digest(json.dumps([pl.__version__, tables, code]))
 
 
-def _state(settings: Settings, lake: Lake, day: date) -> str:
-    state = reading(settings) + _content(lake.partition("articles", day))
+def _state(how: str, settings: Settings, lake: Lake, day: date) -> str:
+    state = how + _content(lake.partition("articles", day))
     return _digest(state) if settings.reader == "rules" else _digest(state + _answered(settings, lake, day))
 
 
@@ -196,19 +227,22 @@ def _answered(settings: Settings, lake: Lake, day: date) -> str:
     return _digest(json.dumps([settings.reader, settings.model.ask_anew, settings.model.name, kept]))
 
 
+def _read_as(lake: Lake, day: date, state: str) -> str:
+    """What is noted of a day that was read: of which articles and how, and which files it gave."""
+    return _digest("".join([state, *(_content(lake.partition(table, day)) for table in READ_TABLES)]))
+
+
 def _marker_path(lake: Lake, day: date) -> Path:
     return lake.root / "read" / f"{day}.txt"
 
 
 def _mark(lake: Lake, day: date, state: str) -> None:
-    path = _marker_path(lake, day)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(state, encoding="utf-8")
+    durable.write(_marker_path(lake, day), state)
 
 
 def _marker(lake: Lake, day: date) -> str | None:
     path = _marker_path(lake, day)
-    return path.read_text(encoding="utf-8") if path.exists() else None
+    return path.read_text(encoding="ascii", errors="replace") if path.exists() else None
 
 
 def _code(room: str) -> list[Path]:

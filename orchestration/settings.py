@@ -170,6 +170,8 @@ class Settings(BaseSettings):
     """How long `overflight sql` works on a query before it ends it; `--timeout` gives more."""
     sql_memory: ByteSize = Field(default=ByteSize(2_000_000_000), gt=0)
     """What a query of `overflight sql` may hold in memory, such as 4GB. Nothing is written to disk beside it."""
+    memory: ByteSize | None = Field(default=None, gt=0)
+    """What the build of the facts may hold in memory, such as 8GB; else four fifths of the machine's."""
     notify_file: Path | None = Field(default=None, validation_alias="OVERFLIGHT_NOTIFY")
     """The file that says whom to tell of what changed; else `notify.yaml` in the home folder, if it is there."""
     site_address: str | None = None

@@ -1,12 +1,12 @@
 """What each target was told already: written before a message leaves, so that a kill lets none leave twice."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
 
+from orchestration import durable
 from orchestration.differing.changes import KEPT
 
 State = Literal["sending", "sent", "unknown"]
@@ -26,7 +26,7 @@ class Ledger:
     """The ledger in a file. One process has it at a time (see `stage.notify`)."""
 
     def __init__(self, path: Path | str) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = durable.sqlite(path, isolation_level=None)
         self._connection.execute("pragma synchronous = full")
         self._connection.executescript(_TABLES)
 
@@ -35,7 +35,7 @@ class Ledger:
         """A ledger in memory with what the one in a file holds, if there is one: whatever is written is forgotten."""
         copy = cls(":memory:")
         if path.exists():
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as ledger:
+            with closing(durable.sqlite(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as ledger:
                 ledger.backup(copy._connection)
         return copy
 

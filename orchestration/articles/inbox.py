@@ -1,11 +1,11 @@
 """Which files of the inbox folder are complete and not taken yet, and when they are asked for. Reads none of them."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from orchestration import durable
 from orchestration.ids import digest
 from orchestration.opening import Entry, Folder, shown
 
@@ -89,10 +89,7 @@ class Taken:
         """Note that the intake has files, and forget those that are not in the inbox any more."""
         there = _found(inbox)
         kept = {name: stamp for name, stamp in (self.read() | dict(files)).items() if name in there}
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
-        beside.write_text(json.dumps(kept), encoding="utf-8")
-        beside.replace(self._path)
+        durable.write(self._path, json.dumps(kept))
 
 
 def _found(folder: Path) -> dict[str, Entry]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from orchestration import durable
+
 _SCHEMA = """
 create table if not exists traces (
     number integer primary key, article_id text unique, captured_on text, published_at text, words text, original text);
@@ -46,11 +48,15 @@ class Traces:
     def __init__(self, path: Path | None = None) -> None:
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path or ":memory:", isolation_level=None)
-        self._db.execute("pragma journal_mode=wal")
-        self._db.execute("pragma synchronous=normal")
-        self._db.execute(f"pragma cache_size=-{_CACHE_KB}")
-        self._db.executescript(_SCHEMA)
+        try:
+            self._db = _opened(path)
+        except sqlite3.OperationalError:  # a full disk, or another that holds it
+            raise
+        except sqlite3.DatabaseError:
+            assert path is not None
+            for each in (path, *(path.with_name(f"{path.name}-{log}") for log in ("wal", "shm"))):
+                each.unlink(missing_ok=True)
+            self._db = _opened(path)
 
     def __enter__(self) -> Self:
         self._db.execute("begin")
@@ -148,3 +154,16 @@ class Traces:
             (trace.article_id, trace.captured_on.isoformat(), at, digest, original),
         ).lastrowid
         self._db.executemany("insert or ignore into bands values (?, ?)", ((band, number) for band in bands))
+
+
+def _opened(path: Path | None) -> sqlite3.Connection:
+    connection = durable.sqlite(path or ":memory:", isolation_level=None)
+    try:
+        connection.execute("pragma journal_mode=wal")
+        connection.execute("pragma synchronous=normal")
+        connection.execute(f"pragma cache_size=-{_CACHE_KB}")
+        connection.executescript(_SCHEMA)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

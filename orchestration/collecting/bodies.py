@@ -4,7 +4,11 @@ import gzip
 import hashlib
 import os
 import threading
+import zlib
 from pathlib import Path
+
+from orchestration import durable
+from orchestration.durable import DamagedError
 
 
 class Bodies:
@@ -15,19 +19,31 @@ class Bodies:
 
     def keep(self, body: bytes) -> str:
         """Keep a body and return its hash."""
-        name = hashlib.blake2b(body, digest_size=16).hexdigest()
+        name = _name(body)
         path = self._path(name)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_name(f".{name}.{os.getpid()}.{threading.get_ident()}")
             beside.write_bytes(gzip.compress(body, compresslevel=6, mtime=0))
-            beside.replace(path)
+            durable.rename(beside, path)
         return name
 
     def get(self, name: str) -> bytes | None:
-        """The body kept under a hash; None when it is not there any more."""
+        """The body kept under a hash; None when it is not there any more. Raises DamagedError where it is another."""
         path = self._path(name)
-        return gzip.decompress(path.read_bytes()) if path.exists() else None
+        if not path.exists():
+            return None
+        try:
+            body = gzip.decompress(path.read_bytes())
+        except (OSError, EOFError, zlib.error):
+            raise DamagedError(path, "it can't be unpacked") from None
+        if _name(body) != name:
+            raise DamagedError(path, "it is not what came")
+        return body
 
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / f"{name}.gz"
+
+
+def _name(body: bytes) -> str:
+    return hashlib.blake2b(body, digest_size=16).hexdigest()

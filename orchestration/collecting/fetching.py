@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt
 from tenacity.wait import wait_exponential_jitter
 
+from orchestration import durable
 from orchestration.addresses import web_address
 from orchestration.collecting.exchanges import Intake, Wire
 from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
@@ -27,12 +28,13 @@ class Fetcher:
         manners: Manners,
         *,
         logins: Mapping[str, str] = MappingProxyType({}),
-        pause: Callable[[float], None] = time.sleep,
+        pause: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """logins: user:password for the origins that want them, and for no other."""
         self.manners = manners
-        self._pause, self._clock = pause, clock
+        self._stopped = threading.Event()
+        self._pause, self._clock = pause or self._wait_unless_stopped, clock
         self._wire = Wire(manners, logins)
         self._guard = threading.Lock()
         self._hosts: dict[str, _Host] = {}
@@ -50,10 +52,22 @@ class Fetcher:
         try:
             answer = self._tried(url, Validators(), Intake(self.manners, most_bytes, beside))
             if answer.is_ok:
-                beside.replace(path)
+                durable.rename(beside, path)
             return answer
         finally:
             beside.unlink(missing_ok=True)
+
+    def stop(self) -> None:
+        """Wait for nobody any more: whoever asks by this fetcher is to come to an end."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was told to stop."""
+        return self._stopped.is_set()
+
+    def _wait_unless_stopped(self, seconds: float) -> None:
+        self._stopped.wait(seconds)
 
     def rest(self, host: str, seconds: float) -> None:
         """Leave a host alone for so long, as it asked in an earlier run."""

@@ -2,13 +2,14 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from orchestration import durable
 from orchestration.collecting.bodies import Bodies
 from orchestration.collecting.ledger_tables import (
     FETCH_COLUMNS,
@@ -22,6 +23,7 @@ from orchestration.collecting.ledger_tables import (
 )
 from orchestration.collecting.outcomes import LONGEST_REST, PUT_OFF, Response, Validators
 from orchestration.collecting.pages import Link, Page
+from orchestration.durable import DamagedError
 
 _MOST_TRIES = 5
 """Rounds in which a page is asked for again after a fault that may pass."""
@@ -51,10 +53,16 @@ class Ledger:
         folder.mkdir(parents=True, exist_ok=True)
         self.bodies = Bodies(folder / "raw")
         self._lock = threading.Lock()
-        self._db = sqlite3.connect(folder / "ledger.sqlite", check_same_thread=False, isolation_level=None)
-        self._db.execute("pragma journal_mode=wal")
-        self._db.execute("pragma synchronous=full")
-        made(self._db)
+        path = folder / "ledger.sqlite"
+        self._db = durable.sqlite(path, check_same_thread=False, isolation_level=None)
+        try:
+            self._db.execute("pragma journal_mode=wal")
+            self._db.execute("pragma synchronous=full")
+            made(self._db)
+        except sqlite3.OperationalError:  # a full disk, or another that holds it
+            raise
+        except sqlite3.DatabaseError as fault:
+            raise DamagedError(path, f"SQLite says: {fault}") from None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -228,6 +236,26 @@ class Ledger:
         """Note that the lake has the fetches of these days."""
         with self._transaction() as db:
             db.executemany("update fetches set exported = 1 where captured_on = ?", ((d.isoformat(),) for d in days))
+
+    def export_again(self, day: str) -> None:
+        """Note that the lake has lost the fetches of a day."""
+        with self._transaction() as db:
+            db.execute("update fetches set exported = 0 where captured_on = ?", (day,))
+
+    def restore(self, fetches: Iterable[Mapping[str, Any]], known: Iterable[tuple[str, str, str, str]]) -> None:
+        """Fill a new ledger: with fetches that the lake has, and pages that need not be asked for again.
+
+        known: of each page its connector, source, address, and the moment at which it was found.
+        """
+        marks = ", ".join(f":{column}" for column in FETCH_COLUMNS)
+        with self._transaction() as db:
+            db.executemany(
+                f"insert into fetches ({', '.join(FETCH_COLUMNS)}, exported) values ({marks}, 1)",
+                ({**row, **{name: row[name].isoformat() for name in ("fetched_at", "captured_on")}} for row in fetches),
+            )
+            db.executemany(
+                "insert into pages (connector, source, url, found_at, state) values (?, ?, ?, ?, 'lost')", known
+            )
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -16,7 +16,9 @@ from orchestration.articles.values import text_of
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.pages import Page
 from orchestration.collecting.said import content_type_of
+from orchestration.durable import DamagedError
 from orchestration.ids import digest
+from orchestration.isolating import RAISED
 
 _BLOCKS = ("p", "div", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "br")
 _OF_MANY = ("gdelt", "archive")
@@ -24,6 +26,9 @@ _OF_MANY = ("gdelt", "archive")
 Newsrooms = Mapping[tuple[str, str], Newsroom]
 """What is configured for sources, by connector and name."""
 _NOTHING: Newsrooms = {}
+_STAYS = "an article that was made of it before stays as it was"
+NOT_ANEW = ("missing", "damaged", RAISED)
+"""The reasons for which nothing can be made of a kept answer, though something may have been made of it before."""
 _READABLE = (
     "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/pdf", "",
 )  # fmt: skip
@@ -47,9 +52,12 @@ def _record(page: Page, ledger: Ledger, newsrooms: Newsrooms, addresses: "_Addre
             entry, url=page.url or None, source=page.source, title=page.title, published=listed, newsroom=newsroom
         )
     kind, charset = content_type_of(page.content_type)
-    body = ledger.bodies.get(page.body_hash or "")
+    try:
+        body = ledger.bodies.get(page.body_hash or "")
+    except DamagedError as fault:
+        raise RejectedError("damaged", f"The kept answer is damaged: {fault.why}; {_STAYS}.") from None
     if body is None:
-        raise RejectedError("missing", "The kept answer is gone from the folder 'collecting/raw'; fetch it again.")
+        raise RejectedError("missing", f"The kept answer is gone from the folder 'collecting/raw'; {_STAYS}.")
     if kind not in _READABLE and not is_pdf(body):
         raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
     found = _read(body, kind, charset, is_one_of_many=page.connector == "archive")

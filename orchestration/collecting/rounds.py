@@ -26,8 +26,14 @@ class Round:
         """One round over all sources, several hosts at a time, in the order given."""
         if not sources:
             return []
-        with ThreadPoolExecutor(self._fetcher.manners.hosts_at_once) as threads:
+        threads = ThreadPoolExecutor(self._fetcher.manners.hosts_at_once)
+        try:
             return list(threads.map(self._of_source, sources))
+        except BaseException:  # as when the run is told to end: nobody is asked any more
+            self._fetcher.stop()
+            raise
+        finally:
+            threads.shutdown(cancel_futures=True)
 
     def _of_source(self, source: ListedSource) -> Found:
         try:

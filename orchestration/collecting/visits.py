@@ -71,7 +71,7 @@ class Visit:
 
     @property
     def _is_over(self) -> bool:
-        return time.monotonic() > self._ends
+        return self._fetcher.is_stopped or time.monotonic() > self._ends
 
     def _lists(self) -> None:
         wanted = first_list(self._source, self._day, self._now())

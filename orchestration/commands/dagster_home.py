@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from orchestration import durable
 from orchestration.settings import Settings
 
 _YAML = """\
@@ -56,5 +57,5 @@ def ensure_instance(settings: Settings) -> None:
     settings.dagster_home.mkdir(parents=True, exist_ok=True)
     settings.inbox.mkdir(parents=True, exist_ok=True)
     for path, text in ((settings.dagster_home / "dagster.yaml", _YAML), (workspace(settings), _WORKSPACE)):
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+        if not path.exists() or path.read_bytes() != text.encode():
+            durable.write(path, text)

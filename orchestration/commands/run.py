@@ -3,7 +3,9 @@
 import contextlib
 import traceback
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
@@ -13,16 +15,21 @@ from orchestration.collecting.stage import ledger_of, plan_of, proxy_notice
 from orchestration.commands.dagster_home import ensure_instance
 from orchestration.commands.run_failure import of_error, of_run, what_stays
 from orchestration.commands.run_summary import Outcome, print_summary
+from orchestration.commands.stopping import stoppable
 from orchestration.corrections.model import CorrectionsError
 from orchestration.corrections.stage import is_taken
+from orchestration.following import following
+from orchestration.home import HomeError
 from orchestration.intake import brings_nothing, reread
-from orchestration.output.terminal import complain, say
+from orchestration.keeping.damage import unsound_release
+from orchestration.keeping.mending import LostError, ready
+from orchestration.output.terminal import complain, go_on_unread, say
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.samples import source_of
 from orchestration.settings import Settings, SettingsFileError
 from orchestration.warehouse import dbt_ahead
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.lock import hold
+from orchestration.warehouse.lock import hold, holder
 from orchestration.warehouse.publish import read_manifest
 from orchestration.warehouse.reference import read_reference
 
@@ -53,21 +60,22 @@ class _Progress:
     """What a run is at; a failure names it."""
 
     step: str = "home folder prepared"
+    run_id: str | None = None
 
 
 def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False) -> int:
     """Run the whole pipeline for today; the exit code: 0 fine, 1 the run failed and the last release stays.
 
-    anew: make articles anew of what was collected before. 2: sources.yaml or corrections.csv is at fault.
+    anew: make articles anew of what was collected before. 2: sources.yaml, corrections.csv or the home is at fault.
     """
     progress = _Progress()
+    go_on_unread()
     try:
-        return _run(settings, progress, force=force, anew=anew)
-    except (PlanError, CorrectionsError, SettingsFileError) as fault:
+        with stoppable(partial(_interrupted, settings, progress)):
+            return _run(settings, progress, force=force, anew=anew)
+    except (PlanError, CorrectionsError, SettingsFileError, HomeError, LostError) as fault:
         complain(fault)
         return 2
-    except KeyboardInterrupt:
-        return _told(settings, f"The run was interrupted at the step '{progress.step}'.", code=130)
     except Exception as error:
         with contextlib.suppress(OSError), _log(settings, "a") as log:
             traceback.print_exc(file=log)
@@ -77,10 +85,14 @@ def run_pipeline(settings: Settings, *, force: bool = False, anew: bool = False)
 def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) -> int:
     plan = plan_of(settings)
     corrected = not is_taken(settings)
-    ensure_instance(settings)
     if not hold(settings.write_lock, wait=False):
-        complain("Another run is at work in this home folder: wait for it, or choose another --home.")
+        who = f" (PID {pid})" if (pid := holder(settings.write_lock)) else ""
+        complain(f"Another run{who} is at work in this home folder: wait for it, or choose another --home.")
         return 1
+    progress.step = "home looked at"
+    for sentence in ready(settings):
+        complain(sentence)
+    ensure_instance(settings)
     if notice := proxy_notice(settings, plan):
         complain(notice)
     _log(settings, "w").close()
@@ -88,6 +100,9 @@ def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) ->
     if anew:
         say(f"{reread(settings)} articles of what was collected differ from what they were.")
     elif not force and not corrected and _nothing_new(settings):
+        late = following(settings)
+        if late and (fault := _follow(settings, progress, late)):
+            return fault
         print_summary(settings, Outcome(new=0, passed=None))
         return 0
     before = Lake(settings.lake).height("articles")
@@ -95,7 +110,7 @@ def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) ->
     progress.step = "Dagster started"
     dbt_ahead.begin()
     try:
-        result = _execute(settings, progress)
+        result = _execute(settings, progress, None)
     finally:
         dbt_ahead.end()
     _show_sources(settings, asked)
@@ -105,6 +120,17 @@ def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) ->
     new = Lake(settings.lake).height("articles") - before
     print_summary(settings, _outcome(result, new))
     return 0
+
+
+def _follow(settings: Settings, progress: _Progress, steps: Sequence[str]) -> int:
+    """Do what was left undone behind the present release; the exit code."""
+    result = _execute(settings, progress, steps)
+    return 0 if result.success else _told(settings, of_run(result, settings, _STEPS), run_id=result.run_id)
+
+
+def _interrupted(settings: Settings, progress: _Progress) -> str:
+    stays = what_stays(settings, progress.run_id)
+    return " ".join(filter(None, [f"The run was interrupted at the step '{progress.step}'.", stays]))
 
 
 def _told(settings: Settings, sentence: str, *, code: int = 1, run_id: str | None = None) -> int:
@@ -146,11 +172,13 @@ def _show_sources(settings: Settings, asked: int) -> None:
 
 def _nothing_new(settings: Settings) -> bool:
     """Whether the current release rests on this lake and code, and the source holds nothing unknown."""
-    manifest = read_manifest(settings.current)
     if settings.plan is not None or settings.postgres:
         return False  # what the network holds is known only by asking
     if settings.reader != "rules" and _is_waiting(settings):
         return False
+    if unsound_release(settings) is not None:  # which was told
+        return False
+    manifest = read_manifest(settings.current)
     if manifest is None or unread_days(settings) or manifest.fingerprint != fingerprint(settings):
         return False
     return brings_nothing(settings, source_of(settings), settings.clock())
@@ -163,7 +191,8 @@ def _is_waiting(settings: Settings) -> bool:
     return is_waiting(settings, read_reference(settings.reference))
 
 
-def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessResult":
+def _execute(settings: Settings, progress: _Progress, only: Sequence[str] | None) -> "dg.ExecuteInProcessResult":
+    """Run the job, or some of its last assets alone."""
     from orchestration.output.console import Terminal, shown
 
     console = Terminal()
@@ -192,6 +221,7 @@ def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessRes
             elif happened is not None and happened.event_type_value == "STEP_SUCCESS":
                 console.print(shown("✓", "green"), progress.step)
 
+        progress.run_id = run_id
         hold(settings.living / run_id)
         with dg.DagsterInstance.get() as instance:
             end_dead_runs(instance, settings)
@@ -200,6 +230,7 @@ def _execute(settings: Settings, progress: _Progress) -> "dg.ExecuteInProcessRes
                 instance=instance,
                 run_id=run_id,
                 partition_key=settings.clock().date().isoformat(),
+                asset_selection=None if only is None else [dg.AssetKey(name) for name in only],
                 raise_on_error=False,
             )
 

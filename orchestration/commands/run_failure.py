@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from orchestration.durable import DamagedError
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import read_manifest
@@ -52,12 +53,12 @@ def what_stays(settings: Settings, run_id: str | None) -> str | None:
     """What readers have after a failed run; None where nothing was ever published, or what was can't be told."""
     try:
         manifest = read_manifest(settings.current)
-    except (OSError, ValueError):  # a damaged manifest may be what the run failed at
+    except (OSError, DamagedError):  # which may be what the run failed at
         return None
     if manifest is None:
         return None
     if manifest.run == run_id:
-        return "The warehouse was published. What follows it was not made; a run with --force tries again."
+        return "The warehouse was published. What follows it was not made; the next run makes it."
     return "The last published warehouse stays as it was; the next run finishes the job."
 
 

@@ -1,13 +1,13 @@
 """The file corrections.csv: reading it as it stands, and adding rows to it whole or not at all."""
 
 import fcntl
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from orchestration import durable
 from orchestration.corrections.model import COLUMNS, CorrectionsError, Line
 from orchestration.opening import Folder, NotAFileError
 from orchestration.output.spreadsheet import MARK, csv_rows, guarded, unguarded
@@ -115,11 +115,7 @@ def _locked(path: Path) -> Iterator[None]:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    with beside.open("wb") as writing:
-        writing.write(data)
-        writing.flush()
-        os.fsync(writing.fileno())
-    if path.exists():
-        shutil.copymode(path, beside)
-    beside.replace(path)
+    with durable.replacing(path) as beside:
+        beside.write_bytes(data)
+        if path.exists():
+            shutil.copymode(path, beside)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from orchestration import durable
 from orchestration.corrections.checking import check
 from orchestration.corrections.file import read_file
 from orchestration.corrections.knowledge import Knowledge
@@ -32,15 +33,14 @@ def take(settings: Settings, reference: Mapping[str, Rows]) -> pl.DataFrame:
     lake.write("corrections", rows)
     day = settings.clock().date()
     quarantine.renew(lake, frame("quarantine", [_quarantined(fault, day) for fault in faults]), STAGE, day)
-    _mark(lake).parent.mkdir(parents=True, exist_ok=True)
-    _mark(lake).write_text(_digest(content.data), encoding="utf-8")
+    durable.write(_mark(lake), _digest(content.data))
     return rows
 
 
 def is_taken(settings: Settings) -> bool:
     """Whether the lake holds what the file says now. Raises as `take` does."""
     mark = _mark(Lake(settings.lake))
-    taken = mark.read_text(encoding="utf-8") if mark.exists() else _digest(b"")
+    taken = mark.read_text(encoding="ascii", errors="replace") if mark.exists() else _digest(b"")
     return taken == _digest(read_file(settings.corrections).data)
 
 

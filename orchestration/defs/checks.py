@@ -5,12 +5,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import dagster as dg
-import duckdb
 import polars as pl
 
 from expectations.model import Check, CheckResult, Suite
 from expectations.runner import validate
 from expectations.suites import LAKE, MARTS, lake_frames, mart_frames
+from orchestration import durable
 from orchestration.defs.common import DATA_DOCS
 from orchestration.defs.resources import Installation
 from orchestration.output.markdown import code
@@ -93,9 +93,9 @@ def frames_of(settings: Settings) -> Mapping[str, pl.DataFrame]:
     """What the suites validate: tables of the lake and of the private build."""
     lake = Lake(settings.lake)
     tables = {suite.table: lake.read(suite.table) for suite in LAKE}
-    with duckdb.connect(str(settings.build), read_only=True) as build:
+    with durable.database(settings.build, read_only=True) as build:
         marts = {suite.table: build.execute(f"from marts.{suite.table}").pl() for suite in MARTS}
-    return {**lake_frames(tables, read_reference(settings.reference)), **mart_frames(marts)}
+    return {**lake_frames(tables, read_reference(settings.reference), settings.clock()), **mart_frames(marts)}
 
 
 checks = build_checks("checks", LAKE, MARTS, frames_of)

@@ -16,6 +16,10 @@ _TABLES = {
         ("event_type", "start_date", "date_precision", "status"),
         "What happened in the world, each once, whatever the number of articles; ids never change.",
     ),
+    "former_events": (
+        ("event_id", "event_type", "merged_into", "left_on"),
+        "Events that were published and that no report tells of any more, each with where it went.",
+    ),
     "event_reports": (("event_id", "report_id", "score"), "Which reports speak of which event."),
     "versions": (
         ("article_id", "version", "is_current", "appeared_at"),

@@ -8,14 +8,14 @@ import dagster as dg
 from orchestration.defs.common import OWNERS, RETRY, SITE, table
 from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
-from orchestration.differing.record import CHANGES, record, recorded
+from orchestration.differing.record import record, recorded
 from orchestration.made_by import VERSION, commit
-from orchestration.pipeline import fingerprint
+from orchestration.pipeline import fingerprint, knowing
 from orchestration.reporting.command import build_site
 from orchestration.warehouse.as_of import macros
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.nearness import duckdb_macros
-from orchestration.warehouse.publish import publish, read_manifest
+from orchestration.warehouse.publish import CHANGES, publish, read_manifest
 
 MARTS = [
     "dim_article", "dim_source", "dim_country", "dim_force", "dim_aircraft_type", "dim_place", "dim_date",
@@ -51,8 +51,9 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
         fingerprint=fingerprint(settings),
         version=VERSION,
         commit=commit(),
+        reading=knowing(settings),
         macros=[*duckdb_macros(), *macros(settings).values()],
-        beside={CHANGES: partial(record, release=context.run_id, at=at)},
+        beside={CHANGES: partial(record, release=context.run_id, at=at, reading=knowing(settings))},
         keep=settings.keep_releases,
     )
     manifest = read_manifest(settings.current)

@@ -9,6 +9,7 @@ from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from expectations.runner import preload
+from orchestration import durable
 from orchestration.defs.common import OWNERS, table
 from orchestration.defs.publication import MARTS
 from orchestration.defs.resources import Installation
@@ -66,7 +67,7 @@ def build_warehouse(
     except DagsterDbtCliRuntimeError as error:
         yield from built
         raise failure(settings, building.process.returncode) from error
-    with duckdb.connect(str(settings.build), read_only=True) as build:
+    with durable.database(settings.build, read_only=True) as build:
         for output in built:
             yield output.with_metadata({**output.metadata, **_shown(build, _name(context, output))})
 

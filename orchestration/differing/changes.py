@@ -1,10 +1,11 @@
 """What a release changed of an event, and the record of such changes that each release carries on. Pure."""
 
+import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from orchestration.differing.differences import Became, Difference
 from orchestration.ids import digest
@@ -43,7 +44,8 @@ class Change(_Plain):
     """What became of one event in one release. Of an event that is gone, what the release before told of it.
 
     other: the event that it merged into or was split from. further: whether nothing but another report changed.
-    invented: whether an article of the embedded sample tells of it.
+    invented: whether an article of the embedded sample tells of it. anew: whether the release was made of its articles
+    in another way than the one before, as after an upgrade, so that no news may stand behind it.
     """
 
     change_id: str
@@ -68,6 +70,7 @@ class Change(_Plain):
     other_title: str | None
     further: bool
     invented: bool
+    anew: bool = False
     values: tuple[ChangedValue, ...]
     reports: tuple[ToldBy, ...]
 
@@ -79,6 +82,7 @@ def change(
     event: Mapping[str, Any],
     told_by: Mapping[str, Mapping[str, Any]],
     names: Mapping[str, str],
+    anew: bool = False,
 ) -> Change:
     """A difference between two releases as a change.
 
@@ -100,6 +104,7 @@ def change(
         other_title=names.get(difference.other or ""),
         further=difference.became == "changed" and not values and not difference.left,
         values=values,
+        anew=anew,
         reports=tuple(ToldBy(**report) for report in sorted(said, key=_earliest)[:_REPORTS]),
         **event,
     )
@@ -125,5 +130,9 @@ def written(changes: Iterable[Change]) -> str:
 
 
 def read(lines: str) -> list[Change]:
-    """The changes that `written` made lines of."""
-    return [Change.model_validate_json(line) for line in lines.split("\n") if line]
+    """The changes that `written` made lines of; a line that is none (doctor tells of it) is passed over."""
+    found = []
+    for line in lines.split("\n"):
+        with contextlib.suppress(ValidationError):
+            found += [Change.model_validate_json(line)] if line else []
+    return found

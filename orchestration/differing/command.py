@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 import duckdb
 
+from orchestration.differing.changes import Change
 from orchestration.differing.differences import Difference, Then, differences
 from orchestration.differing.knowing import known_then
+from orchestration.differing.record import recorded
 from orchestration.output.terminal import complain, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
@@ -38,10 +40,12 @@ def tell_differences(settings: Settings, first: str, second: str, *, captured: b
         complain(f"The release at {settings.warehouse} is older than this command: run `{run}` first.")
         return 2
     found = differences(before, after)
+    anew = [c for c in recorded(settings.current) if c.anew and moments[0] < c.at <= moments[1]]
     if as_json:
-        say_json([_plain(difference, told) for difference in found])
+        say_json([*(_plain(difference, told) for difference in found), *map(_plain_anew, anew)])
     else:
         _show(found, told, moments)
+        _show_anew(anew)
     return 0
 
 
@@ -85,6 +89,35 @@ class _Told:
     def event(self, event_id: str | None) -> str:
         """The title of an event; an id that neither moment knows stays an id."""
         return "nothing" if event_id is None else self.titles.get(event_id, event_id)
+
+
+def _plain_anew(change: Change) -> dict[str, object]:
+    """A change of the record in the form of a difference; its reports are named and have no ids."""
+    values = [value.model_dump() for value in change.values]
+    return {
+        "became": change.became, "event_id": change.event_id, "title": change.title, "other": change.other,
+        "values": values, "came": [], "left": [], "other_title": change.other_title, "read_anew_at": change.at,
+    }  # fmt: skip
+
+
+def _show_anew(changes: Sequence[Change]) -> None:
+    """Print what releases changed that were made of their articles in another way than the ones before."""
+    from orchestration.output.console import Terminal, shown
+
+    if not changes:
+        return
+    console = Terminal()
+    console.print("\nChanged because articles were read anew, as after an upgrade:")
+    for change in changes:
+        line = shown(f"{_SIGNS[change.became]} {change.became:<8}", "bold").append(in_a_line(change.title), "default")
+        if change.other is not None:
+            into = "into" if change.became == "merged" else "from"
+            line.append(f" {into} {in_a_line(change.other_title or change.other)}")
+        line.append(f"  {change.event_id}  {change.at:%Y-%m-%d %H:%M} UTC", style="dim")
+        console.print(line, soft_wrap=True)
+        for value in change.values:
+            known = (value.before or "unknown", value.after or "unknown")
+            console.print(f"            {value.of}: {in_a_line(known[0])} → {in_a_line(known[1])}", soft_wrap=True)
 
 
 def _plain(difference: Difference, told: _Told) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """What a release says of each event, now or as of a moment, in the form in which two sayings are compared."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -33,6 +34,23 @@ def known_now(warehouse: duckdb.DuckDBPyConnection) -> list[Then]:
         drills="marts.fct_drills",
         incidents="marts.fct_incidents",
     )
+
+
+def known_by_both(
+    earlier: duckdb.DuckDBPyConnection, later: duckdb.DuckDBPyConnection
+) -> tuple[list[Then], list[Then]]:
+    """Every event of two releases with what both know of events: one that another version made may know less."""
+    now = known_now(later)
+    try:
+        return known_now(earlier), now
+    except (duckdb.CatalogException, duckdb.BinderException):
+        query = _TITLES.format(drills="marts.fct_drills", incidents="marts.fct_incidents")
+        titles = dict(earlier.execute(query).fetchall())
+        reports: dict[str, set[str]] = {}
+        for event_id, report_id in earlier.execute(_REPORTS.format(reports="marts.fct_reports")).fetchall():
+            reports.setdefault(event_id, set()).add(report_id)
+    before = [Then(i, title, {}, frozenset(reports.get(i, ()))) for i, title in titles.items()]
+    return before, [replace(event, values={}) for event in now]
 
 
 def known_then(warehouse: duckdb.DuckDBPyConnection, moment: datetime, captured: bool) -> list[Then]:

@@ -37,4 +37,9 @@ def identify(reports: Sequence[Profile], founded: Mapping[str, Known]) -> Identi
         oldest = known[0]
         return Identity(oldest.event_id, oldest.founding_report_id, oldest.first_captured_on, tuple(known[1:]))
     founder = min(reports, key=lambda p: (*p.captured, p.report_id))
-    return Identity(digest("event", founder.report_id), founder.report_id, founder.captured[0])
+    return Identity(id_of(founder.report_id), founder.report_id, founder.captured[0])
+
+
+def id_of(founding_report_id: str) -> str:
+    """The id of an event by the report that founded it."""
+    return digest("event", founding_report_id)

@@ -1,6 +1,8 @@
 """What is printed: all of it passes through here, so that a terminal draws what an article says and obeys none."""
 
+import contextlib
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TextIO
@@ -14,11 +16,74 @@ _PLAIN = str.maketrans({
 """What stands for our own signs where a terminal has only its own alphabet."""
 
 
+class _Sink(io.FileIO):
+    """The file behind a standard stream. `fault`: what a write to it ended in.
+
+    is_optional: once nobody reads it any more, or it is full, what it is given is passed over.
+    """
+
+    is_optional = False
+    fault: OSError | None = None
+
+    def write(self, data: Any) -> int:
+        """Write, as a file does."""
+        try:
+            return super().write(data)
+        except OSError as fault:
+            self.fault = fault
+            if not self.is_optional:
+                raise
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.fileno())
+        os.close(nowhere)
+        return len(data)
+
+
+_sinks: dict[int, _Sink] = {}
+
+
 def make_ready() -> None:
     """Let the standard streams take every text: what their encoding lacks is named, and stops no run."""
+    if sys.stdout is sys.__stdout__:
+        sys.stdout = _over_a_sink(sys.stdout)
+    if sys.stderr is sys.__stderr__:
+        sys.stderr = _over_a_sink(sys.stderr)
+        _sinks.get(2, _Sink(os.devnull)).is_optional = True
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def go_on_unread() -> None:
+    """Let no closed or full standard output end what this process does: it is told to nobody then."""
+    for sink in _sinks.values():
+        sink.is_optional = True
+
+
+def fault_of_output() -> OSError | None:
+    """What the standard output could not take, once all was written to it; None where it took all."""
+    sink = _sinks.get(1)
+    if sink is None or sink.is_optional:
+        return None
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    sink.is_optional = True  # what is left in the buffer then goes nowhere, without a further fault
+    return sink.fault
+
+
+def _over_a_sink(stream: TextIO) -> TextIO:
+    """The same stream with a sink as its file; as it is where it is no stream of a process."""
+    try:
+        number = stream.fileno()
+    except (OSError, ValueError):
+        return stream
+    if number not in (1, 2) or not isinstance(stream, io.TextIOWrapper):
+        return stream
+    sink = _sinks.setdefault(number, _Sink(number, "wb", closefd=False))
+    text = io.TextIOWrapper(
+        io.BufferedWriter(sink), encoding=stream.encoding, errors=stream.errors, line_buffering=stream.line_buffering
+    )
+    return text
 
 
 def say(text: object) -> None:

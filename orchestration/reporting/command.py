@@ -10,17 +10,19 @@ from orchestration.differing.record import recorded
 from orchestration.exporting.command import edition_of
 from orchestration.exporting.formats import TABLES
 from orchestration.exporting.reading import MAPS, Export
-from orchestration.reporting.folder import check_place, put
+from orchestration.made_by import fingerprint_of
+from orchestration.reporting.folder import check_place, put, told_of
 from orchestration.reporting.rows import read_marts
 from orchestration.reporting.site import Data, Edition, site
 from orchestration.reporting.texts import read_passages
-from orchestration.settings import Settings
+from orchestration.settings import CODE, Settings
 from orchestration.warehouse.connect import open_readonly
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import language_tables
 
 _FORMS = ("csv", "parquet", "geojson")
 """Forms of the site's data; lines of JSON would be twice as large as all others together."""
+_MAKERS = ("reporting", "exporting", "differing", "output")
 _OWN_WORK = ("fct_fetches", "fct_quarantine")
 """What this installation did and could not take, with paths of its files: no part of a site that others see."""
 
@@ -50,4 +52,17 @@ def build_site(settings: Settings, out: Path) -> int:
         )
         written = ((path, content.encode()) for path, content in pages)
         files = ((f"data/{path}", content) for path, content in data.files(_FORMS))
-        return put(out, chain(written, files), settings.exports)
+        tells = {"release": release.release, "made_by": made_by()}
+        return put(out, chain(written, files), settings.exports, tells=tells)
+
+
+def is_made(settings: Settings, release: str) -> bool:
+    """Whether the home's site is that of a release, as this version makes it."""
+    told = told_of(settings.site)
+    return (told.get("release"), told.get("made_by")) == (release, made_by())
+
+
+def made_by() -> str:
+    """The fingerprint of what makes a site: code and templates."""
+    files = (path for room in _MAKERS for path in sorted((CODE / room).rglob("*")))
+    return fingerprint_of(path for path in files if path.is_file() and path.suffix != ".pyc")

@@ -5,11 +5,13 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from orchestration import durable
 from orchestration.opening import Folder
 
 
@@ -21,6 +23,7 @@ class Kind:
     mark: str
 
 
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 SITE, EXPORT = Kind("site", "overflight-site.json"), Kind("export", "overflight-export.json")
 
 
@@ -39,10 +42,21 @@ def check_place(out: Path, kind: Kind = SITE) -> None:
         raise NoPlaceError(f"{out} holds something that is no {name} of ours: give a new folder, or empty this one.")
 
 
-def put(out: Path, files: Iterable[tuple[str, bytes]], umask: int, kind: Kind = SITE) -> int:
+def told_of(out: Path, kind: Kind = SITE) -> Mapping[str, object]:
+    """What a folder tells of itself; nothing where it is none of its kind, or tells nothing that can be read."""
+    try:
+        told = json.loads((out / kind.mark).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def put(
+    out: Path, files: Iterable[tuple[str, bytes]], umask: int, kind: Kind = SITE, tells: Mapping[str, object] = _NOTHING
+) -> int:
     """Write files beside `out`, then let them take its place; the number of files.
 
-    umask: what others may not do with them.
+    umask: what others may not do with them. tells: what the folder tells of itself, beside the number of its files.
 
     Killed before the end, it leaves what was at `out` before; the next call sweeps away what was left beside it.
     """
@@ -54,11 +68,11 @@ def put(out: Path, files: Iterable[tuple[str, bytes]], umask: int, kind: Kind = 
         for path, content in files:
             folder.write(path, content, umask)
             written += 1
-        folder.write(kind.mark, json.dumps({"files": written}).encode() + b"\n", umask)
+        folder.write(kind.mark, json.dumps({"files": written, **tells}).encode() + b"\n", umask)
         check_place(out, kind)
         if out.exists():
-            out.rename(new.with_suffix(".old"))
-        new.rename(out)
+            durable.rename(out, new.with_suffix(".old"))
+        durable.rename(new, out)
     _sweep(out)
     return written
 

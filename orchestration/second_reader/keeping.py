@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+from orchestration import durable
 
 _TABLES = """
 create table if not exists answers (
@@ -61,7 +62,7 @@ class Answers:
     def __init__(self, path: Path) -> None:
         """The file is made where there is none."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = durable.sqlite(path, isolation_level=None)
         self._connection.executescript(_TABLES)
 
     def close(self) -> None:

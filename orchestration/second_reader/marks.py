@@ -5,6 +5,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+from orchestration import durable
 from orchestration.second_reader.prompting import Prompt
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -22,12 +23,11 @@ class Marks:
     def is_settled(self, lake: Lake, day: date) -> bool:
         """Whether every question of a day has its answer."""
         path = self._path(day)
-        return path.exists() and path.read_text(encoding="utf-8") == self._state(lake, day)
+        return path.exists() and path.read_bytes() == self._state(lake, day).encode()
 
     def settle(self, lake: Lake, day: date) -> None:
         """Note that every question of a day has its answer."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._path(day).write_text(self._state(lake, day), encoding="utf-8")
+        durable.write(self._path(day), self._state(lake, day))
 
     def _path(self, day: date) -> Path:
         return self._folder / f"{day}.txt"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from orchestration import durable
+
 _LOCK = "lock_configuration"
 LOCKED = {
     "enable_external_access": "false",
@@ -45,6 +47,11 @@ class HeldError(WarehouseError):
         )
 
 
+def is_held(fault: duckdb.Error) -> bool:
+    """Whether a database can't be opened because another program has it: 'lock' alone is in every 'block', too."""
+    return "Could not set lock" in str(fault)
+
+
 def open_readonly(path: Path) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
     """A locked connection to the release that `path` leads to now; always closed."""
     return opened(path, LOCKED)
@@ -66,9 +73,9 @@ def opened(path: Path, config: Mapping[str, str], schema: str | None = None) -> 
         raise NoWarehouseError(path) from None
     unlocked = {name: value for name, value in config.items() if schema is None or name != _LOCK}
     try:
-        connection = duckdb.connect(str(release), read_only=True, config=dict(unlocked))
+        connection = durable.database(release, read_only=True, config=dict(unlocked))
     except duckdb.IOException as fault:
-        if "lock" not in str(fault):
+        if not is_held(fault):
             raise
         raise HeldError(path, str(fault)) from None
     try:

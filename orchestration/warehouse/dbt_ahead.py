@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from orchestration import durable
+
 _DBT = """
 import json, os, sys
 import dbt.adapters.duckdb
@@ -28,7 +30,7 @@ _waiting: list["subprocess.Popen[bytes]"] = []
 def begin() -> None:
     """Begin a process that waits for the next order of this process."""
     command = [sys.executable, "-P", "-u", "-c", _DBT]
-    _waiting.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
+    _waiting.append(durable.begin(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
 
 
 def started(arguments: Sequence[str], environment: Mapping[str, str], folder: Path) -> "subprocess.Popen[bytes]":

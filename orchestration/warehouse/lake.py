@@ -1,12 +1,19 @@
 """The Parquet lake: reading and atomic writing of its tables. What a table means is in schema.py."""
 
-import os
+import re
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 import polars as pl
 
+from orchestration import durable
+from orchestration.durable import DamagedError
 from orchestration.warehouse.schema import SCHEMAS, SNAPSHOTS
+
+_DIGEST = re.compile(r"^[0-9a-f]{32}$", re.MULTILINE)
+_NEVER_AGAIN = ("articles",)
+"""Tables that nothing can make again: beside each file stands by which digest it is known to be as it was written."""
 
 
 class Lake:
@@ -19,20 +26,20 @@ class Lake:
         """Give every table at least one (empty) file, so that readers by pattern always find the columns."""
         for table, schema in SCHEMAS.items():
             path = self.root / table / "schema.parquet"
-            if not path.exists() or pl.scan_parquet(path, glob=False).collect_schema() != schema:
+            if _schema_at(path) != schema:
                 _replace(path, pl.DataFrame(schema=schema))
 
     def read(self, table: str, captured_on: date | None = None) -> pl.DataFrame:
         """All rows of a table, or those of one capture day; empty when nothing was written yet.
 
-        A column that came to be after a file was written is null in its rows.
+        A column that came to be after a file was written is null in its rows. Raises DamagedError.
         """
         schema = SCHEMAS[table]
         if captured_on is not None:
             paths = [p for p in [self.partition(table, captured_on)] if p.exists()]
         else:
             paths = sorted((self.root / table).glob("**/*.parquet"))
-        frames = [pl.read_parquet(path, glob=False) for path in paths]
+        frames = [_of(schema, path) for path in paths]
         return pl.concat([pl.DataFrame(schema=schema), *frames], how="diagonal")
 
     def height(self, table: str) -> int:
@@ -59,7 +66,7 @@ class Lake:
             raise ValueError(f"{table}: captured_on is for partitioned tables and only for them")
         if rows.schema != SCHEMAS[table]:
             raise ValueError(f"{table}: columns {dict(rows.schema)} are not the lake's {dict(SCHEMAS[table])}")
-        return _replace(self.partition(table, captured_on), rows)
+        return _replace(self.partition(table, captured_on), rows, is_known=table in _NEVER_AGAIN)
 
     def partition(self, table: str, captured_on: date | None) -> Path:
         """The file that holds a capture day's rows, or a snapshot's."""
@@ -72,11 +79,49 @@ class Lake:
         return sorted(date.fromisoformat(f.name.removeprefix("captured_on=")) for f in folders)
 
 
-def _replace(path: Path, rows: pl.DataFrame) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    rows.write_parquet(beside)
-    with beside.open("rb") as written:
-        os.fsync(written.fileno())
-    beside.replace(path)
+def read_parquet(path: Path) -> pl.DataFrame:
+    """The rows of a file. Raises DamagedError where it holds no such, OSError where it can't be read at all."""
+    try:
+        return pl.read_parquet(path, glob=False)
+    except pl.exceptions.PolarsError as fault:
+        raise DamagedError(path, f"it is no readable Parquet: {str(fault).splitlines()[0][:200]}") from None
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":  # Polars' own, which is no Exception
+            raise
+        raise DamagedError(path, "it is no readable Parquet") from None
+
+
+def _of(schema: pl.Schema, path: Path) -> pl.DataFrame:
+    rows = read_parquet(path)
+    if any(name in schema and schema[name] != kind for name, kind in rows.schema.items()):
+        raise DamagedError(path, "its columns are of other types")
+    return rows
+
+
+def written_as(path: Path) -> Collection[str]:
+    """The digests by which a file is known to be as it was written; none where nothing is known of it.
+
+    There are two where a write was under way when its process ended: of the file before and of the new one.
+    """
+    beside = _digests(path)
+    return _DIGEST.findall(beside.read_text(encoding="ascii", errors="replace")) if beside.exists() else ()
+
+
+def _digests(path: Path) -> Path:
+    return path.with_suffix(".digest")
+
+
+def _schema_at(path: Path) -> pl.Schema | None:
+    try:
+        return pl.Schema(pl.read_parquet_schema(path)) if path.exists() else None
+    except (pl.exceptions.PolarsError, OSError):
+        return None
+
+
+def _replace(path: Path, rows: pl.DataFrame, *, is_known: bool = False) -> Path:
+    with durable.replacing(path) as beside:
+        rows.write_parquet(beside)
+        if is_known:
+            before = [durable.digest(path)] if path.exists() else []
+            durable.write(_digests(path), "\n".join([*before, durable.digest(beside)]))
     return path

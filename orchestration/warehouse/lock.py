@@ -1,6 +1,8 @@
 """Locks of files that the kernel releases however their process ends: one writer at a time, and which runs live."""
 
+import contextlib
 import fcntl
+import os
 from pathlib import Path
 from typing import IO
 
@@ -16,11 +18,30 @@ def hold(lock: Path, *, wait: bool = True) -> bool:
     if path in _held:
         return True
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle = path.open("w")
+    handle = path.open("a")
     if not _taken(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB):
         return False
+    with contextlib.suppress(OSError):  # who holds it is good to know, and no more
+        handle.truncate(0)
+        handle.write(f"{os.getpid()}\n")
+        handle.flush()
     _held[path] = handle
     return True
+
+
+def release(lock: Path) -> None:
+    """Hold a lock no more."""
+    handle = _held.pop(lock.absolute(), None)
+    if handle is not None:
+        handle.close()
+
+
+def holder(lock: Path) -> int | None:
+    """The process that took a lock last, by its id; None where that can't be told."""
+    try:
+        return int(lock.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
 
 
 def is_held(lock: Path) -> bool:

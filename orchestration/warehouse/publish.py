@@ -3,24 +3,30 @@
 import os
 import re
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 import duckdb
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from orchestration import durable
+from orchestration.durable import UNFINISHED, DamagedError
 
 DATABASE = "overflight.duckdb"
 MANIFEST = "manifest.json"
+CHANGES = "changes.jsonl"
+"""The record of what a release changed."""
 _SCHEMA = "marts"
-_UNFINISHED = ".tmp"
+_READ_ONLY = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
 class Manifest(BaseModel):
     """What a release tells about itself, beside its database."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     run: str
     built_at: datetime
@@ -30,6 +36,10 @@ class Manifest(BaseModel):
     """The version of Overflight that made it."""
     commit: str = ""
     """The commit of its checkout, if it ran from one."""
+    reading: str = ""
+    """The fingerprint of how its articles were read and its events resolved."""
+    digests: dict[str, str] = {}
+    """The digests of the files beside it, by their names: what they were when they were published."""
 
 
 def publish(
@@ -42,6 +52,7 @@ def publish(
     fingerprint: str = "",
     version: str = "",
     commit: str = "",
+    reading: str = "",
     macros: Iterable[str] = (),
     beside: Mapping[str, Callable[[Path, Path | None], str]] = MappingProxyType({}),
     keep: int = 3,
@@ -51,7 +62,8 @@ def publish(
     macros: statements that make the release's macros. beside: further files of the release by their names, each with
     what gives its text: it is told the new database, and the folder of the release before, if there is one.
 
-    Killed at any moment, it leaves `current` at the last good release; the next call sweeps what was left.
+    Killed at any moment, it leaves `current` at the last good release; the next call sweeps what was left. Where it
+    raises it leaves no release behind. What is published can't be written any more, so far as its owner is not root.
     """
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", run_id):
         raise ValueError(f"run id {run_id!r}: use letters, digits, - and _ only")
@@ -60,41 +72,67 @@ def publish(
     releases.mkdir(parents=True, exist_ok=True)
     _sweep(releases, current)
     release = releases / run_id
-    if not release.exists():
-        unfinished = releases / f"{run_id}{_UNFINISHED}"
-        unfinished.mkdir()
-        counts = _copy_marts(build, unfinished / DATABASE, macros)
-        manifest = Manifest(
-            run=run_id, built_at=built_at, fingerprint=fingerprint, counts=counts, version=version, commit=commit
-        )
-        (unfinished / MANIFEST).write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
-        before = current.resolve() if current.exists() else None
-        for name, text in beside.items():
-            (unfinished / name).write_text(text(unfinished / DATABASE, before), encoding="utf-8")
-        for name in (DATABASE, MANIFEST, *beside):
-            _flush(unfinished / name)
-        _flush(unfinished)
-        unfinished.rename(release)
-        _flush(releases)
-    _swap(current, release)
+    is_new = not release.exists()
+    try:
+        if is_new:
+            unfinished = releases / f"{run_id}{UNFINISHED}"
+            unfinished.mkdir()
+            counts = _copy_marts(build, unfinished / DATABASE, macros)
+            before = current.resolve() if current.exists() else None
+            for name, text in beside.items():
+                durable.write(unfinished / name, text(unfinished / DATABASE, before))
+            durable.flush(unfinished / DATABASE)
+            manifest = Manifest(
+                run=run_id, built_at=built_at, fingerprint=fingerprint, counts=counts, version=version, commit=commit,
+                reading=reading, digests={name: durable.digest(unfinished / name) for name in (DATABASE, *beside)},
+            )  # fmt: skip
+            durable.write(unfinished / MANIFEST, manifest.model_dump_json(indent=2))
+            for name in (DATABASE, MANIFEST, *beside):
+                path = unfinished / name
+                path.chmod(path.stat().st_mode & _READ_ONLY)
+            durable.flush(unfinished)
+            durable.rename(unfinished, release)
+            durable.flush(releases)
+        durable.link(current, os.path.relpath(release, current.parent))
+    except BaseException:
+        for left in (release, releases / f"{run_id}{UNFINISHED}"):
+            if is_new and not (current.is_symlink() and current.resolve() == release.resolve()):
+                shutil.rmtree(left, ignore_errors=True)
+        raise
     _retire(releases, release, keep)
     return release
 
 
 def read_manifest(current: Path) -> Manifest | None:
-    """The manifest of the current release; None when nothing was published yet."""
+    """The manifest of a release; None when nothing was published yet. Raises DamagedError."""
     path = current / MANIFEST
-    return Manifest.model_validate_json(path.read_text(encoding="utf-8")) if path.exists() else None
+    try:
+        return Manifest.model_validate_json(path.read_bytes()) if path.exists() else None
+    except ValidationError:
+        raise DamagedError(path, "it is no manifest") from None
+
+
+def altered(path: Path) -> str | None:
+    """What is wrong with a file of a release by the digest in its manifest; None where it is as it was published.
+
+    Also None where nothing can be told: its manifest can't be read, or is of a version that kept no digests.
+    """
+    try:
+        manifest = read_manifest(path.parent)
+    except DamagedError:
+        return None
+    known = manifest.digests.get(path.name) if manifest is not None else None
+    return None if known is None or known == durable.digest(path) else "it is not as it was published"
 
 
 def _copy_marts(build: Path, target: Path, macros: Iterable[str]) -> dict[str, int]:
     if not build.exists():
         raise FileNotFoundError(f"No build at {build}: run dbt before publishing")
-    with duckdb.connect(str(build)) as source:
+    with durable.database(build) as source:
         source.execute("checkpoint")
     _require_no_wal(build)
     counts: dict[str, int] = {}
-    with duckdb.connect(str(target)) as release:
+    with durable.database(target) as release:
         release.execute(f"attach {_text(str(build))} as build (read_only)")
         tables = release.execute(
             "select table_name, sql, comment from duckdb_tables()"
@@ -138,19 +176,10 @@ def _require_no_wal(database: Path) -> None:
         raise RuntimeError(f"{wal} is still there: another process holds {database.name}; end it and run again")
 
 
-def _swap(current: Path, release: Path) -> None:
-    current.parent.mkdir(parents=True, exist_ok=True)
-    beside = current.with_name(f".{current.name}{_UNFINISHED}")
-    beside.unlink(missing_ok=True)
-    beside.symlink_to(os.path.relpath(release, current.parent), target_is_directory=True)
-    beside.replace(current)
-    _flush(current.parent)
-
-
 def _sweep(releases: Path, current: Path) -> None:
-    for left in releases.glob(f"*{_UNFINISHED}"):
+    for left in releases.glob(f"*{UNFINISHED}"):
         shutil.rmtree(left)
-    current.with_name(f".{current.name}{_UNFINISHED}").unlink(missing_ok=True)
+    current.with_name(f".{current.name}{UNFINISHED}").unlink(missing_ok=True)
 
 
 def _retire(releases: Path, current: Path, keep: int) -> None:
@@ -159,17 +188,9 @@ def _retire(releases: Path, current: Path, keep: int) -> None:
     newest = sorted(age, key=lambda path: age[path], reverse=True)
     for path in newest[keep:]:
         if path != current and age[path] <= age[current]:
-            leaving = path.with_name(f"{path.name}{_UNFINISHED}")
-            path.rename(leaving)
+            leaving = path.with_name(f"{path.name}{UNFINISHED}")
+            durable.rename(path, leaving)
             shutil.rmtree(leaving)
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _name(name: str) -> str:

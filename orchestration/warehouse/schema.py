@@ -220,6 +220,21 @@ SCHEMAS: dict[str, pl.Schema] = {
             "merged_into": _TEXT,
         }
     ),
+    "former_events": pl.Schema(
+        {
+            "event_id": _TEXT,
+            "kind": _TEXT,
+            "event_type": _TEXT,
+            "status": _TEXT,
+            "start_date": _DATE,
+            "end_date": _DATE,
+            "date_precision": _TEXT,
+            "founding_report_id": _TEXT,
+            "first_captured_on": _DATE,
+            "merged_into": _TEXT,
+            "left_on": _DATE,
+        }
+    ),
     "event_reports": pl.Schema({"event_id": _TEXT, "report_id": _TEXT, "score": _FLOAT}),
     "event_links": pl.Schema({"event_id": _TEXT, "answers_event_id": _TEXT, "relation": _TEXT, "lag_days": _INT}),
     "past_event_reports": pl.Schema(
@@ -255,7 +270,9 @@ SCHEMAS: dict[str, pl.Schema] = {
     ),
 }
 
-SNAPSHOTS = frozenset({"versions", "events", "event_reports", "event_links", "past_event_reports", "corrections"})
+SNAPSHOTS = frozenset(
+    {"versions", "events", "former_events", "event_reports", "event_links", "past_event_reports", "corrections"}
+)
 """Tables that are written whole at each run; all others are partitioned by `captured_on`."""
 
 

@@ -7,14 +7,19 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from functools import cache
 from pathlib import Path
 
+import duckdb
+
+from orchestration import durable
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 
 BUILD = ("build", "--exclude-resource-type", "unit_test")
 """The production build. Unit tests check the SQL, not the data, so they run in CI alone."""
 
+_OUT_OF_MEMORY = "Out of Memory Error"
 _PARSED = "partial_parse.msgpack"
 
 
@@ -35,9 +40,18 @@ def environment(settings: Settings) -> dict[str, str]:
         "OVERFLIGHT_BUILD": str(settings.build.absolute()),
         "OVERFLIGHT_LAKE": _in_a_pattern(settings.lake.absolute()),
         "OVERFLIGHT_REFERENCE": _in_a_pattern(settings.reference.absolute()),
+        "OVERFLIGHT_MEMORY_LIMIT": _usual_memory() if settings.memory is None else f"{settings.memory}B",
         "DBT_PROFILES_DIR": str(settings.dbt_project),
         "DO_NOT_TRACK": "1",
     }
+
+
+@cache
+def _usual_memory() -> str:
+    """What DuckDB takes by itself: four fifths of what the machine, or the group of processes, may have."""
+    with duckdb.connect() as anywhere:
+        [(limit,)] = anywhere.execute("select current_setting('memory_limit')").fetchall()
+    return str(limit)
 
 
 def invocation(target: Path, indirect_selection: str | None = None) -> dict[str, str]:
@@ -82,6 +96,9 @@ def failure(settings: Settings, code: int | None) -> BuildError:
     failed = [result for result in results if result["status"] in ("error", "fail")]
     if not failed:
         return BuildError(f"dbt ended with exit code {code}, and tells of no model or test that failed.")
+    if _OUT_OF_MEMORY in (failed[0]["message"] or ""):
+        model = failed[0]["unique_id"].split(".")[2]
+        return BuildError(f"{model} needs more memory than there is: raise OVERFLIGHT_MEMORY (8GB), or free some.")
     lines = [line.strip() for line in (failed[0]["message"] or "no message").splitlines() if line.strip()]
     others = f" {len(failed) - 1} more failed too." if len(failed) > 1 else ""
     return BuildError(f"{failed[0]['unique_id'].split('.')[2]}: {': '.join(lines[:2]).rstrip('.')}.{others}")
@@ -94,13 +111,8 @@ def manifest(settings: Settings) -> Path:
     """
     path = settings.dbt_target / "manifest.json"
     parsed_with = path.with_name("environment.json")
-    variables = json.dumps(environment(settings), indent=1)
-    if (
-        path.exists()
-        and parsed_with.exists()
-        and parsed_with.read_text(encoding="utf-8") == variables
-        and not _is_stale(settings, path)
-    ):
+    is_parsed = path.exists() and parsed_with.exists() and parsed_with.read_bytes() == _parsed(settings, path)
+    if is_parsed and not _is_stale(settings, path):
         return path
     parsing = settings.dbt_target / "parsing"  # dbt writes in place: what a kill leaves there is never read
     parsing.mkdir(parents=True, exist_ok=True)
@@ -112,10 +124,15 @@ def manifest(settings: Settings) -> Path:
         raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
     running(settings).mkdir(exist_ok=True)
     shutil.copyfile(parsing / _PARSED, parsing / "for_the_build")  # which need not parse it all again
-    (parsing / "for_the_build").replace(running(settings) / _PARSED)
-    (parsing / path.name).replace(path)
-    parsed_with.write_text(variables, encoding="utf-8")
+    durable.rename(parsing / "for_the_build", running(settings) / _PARSED)
+    durable.rename(parsing / path.name, path)
+    durable.write(parsed_with, _parsed(settings, path))
     return path
+
+
+def _parsed(settings: Settings, path: Path) -> bytes:
+    """What is noted of a manifest: the variables that it was parsed with, and the digest by which it is known."""
+    return json.dumps({**environment(settings), "manifest": durable.digest(path)}, indent=1).encode()
 
 
 def _results(settings: Settings) -> Path:

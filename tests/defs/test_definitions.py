@@ -45,7 +45,7 @@ def test_the_graph_of_the_stages(specs):
         "model_readings": read,
         "events": resolved, "event_reports": resolved, "event_links": resolved,
         "corrections": ("events", ["events"]),
-        "past_event_reports": resolved, "versions": resolved,
+        "past_event_reports": resolved, "former_events": resolved, "versions": resolved,
     }  # fmt: skip
 
 

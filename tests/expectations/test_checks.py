@@ -11,6 +11,7 @@ from expectations.suites import LAKE, MARTS
 from orchestration.warehouse.schema import frame
 
 AT = datetime(2026, 3, 11, tzinfo=UTC)
+NOW = AT + timedelta(minutes=5)
 REFERENCE = {
     "aircraft_fleets": [{"aircraft_type": "B-2", "operator": "USA", "fleet": "20"}],
     "aircraft_classes": [{"aircraft_class": "aircraft"}],
@@ -77,7 +78,7 @@ CORRECTION = {"state": pl.String, "changed": pl.Boolean, "warning": pl.String}
 
 def prepared(table, rows):
     if table == "articles":
-        return articles.prepare(frame("articles", rows))
+        return articles.prepare(frame("articles", rows), NOW)
     if table == "readings":
         return readings.prepare(frame("readings", rows))
     if table == "reports":
@@ -145,6 +146,7 @@ BAD = [
     ("articles", [article(duplicate_of="nobody")], "copies_name_a_known_article"),
     ("articles", [article(duplicate_of="a")], "copies_name_a_known_article"),
     ("articles", [article(published_at=datetime(2027, 1, 1, tzinfo=UTC))], "publication_not_after_capture"),
+    ("articles", [article(captured_at=NOW + timedelta(days=365))], "captures_lie_before_the_clock"),
     ("articles", [article(language=None)], "languages_are_told"),
     ("articles", [article(replaced_share=0.001)], "signs_are_whole"),
     ("articles", [article(tables_left_out=1)], "tables_are_read"),

@@ -20,6 +20,7 @@ events as (
         coalesce(resolved.founding_report_id, settled.first_report_id) as founding_report_id,
         coalesce(resolved.first_captured_on, settled.first_captured_on) as first_captured_on,
         null as merged_into,
+        null::date as left_on,
         false as is_rejected
     from settled
     left join resolved on settled.event_id = resolved.event_id
@@ -66,6 +67,7 @@ select
     events.founding_report_id,
     events.first_captured_on,
     events.merged_into,
+    events.left_on,
     events.is_rejected,
     case when list_contains(changed.corrected, 'place') then changed.place else parties.place_id end as place_id,
     case when list_contains(changed.corrected, 'place') then list_filter([places.name], lambda name: name is not null)

@@ -89,6 +89,7 @@ select
     events.founding_report_id,
     events.first_captured_on,
     events.merged_into,
+    events.left_on,
     events.is_rejected,
     events.place_id,
     events.places,

@@ -1,0 +1,1 @@
+"""How a home lasts: what its files are, which of them are damaged, and what is made again."""

@@ -1,0 +1,56 @@
+"""Homes for what is done to them, and what their releases say, free of what differs between any two runs."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from orchestration.settings import PROJECT
+from orchestration.warehouse.publish import read_manifest
+
+NOW = "2026-03-14T10:00:00"
+
+
+def record(number: int) -> dict[str, str]:
+    """An article of its own: each tells of one event on its own day."""
+    day = 1 + number
+    text = f"Japan scrambled fighters on March {day}, 2026 against {day + 1} Chinese H-6 bombers near Okinawa."
+    return {"id": f"a{number}", "source": "Sample Wire", "published": "2026-03-13", "text": text}
+
+
+def articles(folder: Path, *numbers: int) -> Path:
+    """A file with some of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"articles-{'-'.join(map(str, numbers))}.jsonl"
+    path.write_text("\n".join(json.dumps(record(number)) for number in numbers), encoding="utf-8")
+    return path
+
+
+def environment(home: Path, now: str = NOW) -> dict[str, str]:
+    paths = os.pathsep.join([str(PROJECT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    return os.environ | {"OVERFLIGHT_HOME": str(home), "OVERFLIGHT_NOW": now, "PYTHONPATH": paths, "NO_COLOR": "1"}
+
+
+def run(*words: str, home: Path, now: str = NOW, timeout: float = 900) -> subprocess.CompletedProcess[str]:
+    """A command of ours about a home."""
+    command = [sys.executable, "-m", "orchestration.cli", *words]
+    return subprocess.run(
+        command, env=environment(home, now), capture_output=True, text=True, timeout=timeout, check=False
+    )
+
+
+def marts(home: Path) -> Mapping[str, list[str]]:
+    """All rows of the release that readers have now, by table."""
+    with duckdb.connect(str((home / "current" / "overflight.duckdb").resolve()), read_only=True) as release:
+        tables = release.execute("select table_name from duckdb_tables() where schema_name = 'marts'").fetchall()
+        return {table: sorted(map(str, release.execute(f"from marts.{table}").fetchall())) for (table,) in tables}
+
+
+def age(home: Path) -> object:
+    """When the release was published that readers have now."""
+    manifest = read_manifest(home / "current")
+    return None if manifest is None else (home / "current" / "manifest.json").stat().st_mtime_ns
