@@ -130,6 +130,20 @@ def _is_told_of_craft(
     return flown or any(n.first in before for n in ships)
 
 
+def challenges(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:
+    """'Carried out a freedom of navigation operation off the Paracels': ships, and the state that claims the waters."""
+    trigger = next(iter(occurred(scene, clause, ("challenge",))), None)
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category == "vessel" and o.operator is not None)
+    ships = [n for n in scene.nations if n.form == SHIP and clause.holds(n.first)]
+    sailing = owners_of(crafts, ownership) | named_in(scene, (c for n in ships for c in n.countries), "acting_nation")
+    if trigger is None or not sailing:
+        return []
+    owner = _owner_of_place(scene, ownership, sailing)
+    draft = new_draft(scene, clause, trigger, *_ENTRIES["waters"])
+    crafts = [o for o in crafts if o.operator in sailing]
+    return [replace(draft, countries=sailing, targets=owner, crafts=in_role("actor", crafts), needs_date=True)]
+
+
 def _forbidden(zone: Zone, countries: Countries, ownership: Ownership) -> dict[str, Located]:
     """Where a no-fly zone lies: over the country that is forbidden to fly there."""
     country, said = next(iter(countries.items()), (None, None))

@@ -15,7 +15,7 @@ from orchestration.claims.drafts.common import (
     rules_of,
 )
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
-from orchestration.claims.drafts.entries import fill_entry, propose_entries, reported_total
+from orchestration.claims.drafts.entries import challenges, fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.drafts.nearby import fill_nearby, propose_nearby
 from orchestration.claims.drafts.scrambles import response
@@ -50,7 +50,7 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
     launches = fill_launches(propose_launches(scene, clause), scene, clause, ownership)
     if launches:
         return launches
-    entries = _entries(scene, clause, ownership, told)
+    entries = _entries(scene, clause, ownership, told) or challenges(scene, clause, ownership)
     entry, others = next(iter(entries), None), entries[1:]
     there = entry or _nearby(scene, clause, ownership, told)
     total = reported_total(scene, clause, entry, ownership) if entry is not None and entry.group == "presence" else None

@@ -209,7 +209,7 @@ def _has_come_near(scene: Scene, clause: Clause, trigger: Trigger, theirs: Seque
     """Whether armed craft stand before the words that lead near a land, on a day, and no other deed is told of them."""
     armed = [o for o in theirs if o.craft.head < trigger.first and _is_armed(scene, o)]
     dated = any(clause.holds(scene.token_of(d.start)) and d.role in _DAYS and d.span for d in scene.dates)
-    others = any(t.role in _OTHER_DEEDS for t in clause.triggers)
+    others = any(t.role in _OTHER_DEEDS for t in scene.triggers)
     return bool(armed) and dated and not others and not any(scene.has(cue) for cue in _OTHER_NEWS)
 
 
