@@ -244,6 +244,6 @@ def _first_fault(error: ValidationError, content: dict[str, Any]) -> str:
     if section == "notify":
         return "'notify' is not known here; whom to tell stands in notify.yaml, in the home folder."
     if fault["type"] == "extra_forbidden":
-        known = ", ".join(Plan.model_fields) if not field else "the fields that the README lists"
+        known = ", ".join(Plan.model_fields) if not field else "the fields that docs/sources.md lists"
         return f"{where}: '{field or section}' is not known here; there are {known}."
     return f"{where}: {told(fault, field, 'list of sources')}"
