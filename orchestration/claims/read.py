@@ -148,6 +148,7 @@ def read_scenes(document: Document, published: date | None, lexicon: Lexicon, pa
         zones = [z for z in scenes[-1].zones if z.kind in ("adiz", "median_line")]
         zone_owner = next((z.country for z in zones if z.country), zone_owner or ("" if zones else None))
         nations.extend(scenes[-1].nations)
-        days = (d.span.hi or d.span.lo for d in reversed(scenes[-1].dates) if d.span and d.span.precision in _DAYS)
+        told = (d for d in reversed(scenes[-1].dates) if d.span and d.span.precision in _DAYS and d.role != "last_day")
+        days = (d.span.hi or d.span.lo for d in told if d.span)
         day = next(days, day)
     return scenes

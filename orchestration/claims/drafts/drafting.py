@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.claims.drafts.common import named_in
+from orchestration.claims.drafts.common import MEETINGS, named_in
 from orchestration.claims.drafts.draft import Draft, Told
 from orchestration.claims.drafts.drills.exercises import drill_drafts
 from orchestration.claims.drafts.incidents import incident_drafts
@@ -22,7 +22,29 @@ def drafts_of(scene: Scene, told: Sequence[Told], ownership: Ownership) -> list[
         drills = (_without(drill, incidents) for drill in drill_drafts(scene, clause, ownership))
         drills = (d for d in drills if not _is_an_incident(d, incidents))
         found += [*incidents, *(each for d in drills for each in _as_told(d, scene, clause, ownership))]
-    return found or learned_drafts(scene, ownership, told)
+    return _dangerously_met(found) or learned_drafts(scene, ownership, told)
+
+
+def _dangerously_met(drafts: Sequence[Draft]) -> list[Draft]:
+    """'It intercepted a patrol plane, cutting in front of its nose': one unsafe manoeuvre, with the craft of both."""
+    found = list(drafts)
+    for unsafe in (d for d in drafts if d.group == "unsafe"):
+        met = next((d for d in found if d.rule in MEETINGS and _of_the_same(d, unsafe)), None)
+        if met is None:
+            continue
+        crafts = [replace(o, role="target" if o.operator in met.targets else "actor") for o in met.crafts]
+        crafts += [o for o in unsafe.crafts if o.craft not in [c.craft for c in crafts]]
+        found.remove(met)
+        found[found.index(unsafe)] = replace(
+            unsafe, countries=met.countries | unsafe.countries, targets=met.targets | unsafe.targets,
+            crafts=tuple(crafts), places=met.places | unsafe.places,
+        )  # fmt: skip
+    return found
+
+
+def _of_the_same(met: Draft, unsafe: Draft) -> bool:
+    """Whether those who are dangerous are those who meet, as far as they are told."""
+    return bool(met.targets) and set(unsafe.countries) <= set(met.countries) and set(unsafe.targets) <= set(met.targets)
 
 
 def _as_told(drill: Draft, scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft]:

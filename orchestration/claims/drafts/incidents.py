@@ -30,6 +30,8 @@ _BESIDE_REACH = 6
 """Tokens between a missile that is fired and craft that it is fired near."""
 _SEAS = frozenset({"sea", "strait", "channel", "ocean", "gulf", "shoal"})
 """Kinds of places that are nobody's land."""
+_COUNTED_AHEAD = 6
+"""Tokens before a verb at the end of its clause in which the number of what is launched stands."""
 _OVER_REACH = 4
 """Tokens between 'over' and the land that a missile flies over."""
 _ONE_REACH = 3
@@ -184,8 +186,9 @@ def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     if scene.parties(clause, trigger).form == "noun":
         before = scene.words(clause.first, trigger.first)[-_ONE_REACH:]
         return not (classes.drafts.holding.isdisjoint(before) or classes.dates.articles.isdisjoint(before))
+    ahead = scene.words(max(clause.first, trigger.first - _COUNTED_AHEAD), trigger.first)
     counting = classes.sentences.determiners | classes.sentences.numbers_of_times
-    return any(w in counting or w.isdigit() for w in words)
+    return any(w in counting or w.isdigit() for w in words) or not classes.sentences.counted_ahead.isdisjoint(ahead)
 
 
 def _entries(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> list[Draft]:

@@ -42,7 +42,7 @@ def told_sides(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[
     countries = countries_of(scene, told.acting, ownership)
     targets = countries_of(scene, told.faced, ownership)
     targets = {c: said for c, said in targets.items() if c not in countries and not _only_says(scene, c)}
-    countries = countries or _speaking(scene, clause, trigger, targets, ownership)
+    countries = countries or _speaking(scene, clause, trigger, targets, ownership) or _guarding(scene, clause)
     helpers = _helpers(theirs, countries, targets, ownership)
     own, theirs = [*own, *helpers], [o for o in theirs if o not in helpers]
     countries |= {c: said for c, said in owners_of(helpers, ownership, "helper").items() if c not in countries}
@@ -68,6 +68,16 @@ def _speaking(
         return {}
     acting = [c for n in scene.nations if scene.acts(n) for c in n.countries if c not in targets]
     return named_in(scene, acting[:1], "pronoun_of_nation", clause.first)
+
+
+def _guarding(scene: Scene, clause: Clause) -> dict[str, Evidence]:
+    """'To prevent a violation of Russia's border two jets were sent up': whose border is kept sends them."""
+    kept = any(
+        t.role in ("violation", "entry") and "denied" in scene.grammar.telling.doubts(scene, clause, t)
+        for t in clause.triggers
+    )
+    owners = [z for z in scene.zones if z.country and clause.holds(z.first)] if kept else []
+    return {z.country: Evidence("owner_of_zone", *scene.span(z.first, z.last)) for z in owners[:1] if z.country}
 
 
 def _helpers(

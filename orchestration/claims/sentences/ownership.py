@@ -8,6 +8,8 @@ from orchestration.claims.lexicon.lexicon import Bloc, Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.sentences.scene import Scene
 
+_BESIDE = 2
+"""Sentences before and behind in which it may stand who tells of something."""
 _RECENT = 3
 """Sentences over which 'the aircraft' are those told before."""
 
@@ -75,6 +77,24 @@ class Ownership:
         """Whether a type or variant is one country's alone."""
         alone = self.lexicon.variant_operators.get(craft.variant or "") or self.lexicon.sole_operators.get(craft.value)
         return craft.named and alone == country
+
+    def speaking_near(self, sentence: int) -> dict[str, tuple[int, int]]:
+        """The countries that speak in a sentence and those beside it, with the characters that name them."""
+        near = self._beside(sentence)
+        said = [(s, n) for s in near for n in s.nations if len(n.countries) == 1 and s.is_speaker(n.first)]
+        return {nation.countries[0]: scene.span(nation.first, nation.last) for scene, nation in said}
+
+    def tells_of_allies(self, sentence: int) -> bool:
+        """Whether a sentence or one beside it speaks of forces of an alliance, which are no one nation's."""
+        return any(not s.language.drafts.allied.isdisjoint(s.all_words()) for s in self._beside(sentence))
+
+    def flown_near(self, sentence: int) -> list[Owned]:
+        """The craft with one operator that a sentence and those beside it tell of."""
+        owned = (self.owned(scene, craft) for scene in self._beside(sentence) for craft in scene.crafts)
+        return [o for o in owned if o.operator is not None and o.craft.category != "vessel"]
+
+    def _beside(self, sentence: int) -> Sequence[Scene]:
+        return self._scenes[max(0, sentence - _BESIDE) : sentence + _BESIDE + 1]
 
     def home_owner(self, base: Mention) -> str | None:
         """Who flies from a base."""

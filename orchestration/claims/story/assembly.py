@@ -12,6 +12,7 @@ from orchestration.claims.story.completing import (
     complete,
     day_by_day,
     drop_carried,
+    meet_beside,
     one_by_one,
     place_answers,
     take_from_cause,
@@ -210,6 +211,7 @@ def _finished(
     for event in events:
         event.answers = without_later(event)
     for event in events:
+        meet_beside(event, events, ownership)
         complete(event, ownership)
     for event in events:
         drop_carried(event, events)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.claims.craft.groups import Owned
+from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.drafts.common import again
 from orchestration.claims.drafts.evidence import Evidence, Located
@@ -25,6 +25,7 @@ def complete(event: Event, ownership: Ownership) -> None:
     take_from_cause(event)
     if event.group == "scramble":
         _name_foes(event, ownership)
+        event.countries = event.countries or _telling(event, ownership)
         event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
     if event.event_type == "bomber_mission" and len(event.countries) > 1:
         event.event_type = "air_exercise"
@@ -50,6 +51,39 @@ def _name_foes(event: Event, ownership: Ownership) -> None:
             event.crafts[at] = owned.of(foes[0], "fleet_of_foe")
             if not event.targets:
                 event.targets = {foes[0]: Evidence("fleet_of_foe", craft.start, craft.end)}
+
+
+def meet_beside(event: Event, events: Sequence[Event], ownership: Ownership) -> None:
+    """'Two Su-30s were sent up. Radars had seen two American drones.': a scramble against nobody meets, in place,
+    the foreign craft that the sentences beside it tell of, if these are of one force and no other event's.
+    """
+    if event.group != "scramble" or event.targets or event.answers or len(event.countries) != 1:
+        return
+    (own,) = event.countries
+    if not all(ownership.may_fly(o.craft, own) for o in event.crafts if o.operator is None):
+        return
+    held = [o.craft for e in events if e is not event for o in e.crafts]
+    met = [o for o in ownership.flown_near(event.scene) if ownership.foreign(own, o.operator) and o.craft not in held]
+    foes = {o.operator for o in met if o.operator is not None}
+    if len(foes) == 1:
+        (foe,) = foes
+        event.targets = {foe: Evidence("craft_beside", met[0].craft.start, met[0].craft.end)}
+        event.crafts += in_role("actor", [o for o in met if o.craft not in [c.craft for c in event.crafts]])
+
+
+def _telling(event: Event, ownership: Ownership) -> dict[str, Evidence]:
+    """'A Su-27 was sent to meet a plane. The Russian ministry said …': who tells of its own fighters, unless met."""
+    said = {c: at for c, at in ownership.speaking_near(event.scene).items() if c not in event.targets}
+    flown = [o.craft for o in event.crafts if o.operator is None]
+    if any(craft.allied for craft in flown) or ownership.tells_of_allies(event.scene):
+        return {}
+    able = [
+        country
+        for country in said
+        if any(ownership.foreign(country, foe) for foe in event.targets)
+        and all(ownership.may_fly(craft, country) for craft in flown)
+    ]
+    return {c: Evidence("speaker", *said[c]) for c in able} if len(able) == 1 else {}
 
 
 def take_from_cause(event: Event) -> None:

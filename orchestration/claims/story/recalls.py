@@ -166,7 +166,7 @@ def _is_told_of(scene: Scene, at: int, mention: DateMention, span: Span) -> bool
     """Whether a date is one of the event recalled: not that since when nothing of the kind happened."""
     since = scene.grammar.pointing.since(scene, at, scene.token_of(mention.start))
     if since is not None:
-        exactly = mention.role in (*HAPPENING, "origin_day") and span.precision == "day"
+        exactly = mention.role in (*HAPPENING, "origin_day") and span.precision in _EXACT
         return exactly and mention.span is not None and since == "first_since"
     return mention.role in HAPPENING and span.precision in _EXACT
 

@@ -124,6 +124,8 @@ class SentenceWords:
     """The mark of an infinitive ('to intercept')."""
     determiners: Words
     """What shows that a word behind it is a noun ('the third interception')."""
+    counted_ahead: Words
+    """Numbers of what is launched, where they stand before the verb ('弾道ミサイル数発を発射した')."""
     of: Words
     """The preposition between such a noun and its object ('interceptions of …')."""
     relatives: Words

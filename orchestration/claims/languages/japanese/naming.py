@@ -32,6 +32,8 @@ _SAYING = re.compile(
     r"(?:と|旨を?|ことを|などと?|を|について)(?:、[^、。]{0,30})?(?:発表|公表|明らかに|表明|述べ|説明|指摘|強調|主張|非難|批判|語っ|"
     r"話し|伝え|報じ|公開|反論|警告|コメント|報告|投稿)|としている|との(?:談話|声明|見解)|談話を|声明を|抗議"
 )
+_SPEAKER_INSIDE = re.compile(r"[^、]*、(?P<who>[^、。はが]{1,20})[はが]")
+"""'…したと、韓国軍が12日発表した'."""
 _TOLD_BY = re.compile(r"によ(?:ると|れば|りますと)")
 _TOPIC = re.compile(r"[はが](?=[、「]|\d|同日|きょう|昨|本日|この日|[^、。]{0,14}の?(?:会見|談話|声明))")
 _LONGEST_SPEAKER = 60
@@ -154,7 +156,12 @@ def attributions(
     for match in _TOLD_BY.finditer(run.text):
         start = max(run.text.rfind(mark, 0, match.start()) for mark in "、。") + 1
         yield run.token(start), run.token(match.start())
-    if _SAYING.search(run.text) is None:
+    saying = _SAYING.search(run.text)
+    if saying is None:
+        return
+    inside = _SPEAKER_INSIDE.match(saying.group())
+    if inside is not None:
+        yield run.token(saying.start() + inside.start("who")), run.token(saying.start() + inside.end("who"))
         return
     topic = _TOPIC.search(run.text, 0, _LONGEST_SPEAKER)
     if topic is not None and topic.start() and not _is_told(run, topic.start()):

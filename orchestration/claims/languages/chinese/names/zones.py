@@ -11,7 +11,8 @@ from orchestration.claims.text.tokens import Document, Sentence
 
 _NO_SELF = ("们", "的", "自")
 """Behind 'we', what makes it somebody who talks."""
-_BETWEEN = re.compile(r"[^,;。:()]{0,8}")
+_BETWEEN = re.compile(r"[^,;。:()越入闯侵飞穿抵近]{0,8}")
+"""What may stand between an owner and what is owned: no verb of coming, whose subject owns nothing of it."""
 
 
 def owner_of_zone(

@@ -93,6 +93,9 @@ def _in_other_sense(frame: Frame, trigger: Trigger, ahead: str, whole: str) -> b
         return not armed or holds(ahead, words.civil)
     if trigger.role == "unsafe":
         return not (armed and (frame.crafts or frame.nations))
+    if trigger.role == "dispatch":
+        drilled = any(t.role in _DRILLS for t in frame.triggers)
+        return drilled and frame.has("participation", trigger.last, frame.sentence.last)
     if trigger.name == "intercept" and holds(whole, words.casualties):
         return True
     if trigger.role == "launch":

@@ -20,9 +20,21 @@ _PRACTICE_REACH = 6
 _TALK_REACH = 8
 _MEETINGS = ("intercept", "escort")
 _PURPOSE = frozenset({"для", "на", "целью", "целях", "к"})
+_IN_ORDER_TO = frozenset({"чтобы"})
+"""What it opens ends at the next comma: the deed itself stands behind."""
 _INFINITIVE = re.compile(r"[а-я-]{3,}(?:ть|ться|чь|ти)")
 _DENYING_NOUNS = frozenset(
-    {"недопущения", "недопущение", "недопущению", "предотвращения", "предотвращение", "избежание", "без", "ни"}
+    {
+        "недопущения",
+        "недопущение",
+        "недопущению",
+        "предотвращения",
+        "предотвращение",
+        "пресечения",
+        "избежание",
+        "без",
+        "ни",
+    }
 )
 
 
@@ -95,7 +107,8 @@ def _denies_before(frame: Frame, position: int, at: int, noun: bool) -> bool:
 def _is_supposed(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     """'мог перехватить', 'если … нарушит', an infinitive behind who only can or wants ('способен сопровождать')."""
     at = trigger.first
-    modal = any(max(clause.first, at - _MODAL_REACH) <= k <= at + 1 for k in frame.cue_positions("hypothetical"))
+    near = (k for k in frame.cue_positions("hypothetical") if max(clause.first, at - _MODAL_REACH) <= k <= at + 1)
+    modal = any(not (frame.lowers[k] in _IN_ORDER_TO and "," in frame.lowers[k:at]) for k in near)
     first, _ = stretch(frame, at)
     condition = not frame.language.sentences.conditions.isdisjoint(frame.words(first, at))
     infinitive = trigger.role != "exercise" and _INFINITIVE.fullmatch(frame.lowers[at]) is not None
