@@ -1,6 +1,7 @@
 """Publication as Dagster sees it: the last steps, reached only when every blocking check has passed."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 import dagster as dg
@@ -9,6 +10,7 @@ from orchestration.defs.common import OWNERS, RETRY, SITE, table
 from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.differing.record import record, recorded
+from orchestration.keeping.damage import unsound_release
 from orchestration.made_by import VERSION, commit
 from orchestration.pipeline import fingerprint, knowing
 from orchestration.reporting.command import build_site
@@ -26,6 +28,7 @@ MARTS = [
     "fct_official_counts", "fct_activity_days", "dim_official_series", "fct_model_readings",
 ]  # fmt: skip
 """The public tables; the release holds them and nothing else."""
+_AS_PUBLISHED = "the_one_before_is_as_published"
 _CHANGED = ("became", "title", "confidence", "independent_sources")
 _SHOWN = 12
 """Changes that the release shows of itself."""
@@ -37,11 +40,19 @@ _SHOWN = 12
     owners=OWNERS,
     kinds={"duckdb"},
     retry_policy=RETRY,
+    check_specs=[
+        dg.AssetCheckSpec(
+            _AS_PUBLISHED, asset="release", description="Nobody has written into the release that this one follows."
+        )
+    ],
 )
-def release(context: dg.AssetExecutionContext, installation: Installation) -> dg.MaterializeResult[None]:
+def release(
+    context: dg.AssetExecutionContext, installation: Installation
+) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
     """The published warehouse: `current/overflight.duckdb`, swapped in whole; readers finish on the one before."""
     settings = installation.settings()
     at = settings.clock()
+    unsound = unsound_release(settings)
     folder = publish(
         settings.build,
         settings.releases,
@@ -62,7 +73,7 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
     changed = Counter(change.became for change in changes)
     became = ", ".join(f"{count} {became}" for became, count in changed.items()) or "none"
     context.log.info(f"Published {sum(rows.values()):,} rows of {len(rows)} tables; events that changed: {became}.")
-    return dg.MaterializeResult(
+    yield dg.MaterializeResult(
         metadata={
             "warehouse": dg.MetadataValue.path(str(settings.warehouse)),
             "release": dg.MetadataValue.path(str(folder)),
@@ -72,6 +83,12 @@ def release(context: dg.AssetExecutionContext, installation: Installation) -> dg
             "events a week by kind": events_a_week(Lake(settings.lake).read("events")),
             "tables": table(("table", "rows"), [{"table": k, "rows": v} for k, v in rows.items()]),
         }
+    )
+    yield dg.AssetCheckResult(
+        passed=unsound is None,
+        severity=dg.AssetCheckSeverity.WARN,
+        check_name=_AS_PUBLISHED,
+        description=f"{unsound.path}: {unsound.why}; this one takes its place." if unsound else "It is as it was.",
     )
 
 

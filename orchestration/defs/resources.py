@@ -11,6 +11,7 @@ from dagster_dbt.asset_utils import get_updated_cli_invocation_params_for_contex
 from packaging.version import Version
 
 from orchestration.home import enter
+from orchestration.keeping.mending import ready_once
 from orchestration.settings import Settings
 from orchestration.warehouse.dbt_ahead import started
 from orchestration.warehouse.lock import hold
@@ -29,6 +30,7 @@ class Installation(dg.ConfigurableResource[Settings]):
         """The settings as the environment has them at the time of the run; holds the write lock from here on."""
         settings = enter(Settings())
         hold(settings.write_lock)
+        ready_once(settings)
         return settings
 
 

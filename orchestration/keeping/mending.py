@@ -1,5 +1,6 @@
 """Mends a home: what can be made again is taken away, so that a run makes it; what can't is told, or put aside."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -18,6 +19,11 @@ from orchestration.warehouse.schema import frame
 
 _LOGS = ("-wal", "-shm", ".wal")
 """What stands beside a database, and means nothing without it."""
+
+
+_LOG = logging.getLogger(__name__)
+_looked_at: set[Path] = set()
+"""Homes that were seen to be ready in this process."""
 
 
 class LostError(Exception):
@@ -42,7 +48,15 @@ def ready(settings: Settings, *, records: bool = True) -> list[str]:
         )
     done = [*moved, *(mended(settings, each) for each in found)]
     sign(settings, VERSION)
+    _looked_at.add(settings.home)
     return done
+
+
+def ready_once(settings: Settings) -> None:
+    """The same for a run that Dagster began, once in its process; its records are left alone. Raises LostError."""
+    if settings.home not in _looked_at:
+        for sentence in ready(settings, records=False):
+            _LOG.warning(sentence)
 
 
 def _sweep(settings: Settings) -> None:
