@@ -36,8 +36,8 @@ def _dangerously_met(drafts: Sequence[Draft]) -> list[Draft]:
         crafts += [o for o in unsafe.crafts if o.craft not in [c.craft for c in crafts]]
         found.remove(met)
         found[found.index(unsafe)] = replace(
-            unsafe, countries=met.countries | unsafe.countries, targets=met.targets | unsafe.targets,
-            crafts=tuple(crafts), places=met.places | unsafe.places,
+            unsafe, countries={**met.countries, **unsafe.countries}, targets={**met.targets, **unsafe.targets},
+            crafts=tuple(crafts), places={**met.places, **unsafe.places},
         )  # fmt: skip
     return found
 
