@@ -186,7 +186,7 @@ def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
     if scene.parties(clause, trigger).form == "noun":
         before = scene.words(clause.first, trigger.first)[-_ONE_REACH:]
         return not (classes.drafts.holding.isdisjoint(before) or classes.dates.articles.isdisjoint(before))
-    ahead = scene.words(max(clause.first, trigger.first - _COUNTED_AHEAD), trigger.first)
+    ahead = scene.words(clause.first, trigger.first)[-_COUNTED_AHEAD:]
     counting = classes.sentences.determiners | classes.sentences.numbers_of_times
     return any(w in counting or w.isdigit() for w in words) or not classes.sentences.counted_ahead.isdisjoint(ahead)
 
