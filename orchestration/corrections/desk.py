@@ -105,7 +105,7 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
             kinds = Lookup(warehouse, ()).kinds()
             corrections, _ = check(content.lines, knowledge, kinds)
             yield Desk(settings, Lookup(warehouse, corrections), corrections, knowledge)
-    except duckdb.CatalogException as error:
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise CorrectionsError(
             f"The published warehouse can't be corrected yet: run `{settings.command('run')}` first ({error})."
         ) from None

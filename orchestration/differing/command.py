@@ -35,7 +35,7 @@ def tell_differences(settings: Settings, first: str, second: str, *, captured: b
     except WarehouseError as missing:
         complain(missing)
         return 2
-    except duckdb.CatalogException:
+    except (duckdb.CatalogException, duckdb.BinderException):
         run = settings.command("run")
         complain(f"The release at {settings.warehouse} is older than this command: run `{run}` first.")
         return 2

@@ -47,6 +47,16 @@ class HeldError(WarehouseError):
         )
 
 
+class UnreadableError(WarehouseError):
+    """The release is no database any more, or is of a form that DuckDB does not know."""
+
+    def __init__(self, path: Path, fault: duckdb.Error) -> None:
+        home, why = shlex.quote(str(path.parent.parent)), str(fault).splitlines()[0][:200]
+        super().__init__(
+            f"{path} can't be opened ({why}): `overflight run --home {home}` publishes the warehouse anew."
+        )
+
+
 def is_held(fault: duckdb.Error) -> bool:
     """Whether a database can't be opened because another program has it: 'lock' alone is in every 'block', too."""
     return "Could not set lock" in str(fault)
@@ -74,10 +84,8 @@ def opened(path: Path, config: Mapping[str, str], schema: str | None = None) -> 
     unlocked = {name: value for name, value in config.items() if schema is None or name != _LOCK}
     try:
         connection = durable.database(release, read_only=True, config=dict(unlocked))
-    except duckdb.IOException as fault:
-        if not is_held(fault):
-            raise
-        raise HeldError(path, str(fault)) from None
+    except duckdb.Error as fault:
+        raise (HeldError(path, str(fault)) if is_held(fault) else UnreadableError(path, fault)) from None
     try:
         if schema is not None:
             connection.execute(f"use {schema}")  # which a locked connection refuses

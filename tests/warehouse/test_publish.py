@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from orchestration.warehouse import publish as publishing
-from orchestration.warehouse.connect import NoWarehouseError, open_readonly
+from orchestration.warehouse.connect import NoWarehouseError, WarehouseError, open_readonly
 from orchestration.warehouse.publish import DATABASE, publish, read_manifest
 
 BUILT_AT = datetime(2025, 12, 11, tzinfo=UTC)
@@ -75,6 +75,19 @@ def test_a_crash_leaves_the_last_release(home: Home, monkeypatch: pytest.MonkeyP
     home.publish(3)
     assert home.read() == 3
     assert not list(home.releases.glob("*.tmp"))
+
+
+@pytest.mark.parametrize("held", [b"", b"x" * 9000, None], ids=["empty", "noise", "header"])
+def test_a_release_that_is_damaged_says_what_to_do(home: Home, held: bytes | None) -> None:
+    home.publish(1)
+    before = home.warehouse.read_bytes()
+    home.warehouse.chmod(0o600)
+    home.warehouse.write_bytes(before[:4100] + b"xxxx" + before[4104:] if held is None else held)
+    with (
+        pytest.raises(WarehouseError, match=r"can't be opened .*overflight run --home .* anew"),
+        open_readonly(home.warehouse),
+    ):
+        pass
 
 
 def test_threads_never_read_stale(home: Home) -> None:
