@@ -100,7 +100,7 @@ lock:  ## Lock the requirements with hashes (needs uv)
 		--python-version 3.11 bi/requirements.in -o bi/requirements.txt
 
 docs: $(TEST_STAMP)  ## Build the documentation as a site into dist/docs
-	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict && echo "Open dist/docs/index.html; served by a web server, it can be searched."
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict && echo "Open dist/docs/index.html; served by a web server, it can be searched."
 
 dist: setup  ## Build the package into dist/: a wheel and an sdist, the same bytes from the same commit
 	@rm -rf dist/*.whl dist/*.tar.gz

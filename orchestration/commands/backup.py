@@ -58,7 +58,7 @@ def made_again(settings: Settings) -> list[Path]:
     current = settings.current.resolve()
     former = [path for path in settings.releases.glob("*") if path.resolve() != current]
     derived = [settings.build.parent, settings.site, settings.data_docs, settings.logs, settings.dagster_home]
-    return [*derived, settings.traces, settings.write_lock, *former]
+    return [*derived, settings.traces, settings.resolution, settings.write_lock, *former]
 
 
 def _pack(settings: Settings, target: Path) -> int:

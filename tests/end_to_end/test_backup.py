@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from orchestration.keeping.files import files_of
 from orchestration.warehouse.connect import open_readonly
 
 LOST = {"build", "dagster", "data_docs", "logs", "site", "run.lock"}
@@ -68,6 +69,8 @@ def test_what_can_not_be_made_again_is_in_it(backup, home) -> None:
     assert {"notify.yaml", "current", f"releases/{release}/overflight.duckdb", "bi/superset.db"} <= names
     assert {name.partition("/")[0] for name in names}.isdisjoint(LOST)
     assert {path.relative_to(home).as_posix() for path in (home / "lake").rglob("*.parquet")} <= names
+    assert {path.relative_to(home).as_posix() for path, row in files_of(home) if row.backup} <= names
+    assert names.isdisjoint({"index/articles.sqlite", "index/events.sqlite"})
 
 
 def test_a_database_in_use_is_whole_in_it(restored) -> None:
