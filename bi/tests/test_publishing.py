@@ -13,6 +13,7 @@ from conftest import Superset, overflight
 from orchestration.warehouse.publish import DATABASE, publish
 
 PUBLICATIONS = 10
+PATIENCE = 600  # seconds that a reader may take on a busy machine
 DRILLS = {"col": "kind", "op": "==", "val": "Drill"}
 GENERATION = "select distinct regexp_extract(title, 'generation (\\d+)', 1)::int from marts.fct_drills"
 
@@ -73,7 +74,7 @@ def test_ten_publications(superset: Superset, tmp_path: Path) -> None:
             for reader in readers:
                 reader.once_more.clear()
             for reader in readers:
-                assert reader.once_more.wait(60)
+                assert reader.once_more.wait(PATIENCE)
     finally:
         done.set()
         for reader in readers:
