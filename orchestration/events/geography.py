@@ -7,9 +7,9 @@ from functools import lru_cache
 
 _EARTH_KM = 6371.0
 _EXTENTS_KM: Mapping[str, int | None] = {
-    "ocean": None, "country": None, "region": None, "frontier": None, "sea": 400, "gulf": 300, "adiz": 600,
-    "airspace": 400, "border": 500, "peninsula": 300, "islands": 200, "strait": 150, "channel": 150, "island": 100,
-    "range": 50, "city": 50, "capital": 50, "shoal": 50, "base": 20,
+    "ocean": None, "country": None, "region": None, "theatre": None, "frontier": None, "sea": 400, "gulf": 300,
+    "adiz": 600, "airspace": 400, "border": 500, "peninsula": 300, "islands": 200, "strait": 150, "channel": 150,
+    "island": 100, "range": 50, "city": 50, "capital": 50, "shoal": 50, "base": 20,
 }  # fmt: skip
 """How far from its coordinates something may be that is said to be at a place of each kind; None: anywhere."""
 

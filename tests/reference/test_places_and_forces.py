@@ -41,9 +41,9 @@ LEAST = {
 DOMAINS = {"air", "navy", "army", "joint", "coast_guard", "marines", "rocket"}
 PLACE_KINDS = {
     *("ocean", "sea", "strait", "gulf", "channel", "island", "islands", "shoal", "peninsula"),
-    *("base", "range", "border", "frontier", "adiz", "airspace", "region", "country", "city", "capital"),
+    *("base", "range", "border", "frontier", "adiz", "airspace", "region", "theatre", "country", "city", "capital"),
 }
-# The reader takes a country's spellings from countries.csv, and never reads a capital as a place.
+# The reader takes a country's spellings from countries.csv, and reads a capital as its government first.
 NOT_SPELT_AS_PLACES = {"country", "capital"}
 EXERCISE_TYPES = {"air_exercise", "naval_exercise", "joint_exercise", "joint_patrol"}
 ISO3 = {row["country"] for row in COUNTRIES}

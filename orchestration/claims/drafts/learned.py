@@ -109,6 +109,7 @@ def _incident(
 ) -> Draft | None:
     event_type, group = _KINDS[kind]
     crafts = crafts_of(scene, clause, ownership, lambda o: kind in _AT_SEA or o.craft.category != "vessel")
+    crafts = [ownership.only_named(o) for o in crafts]
     sides = told_sides(scene, clause, trigger, crafts, ownership)
     sides = likely_sides(kind, scene, sides, crafts, ownership, told)
     countries = sides.countries or owners_of(sides.own or crafts, ownership)

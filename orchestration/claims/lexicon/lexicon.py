@@ -94,6 +94,9 @@ class Lexicon:
     contested: Mapping[str, str]
     guest_bases: Mapping[str, str]
     country_places: Mapping[str, str]
+    capitals: Mapping[str, str]
+    """The place of a capital by its name."""
+    place_kinds: Mapping[str, str]
     triggers: TriggerIndex
     answers: TermIndex[AnswerRow]
     recalls: RecallIndex
@@ -179,6 +182,8 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         contested={row["place_id"]: row["country"] for row in reference["contested"]},
         guest_bases={row["place_id"]: row["operator"] for row in reference["guest_bases"]},
         country_places={row["country"]: row["place_id"] for row in places if row["kind"] == "country"},
+        capitals=_capitals(places),
+        place_kinds={row["place_id"]: row["kind"] for row in places},
         triggers=TriggerIndex(language.triggers, missiles.terms),
         answers=answer_index(language.answers),
         recalls=recall_index(language.recalls),
@@ -198,6 +203,11 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
         speech=StatementReader(language, frozenset(_known_names(reference))),
         organisations=Organisations(language, terms, named, reference["forces"]),
     )
+
+
+def _capitals(places: Rows) -> dict[str, str]:
+    rows = (row for row in places if row["kind"] == "capital")
+    return {name: row["place_id"] for row in rows for name in [row["name"], *listed(row["spellings"])]}
 
 
 def _bulletins(reference: Mapping[str, Rows], language: Language) -> Bulletins:

@@ -33,6 +33,9 @@ _MAKER = re.compile(
 _BEHIND = 6
 """Letters behind a designation of one figure within which a word for craft shows that it is one ('H6爆撃機')."""
 
+_BESIDE = 12
+"""Letters between two designations of one list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Designated:
@@ -67,7 +70,11 @@ def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
             if counted is not None:
                 told.add(counted.aircraft_type)
                 yield counted
-        elif _plausible(match, lexicon.language.mentions.no_prefixes) or _is_craft(match, known, counters, told):
+        elif (
+            _plausible(match, lexicon.language.mentions.no_prefixes)
+            or _is_craft(match, known, counters, told)
+            or _is_listed(match, lexicon)
+        ):
             told.add(known.aircraft_type)
             yield _uncounted(_designated(match, known), match, counting)
 
@@ -115,6 +122,18 @@ def _counting(counters: Words) -> re.Pattern[str]:
 @cache
 def _counter_ahead(counters: Words) -> re.Pattern[str]:
     return re.compile(rf"[{SIGNS}]*?{any_of(counters)}")
+
+
+def _is_listed(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """'F15 and F2 fighters', 'B1s': one figure without a hyphen, in the plural or beside another designation."""
+    if match["joint"] is not None:
+        return False
+    near = match.string[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+    others = (m for m in _DESIGNATION.finditer(near) if m.group() != match.group())
+    known = (
+        (m["prefix"].replace("/", "").upper(), m["digits"].lstrip("0") or "0") in lexicon.designations for m in others
+    )
+    return match["plural"] == "s" or any(known)
 
 
 def _by_maker(text: str, lexicon: Lexicon) -> Iterator[Designated]:

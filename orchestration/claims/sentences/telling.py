@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from orchestration.claims.model import PlaceRelation
+
 Doubt = Literal[
     "denied", "supposed", "foretold", "shown", "cancelled", "other_sense", "practised", "discussed", "likened",
     "yardstick", "continued", "welcomed", "called_off", "put_off",
@@ -48,9 +50,11 @@ class Nearness:
     """How a sentence says that something is near a nation's land, around it or right beside it, or comes from it.
 
     coast: the nation is named for its coast, which something is near to ('off the Indian coast').
+    land: how the land itself belongs to what is told ('in northern Iraq'); None where it doesn't.
     """
 
     around: bool
     beside: bool
     origin: bool = False
     coast: bool = False
+    land: PlaceRelation | None = None

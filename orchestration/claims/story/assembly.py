@@ -38,7 +38,7 @@ from orchestration.claims.story.merging import (
     take_up_craft,
 )
 from orchestration.claims.story.participants import continue_event
-from orchestration.claims.story.placing import place_by_sighting, place_event
+from orchestration.claims.story.placing import place_by_setting, place_event
 from orchestration.claims.story.recalls import next_formation, recalled_behind, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
 
@@ -146,7 +146,7 @@ def _resolved(
             take_answerer(account, known, ownership)
             if stands_alone(account) and _find_day(account, scenes, [*told, *resolved], anchor):
                 take_up_craft(account, known, ownership)
-                place_by_sighting(account, scenes, known)
+                place_by_setting(account, scenes, known)
                 account.founders = tuple(account.countries)
                 new.append(account)
                 resolved.append(account)

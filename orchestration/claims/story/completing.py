@@ -12,10 +12,12 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.roles import give_roles, parties_in
 
-_CONTAINERS = ("-prefecture", "-province", "asia-pacific")
-"""Regions that only say where a more exact place lies."""
 _BEFORE = "event_before"
 """The rule by which a sentence's event is against those of whom the one before it told."""
+_ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")
+"""Rules by which the words of a zone say whose it is."""
+_AT_SEA = frozenset({"ocean", "sea", "gulf", "strait", "channel", "shoal", "island", "islands"})
+"""Kinds of places that lie in or off a sea."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -29,14 +31,26 @@ def complete(event: Event, ownership: Ownership) -> None:
         event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
     if event.event_type == "bomber_mission" and len(event.countries) > 1:
         event.event_type = "air_exercise"
-    event.crafts = _crafts(event, ownership)
+    event.crafts = [_single(owned, event) for owned in _crafts(event, ownership)]
     give_roles(event, ownership.lexicon)
-    if event.group == "violation" and not event.places and event.targets:
-        target, said = next(iter(event.targets.items()))
-        country = ownership.country_place(target)
-        event.places = {country: Located("country_of_target", said.start, said.end, "zone")} if country else {}
-    exact = {p: said for p, said in event.places.items() if not p.endswith(_CONTAINERS)}
-    event.places = exact or event.places
+    if event.group == "violation" and event.targets:
+        _place_in_airspace(event, ownership)
+    event.places = _exact(event, ownership)
+
+
+def _exact(event: Event, ownership: Ownership) -> dict[str, Located]:
+    """The places of an event, without a theatre (the Indo-Pacific) where there is anything narrower."""
+    kinds = ownership.lexicon.place_kinds
+    return {p: said for p, said in event.places.items() if kinds.get(p) != "theatre"} or event.places
+
+
+def _place_in_airspace(event: Event, ownership: Ownership) -> None:
+    """'Polish airspace near Hajnówka': the country whose airspace it is, in place, unless a sea or island places it."""
+    target, said = next(iter(event.targets.items()))
+    country = ownership.country_place(target)
+    off_land = any(ownership.lexicon.place_kinds.get(place) in _AT_SEA for place in event.places)
+    if country and (not event.places or (said.rule in _ZONE_OWNERS and not off_land)):
+        event.places.setdefault(country, Located("country_of_target", said.start, said.end, "zone"))
 
 
 def _name_foes(event: Event, ownership: Ownership) -> None:
@@ -114,8 +128,7 @@ def place_answers(events: Sequence[Event]) -> None:
 
 def _places_of(event: Event, rule: str) -> dict[str, Located]:
     """The places of an event, as another rule takes them up."""
-    exact = {p: said for p, said in event.places.items() if not p.endswith(_CONTAINERS)} or event.places
-    return {place: said.by(rule) for place, said in exact.items()}
+    return {place: said.by(rule) for place, said in event.places.items()}
 
 
 def drop_carried(event: Event, events: Sequence[Event]) -> None:
@@ -158,6 +171,16 @@ def _crafts(event: Event, ownership: Ownership) -> list[Owned]:
         theirs = {o.operator for a in event.answers for o in a.cause.crafts if o.operator}
         return [o for o in crafts if not (o.operator in theirs and o.operator in event.targets)]
     return crafts
+
+
+def _single(owned: Owned, event: Event) -> Owned:
+    """'The P-8A Poseidon': in an incident the one of its type, unless several are told of."""
+    craft = owned.craft
+    alike = [o.craft for o in event.crafts if o.craft.value == craft.value]
+    alone = craft.named and craft.definite and not any(c.plural or c.count is not None for c in alike)
+    if event.kind != "incident" or not alone or craft.category == "vessel":
+        return owned
+    return replace(owned, craft=replace(craft, count=1, qualifier="exact"))
 
 
 def _operated(owned: Owned, event: Event, ownership: Ownership) -> Owned:

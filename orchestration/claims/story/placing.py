@@ -35,6 +35,7 @@ def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
     for place in scene.places:
         if event.draft.first <= place.first < event.draft.last:
             _take(scene, place, event)
+    _take_lands(scene, event, ownership)
     if event.group == "exercise" and not event.places:
         run_from = {p: said for p, said in event.bases.items() if said.rule == _RUN_FROM}
         event.places = {p: replace(said, relation="location") for p, said in run_from.items()}
@@ -44,26 +45,26 @@ def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
         event.by_country = bool(event.places)
 
 
-def place_by_sighting(event: Event, scenes: Sequence[Scene], told: Sequence[Event]) -> None:
-    """'Radars found two targets over the Black Sea. A fighter was sent up': where what it meets was seen, in place."""
-    if event.group != "scramble" or event.places:
+def place_by_setting(event: Event, scenes: Sequence[Scene], told: Sequence[Event]) -> None:
+    """'Footage of an incident off the Noto Peninsula was released. A destroyer lit up a P-1': where the sentence before
+    sets the scene of an event that names no place, in place, unless it tells of another."""
+    if event.places or event.answers or event.group == "presence" or event.scene == 0:
         return
-    for scene in reversed(scenes[max(0, event.scene - _PLACE_REACH) : event.scene]):
-        seen = any(trigger.role == "detection" for trigger in scene.triggers)
-        if seen and not any(other.scene == scene.sentence.index for other in told):
-            place_told(scene, event)
-            return
+    before = scenes[event.scene - 1]
+    if not any(other.scene == before.sentence.index for other in told):
+        place_told(before, event)
 
 
 def place_told(scene: Scene, event: Event) -> None:
     """Where the next sentence says that it took place, in place."""
     if scene.sentence.index - event.last_scene > _PLACE_REACH or scene.has("hypothetical") or scene.has("talk"):
         return
+    goes_on = not scene.language.sentences.pronouns.isdisjoint(scene.opening())
     for place in scene.places:
         led = scene.grammar.placing.is_setting(scene, place)
         found = scene.whereabouts(place)
         relation = "location" if led and found.rule == _RUN_FROM else found.relation
-        if relation in HAPPENED and (led or place.detail in _SETTINGS):
+        if relation in HAPPENED and (led or place.detail in _SETTINGS or (goes_on and place.detail in _SITES)):
             said = Located("place_of_next_sentence", place.start, place.end, relation)
             event.places.setdefault(place.value, said)
         elif found.relation is not None and found.relation not in HAPPENED:
@@ -86,6 +87,20 @@ def _take_base(scene: Scene, place: Mention, event: Event, said: Located) -> Non
     """Add where craft come from or are based, in place; of what is no base only where the sentence tells of craft."""
     if place.detail == "base" or (place.detail in _SITES and (scene.crafts or event.group == "launch")):
         event.bases.setdefault(place.value, said)
+
+
+def _take_lands(scene: Scene, event: Event, ownership: Ownership) -> None:
+    """Add the countries in whose lands, or at whose capitals, the clause says that it was, in place ('over Syria')."""
+    for nation in scene.nations:
+        if not event.draft.first <= nation.first < event.draft.last or len(nation.countries) != 1:
+            continue
+        relation = scene.grammar.placing.nearness(scene, nation).land
+        said = " ".join(token.text for token in scene.tokens[nation.first : nation.last])
+        lexicon = ownership.lexicon
+        land = lexicon.capitals.get(said) if nation.form == "metonym" else ownership.country_place(nation.countries[0])
+        if land and relation in HAPPENED:
+            found = Located("place_of_country", *scene.span(nation.first, nation.last), relation)
+            event.places.setdefault(land, found)
 
 
 def _country_near(scene: Scene, event: Event, ownership: Ownership) -> dict[str, Located]:

@@ -113,6 +113,61 @@ EXAMPLES = [
     ),
     ("Two Russian Su-24s violated Estonian airspace on Monday.", ["zone estonia: Estonian airspace"]),
     ("Poland said that Russian drones entered its airspace on Monday.", ["zone poland: its airspace"]),
+    # the land over which the airspace lies is told beside the place on it; a sea or an island stands alone
+    (
+        "A Belarusian Mi-24 violated Polish airspace near Bialystok on Monday.",
+        ["near bialystok: Bialystok", "zone poland: Polish airspace"],
+    ),
+    ("Two Russian Su-24s violated Estonian airspace off Saaremaa on Monday.", ["near saaremaa: Saaremaa"]),
+    # wider places behind the narrow ones
+    (
+        "Indian Su-30s and French Rafales trained at Jodhpur, Rajasthan, on Monday.",
+        ["location jodhpur-air-base: Jodhpur", "location rajasthan: Rajasthan"],
+    ),
+    (
+        "South Korean KF-16s and U.S. F-16s trained at Kunsan Air Base, South Korea, on Monday.",
+        ["location kunsan-air-base: Kunsan Air Base", "location south-korea: South Korea"],
+    ),
+    (
+        "Norway scrambled F-35s from Evenes in northern Norway on Monday against two Russian Tu-142s over the Barents Sea.",
+        ["location barents-sea: Barents Sea", "origin evenes-air-base: Evenes"],
+    ),
+    (
+        "Two Russian Tu-95s flew over the Sea of Japan, the East China Sea and the Philippine Sea on Monday, Japan said.",
+        [SEA, "location east-china-sea: East China Sea", "location philippine-sea: Philippine Sea"],
+    ),
+    # countries and capitals as lands
+    ("Zambian and Tanzanian troops began a joint exercise in northern Zambia on Monday.", ["location zambia: Zambia"]),
+    ("Two U.S. B-52s flew over Iraq on Monday with two French Rafales.", ["location iraq: Iraq"]),
+    (
+        "Turkey and Libya held a naval exercise off Tripoli on Monday with three frigates.",
+        ["near tripoli: Tripoli"],
+    ),
+    (
+        "Greece, Egypt and France began a naval exercise south of Cyprus on Monday.",
+        ["near cyprus: Cyprus"],
+    ),
+    ("Finland's air force and U.S. F-35s trained together on Monday, officials in Helsinki said.", []),
+    # seas that one comes from are where one is
+    (
+        "Two Russian Tu-95s and two Chinese H-6s flew a joint patrol on Monday from the Sea of Japan to the Pacific Ocean.",
+        [SEA, "location pacific-ocean: Pacific Ocean"],
+    ),
+    # what the sentences beside it say
+    (
+        "The navy published pictures of an encounter near Scarborough Shoal. A Chinese J-11 dropped flares on Monday ahead "
+        "of a Philippine C-208.",
+        ["near scarborough-shoal: Scarborough Shoal"],
+    ),
+    (
+        "Romania said that a Russian drone violated its airspace on Monday. It crashed near Tulcea.",
+        ["near tulcea: Tulcea", "zone romania: its airspace"],
+    ),
+    # a theatre is no place beside one
+    (
+        "Four Australian F-35s and two U.S. B-1Bs trained over the Coral Sea on Monday in the Indo-Pacific.",
+        ["location coral-sea: Coral Sea"],
+    ),
 ]
 
 

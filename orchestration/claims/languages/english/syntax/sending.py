@@ -58,7 +58,8 @@ def _sends(scene: Frame, nation: Nation, craft: Craft) -> bool:
     before = scene.words(nation.first - 1, nation.first)
     if not classes.sending.isdisjoint(between) and classes.placing.isdisjoint(before):
         return True
-    return _has_possessive(scene, nation) and classes.no_possession.isdisjoint(between)
+    seen = any(t.role == "detection" and nation.last <= t.first < craft.first for t in scene.triggers)
+    return _has_possessive(scene, nation) and not seen and classes.no_possession.isdisjoint(between)
 
 
 def _is_met(scene: Frame, first: int, last: int) -> bool:

@@ -27,7 +27,13 @@ _SEATS = frozenset({"base", "city", "capital"})
 _SITES = _SEATS | {"island", "islands", "peninsula"}
 """Kinds of places that craft fly or sail to; in a sea they are where they go on."""
 _PASSAGES = frozenset({"strait", "channel"})
-"""Kinds of places that one is in when one comes from them."""
+"""Kinds of places that one is in when one comes from them ..."""
+_CROSSED = frozenset({"sea", "ocean", "gulf"})
+"""... and those that one is in when one goes from them to another ('from the Sea of Japan to the Pacific') ..."""
+_TO_REACH = 4
+"""... of which this many tokens behind them tell."""
+_LINK = 3
+"""Tokens at most between a place and the wider one that it lies in ('Ämari in northern Estonia')."""
 _ZONES = frozenset({"adiz", "airspace"})
 """Kinds of places that are somebody's zone."""
 _HYPHENS = frozenset("-‐‑–")
@@ -38,8 +44,11 @@ def whereabouts(scene: Frame, place: Mention) -> Whereabouts:
     attribute = _is_attribute(scene, place)
     if place.first == scene.sentence.first and not attribute:
         return Whereabouts(None if _is_dateline(scene, place) else "base", "place_at_head")
-    if _is_container(scene, place):
-        return Whereabouts("base" if place.detail == "base" else None, "place_of_place")
+    narrower = _narrower(scene, place)
+    if narrower is not None:
+        relation = whereabouts(scene, narrower).relation
+        kept = relation != "base" or place.detail == "base"
+        return Whereabouts(relation if kept else None, "place_of_place")
     if attribute:
         persons = _names_persons(scene, place.last, place.last + 2 + _PERSONS_BEHIND)
         return Whereabouts(None if persons else "base", "based_there")
@@ -67,11 +76,18 @@ def _led_to(scene: Frame, place: Mention, before: Sequence[str]) -> tuple[PlaceR
     if seat and not words.says.isdisjoint(scene.words(place.last, place.last + 2)) and relation != "origin":
         return None, "place_of_speaker"
     if relation == "origin" or (seat and near):
-        return ("location", "passed_from") if place.detail in _PASSAGES else ("origin", "place_of_origin")
+        return ("location", "passed_from") if _is_passed(scene, place) else ("origin", "place_of_origin")
     if relation == "location":
         gone_to = place.detail in _SITES and not words.infinitive.isdisjoint(before[-1:])
         relation = "destination" if gone_to else _there(place)
     return relation, "place_behind_preposition"
+
+
+def _is_passed(scene: Frame, place: Mention) -> bool:
+    """Whether who comes from a place is in it: in a strait, and in a sea on the way to another."""
+    leading = scene.language.sentences.infinitive | scene.language.drafts.approaching
+    goes_on = not leading.isdisjoint(scene.words(place.last, place.last + _TO_REACH))
+    return place.detail in _PASSAGES or (place.detail in _CROSSED and goes_on)
 
 
 def _last_lead(before: Sequence[str], words: SentenceWords) -> tuple[PlaceRelation | None, int]:
@@ -114,13 +130,28 @@ def nearness(scene: Frame, nation: Nation) -> Nearness:
     around = not scene.language.sentences.around.isdisjoint(scene.words(nation.first - 3, nation.first))
     beside = not scene.language.drafts.near.isdisjoint(scene.words(nation.first - 1, nation.first))
     before, origin = scene.words(nation.first - 2, nation.first), scene.language.sentences.origin
+    comes_from = any(at + origin.at(before, at) == len(before) for at in range(len(before)))
     coasts = scene.language.sentences.spaces
-    return Nearness(
-        around,
-        beside,
-        origin=any(at + origin.at(before, at) == len(before) for at in range(len(before))),
-        coast=around and not coasts.isdisjoint(scene.words(nation.last, nation.last + _COAST_REACH)),
-    )
+    coast = around and not coasts.isdisjoint(scene.words(nation.last, nation.last + _COAST_REACH))
+    return Nearness(around, beside, comes_from, coast, _land(scene, nation))
+
+
+def _land(scene: Frame, nation: Nation) -> PlaceRelation | None:
+    """'in northern Iraq', 'at Kunsan Air Base, South Korea': how a country named as a land belongs to what is told."""
+    words, behind = scene.language.sentences, scene.tokens[nation.last : nation.last + 1]
+    owns = any(t.lower in words.possessive or t.text[0].isupper() or t.text in _HYPHENS for t in behind)
+    persons = _names_persons(scene, nation.first - _PERSONS_BEFORE, nation.first)
+    flown = any(craft.first <= nation.first < craft.last for craft in scene.crafts)
+    if nation.form not in ("name", "metonym") or owns or persons or flown:
+        return None
+    kind = "country" if nation.form == "name" else "capital"
+    land = Mention("place", "", nation.first, nation.last, *scene.span(nation.first, nation.last), detail=kind)
+    found = whereabouts(scene, land)
+    if found.rule == "place_of_place" and kind == "country":
+        return found.relation
+    leads = words.land_leads if kind == "country" else words.capital_leads
+    led = leads.find(scene.words(nation.first - _BEFORE, nation.first)) is not None
+    return found.relation if led else None
 
 
 def space(scene: Frame, zone: Zone) -> Space:
@@ -148,10 +179,13 @@ def crossing(scene: Frame, zone: Zone, trigger: Trigger) -> Crossing:
     return Crossing(entered, bool(named) and subject)
 
 
-def _is_container(scene: Frame, place: Mention) -> bool:
-    """'Andersen Air Force Base, Guam', 'Sado Island, Niigata Prefecture': the second says where the first lies."""
-    comma = scene.words(place.first - 1, place.first) == [","]
-    return comma and any(other.last == place.first - 1 for other in scene.places if other is not place)
+def _narrower(scene: Frame, place: Mention) -> Mention | None:
+    """'Andersen Air Force Base, Guam', 'Ämari in Estonia', 'the Sea of Japan, the East China Sea': the place before."""
+    for other in scene.places:
+        between = scene.words(other.last, place.first)
+        if 0 < len(between) <= _LINK and scene.language.sentences.within_place.find(between) == (0, len(between)):
+            return other
+    return None
 
 
 def _is_dateline(scene: Frame, place: Mention) -> bool:
