@@ -155,7 +155,7 @@ def test_what_it_starts_is_found_healthy(root, tmp_path) -> None:
         port = str(free.getsockname()[1])
     entry, command, check = (typed(said(name)[0].partition("CMD ")[2] or said(name)[0]) for name in STARTING)
     assert "3000" in command and "3000" in check
-    started = f"{entry} {command} & until {check} 2>/dev/null; do kill -0 $!; done".replace("3000", port)
+    started = f"{entry} {command} & until {check} 2>/dev/null; do kill -0 $!; sleep 1; done".replace("3000", port)
     done = subprocess.run(
         ["unshare", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-ec", started],
         env={**os.environ, "PATH": f"{TOOLS}:{os.environ['PATH']}", "OVERFLIGHT_HOME": str(tmp_path / "home")},
