@@ -16,6 +16,8 @@ _BEFORE = "event_before"
 """The rule by which a sentence's event is against those of whom the one before it told."""
 _ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")
 """Rules by which the words of a zone say whose it is."""
+_PROVINCES = ("-prefecture", "-province")
+"""Ends of the ids of regions in which a missile's launch site merely lies."""
 _AT_SEA = frozenset({"ocean", "sea", "gulf", "strait", "channel", "shoal", "island", "islands"})
 """Kinds of places that lie in or off a sea."""
 _FEW = 3
@@ -39,9 +41,12 @@ def complete(event: Event, ownership: Ownership) -> None:
 
 
 def _exact(event: Event, ownership: Ownership) -> dict[str, Located]:
-    """The places of an event, without a theatre (the Indo-Pacific) where there is anything narrower."""
+    """The places of an event, without a theatre (the Indo-Pacific), or a launch site's province, beside narrower ones."""
     kinds = ownership.lexicon.place_kinds
-    return {p: said for p, said in event.places.items() if kinds.get(p) != "theatre"} or event.places
+    wide = {
+        p for p in event.places if kinds.get(p) == "theatre" or (event.group == "launch" and p.endswith(_PROVINCES))
+    }
+    return {p: said for p, said in event.places.items() if p not in wide} or event.places
 
 
 def _place_in_airspace(event: Event, ownership: Ownership) -> None:
