@@ -41,7 +41,7 @@ def complete(event: Event, ownership: Ownership) -> None:
 
 
 def _exact(event: Event, ownership: Ownership) -> dict[str, Located]:
-    """The places of an event, without a theatre (the Indo-Pacific), or a launch site's province, beside narrower ones."""
+    """The places of an event, without a theatre or the province of a launch site beside narrower ones."""
     kinds = ownership.lexicon.place_kinds
     wide = {
         p for p in event.places if kinds.get(p) == "theatre" or (event.group == "launch" and p.endswith(_PROVINCES))
