@@ -6,6 +6,7 @@ from typing import Literal
 
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.model import Kind, PlaceRelation, Relation, Status
+from orchestration.second_reader.answers import ToldEvent
 from orchestration.second_reader.quotations import Range
 
 Fault = Literal[
@@ -89,3 +90,18 @@ class Grounded:
     events: Sequence[Told]
     refused: Sequence[Refused]
     values: int
+
+
+class Refusing:
+    """Notes what is refused of one event, by its number."""
+
+    def __init__(self, refused: list[Refused], event: int) -> None:
+        self._refused, self._event = refused, event
+
+    def __call__(self, field: str, value: str, words: str, fault: Fault) -> None:
+        """A value of the event is refused."""
+        self._refused.append(Refused(self._event, field, value, words, fault))
+
+    def event(self, told: ToldEvent, fault: Fault) -> None:
+        """An event goes with all its values."""
+        self("event", told.type, told.words, fault)

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from orchestration.claims.craft.groups import Craft
-from orchestration.claims.dates.calendar import Span
-from orchestration.claims.dates.resolving import DateMention
 from orchestration.claims.lexicon.fleet import vessel_id_of
 from orchestration.claims.mentions.mentions import Mention
+from orchestration.claims.mentions.zones import Zone
 from orchestration.claims.model import (
     EVENT_STATUSES,
     HAPPENED,
@@ -16,13 +15,13 @@ from orchestration.claims.model import (
     Kind,
     PlaceRelation,
     Relation,
-    Status,
     one_of,
 )  # fmt: skip
 from orchestration.second_reader.answers import Group as ToldGroup
 from orchestration.second_reader.answers import Said, ToldEvent
+from orchestration.second_reader.days import Days
 from orchestration.second_reader.finds import Finds, Found, touching, within
-from orchestration.second_reader.grounded import Fault, Grounded, Group, Place, Refused, State, Told
+from orchestration.second_reader.grounded import Grounded, Group, Place, Refused, Refusing, State, Told
 from orchestration.second_reader.quotations import Quoted, Range
 
 _MOST = 5_000
@@ -47,12 +46,12 @@ class Grounding:
         told = [
             event for number, each in enumerate(answer, start=1) if (event := self._event(number, each)) is not None
         ]
-        self._date(told, answer)
+        self._values += Days(self._finds, self._quoted, self._refused).give(told, answer)
         self._answer(told, answer)
         return Grounded(told, tuple(self._refused), self._values)
 
     def _event(self, number: int, told: ToldEvent) -> Told | None:
-        kind, refuse = self._kinds.get(told.type), _Refusing(self._refused, number)
+        kind, refuse = self._kinds.get(told.type), Refusing(self._refused, number)
         at = self._quoted.find(told.words)
         self._values += 1
         if kind is None:
@@ -78,16 +77,16 @@ class Grounding:
             return None
         return event
 
-    def _states(self, field: ClaimType, told: Sequence[Said], near: Range, refuse: "_Refusing") -> Iterator[State]:
+    def _states(self, field: ClaimType, told: Sequence[Said], near: Range, refuse: Refusing) -> Iterator[State]:
         seen: set[str] = set()
         for said in told:
             self._values += 1
-            at = self._quoted.find(said.words, near)
-            if at is None:
+            places = self._quoted.find_all(said.words, near)
+            if not places:
                 refuse(field, said.country, said.words, "not_in_text")
             elif said.country in seen:
                 refuse(field, said.country, said.words, "told_twice")
-            elif (named := self._state_at(said.country, at)) is None:
+            elif (named := next(filter(None, (self._state_at(said.country, at) for at in places)), None)) is None:
                 refuse(field, said.country, said.words, "country_not_in_words")
             else:
                 seen.add(said.country)
@@ -108,15 +107,15 @@ class Grounding:
                 return mention.start, mention.end
         return None
 
-    def _places(self, told: Sequence[str], event: Told, refuse: "_Refusing") -> Iterator[Place]:
+    def _places(self, told: Sequence[str], event: Told, refuse: Refusing) -> Iterator[Place]:
         seen: set[str] = set()
         for words in told:
             self._values += 1
-            at = self._quoted.find(words, event.at)
-            if at is None:
+            places = self._quoted.find_all(words, event.at)
+            if not places:
                 refuse("place", words, words, "not_in_text")
                 continue
-            found = list(self._places_at(at, event))
+            found = next(filter(None, (list(self._places_at(at, event)) for at in places)), [])
             if not found:
                 refuse("place", words, words, "place_not_in_words")
             for place in found:
@@ -136,7 +135,7 @@ class Grounding:
         if named:
             return
         for zone in touching(finds.zones, at):
-            place = zone.what.place or (self._adiz_of(zone.what.country, event) if zone.what.kind == "adiz" else None)
+            place = zone.what.place or self._place_of(zone.what, at, event)
             if place:
                 yield Place(place, (zone.start, zone.end), "zone")
                 return
@@ -145,9 +144,16 @@ class Grounding:
                 if country in lexicon.country_places:
                     yield Place(lexicon.country_places[country], (nation.start, nation.end), "near")
 
-    def _adiz_of(self, country: str | None, event: Told) -> str | None:
-        """The zone of a state; where the words leave open whose, of a target of the event, else of a state in it."""
-        owners = [country] if country else [state.country for state in (*event.targets, *event.countries)]
+    def _place_of(self, zone: Zone, at: Range, event: Told) -> str | None:
+        """The place that a zone is: airspace is the land beneath it, if that is named; an air defence zone its state's.
+
+        Where the words leave open whose zone it is, it is that of a target of the event, else of a state in it.
+        """
+        if zone.kind != "adiz":
+            named = {country for nation in touching(self._finds.nations, at) for country in nation.what.countries}
+            is_named = zone.kind == "airspace" and zone.country in named
+            return self._lexicon.country_places.get(zone.country or "") if is_named else None
+        owners = [zone.country] if zone.country else [state.country for state in (*event.targets, *event.countries)]
         return next((self._finds.lexicon.zones[owner] for owner in owners if owner in self._finds.lexicon.zones), None)
 
     def _relation(self, mention: Found[Mention]) -> PlaceRelation:
@@ -157,7 +163,7 @@ class Grounding:
         relation = self._finds.seen.scenes[mention.scene].whereabouts(mention.what).relation
         return relation if relation in HAPPENED and relation is not None else "location"
 
-    def _group(self, field: ClaimType, told: ToldGroup, near: Range, refuse: "_Refusing") -> Group | None:
+    def _group(self, field: ClaimType, told: ToldGroup, near: Range, refuse: Refusing) -> Group | None:
         self._values += 1
         at = self._quoted.find(told.words, near)
         if at is None:
@@ -165,16 +171,22 @@ class Grounding:
             return None
         craft = self._craft_at(field, told, at)
         mention = self._mention_at(field, told.type, at)
+        if mention is not None and craft is not None and craft.what.value != mention.what.value == told.type:
+            craft = None
         if craft is None and mention is None:
             refuse(field, told.type, told.words, "type_not_in_words")
             return None
         value = craft.what.value if craft is not None else mention.what.value if mention is not None else told.type
         operator = self._operator(field, told, refuse)
-        count, qualifier, words = self._count(field, told, craft, at, near, refuse)
+        name = self._name(told, at, near, refuse) if field == "vessel" else None
+        if name and told.count == 1:
+            count, qualifier, words = 1, "exact", at
+        else:
+            count, qualifier, words = self._count(field, told, craft, at, near, refuse)
         variant = craft.what.variant if craft is not None else (mention.what.detail or None) if mention else None
         vessel_id = None
         if field == "vessel":
-            variant = self._name(told, at, near, refuse)
+            variant = name
             vessel_id = vessel_id_of(variant, operator, self._lexicon.fleet) if variant else None
         return Group(
             "vessel" if field == "vessel" else "aircraft", value, variant, operator, count, qualifier, words, vessel_id,
@@ -197,14 +209,14 @@ class Grounding:
         alone = found if len({m.what.value for m in found}) == 1 else []
         return next(iter(of_type or alone), None)
 
-    def _operator(self, field: ClaimType, told: ToldGroup, refuse: "_Refusing") -> str | None:
+    def _operator(self, field: ClaimType, told: ToldGroup, refuse: Refusing) -> str | None:
         if told.operator in _OPEN or told.operator in self._named:
             return told.operator or None
         refuse(f"{field} operator", str(told.operator), told.words, "operator_not_in_text")
         return None
 
     def _count(
-        self, field: ClaimType, told: ToldGroup, craft: Found[Craft] | None, at: Range, near: Range, refuse: "_Refusing"
+        self, field: ClaimType, told: ToldGroup, craft: Found[Craft] | None, at: Range, near: Range, refuse: Refusing
     ) -> tuple[int | None, str, Range]:
         """(number, how exactly it is meant, the words that are cited): none where no number of the words is it."""
         cited = (craft.start, craft.end) if craft is not None and within((craft.start, craft.end), at) else at
@@ -233,7 +245,7 @@ class Grounding:
         numerals = self._lexicon.language.dates.numerals
         yield from (numerals[t.lower] for t in self._finds.seen.document.tokens[first:last] if t.lower in numerals)
 
-    def _name(self, told: ToldGroup, at: Range, near: Range, refuse: "_Refusing") -> str | None:
+    def _name(self, told: ToldGroup, at: Range, near: Range, refuse: Refusing) -> str | None:
         if told.name in _OPEN:
             return None
         named = self._quoted.find(str(told.name), at)
@@ -242,65 +254,10 @@ class Grounding:
             return None
         return self._finds.text[named[0] : named[1]]
 
-    def _date(self, told: Sequence[Told], answer: Sequence[ToldEvent]) -> None:
-        """Give the events their days, in place: those told against another event once that one has its own."""
-        later: list[tuple[Told, DateMention]] = []
-        for event in told:
-            spans: list[Span] = []
-            for words in answer[event.number - 1].when:
-                self._values += 1
-                mention = self._day(event, words)
-                if mention is not None and mention.span is not None:
-                    spans.append(mention.span)
-                elif mention is not None:
-                    later.append((event, mention))
-            event.span = _whole(spans)
-        for event, mention in later:
-            reference = self._reference(event, mention, told, answer)
-            if event.span is None and reference is not None:
-                event.span = mention.counted_from(reference, (mention.start, mention.end))
-        for event in told:
-            event.status = self._held(event)
-
-    def _day(self, event: Told, words: str) -> DateMention | None:
-        """The date that a quotation is, by our own rules: where it stands, else read by itself."""
-        at = self._quoted.find(words, event.at)
-        refuse = _Refusing(self._refused, event.number)
-        if at is None:
-            refuse("date", words, words, "not_in_text")
-            return None
-        found = [
-            d.what for d in touching(self._finds.dates, at) if d.what.span is not None or d.what.offset is not None
-        ]
-        before = [d.what.span for d in self._finds.dates if d.end <= at[0] and d.what.span is not None]
-        alone = self._finds.alone(at, before[-1].lo if before else None) if not found else []
-        read = next((d for d in [*found, *alone] if d.span is not None), None) or next(iter([*found, *alone]), None)
-        if read is None or (read.span is None and read.offset is None):
-            refuse("date", words, words, "day_not_in_words")
-            return None
-        return read
-
-    def _reference(
-        self, event: Told, mention: DateMention, told: Sequence[Told], answer: Sequence[ToldEvent]
-    ) -> Span | None:
-        """What a day is told against: the event that this one answers, else the one that is told in its sentence,
-        else the one told before it."""
-        by_number = {other.number: other for other in told if other is not event}
-        answered = [by_number[a.event] for a in answer[event.number - 1].answers if a.event in by_number]
-        beside = [other for other in by_number.values() if other.scene == event.scene]
-        before = [other for other in by_number.values() if other.at < event.at][-1:]
-        return next((other.span for other in [*answered, *beside, *before] if other.span is not None), None)
-
-    def _held(self, event: Told) -> Status:
-        """What lies behind the day from which the text is seen is to come, whatever the answer says."""
-        seen_from, span = self._finds.seen.when.anchor, event.span
-        is_ahead = seen_from is not None and span is not None and (span.lo - seen_from).days > 1
-        return "planned" if event.kind == "drill" and event.status in HELD and is_ahead else event.status
-
     def _answer(self, told: Sequence[Told], answer: Sequence[ToldEvent]) -> None:
         by_number = {event.number: event for event in told}
         for event in told:
-            refuse = _Refusing(self._refused, event.number)
+            refuse = Refusing(self._refused, event.number)
             for said in answer[event.number - 1].answers:
                 self._values += 1
                 other, at = by_number.get(said.event), self._quoted.find(said.words, event.at)
@@ -320,29 +277,6 @@ class Grounding:
         if found:
             return found[0].relation
         return "response" if self._lexicon.craft_roles[event.event_type].of_countries == "responder" else "after"
-
-
-class _Refusing:
-    """Notes what is refused of one event."""
-
-    def __init__(self, refused: list[Refused], event: int) -> None:
-        self._refused, self._event = refused, event
-
-    def __call__(self, field: str, value: str, words: str, fault: Fault) -> None:
-        self._refused.append(Refused(self._event, field, value, words, fault))
-
-    def event(self, told: ToldEvent, fault: Fault) -> None:
-        """An event goes with all its values."""
-        self("event", told.type, told.words, fault)
-
-
-def _whole(spans: Sequence[Span]) -> Span | None:
-    """The days from the first of some spans to the last of them."""
-    if len(spans) < 2:
-        return spans[0] if spans else None
-    first, last = spans[0], spans[-1]
-    end = last.hi or last.lo
-    return first.until(end, f"{first.rule}_until_{last.rule}", last) if end >= first.lo else first
 
 
 def _is_later(one: Told, other: Told) -> bool:

@@ -22,16 +22,18 @@ class Quoted:
 
         near: of several places that one which lies within these characters, else the one nearest to them.
         """
+        return next(iter(self.find_all(words, near)), None)
+
+    def find_all(self, words: str, near: Range | None = None) -> list[Range]:
+        """All places of a quotation, those first that lie within or next to the characters `near`."""
         words = words.strip()
         if not words:
-            return None
+            return []
         found = [(at, at + len(words)) for at in _places(self.text, words)]
         if not found:
             folded = _folded(words)[0]
             found = [(self._back(at), self._back(at + len(folded) - 1) + 1) for at in _places(self._folded, folded)]
-        if near is None:
-            return found[0] if found else None
-        return min(found, key=lambda place: (_apart(place, near), place[0]), default=None)
+        return found if near is None else sorted(found, key=lambda place: (_apart(place, near), place[0]))
 
     def _back(self, at: int) -> int:
         """The character of the text that stands at an offset of the folded one."""

@@ -98,6 +98,18 @@ def test_a_number_is_one_of_its_words(
     assert found.groups[0].count == reached
 
 
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [("Lithuanian airspace", "lithuania"), ("the airspace of Poland", "poland"), ("airspace", None),
+     ("South Korea's air defense identification zone", "south-korea-adiz"), ("the Taiwan Strait", "taiwan-strait")],
+)  # fmt: skip
+def test_a_zone_is_a_place(zone: str, place: str | None) -> None:
+    text = f"Two Russian Su-30 jets entered {zone} on Monday, the ministry said."
+    told = event("military_activity", "Two Russian Su-30 jets", countries=[state("RUS", "Russian")], places=[zone])
+    [found] = grounded(text, told).events
+    assert [p.place_id for p in found.places] == ([place] if place else [])
+
+
 def test_a_day_is_told_against_another_event() -> None:
     text = "China flew 12 J-16s into Taiwan's air defense zone on Monday. A day later Taiwan held an air drill."
     first = event("adiz_entry", "China flew 12 J-16s", when=["Monday"], countries=[state("CHN", "China")])
@@ -109,6 +121,71 @@ def test_a_day_is_told_against_another_event() -> None:
     assert one.span is not None and two.span is not None
     assert (two.span.lo - one.span.lo).days == 1
     assert [(number, relation) for number, relation, _ in two.answers] == [(1, "after")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first_words", "when", "day"),
+    [
+        (
+            "Japan and the United States held an air drill on Thursday, two days after Chinese bombers flew off Kyushu.",
+            "Chinese bombers flew off Kyushu", "two days after", date(2026, 3, 3),
+        ),
+        (
+            "A day after China sent bombers past Kyushu, Japan and the United States held an air drill on Thursday.",
+            "China sent bombers past Kyushu", "A day after", date(2026, 3, 4),
+        ),
+        ("Japan's answer came six days after Chinese bombers flew off Kyushu.", "Chinese bombers flew off Kyushu", "six days after", None),
+    ],
+)  # fmt: skip
+def test_a_day_is_that_from_which_another_event_is_counted(
+    text: str, first_words: str, when: str, day: date | None
+) -> None:
+    flight = event("military_activity", first_words, when=[when], places=["Kyushu"])
+    drill = event(
+        "air_exercise", "held an air drill", when=["on Thursday"], countries=[state("JPN", "Japan")],
+        answers=[{"event": 1, "words": when}],
+    )  # fmt: skip
+    found = grounded(text, flight, *([drill] if "drill" in text else []))
+    span = found.events[0].span
+    assert (span and span.lo) == day
+    assert [r.fault for r in found.refused] == ([] if day else ["day_not_in_words"])
+
+
+def test_days_of_one_quotation_are_from_the_first_to_the_last() -> None:
+    text = "Date: from 6 a.m. on March 2 to 6 a.m. on March 3, 2026. 45 aircraft of China operated around Taiwan."
+    told = event(
+        "military_activity", "45 aircraft of China", when=["from 6 a.m. on March 2 to 6 a.m. on March 3, 2026"],
+        countries=[state("CHN", "China")],
+    )  # fmt: skip
+    [found] = grounded(text, told).events
+    assert found.span is not None and (found.span.lo, found.span.hi) == (date(2026, 3, 2), date(2026, 3, 3))
+
+
+def test_words_are_looked_for_where_they_name_what_is_told() -> None:
+    text = "Two B-52s flew over the Sea of Japan on Monday, the ministry said. The drill was held by Japan and the U.S."
+    told = event("air_exercise", "Two B-52s flew over the Sea of Japan", countries=[state("JPN", "Japan")])
+    found = grounded(text, told)
+    assert [text[slice(*s.at)] for s in found.events[0].countries] == ["Japan"]
+    assert found.events[0].countries[0].at[0] > text.index("The drill")
+    assert not found.refused
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "reached"), [("JS Maya", 1, 1), ("JS Maya", 2, None), ("Maya", 1, 1), (None, 1, None)]
+)
+def test_a_ship_with_a_name_is_one(name: str | None, count: int, reached: int | None) -> None:
+    text = "On Monday Japan sent the destroyer JS Maya and frigates to the drill off Okinawa."
+    words = "the destroyer JS Maya" if name else "frigates"
+    ship = craft("destroyer" if name else "frigate", words, count, "JPN", name=name)
+    [found] = grounded(text, event("naval_exercise", "Japan sent the destroyer", vessels=[ship])).events
+    assert found.groups[0].count == reached
+
+
+def test_the_type_that_is_told_is_looked_for_first() -> None:
+    text = "Four Russian warplanes, two of them bombers of the type Tu-95, flew off Alaska on Monday."
+    group = craft("Tu-95", "two of them bombers of the type Tu-95", 2, "RUS")
+    [found] = grounded(text, event("military_activity", "Four Russian warplanes", aircraft=[group])).events
+    assert [(g.value, g.count) for g in found.groups] == [("Tu-95", 2)]
 
 
 def test_evidence_cuts_the_text() -> None:
