@@ -179,10 +179,9 @@ class Grounding:
         value = craft.what.value if craft is not None else mention.what.value if mention is not None else told.type
         operator = self._operator(field, told, refuse)
         name = self._name(told, at, near, refuse) if field == "vessel" else None
-        if name and told.count == 1:
-            count, qualifier, words = 1, "exact", at
-        else:
-            count, qualifier, words = self._count(field, told, craft, at, near, refuse)
+        count, qualifier, words = (
+            (1, "exact", at) if name and told.count == 1 else self._count(field, told, craft, at, near, refuse)
+        )
         variant = craft.what.variant if craft is not None else (mention.what.detail or None) if mention else None
         vessel_id = None
         if field == "vessel":
