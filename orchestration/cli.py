@@ -218,11 +218,15 @@ def read(
         Path | None, typer.Option("--html", help="Write the reading to this file as a page.", show_default=False)
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
+    reader: Readers = None,
+    home: Home = None,
 ) -> None:  # fmt: skip
     """Show what is read from one text: its evidence in colour, every claim, and the rule that read it."""
     from orchestration.reading_view.command import show_reading
 
-    raise typer.Exit(show_reading(source, published.date() if published else None, html, as_json=json))
+    settings = entered(home, READER=reader) if reader not in (None, Reader.RULES) else None
+    day = published.date() if published else None
+    raise typer.Exit(show_reading(source, day, html, as_json=json, model=settings))
 
 
 @app.command(epilog=EXAMPLES["report"])

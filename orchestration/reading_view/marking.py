@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orchestration.claims.model import Claim, Reading, Report, Statement
+from orchestration.claims.model import RULES, Claim, Reading, Report, Statement
 
 _COUNTED = frozenset({"aircraft", "vessel", "missile", "crossing"})
 _AT_PLACES = frozenset({"place", "base", "crossing"})
@@ -82,6 +82,13 @@ def claim_anchor(at: int) -> str:
 def statement_anchor(at: int) -> str:
     """The name of the line of a statement, by its number in the reading."""
     return f"statement-{at + 1}"
+
+
+def read_by(what: Claim | Report) -> str:
+    """Which of two readers states it; '' where one alone read the text."""
+    if what.agreed is None:
+        return ""
+    return "both readers" if what.agreed else "only the rules" if what.reader == RULES else f"only {what.reader}"
 
 
 def headline(report: Report) -> str:

@@ -1,6 +1,6 @@
 """Shows a reading as one HTML page without outside requests; what the text says is always escaped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from orchestration.claims.model import Reading
 from orchestration.output.pages import environment
@@ -9,6 +9,7 @@ from orchestration.reading_view.marking import (
     describe,
     headline,
     marks_of,
+    read_by,
     said_by,
     statement_anchor,
     stretches,
@@ -16,10 +17,16 @@ from orchestration.reading_view.marking import (
 from orchestration.reading_view.meanings import meaning_of
 
 
-def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], meanings: Mapping[str, str]) -> str:
+def page(
+    articles: list[tuple[str, str, Reading]],
+    places: Mapping[str, str],
+    meanings: Mapping[str, str],
+    refused: Sequence[Sequence[str]] = (),
+) -> str:
     """The page of one or more articles, each as (title, text, reading).
 
-    places: the names of places by their ids; meanings: what rules mean.
+    places: the names of places by their ids; meanings: what rules mean. refused: of each article
+    what of a second reader was refused, a sentence each.
     """
     shown = [
         {
@@ -33,6 +40,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                     "confidence": f"{report.confidence:.2f}",
                     "rule": report.rule,
                     "support": report.support,
+                    "read_by": read_by(report),
                     "claims": [
                         (
                             claim_anchor(at),
@@ -41,6 +49,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                             c.surface,
                             c.rule,
                             meaning_of(c.rule, meanings),
+                            read_by(c),
                         )
                         for at, c in enumerate(reading.claims)
                         if c.report_id == report.report_id
@@ -48,6 +57,7 @@ def page(articles: list[tuple[str, str, Reading]], places: Mapping[str, str], me
                 }
                 for number, report in enumerate(reading.reports, start=1)
             ],
+            "refused": refused[at - 1] if refused else (),
             "doubted": [
                 (
                     headline(report),

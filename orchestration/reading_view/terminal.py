@@ -1,6 +1,6 @@
 """Shows a reading in the terminal: the text with its evidence in colour, then a table of each event."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -8,7 +8,7 @@ from rich.text import Text
 from orchestration.claims.model import Claim, Reading
 from orchestration.output.console import Terminal
 from orchestration.output.visible import visible
-from orchestration.reading_view.marking import describe, headline, marks_of, said_by, stretches
+from orchestration.reading_view.marking import describe, headline, marks_of, read_by, said_by, stretches
 from orchestration.reading_view.meanings import rules_of
 
 _COLOURS = ("cyan", "yellow", "magenta", "green", "blue", "red")
@@ -16,9 +16,17 @@ _STRONG = frozenset({"aircraft", "vessel", "date", "exercise", "missile", "cross
 
 
 def show(
-    console: Terminal, text: str, reading: Reading, places: Mapping[str, str], meanings: Mapping[str, str]
+    console: Terminal,
+    text: str,
+    reading: Reading,
+    places: Mapping[str, str],
+    meanings: Mapping[str, str],
+    refused: Sequence[str] = (),
 ) -> None:
-    """Print the text and all that was read from it; every event has a colour of its own. meanings: those of rules."""
+    """Print the text and all that was read from it; every event has a colour of its own. meanings: those of rules.
+
+    refused: what of a second reader was refused, a sentence each.
+    """
     console.print(_coloured(text, reading, places), soft_wrap=False)
     if not reading.reports:
         console.print("\nNo drill and no incident is read from this text.", style="bold")
@@ -26,18 +34,25 @@ def show(
         console.print()
         title = f"{number}. {headline(report)}, confidence {report.confidence:.2f}, rule {report.rule}"
         console.print(title, style=f"bold {_colour(number)}")
-        console.print(f"rests on: {report.support}", style="dim")
+        who = f", read by {read_by(report)}" if read_by(report) else ""
+        console.print(f"rests on: {report.support}{who}", style="dim")
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-        for name in ("claim", "value", "words", "rule"):
+        for name in ("claim", "value", "words", "rule", *(["read by"] if who else [])):
             table.add_column(name, overflow="fold")
         for claim in (c for c in reading.claims if c.report_id == report.report_id):
-            table.add_row(claim.claim_type, describe(claim, places), _words(claim), claim.rule)
+            table.add_row(
+                claim.claim_type, describe(claim, places), _words(claim), claim.rule, *([read_by(claim)] if who else [])
+            )
         console.print(table)
     if reading.doubted:
         console.print("\nLeft out as doubtful", style="bold")
         for report in reading.doubted:
             told = visible(" ".join(text[report.evidence_start : report.evidence_end].split()))
             console.print(f"{headline(report)}, confidence {report.confidence:.2f} ({report.support}): “{told}”")
+    if refused:
+        console.print("\nRefused of the model", style="bold")
+        for sentence in refused:
+            console.print(visible(sentence))
     _links(console, reading)
     _rules(console, reading, meanings)
     if reading.statements:
