@@ -118,6 +118,8 @@ def _incident(
         return None
     if kind in ("lock_on", "unsafe") and not (targets or crafts):
         return None
+    if kind == "scramble" and targets and not any(ownership.foreign(c, t) for c in countries for t in targets):
+        return None
     if event_type == "airspace_violation" and not _may_fly(scene, crafts, told):
         return None
     if event_type == "military_activity" and any(zone.kind in _ZONED for zone in scene.zones):

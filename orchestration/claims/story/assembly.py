@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from orchestration.claims.drafts.drafting import drafts_of
+from orchestration.claims.drafts.learned import NAME as LIKELY
 from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
@@ -69,6 +70,8 @@ def assemble(
             continue
         recent = told if len(told) <= _MEMORY else [told[0], *told[-_MEMORY:]]
         accounts = _accounts(scene, scenes, recent, subject, ownership)
+        if _only_likely(accounts) and recalled_events(scene, recent, ownership, anchor, ownership.lexicon.recalls):
+            accounts = []  # grammar says that an event told is recalled: likelihood has nothing to add
         introduced = introduce(accounts, introduced)
         link_events(scene, accounts, recent, subject, ownership.lexicon.recalls)
         _complete_accounts(scene, accounts)
@@ -82,6 +85,10 @@ def assemble(
             date_told(scene, recent)
             continue_event(scene, recent, ownership)
     return _finished(events, scenes, ownership, anchor, chronicle or ChronicleParameters())
+
+
+def _only_likely(accounts: Sequence[Event]) -> bool:
+    return bool(accounts) and all(account.rule == LIKELY for account in accounts)
 
 
 def _accounts(
