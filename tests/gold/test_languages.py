@@ -29,15 +29,22 @@ def test_annotated_articles(code: str) -> None:
     check(evaluate(read_gold(gold), holdings(gold)), dict(zip(FIGURES, FLOORS[code], strict=True)))
 
 
-@pytest.mark.parametrize(
-    ("language", "floors"),
-    [
-        ("chinese", {"events precision": 1.0, "events F1": 1.0, "dates": 0.94, "aircraft F1": 0.96, "empty": 1.0}),
-        ("japanese", {"events precision": 1.0, "events F1": 1.0, "dates": 0.95, "aircraft F1": 1.0, "empty": 1.0}),
-        ("korean", {"events precision": 1.0, "events F1": 0.97, "dates": 1.0, "aircraft F1": 0.97, "empty": 1.0}),
-        ("russian", {"events precision": 1.0, "events F1": 1.0, "dates": 0.82, "aircraft F1": 1.0, "empty": 1.0}),
-    ],
-)
-def test_texts_of_all_kinds(language: str, floors: dict[str, float], tmp_path: Path) -> None:
-    own = OWN / language / "own.gold.jsonl"
-    check(evaluate(read_gold(own), holdings(write_articles(own, tmp_path / "articles.jsonl"))), floors)
+TEXTS = {
+    ("chinese", "own"): (1.0, 1.0, 0.94, 0.96, 1.0),
+    ("japanese", "own"): (1.0, 1.0, 0.95, 1.0, 1.0),
+    ("korean", "own"): (1.0, 0.97, 1.0, 0.97, 1.0),
+    ("russian", "own"): (1.0, 1.0, 0.82, 1.0, 1.0),
+    ("chinese", "press"): (1.0, 0.95, 1.0, 0.81, 1.0),
+    ("japanese", "press"): (0.92, 0.95, 0.95, 0.88, 1.0),
+    ("korean", "press"): (0.86, 0.93, 1.0, 0.79, 0.5),
+    ("russian", "press"): (0.86, 0.78, 0.92, 0.68, 1.0),
+}
+"""Texts of our own beside each language's tests, and the floors of the figures of OF_TEXTS."""
+OF_TEXTS = ("events precision", "events F1", "dates", "aircraft F1", "empty")
+
+
+@pytest.mark.parametrize(("language", "name"), TEXTS)
+def test_texts_of_all_kinds(language: str, name: str, tmp_path: Path) -> None:
+    own = OWN / language / f"{name}.gold.jsonl"
+    found = holdings(write_articles(own, tmp_path / "articles.jsonl"))
+    check(evaluate(read_gold(own), found), dict(zip(OF_TEXTS, TEXTS[language, name], strict=True)))
