@@ -37,7 +37,7 @@ TEXTS = {
     ("chinese", "press"): (1.0, 0.95, 1.0, 0.81, 1.0),
     ("japanese", "press"): (0.92, 0.95, 0.95, 0.88, 1.0),
     ("korean", "press"): (0.86, 0.93, 1.0, 0.79, 0.5),
-    ("russian", "press"): (0.86, 0.78, 0.92, 0.68, 1.0),
+    ("russian", "press"): (0.93, 0.84, 0.92, 0.74, 1.0),
 }
 """Texts of our own beside each language's tests, and the floors of the figures of OF_TEXTS."""
 OF_TEXTS = ("events precision", "events F1", "dates", "aircraft F1", "empty")
