@@ -67,8 +67,16 @@ def _is_met(event: Event, effect: Event) -> bool:
 
 
 def without_later(event: Event) -> list[Answer]:
-    """The answers of an event to what did not come after it, as far as both days are known."""
-    return [a for a in event.answers if not _is_before(event, a.cause)]
+    """The answers of an event to what did not come after it, as far as both days are known.
+
+    Of two events that are told to answer each other the one told first is answered.
+    """
+    return [a for a in event.answers if not (_is_before(event, a.cause) or _is_answered_by(event, a.cause))]
+
+
+def _is_answered_by(event: Event, other: Event) -> bool:
+    first = (event.scene, event.draft.start) < (other.scene, other.draft.start)
+    return first and any(a.cause is event for a in other.answers)
 
 
 def _linked(

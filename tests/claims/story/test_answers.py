@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
+from orchestration.claims.lexicon.lexicon import build_lexicon
 from orchestration.claims.read import read_article
+from orchestration.settings import PROJECT
+from orchestration.warehouse.reference import read_reference
+from tests.conftest import ENGLISH
 
 PUBLISHED = date(2026, 3, 16)  # a Monday
 PATROL = "Chinese and Russian bombers flew a joint patrol over the Sea of Japan on Thursday."
@@ -130,3 +134,9 @@ def test_earlier_events_recalled_are_those_of_the_craft_named(named: str, countr
     recalled = {r.report_id for r in reading.reports if r.rule == "recall"}
     doers = [c.value for c in reading.claims if c.report_id in recalled and c.claim_type == "country"]
     assert doers == [country, country]
+
+
+def test_two_events_never_answer_each_other() -> None:
+    learned = build_lexicon(read_reference(PROJECT / "seeds" / "reference"), ENGLISH)
+    text = (PROJECT / "seeds" / "articles" / "mnd-bulletin-0312.txt").read_text(encoding="utf-8")
+    assert links(text, learned) == {"scramble > adiz_entry response 0"}
