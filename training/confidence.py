@@ -95,10 +95,10 @@ def tell(rows: Sequence[Row], found: Vector) -> None:
 def main(weights: Path = WEIGHTS) -> None:
     """Fit the weights, write them, and print what cross-fitting shows."""
     rows = looked_at()
+    weights_of = fitted(rows)
     with weights.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", "event", "day"])
-        weights_of = fitted(rows)
         for name in dict.fromkeys((*weights_of.event, *weights_of.day)):
             writer.writerow([name, weights_of.event.get(name, 0.0), weights_of.day.get(name, 0.0)])
     tell(rows, cross_fitted(rows))

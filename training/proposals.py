@@ -156,10 +156,11 @@ def main(weights: Path = WEIGHTS, *, measured: bool) -> None:
     print(f"{len(articles)} articles, {len(examples)} sentences, of which tell: {Counter(e.kind for e in examples)}")
     if measured:
         measure(articles, examples, reader)
+    rows = list(fitted(examples))
     with weights.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["feature", "kind", "weight"], lineterminator="\n")
         writer.writeheader()
-        writer.writerows(fitted(examples))
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":
