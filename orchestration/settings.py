@@ -5,15 +5,12 @@ import shlex
 import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 from unicodedata import category
 
-import yaml
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ByteSize,
-    ConfigDict,
     Field,
     SecretStr,
     ValidationError,
@@ -23,6 +20,8 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from orchestration.addresses import has_login, is_near, web_address, without_login
+from orchestration.model_settings import ModelSettings
+from orchestration.settings_file import SettingsFile
 
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 CODE = Path(__file__).resolve().parent
@@ -66,67 +65,6 @@ Umask = Annotated[int, BeforeValidator(_octal), Field(ge=0, le=0o777)]
 
 Reader = Literal["rules", "model", "both", "confirm"]
 """Who reads: the rules; a model; both; or the rules, and a model where they propose something."""
-
-
-class SettingsFileError(ValueError):
-    """A file of settings can't be used; the message says what, where and what to do."""
-
-
-class ModelSettings(BaseModel):
-    """A language model as a second reader. Each field can be set as OVERFLIGHT_MODEL__<NAME>, or under `model` in
-    `overflight.yaml`; the key only in the environment, or in a file of its own."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    address: str | None = None
-    """The base of an OpenAI-compatible endpoint: http://127.0.0.1:8000/v1."""
-    name: str | None = Field(default=None, min_length=1, max_length=200)
-    """The model, as the endpoint calls it."""
-    key: SecretStr | None = None
-    """What the endpoint asks for as a bearer token, where it asks for one."""
-    key_file: Path | None = None
-    """A file that holds the key alone."""
-    seconds: float = Field(default=120, gt=0, le=3_600)
-    """How long a question may take."""
-    at_once: int = Field(default=4, ge=1, le=64)
-    """How many questions are asked at once."""
-    tokens_a_day: int | None = Field(default=None, ge=1)
-    """How many tokens questions and answers of a day (UTC) may have; without it, as many as there are."""
-    parameters: dict[str, Any] = {"temperature": 0, "max_tokens": 4096}
-    """Further fields of a request; others make another question of it."""
-    ask_anew: bool = False
-    """Whether an article is asked for again when another model, prompt or parameters answered it."""
-    price_in: float | None = Field(default=None, ge=0)
-    """What a million tokens of questions cost, in whatever currency."""
-    price_out: float | None = Field(default=None, ge=0)
-    """What a million tokens of answers cost."""
-
-    @field_validator("address")
-    @classmethod
-    def _is_an_endpoint(cls, address: str | None) -> str | None:
-        found = web_address(address) if address else None
-        if address and (found is None or has_login(address)):
-            raise ValueError("give the full address of the endpoint, http or https, without user and password")
-        return found.rstrip("/") if found else None
-
-    def read_key(self) -> str | None:
-        """The key, from the environment or its file; None where there is none. Raises SettingsFileError."""
-        if self.key is not None:
-            return self.key.get_secret_value().strip() or None
-        if self.key_file is None:
-            return None
-        try:
-            return self.key_file.read_text(encoding="utf-8").strip() or None
-        except (OSError, UnicodeDecodeError):
-            raise SettingsFileError(
-                f"The key of the model can't be read from {self.key_file}: check the path and who may read it."
-            ) from None
-
-    def cost(self, tokens_in: int, tokens_out: int) -> float | None:
-        """What so many tokens cost; None where no prices are given."""
-        if self.price_in is None or self.price_out is None:
-            return None
-        return (tokens_in * self.price_in + tokens_out * self.price_out) / 1_000_000
 
 
 class Settings(BaseSettings):
@@ -193,7 +131,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """What is given in code, then the environment, then `overflight.yaml` in the home folder."""
-        return init_settings, env_settings, _OfFile(settings_cls, init_settings, env_settings)
+        return init_settings, env_settings, SettingsFile(settings_cls, _default_home(), init_settings, env_settings)
 
     @model_validator(mode="after")
     def _is_checked(self) -> Self:
@@ -394,40 +332,6 @@ class Settings(BaseSettings):
     def dbt_project(self) -> Path:
         """The dbt project."""
         return PROJECT / "dbt"
-
-
-class _OfFile(PydanticBaseSettingsSource):
-    """The settings that stand in `overflight.yaml`: who reads, and the model."""
-
-    _MAY_STAND = ("reader", "model")
-
-    def __init__(self, settings_cls: type[BaseSettings], *before: PydanticBaseSettingsSource) -> None:
-        """before: the sources that name the home."""
-        super().__init__(settings_cls)
-        self._before = before
-
-    def get_field_value(self, field: Any, field_name: str) -> tuple[Any, str, bool]:
-        """The value of one field."""
-        return self().get(field_name), field_name, False
-
-    def __call__(self) -> dict[str, Any]:
-        """The fields that the file has; none where there is no file. Raises SettingsFileError."""
-        home = next((found["home"] for source in self._before if "home" in (found := source())), None)
-        path = Path(home or _default_home()) / "overflight.yaml"
-        if not path.is_file():
-            return {}
-        try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            raise SettingsFileError(f"{path} can't be read: {' '.join(str(error).split())}") from None
-        if not isinstance(content, dict) or set(content) - set(self._MAY_STAND):
-            raise SettingsFileError(f"{path} may hold {' and '.join(self._MAY_STAND)} alone: take the rest out.")
-        if isinstance(content.get("model"), dict) and "key" in content["model"]:
-            raise SettingsFileError(
-                f"{path} holds a key, which others may see with it: put it into OVERFLIGHT_MODEL__KEY, or into a file "
-                "of its own that key_file names."
-            )
-        return content
 
 
 def faults_of(error: ValidationError) -> list[str]:

@@ -8,7 +8,8 @@ from pydantic import ValidationError
 
 from orchestration.home import HomeError, enter, ready_to_write
 from orchestration.output.terminal import complain
-from orchestration.settings import Settings, SettingsFileError, faults_of
+from orchestration.settings import Settings, faults_of
+from orchestration.settings_file import SettingsFileError
 
 _QUIET = {"DO_NOT_TRACK": "1", "GX_ANALYTICS_ENABLED": "false", "DAGSTER_DISABLE_TELEMETRY": "yes"}
 """What keeps the libraries from reporting to their makers, where the user has not decided otherwise."""

@@ -26,7 +26,8 @@ from orchestration.keeping.mending import LostError, ready
 from orchestration.output.terminal import complain, go_on_unread, say
 from orchestration.pipeline import fingerprint, unread_days
 from orchestration.samples import source_of
-from orchestration.settings import Settings, SettingsFileError
+from orchestration.settings import Settings
+from orchestration.settings_file import SettingsFileError
 from orchestration.warehouse import dbt_ahead
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold, holder

@@ -8,7 +8,8 @@ import polars as pl
 from pydantic import TypeAdapter
 
 from orchestration.defs.common import OWNERS, described
-from orchestration.settings import ModelSettings, Reader, Settings
+from orchestration.model_settings import ModelSettings
+from orchestration.settings import Reader, Settings
 from orchestration.warehouse.reference import Rows
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from orchestration.addresses import is_near
-from orchestration.settings import Settings, SettingsFileError, faults_of
+from orchestration.settings import Settings, faults_of
+from orchestration.settings_file import SettingsFileError
 
 KEY = "sk-0123456789abcdefghij"
 
