@@ -5,6 +5,8 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import polars as pl
+
 from orchestration import durable
 from orchestration.durable import DamagedError
 from orchestration.home import sign
@@ -103,7 +105,7 @@ def _remove(settings: Settings, path: Path) -> str:
 def _events(settings: Settings, path: Path) -> str:
     """Events as the release knows them: which ids there are, and what founded them, is all that a run asks of them."""
     published, _ = published_events(settings)
-    rows = frame("former_events", published).filter(left_on=None).drop("left_on")
+    rows = frame("former_events", published).filter(pl.col("left_on").is_null()).drop("left_on")
     path.unlink(missing_ok=True)
     Lake(settings.lake).write("events", rows)
     return f"{rows.height} events were taken from the last release, and the rest is made again"
