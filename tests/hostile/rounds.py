@@ -49,6 +49,7 @@ class Scripted:
     answers: Mapping[str, Response]
     others: Response
     manners: Manners = field(default_factory=lambda: Manners(hosts_at_once=2, total_seconds=20))
+    is_stopped = False
 
     def get(self, url: str, validators: Validators) -> Response:
         """The answer of an address."""
