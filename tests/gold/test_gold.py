@@ -47,16 +47,16 @@ FIGURES = (
 RULES, LEARNED = False, True
 """What reads: rules alone, or what users get, where sentences of which rules make nothing may be proposed."""
 FLOORS = {
-    ("sample.gold.jsonl", RULES): (1.0, 0.925, 0.98, 0.808, 1.0, 1.0, 0.863, 0.971, 1.0),
-    ("sample.gold.jsonl", LEARNED): (1.0, 0.935, 0.98, 0.822, 1.0, 0.985, 0.861, 0.972, 1.0),
+    ("sample.gold.jsonl", RULES): (1.0, 0.925, 0.98, 0.808, 1.0, 1.0, 0.867, 0.971, 1.0),
+    ("sample.gold.jsonl", LEARNED): (1.0, 0.945, 0.98, 0.822, 1.0, 1.0, 0.87, 0.972, 1.0),
     # one of the five has a scramble without the places of what it answers, which it has by the guide
     ("seeds.gold.jsonl", RULES): (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.799, 1.0, 1.0),
     ("seeds.gold.jsonl", LEARNED): (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.799, 1.0, 1.0),
-    ("articles.jsonl", RULES): (0.988, 0.965, 0.976, 0.918, 0.964, 0.991, 0.854, 0.991, 1.0),
-    ("articles.jsonl", LEARNED): (0.988, 0.968, 0.976, 0.913, 0.964, 0.991, 0.851, 0.991, 1.0),
+    ("articles.jsonl", RULES): (0.988, 0.965, 0.976, 0.921, 0.964, 0.991, 0.854, 0.991, 1.0),
+    ("articles.jsonl", LEARNED): (0.988, 0.968, 0.976, 0.916, 0.964, 0.991, 0.851, 0.991, 1.0),
     # sentences on each of which a reader once failed
-    ("faults_en.jsonl", RULES): (0.905, 0.813, 0.951, 0.752, 0.961, 0.934, 0.854, 0.979, 0.555),
-    ("faults_en.jsonl", LEARNED): (0.915, 0.875, 0.95, 0.789, 0.95, 0.921, 0.855, 0.981, 0.555),
+    ("faults_en.jsonl", RULES): (0.913, 0.827, 0.952, 0.754, 0.961, 0.943, 0.889, 0.979, 0.555),
+    ("faults_en.jsonl", LEARNED): (0.921, 0.875, 0.95, 0.79, 0.955, 0.936, 0.887, 0.981, 0.555),
 }
 """By the set and by what reads: the figures in the order of FIGURES, below which none may fall."""
 DIGESTS = {
