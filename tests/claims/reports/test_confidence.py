@@ -28,6 +28,11 @@ def support(text: str, lexicon: Lexicon) -> dict[str, float]:
         ({BASE: 1.0, "a": -1.0}, {"a": 1.0, "unknown": 1.0}, 0.5),
         ({BASE: 99.0}, {}, 0.99),
         ({BASE: -99.0}, {}, 0.01),
+        # a moment that is told with more than a day is never sure
+        ({BASE: 99.0}, {"type_scramble": 1.0, "precision_month": 1.0}, 0.85),
+        ({BASE: 99.0}, {"type_scramble": 1.0, "precision_day": 1.0}, 0.99),
+        ({BASE: 99.0}, {"type_air_exercise": 1.0, "precision_month": 1.0}, 0.99),
+        ({BASE: 0.0}, {"type_scramble": 1.0, "precision_month": 1.0}, 0.5),
     ],
 )
 def test_confidence_is_the_logistic_function_of_what_speaks_for_it(
