@@ -222,7 +222,7 @@ class _Reader:
             found.insert(0, mention)
             edge = mention.start
         group.start = min(group.start, edge)
-        countries = [c for m in found for c in ((m.country,) if m.country else m.members) if c is not None]
+        countries = [c for m in found for c in m.countries]
         of_ship = [ship.country for ship in group.ships if ship.country]
         group.operators = tuple(dict.fromkeys(countries or of_ship[:1]))
 

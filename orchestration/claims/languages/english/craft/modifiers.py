@@ -59,9 +59,9 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
             break
         mention = row.ending.get(at)
         if mention is not None and mention.category in ("country", "force"):
-            if mention.country or mention.members:
+            if mention.countries:
                 left.operators = _owner(mention)
-            left.allied = left.allied or not (mention.country or mention.members)
+            left.allied = left.allied or not mention.countries
             at = left.first = mention.first
             continue
         word, words = row.tokens[at - 1].lower, row.language.craft

@@ -23,7 +23,7 @@ def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
                 break
             if mention.last < row.last and row.tokens[mention.last].lower in words.alliances:
                 break
-            owners.extend([mention.country] if mention.country else mention.members)
+            owners.extend(mention.countries)
             last = at = mention.last
             while at < row.last and (_joins_owners(row, at) or _abbreviation(row, at)):
                 at += 1

@@ -204,7 +204,7 @@ class CraftReader:
             if mention is None or mention.category not in ("country", "force") or not _adjectival(mention, self.tokens):
                 return
             number = self.numbers.get(mention.first)
-            operators = (mention.country,) if mention.country else mention.members
+            operators = mention.countries
             if craft.count is None and number is not None:
                 # one count for all of them: 'ten Russian and Chinese vessels'
                 yield replace(

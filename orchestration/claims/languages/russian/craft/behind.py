@@ -37,9 +37,8 @@ def _take(row: Row, phrase: Phrase) -> bool:
     elif mention is not None and mention.category in HEADS and _goes_on(phrase, mention):
         phrase.head, phrase.last = replace(mention, first=phrase.head.first), mention.last
     elif mention is not None and mention.category in OWNERS and _owns(row, phrase, mention):
-        owner = (mention.country,) if mention.country else mention.members
-        phrase.operators = tuple(dict.fromkeys([*phrase.operators, *owner]))
-        phrase.allied, phrase.last = phrase.allied or not owner, mention.last
+        phrase.operators = tuple(dict.fromkeys([*phrase.operators, *mention.countries]))
+        phrase.allied, phrase.last = phrase.allied or not mention.countries, mention.last
     elif phrase.head.category == "class" and (further := _type_ahead(row, at)) is not None:
         phrase.last = further
     elif _is_bare_force(row, at) or (row.lowers[at] == _AND and phrase.operators and _is_second_owner(row, at + 1)):
