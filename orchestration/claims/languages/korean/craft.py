@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.anyof import any_of
-from orchestration.claims.languages.korean.particles import behind, marked, part_of_word, text_of, word_end
+from orchestration.claims.languages.korean.owners import (
+    ALL,
+    between,
+    held_before,
+    of_these,
+    owners_of,
+    topic_before,
+)  # fmt: skip
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence
@@ -36,16 +43,9 @@ _BARE = re.compile(
     r"(?<![\d.,~])(?<!제)(?P<number>\d[\d,]*)(?P<about>여)?\s?(?P<unit>대|척)(?P<behind>\s?(?:가량|정도|"
     r"이상))?(?=[가는은이를와의,.)\s]|까지|도)"
 )
-_SUFFIXES = frozenset({"의", "군", "군의", "측", "측의", "산", "형", "제", "해군", "공군", "해경"})
-"""What may be glued to an owner's name."""
-_BETWEEN_OWNER = 8
-"""Words between an owner and its craft at most."""
-_LINKS = re.compile(r"^(?:\s?(?:와|과|및|,|·|그리고|/)\s?)+$")
-_ROWED = re.compile(r"^(?:\s?(?:등|과|와|및|,|·|그리고|/|총|모두|해군|공군|육군|해경)\s?)*$")
 _THESE = re.compile(r"이들\s?$")
 _WATCHES = re.compile(r"(?:로|으로|를 동원해|을 동원해|를 투입해|을 투입해)\s(?:[가-힣·]+\s)?(?:경계|감시)")
 """Behind craft that only watch."""
-_ALL = re.compile(r"\s?(?:등|모두|총)")
 _OWN = re.compile(r"자국\s?(?:[가-힣]*[^을를이가에은는해며고\s]\s){0,3}$")
 
 
@@ -63,27 +63,27 @@ def read_craft(
 ) -> list[Craft]:
     """The groups of a sentence in order."""
     heads = list(_heads(document, mentions))
-    owners = [m for m in mentions if m.category in ("country", "force") and (m.country or m.members)]
+    owners = [m for m in mentions if m.category in ("country", "force") and m.countries]
     found: list[Craft] = []
     for head in heads:
         craft, total = _group(document, sentence, head)
-        held, first = _owners(document, head, owners, sentence)
+        held, first = owners_of(document, sentence, owners, head.first)
         if _WATCHES.match(document.text, craft.end):
             continue
         if held:
             craft = replace(craft, first=min(first, craft.first), start=document.tokens[min(first, craft.first)].start)
         elif own := _OWN.search(document.text, sentence.start, craft.start):
-            held = _topic_before(document, sentence, owners, own.start())
+            held = topic_before(document, sentence, owners, own.start())
         elif head.named.country:
             held = (head.named.country,)
         elif found:
-            held = _held_before(document, found, craft)
+            held = held_before(document, found, craft)
         definite = craft.count is None and not held and _is_definite(document, craft)
         if definite and _THESE.search(document.text, sentence.start, craft.start):
-            held = _of_these(craft, [*before, *found])
+            held = of_these(craft, [*before, *found])
         found.append(replace(craft, operators=held, definite=definite, allied=_is_allied(document, mentions, craft)))
         if total is not None:
-            found.append(replace(total, operators=_held_before(document, found, total, total=True)))
+            found.append(replace(total, operators=held_before(document, found, total, total=True)))
     bare = _bare(document, sentence, owners, found, before)
     return sorted([*found, *bare], key=lambda c: c.first)
 
@@ -105,7 +105,7 @@ def _heads(document: Document, mentions: Sequence[Mention]) -> Iterator[_Head]:
 
 def _is_one(document: Document, last: int, following: Mention, named: Mention) -> bool:
     """Whether a mention goes on with the group before it: 'F-15K 전투기', '전략폭격기 B-1B', '헬기(드론)'."""
-    text = _between(document, last, following.first)
+    text = between(document, last, following.first)
     if named.category == "type" and following.category == "class" and _PRESUMED.fullmatch(text):
         return True
     if text in ("", " ", " 계열 ", "급 ", "형 ") and (following.category == "class" or named.category != "type"):
@@ -113,16 +113,11 @@ def _is_one(document: Document, last: int, following: Mention, named: Mention) -
     return text == "(" and following.category in ("class", "type")
 
 
-def _between(document: Document, last: int, first: int) -> str:
-    """The text between two tokens, the first one's end and the other's start."""
-    return document.text[document.tokens[last - 1].end : document.tokens[first].start] if first > last - 1 else ""
-
-
 def _is_allied(document: Document, mentions: Sequence[Mention], craft: Craft) -> bool:
     """'나토 전투기': an alliance's, of no one nation."""
     beside = next((m for m in reversed(mentions) if m.last <= craft.first), None)
-    named = beside is not None and beside.category == "force" and not beside.country and not beside.members
-    return named and beside is not None and _between(document, beside.last, craft.first) in (" ", "군 ", "의 ", "군의 ")
+    named = beside is not None and beside.category == "force" and not beside.countries
+    return named and beside is not None and between(document, beside.last, craft.first) in (" ", "군 ", "의 ", "군의 ")
 
 
 def _group(document: Document, sentence: Sentence, head: _Head) -> tuple[Craft, Craft | None]:
@@ -142,7 +137,7 @@ def _group(document: Document, sentence: Sentence, head: _Head) -> tuple[Craft, 
         while last < sentence.last and document.tokens[last].start < told.end():
             last += 1
         again = _COUNT.match(text, told.end(), sentence.end)
-        total = _total(document, sentence, again) if again is not None and _ALL.match(again[0]) else None
+        total = _total(document, sentence, again) if again is not None and ALL.match(again[0]) else None
     elif led is not None:
         count, qualifier = int(led["number"].replace(",", "")), "about" if led["about"] else "exact"
         while document.tokens[first - 1].start >= led.start() and first > sentence.first:
@@ -185,85 +180,6 @@ def _number(told: re.Match[str]) -> tuple[int | None, str]:
     return value, "about" if told["about"] or after or ahead == "약" else "exact"
 
 
-def _of_these(craft: Craft, told: Sequence[Craft]) -> tuple[str, ...]:
-    """'이들 군용기가': whose those were that were called so before."""
-    alike = [c.operators for c in told if c.value == craft.value and c.operators]
-    return tuple(dict.fromkeys(country for operators in alike for country in operators))
-
-
-def _topic_before(document: Document, sentence: Sentence, owners: Sequence[Mention], at: int) -> tuple[str, ...]:
-    """'필리핀 해경은 … 자국 선박에': the country whose own it is, that of the topic before."""
-    for owner in (m for m in owners if m.end <= at and len(_countries(m)) == 1):
-        if marked(document.tokens, owner.last, sentence.last)[0] in ("topic", "subject"):
-            return _countries(owner)
-    return ()
-
-
-def _held_before(document: Document, found: Sequence[Craft], craft: Craft, *, total: bool = False) -> tuple[str, ...]:
-    """Whose the craft of a row are whose owner stands before its first; a total behind it is of all of them."""
-    between = _between(document, found[-1].last, craft.first)
-    if not _ROWED.match(between):
-        return ()
-    held, row = dict.fromkeys(found[-1].operators), list(found)
-    if _ALL.match(between) or total:
-        while len(row) > 1 and _ROWED.match(_between(document, row[-2].last, row[-1].first)):
-            held |= dict.fromkeys(row[-2].operators)
-            row.pop()
-        return tuple(held)
-    return tuple(held) if len(held) == 1 else ()
-
-
-def _owners(
-    document: Document, head: _Head, owners: Sequence[Mention], sentence: Sentence
-) -> tuple[tuple[str, ...], int]:
-    """The countries named before a head with nothing between that ends their phrase, several where they are joined;
-    and the token at which the first of them begins."""
-    beside = [m for m in owners if m.last <= head.first]
-    if not beside or not _reaches(document, beside[-1].last, head.first, sentence):
-        return (), head.first
-    found, first = [*_countries(beside[-1])], beside[-1].first
-    for left, right in zip(reversed(beside[:-1]), reversed(beside), strict=False):
-        suffix, at = behind(document.tokens, left.last, right.first)
-        joined = _LINKS.match(suffix.removeprefix("군").removeprefix("측") + _between(document, at, right.first))
-        if joined is None:
-            break
-        found, first = [*_countries(left), *found], left.first
-    return tuple(dict.fromkeys(found)), first
-
-
-def _countries(mention: Mention) -> tuple[str, ...]:
-    return (mention.country,) if mention.country else mention.members
-
-
-def _reaches(document: Document, at: int, first: int, sentence: Sentence) -> bool:
-    """Whether only bare nouns, '의' and '소속' stand between an owner and a head."""
-    tokens = document.tokens
-    suffix, at = behind(tokens, at, first)
-    if suffix and suffix not in _SUFFIXES and part_of_word("·" + suffix) not in ("", "owner"):
-        return False
-    for _ in range(_BETWEEN_OWNER):
-        if at >= first:
-            return True
-        end = min(word_end(tokens, at, sentence.last), first)
-        word = text_of(tokens, at, end)
-        if end < first and (part_of_word(word) not in ("", "owner") or not _is_bare(word)):
-            return False
-        if "," in word or word.endswith((".", ":")):
-            return False
-        at = end
-    return False
-
-
-def _is_bare(word: str) -> bool:
-    """Whether a word between an owner and its craft may be a noun: no verb, no number with its classifier."""
-    return (
-        re.search(
-            r"(?:한|된|던|하는|되는|인근|주변|상공|영공|해역|인|려고|위해|대해|대한|향해|간)$|\d+(?:대|척)$", word
-        )
-        is None
-    )
-
-
 def _is_definite(document: Document, craft: Craft) -> bool:
     """'해당 군용기', '이 폭격기들', '진입한 군용기는': those told of before."""
     before = document.text[max(0, craft.start - 12) : craft.start]
@@ -295,7 +211,7 @@ def _elided(
     model = totals[-1] if totals else None
     if not (part and model) and owner is None:
         return
-    operators = _countries(owner) if owner is not None else model.operators if model is not None else ()
+    operators = owner.countries if owner is not None else model.operators if model is not None else ()
     value = model.value if model is not None and not model.named else "ship" if vessel else "aircraft"
     craft = Craft(
         "vessel" if vessel else "class", value, None, None, "about" if match["about"] else "exact", operators,
