@@ -7,6 +7,7 @@ from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.drafts.common import again
 from orchestration.claims.drafts.evidence import Evidence, Located
+from orchestration.claims.lexicon.places import AT_SEA
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
@@ -18,8 +19,6 @@ _ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")
 """Rules by which the words of a zone say whose it is."""
 _PROVINCES = ("-prefecture", "-province")
 """Ends of the ids of regions in which a missile's launch site merely lies."""
-_AT_SEA = frozenset({"ocean", "sea", "gulf", "strait", "channel", "shoal", "island", "islands"})
-"""Kinds of places that lie in or off a sea."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -53,7 +52,7 @@ def _place_in_airspace(event: Event, ownership: Ownership) -> None:
     """'Polish airspace near Hajnówka': the country whose airspace it is, in place, unless a sea or island places it."""
     target, said = next(iter(event.targets.items()))
     country = ownership.country_place(target)
-    off_land = any(ownership.lexicon.place_kinds.get(place) in _AT_SEA for place in event.places)
+    off_land = any(ownership.lexicon.place_kinds.get(place) in AT_SEA for place in event.places)
     if country and (not event.places or (said.rule in _ZONE_OWNERS and not off_land)):
         event.places.setdefault(country, Located("country_of_target", said.start, said.end, "zone"))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from orchestration.claims.languages.english.syntax.scopes import stretch
 from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.lexicon.places import WATERS
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.frame import Frame
 from orchestration.claims.text.triggers import Trigger
@@ -145,12 +146,11 @@ def _is_struck(frame: Frame, trigger: Trigger, at: int) -> bool:
     if not aimed or aimed[0][0].isdigit() or not words.mere_targets.isdisjoint(aimed):
         return False
     named = any(at <= n.first < at + _AIM_REACH for n in frame.nations)
-    placed = not starting and any(p.first == at and p.detail not in _WATERS for p in frame.places)
+    placed = not starting and any(p.first == at and p.detail not in WATERS for p in frame.places)
     return named or placed or not words.struck.isdisjoint(aimed)
 
 
 _HYPHENS = frozenset("-‐‑–")
-_WATERS = frozenset({"sea", "strait", "channel", "ocean", "gulf"})
 
 
 def _unsafe(frame: Frame, clause: Clause, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from orchestration.claims.languages.classes.mentions import MentionWords
 from orchestration.claims.languages.english.syntax.whereabouts import whereabouts as by_words
+from orchestration.claims.lexicon.places import WATERS
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.mentions.zones import Zone
@@ -18,14 +19,13 @@ _BEHIND, _BEFORE = 1, 1
 _REACH, _BESIDE = 12, 3
 _DIRECTION = 5
 _DIRECTIONS, _OF, _FROM = ("северу", "югу", "западу", "востоку"), "от", "из"
-_WATERS = frozenset({"sea", "ocean", "strait", "gulf", "channel"})
 
 
 def whereabouts(frame: Frame, place: Mention) -> Whereabouts:
     """How a place belongs to what is told: by the words before it, or as the waters before it in a list do."""
     listed = next((p for p in frame.places if p.last == place.first - 1), None)
     joined = listed is not None and frame.lowers[place.first - 1] in (",", *frame.language.sentences.conjunctions)
-    if listed is not None and joined and {listed.detail, place.detail} <= _WATERS:
+    if listed is not None and joined and {listed.detail, place.detail} <= WATERS:
         return whereabouts(frame, listed)
     return by_words(frame, place)
 
