@@ -1,7 +1,7 @@
 """The claims stage over frames: articles in, reports, claims and links out, in the lake's schema."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Protocol
 
@@ -23,7 +23,7 @@ class Joint:
     """
 
     reading: Reading
-    refused: Sequence[Mapping[str, Any]] = field(default=())
+    refused: Sequence[Mapping[str, Any]] = ()
     told: Mapping[str, Any] | None = None
 
 

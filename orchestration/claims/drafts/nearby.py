@@ -8,6 +8,7 @@ from orchestration.claims.drafts.common import crafts_of, named_in, new_draft, o
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
 from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.lexicon.entries import SHIP
+from orchestration.claims.lexicon.places import AT_SEA
 from orchestration.claims.model import HAPPENED
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.leading import VICINITY
@@ -15,8 +16,6 @@ from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
-_EXPANSES = frozenset({"sea", "strait", "channel", "ocean", "island", "islands", "shoal", "gulf"})
-"""Kinds of places that are seas, or lie in them."""
 _ASHORE = frozenset({"base", "city"})
 """Kinds of places within a territory: craft near one of them are over it, not near it."""
 _TELLING = ("detection", "entry", "dispatch", "incursion", "response", "flight")
@@ -197,7 +196,7 @@ def _is_told_as_near(
         return _has_come_near(scene, clause, proposal.trigger, theirs)
     if role == "response" and (not theirs or any(o.craft.category != "vessel" for o in theirs)):
         return False
-    expanse = any(p.detail in _EXPANSES for p in scene.places if clause.holds(p.first))
+    expanse = any(p.detail in AT_SEA for p in scene.places if clause.holds(p.first))
     if role == "flight" and (not expanse or len(foreign) > 1):
         return False
     if role == "detection" or (role == "entry" and expanse) or _series(told) is not None:
@@ -215,14 +214,10 @@ def _has_come_near(scene: Scene, clause: Clause, trigger: Trigger, theirs: Seque
 
 def _is_armed(scene: Scene, owned: Owned) -> bool:
     """Whether craft are some forces' by their type, their name or the words for them: not 'a Turkish ship'."""
-    craft = owned.craft
-    if (
-        craft.named
-        or craft.ships
-        or any(n.form in ("force", SHIP) and craft.first <= n.first < craft.last for n in scene.nations)
-    ):
-        return True
-    return not scene.language.drafts.arms.isdisjoint(scene.words(craft.first, craft.last))
+    craft, arms = owned.craft, scene.language.drafts.arms
+    of_forces = any(n.form in ("force", SHIP) and craft.first <= n.first < craft.last for n in scene.nations)
+    said = not arms.isdisjoint(scene.words(craft.first, craft.last))
+    return craft.named or bool(craft.ships) or of_forces or said
 
 
 def _fly_together(
@@ -289,9 +284,10 @@ def _near(scene: Scene, clause: Clause) -> list[_Near]:
             said = Located("place_near", place.start, place.end, relation)
             found.append(_Near(place.value, place.country, said))
     for nation in scene.nations:
+        if not clause.holds(nation.first) or nation.form not in ("name", "demonym"):
+            continue
         nearness = scene.grammar.placing.nearness(scene, nation)
-        near = nearness.beside if nation.form == "name" else nearness.coast and nation.form == "demonym"
-        if clause.holds(nation.first) and near:
+        if nearness.beside if nation.form == "name" else nearness.coast:
             said = Located("near_country", *scene.span(nation.first, nation.last), "near")
             found.append(_Near(None, nation.countries[0], said))
     return found

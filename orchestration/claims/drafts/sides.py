@@ -72,10 +72,8 @@ def _speaking(
 
 def _guarding(scene: Scene, clause: Clause) -> dict[str, Evidence]:
     """'To prevent a violation of Russia's border two jets were sent up': whose border is kept sends them."""
-    kept = any(
-        t.role in ("violation", "entry") and "denied" in scene.grammar.telling.doubts(scene, clause, t)
-        for t in clause.triggers
-    )
+    coming = (t for t in clause.triggers if t.role in ("violation", "entry"))
+    kept = any("denied" in scene.doubts(clause, t) for t in coming)
     owners = [z for z in scene.zones if z.country and clause.holds(z.first)] if kept else []
     return {z.country: Evidence("owner_of_zone", *scene.span(z.first, z.last)) for z in owners[:1] if z.country}
 

@@ -28,11 +28,8 @@ _DESIGNATION = re.compile(
 _MAKER = re.compile(
     rf"\b(?P<maker>[A-Z][a-z]{{3,9}})[ {_HYPHEN}](?P<digits>\d{{2,3}})(?P<series>{_SERIES})?(?P<plural>s)?(?!\w)"
 )
-
-
 _BEHIND = 6
 """Letters behind a designation of one figure within which a word for craft shows that it is one ('H6爆撃機')."""
-
 _BESIDE = 12
 """Letters between two designations of one list."""
 
@@ -63,10 +60,9 @@ def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
     counting = _counting(counters) if counters else None
     told: set[str] = set()
     for match in _DESIGNATION.finditer(text):
-        letters, digits = match["prefix"].replace("/", "").upper(), match["digits"]
-        known = lexicon.designations.get((letters, digits.lstrip("0") or "0"))
+        known = lexicon.designations.get(_key(match))
         if known is None or (match["series"] is None and not _ends(match)):
-            counted = _counted(match, letters, digits, counting, lexicon) if counting is not None else None
+            counted = _counted(match, counting, lexicon) if counting is not None else None
             if counted is not None:
                 told.add(counted.aircraft_type)
                 yield counted
@@ -77,6 +73,11 @@ def _by_designation(text: str, lexicon: Lexicon) -> Iterator[Designated]:
         ):
             told.add(known.aircraft_type)
             yield _uncounted(_designated(match, known), match, counting)
+
+
+def _key(match: re.Match[str]) -> tuple[str, str]:
+    """The letters and the number of a designation, as they are looked up."""
+    return match["prefix"].replace("/", "").upper(), match["digits"].lstrip("0") or "0"
 
 
 def _ends(match: re.Match[str]) -> bool:
@@ -92,14 +93,13 @@ def _uncounted(found: Designated, match: re.Match[str], counting: re.Pattern[str
     return replace(found, end=last, variant=match.string[found.start : last])
 
 
-def _counted(
-    match: re.Match[str], letters: str, digits: str, counting: re.Pattern[str], lexicon: Lexicon
-) -> Designated | None:
+def _counted(match: re.Match[str], counting: re.Pattern[str], lexicon: Lexicon) -> Designated | None:
     """'F-24機': the shorter designation whose remaining figures count craft."""
     if match["series"] is not None or match["joint"] is None:
         return None
-    first = match.start() + match.group().index(digits)
-    for split in range(first + len(digits) - 1, first, -1):
+    letters, _ = _key(match)
+    first = match.start("digits")
+    for split in range(match.end("digits") - 1, first, -1):
         known = lexicon.designations.get((letters, match.string[first:split]))
         if known is not None and counting.match(match.string, split) is not None:
             return Designated(match.start(), split, known.aircraft_type, known.role, None, plural=False)
@@ -130,10 +130,7 @@ def _is_listed(match: re.Match[str], lexicon: Lexicon) -> bool:
         return False
     near = match.string[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
     others = (m for m in _DESIGNATION.finditer(near) if m.group() != match.group())
-    known = (
-        (m["prefix"].replace("/", "").upper(), m["digits"].lstrip("0") or "0") in lexicon.designations for m in others
-    )
-    return match["plural"] == "s" or any(known)
+    return match["plural"] == "s" or any(_key(m) in lexicon.designations for m in others)
 
 
 def _by_maker(text: str, lexicon: Lexicon) -> Iterator[Designated]:
