@@ -29,6 +29,11 @@ class Mention:
     members: tuple[str, ...] = ()
     plural: bool = False
 
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The country that it implies, else the members that it names; none of what is nobody's."""
+        return (self.country,) if self.country else self.members
+
 
 def named_mentions(document: Document, lexicon: Lexicon, shared: Sequence[Mention] = ()) -> list[Mention]:
     """Mentions, none overlapping another: designations first, then `shared`, then the longest spelling at each place.

@@ -25,11 +25,11 @@ def nations_of(mentions: Sequence[Mention]) -> list[Nation]:
     """The countries and blocs named, in order, each with its token bounds and how it is named."""
     return [
         Nation(
-            (m.country,) if m.country else m.members,
+            m.countries,
             m.first,
             m.last,
             "ship" if m.detail == SHIP else "force" if m.category == "force" else cast(Form, m.detail),
         )
         for m in mentions
-        if m.category in ("country", "force") and (m.country or m.members)
+        if m.category in ("country", "force") and m.countries
     ]

@@ -6,8 +6,9 @@ import pytest
 
 from orchestration.claims.drafts.drafting import drafts_of
 from orchestration.claims.drafts.drills.exercises import propose_drills
-from orchestration.claims.drafts.entries import propose_entries
-from orchestration.claims.drafts.incidents import propose_launches, propose_lock_on, propose_unsafe
+from orchestration.claims.drafts.entries.entries import propose_entries
+from orchestration.claims.drafts.incidents import propose_lock_on, propose_unsafe
+from orchestration.claims.drafts.launches import propose_launches
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.read import ReadingParameters, read_scenes
 from orchestration.claims.sentences.ownership import Ownership

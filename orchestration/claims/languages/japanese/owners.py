@@ -48,22 +48,20 @@ class Line:
 def owners_of(line: Line, first: int, before: str, groups: Sequence[Craft]) -> tuple[tuple[str, ...], int]:
     """Whose craft these are, and the token at which the words for them begin."""
     run = line.run
-    nations = [
-        m for m in line.mentions if m.category in ("country", "force") and m.last <= first and (m.country or m.members)
-    ]
+    nations = [m for m in line.mentions if m.category in ("country", "force") and m.last <= first and m.countries]
     for at in range(len(nations) - 1, -1, -1):
         nation = nations[at]
         between = [g for g in groups if nation.last <= g.first and g.last <= first and g.count is not None]
         if between or _OWNS.fullmatch(run.between(nation.last, first)) is None:
             break
-        countries = [*((nation.country,) if nation.country else nation.members)]
+        countries = [*nation.countries]
         start = nation.first
         while at and _ALSO.fullmatch(run.between(nations[at - 1].last, start)) is not None:
             at -= 1
             own = nations[at]
-            countries = [*((own.country,) if own.country else own.members), *countries]
+            countries = [*own.countries, *countries]
             start = own.first
-        return tuple(dict.fromkeys(c for c in countries if c)), start
+        return tuple(dict.fromkeys(countries)), start
     if line.is_form and _SENT.match(run.behind(first)) is None:
         return _heading(line, first), first
     if groups and groups[-1].operators and _LISTED.fullmatch(run.between(groups[-1].last, first)) is not None:
@@ -79,7 +77,7 @@ def _heading(line: Line, first: int) -> tuple[str, ...]:
             continue
         start = text.rfind("\n", 0, mention.start) + 1
         if start and start > line.sentence.start and _HEAD_OF_LINE.fullmatch(text[start : mention.start]) is not None:
-            return (mention.country,) if mention.country else mention.members
+            return mention.countries
     told = next((c.operators for c in reversed(line.before) if c.operators), ())
     headed = any(m.category == "force" for m in line.mentions)
     return () if headed and not told else told

@@ -68,12 +68,8 @@ def _flies_over(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
 
 def _crosses(scene: Scene, zone: Zone, trigger: Trigger) -> bool:
     """'came over the border', 'drifted into Moldova': a word of entry, with the border right behind it."""
-    leaves = scene.says(trigger, scene.language.drafts.leaving)
-    return (
-        trigger.role in ("entry", PRESENCE)
-        and not leaves
-        and scene.grammar.placing.crossing(scene, zone, trigger).entered
-    )
+    comes = trigger.role in ("entry", PRESENCE) and not scene.says(trigger, scene.language.drafts.leaving)
+    return comes and scene.grammar.placing.crossing(scene, zone, trigger).entered
 
 
 _CROSSED: Mapping[str, Callable[[Scene, Zone, Trigger], bool]] = {"border": _crosses, "overflown": _flies_over}

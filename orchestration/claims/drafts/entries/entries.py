@@ -1,6 +1,6 @@
 """Drafts of entries: foreign craft in a zone, in airspace or waters, over a median line or a border."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +17,14 @@ from orchestration.claims.drafts.common import (
     rules_of,
 )
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
-from orchestration.claims.drafts.entering import TELLING, entering_trigger
+from orchestration.claims.drafts.entries.entering import TELLING, entering_trigger
+from orchestration.claims.drafts.entries.owners import (
+    owner_in_words,
+    owner_of_place,
+    with_owner,
+    without_subject,
+    words_of,
+)  # fmt: skip
 from orchestration.claims.drafts.evidence import Evidence, Located
 from orchestration.claims.lexicon.entries import SHIP
 from orchestration.claims.mentions.zones import Zone
@@ -42,8 +49,6 @@ _OWNED = ("airspace", "border")
 """Kinds of zones which are nobody's to come into where no state is known whose they are."""
 _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
-_OWNER_REACH, _BEHIND = 9, 3
-"""Tokens before and behind a zone in which a nation's name may say whose it is."""
 
 
 def propose_entries(scene: Scene, clause: Clause, told: Sequence[Told]) -> list[Proposal]:
@@ -66,35 +71,30 @@ def fill_entry(
         return None
     if proposal.zone is None:
         return _fill_it(proposal, scene, clause, ownership, told)
-    entered = proposal.zone
-    zone = _with_owner(scene, clause, _without_subject(scene, entered, proposal.trigger), ownership)
-    if zone.kind == "border" and _is_sailed(scene, clause, proposal.trigger):
-        zone, proposal = (
-            replace(zone, kind="waters"),
-            replace(proposal, event_type="maritime_incursion", group="incursion"),
-        )
-    intruders = _intruders(scene, clause, zone, proposal.trigger, ownership)
+    entered, trigger = proposal.zone, proposal.trigger
+    zone = with_owner(scene, clause, without_subject(scene, entered, trigger), ownership)
+    if zone.kind == "border" and _is_sailed(scene, clause, trigger):
+        zone = replace(zone, kind="waters")
+    intruders = _intruders(scene, clause, zone, trigger, ownership)
     if intruders is None:
         return None
     countries, crafts = intruders
-    if proposal.trigger.role == PRESENCE and not _is_told_of_craft(scene, clause, proposal, crafts, told):
+    if trigger.role == PRESENCE and not _is_told_of_craft(scene, clause, zone, trigger, crafts, told):
         return None
-    rules = rules_of(scene, clause, proposal.trigger, ownership)
+    rules = rules_of(scene, clause, trigger, ownership)
     countries = {c: rules.get(c, said) for c, said in countries.items()}
     alike = (e for e in reversed(told) if e.group in CAUSES and (not zone.country or zone.country not in e.countries))
     model = next(alike, None)
     countries = countries or again(model.countries if model is not None else {}, "event_before")
-    owner = {zone.country: _owner(scene, zone)} if zone.country else _owner_of_place(scene, ownership, countries)
+    owner = {zone.country: owner_in_words(scene, zone)} if zone.country else owner_of_place(scene, ownership, countries)
     owner = owner or (_alerted(told) if scene.space(zone).sovereign else {})
     if not _is_entered(zone, countries, crafts, ownership):
         return None
     if not owner and zone.kind in _OWNED and model is None:
         return None
-    kind = (proposal.event_type, proposal.group)
-    if zone.kind == "waters" and _is_flown(scene, crafts):
-        kind = _ENTRIES["airspace"]
+    kind = "airspace" if zone.kind == "waters" and _is_flown(scene, crafts) else zone.kind
     return replace(
-        new_draft(scene, clause, proposal.trigger, *kind), countries=countries,
+        new_draft(scene, clause, trigger, *_ENTRIES[kind]), countries=countries,
         crafts=in_role("actor", _parts_only(crafts)), targets=owner,
         places=_places(scene, clause, entered, next(iter(owner), None), ownership)
         or _forbidden(entered, countries, ownership),
@@ -120,11 +120,11 @@ def _is_flown(scene: Scene, crafts: Sequence[Owned]) -> bool:
 
 
 def _is_told_of_craft(
-    scene: Scene, clause: Clause, proposal: Proposal, crafts: Sequence[Owned], told: Sequence[Told]
+    scene: Scene, clause: Clause, zone: Zone, trigger: Trigger, crafts: Sequence[Owned], told: Sequence[Told]
 ) -> bool:
     """Whether foreign craft of somebody stand before what leads into a zone: of them any verb tells that they came."""
-    before = range(clause.first, proposal.trigger.first)
-    ships = (n for n in scene.nations if n.form == SHIP and proposal.event_type == "maritime_incursion")
+    before = range(clause.first, trigger.first)
+    ships = (n for n in scene.nations if n.form == SHIP and zone.kind == "waters")
     known = any(e.group in CAUSES for e in told)
     flown = any(o.craft.head in before and (known or o.operator or o.craft.operators) for o in crafts)
     return flown or any(n.first in before for n in ships)
@@ -138,7 +138,7 @@ def challenges(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft
     sailing = owners_of(crafts, ownership) | named_in(scene, (c for n in ships for c in n.countries), "acting_nation")
     if trigger is None or not sailing:
         return []
-    owner = _owner_of_place(scene, ownership, sailing)
+    owner = owner_of_place(scene, ownership, sailing)
     draft = new_draft(scene, clause, trigger, *_ENTRIES["waters"])
     crafts = [o for o in crafts if o.operator in sailing]
     return [replace(draft, countries=sailing, targets=owner, crafts=in_role("actor", crafts), needs_date=True)]
@@ -170,7 +170,7 @@ def _places(scene: Scene, clause: Clause, entered: Zone, owner: str | None, owne
     for zone in here:
         place = _place_of(zone, owner, ownership)
         if place:
-            places.setdefault(place, Located("place_of_zone", *_words(scene, zone)[0], "zone"))
+            places.setdefault(place, Located("place_of_zone", *words_of(scene, zone)[0], "zone"))
     return places
 
 
@@ -229,44 +229,6 @@ def _zone_told(told: Sequence[Told]) -> Told | None:
     return next((e for e in reversed(told[-_MEMORY:]) if e.event_type in ("airspace_violation", "adiz_entry")), None)
 
 
-def _with_owner(scene: Scene, clause: Clause, zone: Zone, ownership: Ownership) -> Zone:
-    """'Poland says it shot down drones that entered its airspace': the zone is that of the nation before 'its'."""
-    whose = scene.space(zone).whose
-    if whose == "speaker":
-        said = [n for n in scene.nations if scene.is_speaker(n.first) and len(n.countries) == 1]
-        return replace(zone, country=said[0].countries[0]) if said else zone
-    if zone.country is not None or whose is None:
-        return zone
-    flown = {o.operator for o in crafts_of(scene, clause, ownership, lambda o: True)}
-    before = [n for n in scene.nations if n.last <= zone.first and len(n.countries) == 1 and scene.acts(n)]
-    owner = next((n.countries[0] for n in before if n.countries[0] not in flown), None)
-    return replace(zone, country=owner) if owner is not None else zone
-
-
-def _words(scene: Scene, zone: Zone) -> tuple[tuple[int, int], str]:
-    """The characters of a zone with whose it is, and the rule that says whose: a nation beside it, 'its' or neither."""
-    near = range(zone.last - _OWNER_REACH, zone.last + _BEHIND + 1)
-    beside = [n for n in scene.nations if zone.country in n.countries and n.first in near]
-    owner = min(beside, key=lambda n: abs(n.first - zone.first), default=None)
-    space = scene.space(zone)
-    if any(p.first == zone.first for p in scene.places):
-        return scene.span(zone.first, zone.last), "owner_of_zone"
-    if owner is None or space.whose is not None:
-        return scene.span(space.first, zone.last), "zone_known" if space.whose is None else "possessive_of_zone"
-    return scene.span(min(owner.first, zone.first), max(owner.last, zone.last)), "owner_of_zone"
-
-
-def _owner(scene: Scene, zone: Zone) -> Evidence:
-    span, rule = _words(scene, zone)
-    return Evidence(rule, *span)
-
-
-def _without_subject(scene: Scene, zone: Zone, trigger: Trigger) -> Zone:
-    """'Two Russian jets violated national airspace': who stands before the verb alone is not whose airspace it is."""
-    of_subject = zone.kind == "airspace" and scene.grammar.placing.crossing(scene, zone, trigger).of_subject
-    return replace(zone, country=None) if of_subject else zone
-
-
 def _place_of(zone: Zone, owner: str | None, ownership: Ownership) -> str | None:
     """The zone's place; an ADIZ whose owner the sentence tells otherwise is that country's."""
     return zone.place or (ownership.lexicon.zones.get(owner or "") if zone.kind == "adiz" else None)
@@ -314,18 +276,3 @@ def _intruders(
 def _is_foreign(country: str, *, owner: str | None, ownership: Ownership, accused: bool) -> bool:
     """Whether a country is foreign in a zone: that of an unknown owner is anybody's."""
     return country != owner and (owner is None or accused or ownership.foreign(country, owner))
-
-
-def _owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str]) -> dict[str, Evidence]:
-    """Who owns the space when the zone's name does not say: the accusing nation, or the place's country."""
-    for nation in (n for n in scene.nations if scene.acts(n) or n.form != "metonym"):
-        for country in nation.countries:
-            if country not in countries and any(ownership.foreign(country, c) for c in countries):
-                return {country: Evidence("accusing_nation", *scene.span(nation.first, nation.last))}
-    claimed = ((ownership.lexicon.contested.get(place.value), place) for place in scene.places)
-    for claimant, place in claimed:
-        if claimant and any(ownership.foreign(claimant, c) for c in countries):
-            return {claimant: Evidence("claimant_of_passage", place.start, place.end)}
-    owners = ((ownership.lexicon.place_countries.get(place.value), place) for place in scene.places)
-    found = ((o, Evidence("owner_of_place", p.start, p.end)) for o, p in owners if o and o not in countries)
-    return dict(list(found)[:1])

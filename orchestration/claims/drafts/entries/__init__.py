@@ -1,0 +1,1 @@
+"""Drafts of entries: which word tells of them, who entered, and whose the zone is."""
