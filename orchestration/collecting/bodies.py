@@ -31,18 +31,21 @@ class Bodies:
     def get(self, name: str) -> bytes | None:
         """The body kept under a hash; None when it is not there any more. Raises DamagedError where it is another."""
         path = self._path(name)
-        if not path.exists():
-            return None
-        try:
-            body = gzip.decompress(path.read_bytes())
-        except (OSError, EOFError, zlib.error):
-            raise DamagedError(path, "it can't be unpacked") from None
-        if _name(body) != name:
-            raise DamagedError(path, "it is not what came")
-        return body
+        return read_body(path) if path.exists() else None
 
     def _path(self, name: str) -> Path:
         return self._folder / name[:2] / f"{name}.gz"
+
+
+def read_body(path: Path) -> bytes:
+    """The body that a file keeps. Raises DamagedError where it can't be unpacked, or is not that of the file's name."""
+    try:
+        body = gzip.decompress(path.read_bytes())
+    except (OSError, EOFError, zlib.error):
+        raise DamagedError(path, "it can't be unpacked") from None
+    if _name(body) != path.stem:
+        raise DamagedError(path, "it is not what came")
+    return body
 
 
 def _name(body: bytes) -> str:

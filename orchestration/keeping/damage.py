@@ -1,8 +1,6 @@
 """Which files of a home do not hold what was written there. Looks, and changes nothing."""
 
 import contextlib
-import gzip
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -13,11 +11,12 @@ import duckdb
 import polars as pl
 
 from orchestration import durable
+from orchestration.collecting.bodies import read_body
 from orchestration.keeping.files import Form, Kept, files_of, row_of
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import is_held
 from orchestration.warehouse.lake import read_parquet, written_as
-from orchestration.warehouse.publish import CHANGES, DATABASE, MANIFEST, Manifest, altered
+from orchestration.warehouse.publish import CHANGES, DATABASE, MANIFEST, altered, read_manifest
 
 _LOOKED_THROUGH = 50_000_000
 """Bytes of a SQLite file up to which a run, too, looks at all of its pages."""
@@ -133,9 +132,9 @@ def _duckdb(path: Path, deep: bool) -> str | None:
 
 def _manifest(path: Path, deep: bool) -> str | None:
     try:
-        Manifest.model_validate_json(path.read_bytes())
-    except ValueError:
-        return "it is no manifest"
+        read_manifest(path.parent)
+    except durable.DamagedError as fault:
+        return fault.why
     missing = [name for name in (DATABASE, CHANGES) if not path.with_name(name).exists()]
     return f"there is no {missing[0]} beside it" if missing else None
 
@@ -162,20 +161,13 @@ def _answer(path: Path, deep: bool) -> str | None:
     if not deep:
         return None
     try:
-        body = gzip.decompress(path.read_bytes())
-    except (EOFError, gzip.BadGzipFile, ValueError, OSError):
-        return "it can't be unpacked"
-    except Exception as fault:  # zlib has an error of its own
-        return f"it can't be unpacked: {fault}"
-    known = hashlib.blake2b(body, digest_size=16).hexdigest() == path.stem
-    return None if known else "it is not what came"
-
-
-def _any(path: Path, deep: bool) -> str | None:
+        read_body(path)
+    except durable.DamagedError as fault:
+        return fault.why
     return None
 
 
 _LOOKS: Mapping[Form, Callable[[Path, bool], str | None]] = {
     "parquet": _parquet, "sqlite": _sqlite, "duckdb": _duckdb, "manifest": _manifest, "lines": _lines, "json": _json,
-    "answer": _answer, "any": _any,
+    "answer": _answer,
 }  # fmt: skip

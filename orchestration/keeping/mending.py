@@ -22,7 +22,6 @@ from orchestration.warehouse.schema import frame
 _LOGS = ("-wal", "-shm", ".wal")
 """What stands beside a database, and means nothing without it."""
 
-
 _LOG = logging.getLogger(__name__)
 _looked_at: set[Path] = set()
 """Homes that were seen to be ready in this process."""
@@ -143,10 +142,6 @@ def _release(settings: Settings, path: Path) -> str:
     return "a release is published anew"
 
 
-def _none(settings: Settings, path: Path) -> str:
-    return "nothing is done about it"
-
-
 def _with_logs(path: Path) -> list[Path]:
     return [each for each in (path, *(path.with_name(path.name + log) for log in _LOGS)) if each.exists()]
 
@@ -182,5 +177,5 @@ def _saved(settings: Settings, path: Path) -> Iterator[str]:
 
 
 _REMEDIES: Mapping[Remedy, Callable[[Settings, Path], str]] = {
-    "remove": _remove, "events": _events, "fetches": _fetches, "aside": _aside, "release": _release, "none": _none,
+    "remove": _remove, "events": _events, "fetches": _fetches, "aside": _aside, "release": _release,
 }  # fmt: skip
