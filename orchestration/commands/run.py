@@ -30,7 +30,7 @@ from orchestration.settings import Settings
 from orchestration.settings_file import SettingsFileError
 from orchestration.warehouse import dbt_ahead
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.lock import hold, holder
+from orchestration.warehouse.lock import hold, in_brackets
 from orchestration.warehouse.publish import read_manifest
 from orchestration.warehouse.reference import read_reference
 
@@ -87,7 +87,7 @@ def _run(settings: Settings, progress: _Progress, *, force: bool, anew: bool) ->
     plan = plan_of(settings)
     corrected = not is_taken(settings)
     if not hold(settings.write_lock, wait=False):
-        who = f" (PID {pid})" if (pid := holder(settings.write_lock)) else ""
+        who = in_brackets(settings.write_lock)
         complain(f"Another run{who} is at work in this home folder: wait for it, or choose another --home.")
         return 1
     progress.step = "home looked at"

@@ -13,7 +13,7 @@ from orchestration.commands.dagster_home import ensure_instance, workspace
 from orchestration.keeping.mending import LostError, ready
 from orchestration.output.terminal import complain, say
 from orchestration.settings import Settings
-from orchestration.warehouse.lock import hold, holder, release
+from orchestration.warehouse.lock import hold, in_brackets, release
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _GRACE = 10.0
@@ -25,9 +25,9 @@ def serve_ui(settings: Settings, port: int) -> int:
     if not _is_free(port):
         complain(f"Port {port} of 127.0.0.1 is taken by another program: choose another with --port.")
         return 2
-    if not hold(settings.dagster_home / "ui.lock", wait=False):
-        pid = holder(settings.dagster_home / "ui.lock")
-        complain(f"The UI of this home is at work already (PID {pid}): use it, or end it first.")
+    lock = settings.dagster_home / "ui.lock"
+    if not hold(lock, wait=False):
+        complain(f"The UI of this home is at work already{in_brackets(lock)}: use it, or end it first.")
         return 2
     if fault := _not_ready(settings):
         return fault

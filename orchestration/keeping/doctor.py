@@ -9,7 +9,7 @@ from orchestration.keeping.mending import mended_by_request
 from orchestration.output.terminal import complain, say, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
-from orchestration.warehouse.lock import hold, holder
+from orchestration.warehouse.lock import hold, in_brackets
 
 _KB = 1000
 
@@ -29,8 +29,7 @@ def examine(settings: Settings, *, mend: bool, as_json: bool) -> int:
         complain(f"There is no home at {settings.home}: check the path, or let a run make it.")
         return 2
     if mend and not hold(settings.write_lock, wait=False):
-        who = f" (PID {pid})" if (pid := holder(settings.write_lock)) else ""
-        complain(f"A run{who} is at work in this home: wait for it, and mend then.")
+        complain(f"A run{in_brackets(settings.write_lock)} is at work in this home: wait for it, and mend then.")
         return 2
     done = list(mended_by_request(settings)) if mend else []
     faults = list(damaged(settings, deep=True))

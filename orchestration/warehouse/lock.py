@@ -44,6 +44,11 @@ def holder(lock: Path) -> int | None:
         return None
 
 
+def in_brackets(lock: Path) -> str:
+    """The process that took a lock last, as it stands in a sentence behind who that is; '' where it can't be told."""
+    return f" (PID {pid})" if (pid := holder(lock)) else ""
+
+
 def is_held(lock: Path) -> bool:
     """Whether a living process, this one or another, holds a lock. Takes none and makes no file."""
     path = lock.absolute()
