@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from orchestration import durable
 from orchestration.output.terminal import complain, say
 from orchestration.settings import Settings
 from orchestration.warehouse.lock import hold
@@ -37,14 +38,10 @@ def back_up(settings: Settings, out: Path, keep: int) -> int:
         say("A run writes into this home; the backup waits for its end …")
         hold(settings.write_lock)
     target = out / _NAME.format(at=settings.clock())
-    unfinished = target.with_name(f".{target.name}.unfinished")
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        count = _pack(settings, unfinished)
-        unfinished.replace(target)
+        with durable.replacing(target) as unfinished:
+            count = _pack(settings, unfinished)
     except (OSError, sqlite3.Error) as fault:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         complain(f"The backup can't be written to {out}: {getattr(fault, 'strerror', None) or fault}.")
         return 2
     for old in sorted(out.glob(_NAMES))[:-keep]:
@@ -63,17 +60,14 @@ def made_again(settings: Settings) -> list[Path]:
 
 def _pack(settings: Settings, target: Path) -> int:
     count = 0
-    with target.open("wb") as file, tempfile.TemporaryDirectory() as aside:
-        with tarfile.open(fileobj=file, mode="w:gz", compresslevel=6) as pack:
-            for path in _kept(settings):
-                name = path.relative_to(settings.home).as_posix()
-                if _is_sqlite(path):
-                    pack.add(_copied(path, Path(aside) / "copy"), name)
-                else:
-                    pack.add(path, name, recursive=False)
-                count += 1
-        file.flush()
-        os.fsync(file.fileno())
+    with tempfile.TemporaryDirectory() as aside, tarfile.open(target, "w:gz", compresslevel=6) as pack:
+        for path in _kept(settings):
+            name = path.relative_to(settings.home).as_posix()
+            if _is_sqlite(path):
+                pack.add(_copied(path, Path(aside) / "copy"), name)
+            else:
+                pack.add(path, name, recursive=False)
+            count += 1
     return count
 
 
@@ -101,8 +95,8 @@ def _copied(path: Path, copy: Path) -> Path:
     copy.unlink(missing_ok=True)
     address = f"{path.absolute().as_uri()}?mode=ro"
     with (
-        contextlib.closing(sqlite3.connect(address, uri=True)) as source,
-        contextlib.closing(sqlite3.connect(copy)) as target,
+        contextlib.closing(durable.sqlite(address, uri=True)) as source,
+        contextlib.closing(durable.sqlite(copy)) as target,
     ):
         source.backup(target)
     return copy
