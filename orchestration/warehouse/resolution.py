@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from orchestration import durable
 from orchestration.events.index import Index
 from orchestration.events.parameters import ResolutionParameters
 
@@ -23,14 +24,15 @@ class KeptIndex:
         path.parent.mkdir(parents=True, exist_ok=True)
 
     def __enter__(self) -> Self:
+        """Raises sqlite3.OperationalError where no file can be opened there."""
+        self._db = durable.sqlite(self._path)
         try:
-            self._open()
-            is_useful = self.index.about(_RULES) in (None, self._rules)
+            self._begin()
+            is_useful = self.index.about(_RULES) == self._rules
         except sqlite3.DatabaseError:
             is_useful = False
         if not is_useful:
             self._renew()
-        self.index.note(_RULES, self._rules)
         return self
 
     def __exit__(
@@ -46,17 +48,18 @@ class KeptIndex:
             raise
         except sqlite3.DatabaseError:
             self._renew()
-            self.index.note(_RULES, self._rules)
             return work(self.index)
 
-    def _open(self) -> None:
-        self._db = sqlite3.connect(self._path)
+    def _begin(self) -> None:
         self._db.execute("pragma journal_mode=wal")
         self._db.execute("pragma synchronous=normal")
         self.index = Index(self._db, ResolutionParameters())
+        if self.index.about(_RULES) is None:
+            self.index.note(_RULES, self._rules)
 
     def _renew(self) -> None:
         self._db.close()
         for path in self._path.parent.glob(f"{self._path.name}*"):
             path.unlink()
-        self._open()
+        self._db = durable.sqlite(self._path)
+        self._begin()

@@ -9,6 +9,7 @@ from orchestration import pipeline
 from orchestration.pipeline import EVENT_TABLES, resolve
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
+from orchestration.warehouse.resolution import KeptIndex
 from orchestration.warehouse.schema import frame
 from tests.events.test_resolution import CLASSES, DAY, PLACES, TYPES, frames, report
 
@@ -119,3 +120,10 @@ def test_when_matching_raises_the_file_stays_as_it_was(tmp_path, monkeypatch):
             resolved(tmp_path, TOLD)
     assert tables(settings) == before
     assert tables(resolved(tmp_path, TOLD)) == tables(resolved(tmp_path / "whole", TOLD))
+
+
+def test_where_no_file_can_be_opened_the_fault_is_told(tmp_path):
+    place = tmp_path / "events.sqlite"
+    place.mkdir()
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"), KeptIndex(place, "rules"):
+        pass
