@@ -1,7 +1,7 @@
 """The collecting stage over the installation's folders: rounds into the ledger, its pages out as articles."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, closing
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -68,14 +68,9 @@ def proxy_notice(settings: Settings, plan: Plan) -> str:
     )
 
 
-@contextmanager
-def ledger_of(settings: Settings) -> Iterator[Ledger]:
+def ledger_of(settings: Settings) -> AbstractContextManager[Ledger]:
     """The installation's record of collecting."""
-    ledger = Ledger(settings.collecting)
-    try:
-        yield ledger
-    finally:
-        ledger.close()
+    return closing(Ledger(settings.collecting))
 
 
 def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]":

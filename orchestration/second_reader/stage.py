@@ -1,9 +1,9 @@
 """The second reader over the lake: which articles a model is asked for, and within which budget."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -69,14 +69,9 @@ def endpoint_of(settings: Settings) -> Endpoint:
     )
 
 
-@contextmanager
-def answers_of(settings: Settings) -> Iterator[Answers]:
+def answers_of(settings: Settings) -> AbstractContextManager[Answers]:
     """The kept answers of a home."""
-    answers = Answers(settings.model_answers)
-    try:
-        yield answers
-    finally:
-        answers.close()
+    return closing(Answers(settings.model_answers))
 
 
 class Questions:
