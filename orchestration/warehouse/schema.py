@@ -9,6 +9,19 @@ import polars as pl
 _TEXT, _INT, _FLOAT, _DATE = pl.String(), pl.Int64(), pl.Float64(), pl.Date()
 _TIME = pl.Datetime("us", "UTC")
 
+_EVENT = {
+    "event_id": _TEXT,
+    "kind": _TEXT,
+    "event_type": _TEXT,
+    "status": _TEXT,
+    "start_date": _DATE,
+    "end_date": _DATE,
+    "date_precision": _TEXT,
+    "founding_report_id": _TEXT,
+    "first_captured_on": _DATE,
+    "merged_into": _TEXT,
+}
+
 SCHEMAS: dict[str, pl.Schema] = {
     "articles": pl.Schema(
         {
@@ -206,35 +219,8 @@ SCHEMAS: dict[str, pl.Schema] = {
             "captured_on": _DATE,
         }
     ),
-    "events": pl.Schema(
-        {
-            "event_id": _TEXT,
-            "kind": _TEXT,
-            "event_type": _TEXT,
-            "status": _TEXT,
-            "start_date": _DATE,
-            "end_date": _DATE,
-            "date_precision": _TEXT,
-            "founding_report_id": _TEXT,
-            "first_captured_on": _DATE,
-            "merged_into": _TEXT,
-        }
-    ),
-    "former_events": pl.Schema(
-        {
-            "event_id": _TEXT,
-            "kind": _TEXT,
-            "event_type": _TEXT,
-            "status": _TEXT,
-            "start_date": _DATE,
-            "end_date": _DATE,
-            "date_precision": _TEXT,
-            "founding_report_id": _TEXT,
-            "first_captured_on": _DATE,
-            "merged_into": _TEXT,
-            "left_on": _DATE,
-        }
-    ),
+    "events": pl.Schema(_EVENT),
+    "former_events": pl.Schema({**_EVENT, "left_on": _DATE}),
     "event_reports": pl.Schema({"event_id": _TEXT, "report_id": _TEXT, "score": _FLOAT}),
     "event_links": pl.Schema({"event_id": _TEXT, "answers_event_id": _TEXT, "relation": _TEXT, "lag_days": _INT}),
     "past_event_reports": pl.Schema(
