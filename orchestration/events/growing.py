@@ -1,6 +1,6 @@
 """A resolution that grows by reports and loses some: a step resolves anew only what it can change. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol
@@ -83,10 +83,9 @@ class Growing:
         clusters = group([world.profile(n) for n in ordered], pairs, links, self.geography, self.params)
         return [self._formed(members, mergers, ordered) for members, mergers in _with_mergers(clusters)]
 
-    def _formed(self, members: Collection[int], mergers: Iterable[tuple[int, int]], ordered: Collection[int]) -> Formed:
-        numbers = list(ordered)
-        reports = frozenset(numbers[i] for i in members)
-        steps = sorted(sorted((numbers[one], numbers[other])) for one, other in mergers)
+    def _formed(self, members: Collection[int], mergers: Iterable[tuple[int, int]], ordered: Sequence[int]) -> Formed:
+        reports = frozenset(ordered[i] for i in members)
+        steps = sorted(sorted((ordered[one], ordered[other])) for one, other in mergers)
         told = ",".join(map(str, (*sorted(reports), *(n for step in steps for n in step))))
         root = min(reports, key=lambda n: (self.world.since(n), n))
         return Formed(root, reports, blake2b(told.encode(), digest_size=8).digest())

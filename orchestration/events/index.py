@@ -45,7 +45,6 @@ create index if not exists forms_by_until on forms (timeline, until);
 create table if not exists past (
     timeline text, n integer, since integer, until integer, event text, primary key (timeline, n, since)) without rowid;
 """
-_TABLES = ("about", "reports", "standings", "pairs", "links", "lives", "spans", "forms", "past")
 _CACHE_KB = 64_000
 
 K = TypeVar("K", bound=Hashable)
@@ -93,12 +92,6 @@ class Index:
                 self.db.execute("rollback to attempt")
                 self._forget_answers()
             self.db.execute("release attempt")
-
-    def clear(self) -> None:
-        """Forget everything."""
-        for table in _TABLES:
-            self.db.execute(f"delete from {table}")
-        self._forget_answers()
 
     def about(self, key: str) -> str | None:
         """What was noted under a key."""
