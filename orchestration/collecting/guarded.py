@@ -116,10 +116,10 @@ class _LastAnswer(http.client.HTTPResponse):
     """An answer behind all that a server may send before it, such as 103 Early Hints (RFC 9110, 15.2)."""
 
     def _read_status(self) -> tuple[str, int, str]:
-        version, status, reason = super()._read_status()  # type: ignore[misc]
+        version, status, reason = super()._read_status()  # type: ignore[misc]  # its stub leaves it out
         while http.client.CONTINUE < status < http.client.OK and status != _SWITCHING:
             http.client.parse_headers(self.fp)
-            version, status, reason = super()._read_status()  # type: ignore[misc]
+            version, status, reason = super()._read_status()  # type: ignore[misc]  # its stub leaves it out
         return version, status, reason
 
 
@@ -133,7 +133,7 @@ class _Guarded(HTTPConnection):
         try:
             found = socket.getaddrinfo(self._dns_host.strip("[]"), self.port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise NameResolutionError(self.host, self, error) from error  # type: ignore[arg-type]
+            raise NameResolutionError(self.host, self, error) from error  # type: ignore[arg-type]  # it only names it
         allowed = [each for each in found if _present.exchange.allows_private or is_public(str(each[4][0]))]
         if not allowed:
             raise PrivateAddressError(found[0][4][0])

@@ -10,7 +10,7 @@ from lxml.etree import XPathError
 _ANY_PAGE = html.document_fromstring('<ul><li><a href="/">a</a></li></ul>')
 
 
-class _OfPages(LxmlHTMLTranslator):  # type: ignore[misc]
+class _OfPages(LxmlHTMLTranslator):  # type: ignore[misc]  # lxml has no types
     """HTML as pages have it: without namespaces, which would end each search in an error."""
 
     def xpath_element(self, selector: Element) -> XPathExpr:

@@ -105,7 +105,7 @@ class _Section(io.RawIOBase):
         self._at = max(0, base + offset)
         return self._at
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # whoever reads gives no other
         self._stream.seek(self._start + self._at)
         piece = self._stream.read(max(0, min(len(buffer), self._size - self._at)))
         buffer[: len(piece)] = piece

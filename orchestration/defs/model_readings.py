@@ -1,6 +1,7 @@
 """The second reader as Dagster sees it: its options in a run, its asset beside `reports`, the check on its refusals."""
 
 from collections.abc import Callable, Mapping
+from statistics import median
 from typing import TYPE_CHECKING
 
 import dagster as dg
@@ -89,7 +90,7 @@ def told(settings: Settings, rows: pl.DataFrame, asked: "Asked | None") -> dg.Ma
         more["cost"] = cost
     if asked is not None:
         more |= {"asked": asked.answered + asked.failed, "left": asked.left, "told": asked.in_words()}
-        more["median_seconds"] = float(pl.Series(asked.seconds, dtype=pl.Float64).median() or 0)  # type: ignore[arg-type]
+        more["median_seconds"] = median(asked.seconds) if asked.seconds else 0.0
     few = refused <= _MOST_REFUSED * values and unanswered <= _MOST_UNANSWERED * rows.height
     said = f"{refused} of {values} values refused, {unanswered} of {rows.height} articles without an answer"
     return dg.MaterializeResult(
