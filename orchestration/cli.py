@@ -1,49 +1,24 @@
 """The command line. Each command says what it does in one sentence and leaves the work to a module of its own."""
 
-import errno
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from orchestration.commands.arguments import text
 from orchestration.commands.entering import entered
 from orchestration.commands.examples import EXAMPLES
+from orchestration.commands.program import Program
 from orchestration.corrections.app import app as correct
-from orchestration.durable import DamagedError
 from orchestration.made_by import VERSION
-from orchestration.output.terminal import complain, fault_of_output, make_ready, say
+from orchestration.output.terminal import say
 from orchestration.settings import SAMPLE
-
-
-class _Commands(TyperGroup):
-    def main(self, *arguments: Any, **how: Any) -> Any:
-        make_ready()
-        try:
-            return super().main(*arguments, **how)
-        except DamagedError as fault:
-            complain(fault)
-            raise SystemExit(2) from None
-        finally:
-            _require_all_is_written()
-
-
-def _require_all_is_written() -> None:
-    """End with a sentence where the standard output did not take what was printed; quietly where nobody reads it."""
-    fault = fault_of_output()
-    if fault is None:
-        return
-    if fault.errno != errno.EPIPE:
-        complain(f"What was asked for can't be written to the standard output: {fault.strerror}.")
-    raise SystemExit(2 if fault.errno != errno.EPIPE else 1)
-
 
 app = typer.Typer(
     name="overflight",
-    cls=_Commands,
+    cls=Program,
     help="Overflight reads news and press releases into a warehouse of military drills and incidents. "
     "Every number is traced to the sentence that states it, and every disagreement between sources is kept.",
     epilog=EXAMPLES[""],
@@ -69,7 +44,7 @@ def overflight(
 
 
 class Reader(StrEnum):
-    """Who reads."""
+    """Who reads: those of the settings, in the form that an option given several times needs."""
 
     RULES, MODEL, BOTH, CONFIRM = "rules", "model", "both", "confirm"
 
