@@ -21,6 +21,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from orchestration.addresses import has_login, is_near, web_address, without_login
 from orchestration.model_settings import ModelSettings
+from orchestration.places import Places
 from orchestration.settings_file import SettingsFile
 
 _PROXIES = ("http_proxy", "https_proxy", "all_proxy")
@@ -67,7 +68,7 @@ Reader = Literal["rules", "model", "both", "confirm"]
 """Who reads: the rules; a model; both; or the rules, and a model where they propose something."""
 
 
-class Settings(BaseSettings):
+class Settings(Places):
     """Paths and limits of one installation. Each field can be set as OVERFLIGHT_<NAME> in the environment."""
 
     model_config = SettingsConfigDict(
@@ -88,7 +89,7 @@ class Settings(BaseSettings):
     """The file that says what to collect from the network; else `sources.yaml` in the home folder, if it is there."""
     collect: bool = True
     """Whether sources are asked; false: a run works on what was collected before."""
-    logins: dict[str, SecretStr] = {}
+    logins: dict[str, SecretStr] = Field(default_factory=dict)
     """What sources may name as their `login`: OVERFLIGHT_LOGINS__<NAME>=user:password."""
     now: datetime | None = None
     """The moment that a run takes for the present, in rehearsals of other days; else the clock's."""
@@ -214,109 +215,9 @@ class Settings(BaseSettings):
         beside = self.home / "notify.yaml"
         return self.notify_file or (beside if beside.exists() else None)
 
-    @property
-    def notified(self) -> Path:
-        """The ledger of who was told of which change."""
-        return self.home / "notified" / "ledger.sqlite"
-
     def variable(self, name: str) -> str | None:
         """What a variable of the environment holds that a file names; None where it is empty or not there."""
         return os.environ.get(name, "").strip() or None
-
-    @property
-    def model_answers(self) -> Path:
-        """What a model was asked and answered, one file of SQLite."""
-        return self.home / "second_reader" / "answers.sqlite"
-
-    @property
-    def collecting(self) -> Path:
-        """The record of collecting: what was asked, what came, the answers kept."""
-        return self.home / "collecting"
-
-    @property
-    def traces(self) -> Path:
-        """What is kept of every article to know it and its copies again; made anew from the lake when it is gone."""
-        return self.home / "index" / "articles.sqlite"
-
-    @property
-    def resolution(self) -> Path:
-        """What event resolution goes on from; made anew from the lake when it is gone."""
-        return self.home / "index" / "events.sqlite"
-
-    @property
-    def lake(self) -> Path:
-        """Parquet tables, one folder a table."""
-        return self.home / "lake"
-
-    @property
-    def build(self) -> Path:
-        """The private database that dbt writes: `overflight.duckdb`, never opened by readers."""
-        return self.home / "build" / "overflight.duckdb"
-
-    @property
-    def dbt_target(self) -> Path:
-        """What dbt makes of its project for this home: the manifest, and what its last run told."""
-        return self.home / "build" / "dbt"
-
-    @property
-    def releases(self) -> Path:
-        """Published databases, one folder a run."""
-        return self.home / "releases"
-
-    @property
-    def current(self) -> Path:
-        """The link to the newest release's folder."""
-        return self.home / "current"
-
-    @property
-    def warehouse(self) -> Path:
-        """The published database that readers open read-only."""
-        return self.current / "overflight.duckdb"
-
-    @property
-    def site(self) -> Path:
-        """The release as static pages."""
-        return self.home / "site"
-
-    @property
-    def inbox(self) -> Path:
-        """The folder that the inbox sensor watches."""
-        return self.home / "inbox"
-
-    @property
-    def inbox_taken(self) -> Path:
-        """Which files of the inbox the intake has; without it, all of them are taken once more."""
-        return self.home / "index" / "inbox.json"
-
-    @property
-    def data_docs(self) -> Path:
-        """Great Expectations' static pages."""
-        return self.home / "data_docs"
-
-    @property
-    def logs(self) -> Path:
-        """What the last run on the command line printed beside its progress."""
-        return self.home / "logs"
-
-    @property
-    def corrections(self) -> Path:
-        """What analysts confirm, reject and change of what was read."""
-        return self.home / "corrections.csv"
-
-    @property
-    def dagster_home(self) -> Path:
-        """Dagster's runs, events and schedules."""
-        return self.home / "dagster"
-
-    @property
-    def write_lock(self) -> Path:
-        """The lock of whoever writes into this home."""
-        return self.home / "run.lock"
-
-    @property
-    def living(self) -> Path:
-        """The locks of runs at work, by their ids."""
-        return self.dagster_home / "living"
 
     @property
     def reference(self) -> Path:
