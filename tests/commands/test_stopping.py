@@ -1,13 +1,17 @@
 """A command ends when it is told to, whatever it is at, with all that it began; a closed output ends no run."""
 
-import os
 import signal
 import subprocess
 import sys
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 
 from orchestration.settings import PROJECT
+
+FULL = Path("/dev/full")
+has_full = pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
 
 _AT = {
     "a library with handlers of its own": "with capture_interrupts(): time.sleep(60)",
@@ -43,7 +47,7 @@ def test_it_ends_at_once(at: str, number: signal.Signals) -> None:
     assert err.strip() == "It was interrupted at the step 'x'."
 
 
-def test_what_is_told_to_be_ignored_is(tmp_path) -> None:
+def test_what_is_told_to_be_ignored_is() -> None:
     code = _COMMAND.format(at="time.sleep(1)")
     process = subprocess.Popen(
         ["nohup", sys.executable, "-c", code], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
@@ -64,12 +68,12 @@ terminal.complain("the end")
 """
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")  # noqa: PTH110
+@has_full
 @pytest.mark.parametrize("output", ["closed", "full"])
 def test_a_run_goes_on_where_nobody_reads_what_it_prints(output: str) -> None:
     command = [sys.executable, "-c", _PRINTS.format(first="terminal.go_on_unread()")]
-    target = subprocess.PIPE if output == "closed" else open("/dev/full", "wb")  # noqa: PTH123, SIM115
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=target, stderr=subprocess.PIPE, text=True)
+    with nullcontext(subprocess.PIPE) if output == "closed" else FULL.open("wb") as target:
+        process = subprocess.Popen(command, cwd=PROJECT, stdout=target, stderr=subprocess.PIPE, text=True)
     if process.stdout is not None:
         process.stdout.readline()
         process.stdout.close()
@@ -77,10 +81,10 @@ def test_a_run_goes_on_where_nobody_reads_what_it_prints(output: str) -> None:
     assert process.wait() == 0
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")  # noqa: PTH110
+@has_full
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["run", "--help"]])
 def test_an_answer_that_can_not_be_written_is_a_sentence(words: list[str]) -> None:
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
+    with FULL.open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "orchestration.cli", *words],
             cwd=PROJECT,
@@ -98,4 +102,4 @@ def test_a_reader_that_has_enough_gets_no_traceback() -> None:
     assert process.stdout is not None and process.stderr is not None
     process.stdout.close()
     assert process.stderr.read() == ""
-    process.wait()
+    assert process.wait() == 1

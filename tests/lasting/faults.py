@@ -59,7 +59,7 @@ class Bench:
         laws = {
             "no traceback": "Traceback" not in done.stdout + done.stderr,
             "a whole release": bool(marts(home)),
-            "none that is older": age(home) >= before,  # type: ignore[operator]
+            "none that is older": age(home) >= before,
         }
         again = run("run", "--articles", str(self._new), home=home)
         laws |= {

@@ -50,7 +50,7 @@ def marts(home: Path) -> Mapping[str, list[str]]:
         return {table: sorted(map(str, release.execute(f"from marts.{table}").fetchall())) for (table,) in tables}
 
 
-def age(home: Path) -> object:
-    """When the release was published that readers have now."""
+def age(home: Path) -> int:
+    """When the release was published that readers have now; 0 where there is none."""
     manifest = read_manifest(home / "current")
-    return None if manifest is None else (home / "current" / "manifest.json").stat().st_mtime_ns
+    return 0 if manifest is None else (home / "current" / "manifest.json").stat().st_mtime_ns

@@ -30,7 +30,7 @@ class Shim:
     def put_in(self) -> None:
         for name in ACTS:
             setattr(durable, name, self._failing(name, getattr(durable, name)))
-        opening.Folder.write = self._failing("page", opening.Folder.write)  # type: ignore[method-assign]
+        opening.Folder.write = self._failing("page", opening.Folder.write)  # type: ignore[method-assign]  # as is meant here
 
     def _failing(self, name: str, act: Callable[..., Any]) -> Callable[..., Any]:
         def acting(*given: Any, **more: Any) -> Any:

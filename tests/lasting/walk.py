@@ -54,7 +54,7 @@ class Walk(RuleBasedStateMachine):
         self._given: set[int] = set()
         self._known: set[int] = set()
         self._rejected: set[str] = set()
-        self._age: object = None
+        self._age: int | None = None
 
     def teardown(self) -> None:
         shutil.rmtree(self._root, ignore_errors=True)
@@ -147,7 +147,7 @@ class Walk(RuleBasedStateMachine):
     def the_release_is_whole_and_not_older(self) -> None:
         if self._known and self._age is not None:
             assert self._column("select count(*) from marts.dim_article")[0] >= 1
-            assert age(self._home) >= self._age  # type: ignore[operator]
+            assert age(self._home) >= self._age
 
     @property
     def _at(self) -> str:
@@ -181,7 +181,7 @@ class Walk(RuleBasedStateMachine):
 def walk(steps: int, walks: int = 1) -> None:
     """So many walks of so many steps; raises with the steps that led to a fault."""
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]  # theirs has no types
         Walk, settings=settings(max_examples=walks, stateful_step_count=steps, deadline=None, database=None,
                                 suppress_health_check=checks, report_multiple_bugs=False),
     )  # fmt: skip
