@@ -23,19 +23,8 @@ _PURPOSE = frozenset({"для", "на", "целью", "целях", "к"})
 _IN_ORDER_TO = frozenset({"чтобы"})
 """What it opens ends at the next comma: the deed itself stands behind."""
 _INFINITIVE = re.compile(r"[а-я-]{3,}(?:ть|ться|чь|ти)")
-_DENYING_NOUNS = frozenset(
-    {
-        "недопущения",
-        "недопущение",
-        "недопущению",
-        "предотвращения",
-        "предотвращение",
-        "пресечения",
-        "избежание",
-        "без",
-        "ни",
-    }
-)
+_DENYING_NOUNS = re.compile(r"(?:недопущени|предотвращени|пресечени)[а-я]+|во|без|ни")
+"""Negations of a noun alone ('во избежание столкновения')."""
 
 
 def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
@@ -90,7 +79,7 @@ def is_negated(frame: Frame, clause: Clause, position: int, *, noun: bool = Fals
 
 def _governs(frame: Frame, at: int, position: int, *, noun: bool) -> bool:
     """Whether a negation before a word is of it: no verb between takes it; 'недопущение' denies a noun alone."""
-    if frame.lowers[at] in _DENYING_NOUNS:
+    if _DENYING_NOUNS.fullmatch(frame.lowers[at]) is not None:
         return noun
     return not any(is_verb(word) for word in frame.lowers[at + 1 : position])
 
