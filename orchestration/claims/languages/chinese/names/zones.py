@@ -11,8 +11,7 @@ from orchestration.claims.text.tokens import Document, Sentence
 
 _NO_SELF = ("们", "的", "自")
 """Behind 'we', what makes it somebody who talks."""
-_BETWEEN = re.compile(r"[^,;。:()越入闯侵飞穿抵近]{0,8}")
-"""What may stand between an owner and what is owned: no verb of coming, whose subject owns nothing of it."""
+_BETWEEN = re.compile(r"[^,;。:()]{0,8}")
 
 
 def owner_of_zone(
@@ -23,10 +22,12 @@ def owner_of_zone(
     Who speaks of his own claim over a place that another holds ('我钓鱼岛领海') says nothing of whose it is.
     """
     text = document.text
-    place = next((p for p in reversed(places) if _is_beside(text, p.end, cue.start) and p.detail != "adiz"), None)
+    place = next(
+        (p for p in reversed(places) if _is_beside(text, p.end, cue.start, words) and p.detail != "adiz"), None
+    )
     edge = place.start if place is not None else cue.start
     before = (n for n in reversed(nations) if n.form != "ship" and document.tokens[n.last - 1].end <= edge)
-    owner = next((n for n in before if _is_beside(text, document.tokens[n.last - 1].end, edge)), None)
+    owner = next((n for n in before if _is_beside(text, document.tokens[n.last - 1].end, edge, words)), None)
     others = {c for n in nations for c in n.countries}
     if owner is None or len(owner.countries) != 1:
         return place.country if place is not None else None
@@ -35,8 +36,10 @@ def owner_of_zone(
     return owner.countries[0]
 
 
-def _is_beside(text: str, end: int, start: int) -> bool:
-    return 0 <= start - end <= 8 and _BETWEEN.fullmatch(text, end, start) is not None
+def _is_beside(text: str, end: int, start: int, words: MentionWords) -> bool:
+    """Whether nothing stands between that ends a phrase, nor a verb of coming, whose subject owns nothing of it."""
+    joined = 0 <= start - end <= 8 and _BETWEEN.fullmatch(text, end, start) is not None
+    return joined and words.interrupting.isdisjoint(text[end:start])
 
 
 def pointing(document: Document, sentence: Sentence, nations: Sequence[Nation], lexicon: Lexicon) -> list[Nation]:
