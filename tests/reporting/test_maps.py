@@ -27,6 +27,7 @@ def drawn(places, settled, named=None):
 
 def test_the_event_stands_in_the_middle_with_its_neighbours():
     near = [place("near", 36, 138), place("sea", 38, 135, "sea"), place("far", -40, 20)]
+    near += [place(kind, 34, 139, kind) for kind in ("region", "theatre")]  # whose middle is no place to look for
     shown = drawn([place("here", 35, 135), *near], "here")
     assert [(spot.name, spot.kind) for spot in shown.spots] == [("here", "settled"), ("sea", "water"), ("near", "town")]
     assert (shown.spots[0].x, shown.spots[0].y) == (event_map.ROOM.width / 2, event_map.ROOM.height / 2)

@@ -16,7 +16,7 @@ support as (
         claims.claim_type,
         claims.value,
         any_value(places.name) as place,
-        any_value(places.kind in ('ocean', 'country', 'region')) as is_broad,
+        any_value(places.kind in ('ocean', 'country', 'region', 'theatre')) as is_broad,
         coalesce(min({{ remoteness('claims.relation') }}), 1) as remoteness,
         count(distinct claims.independent_source) as sources,
         max(claims.confidence) as confidence

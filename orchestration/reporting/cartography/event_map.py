@@ -13,7 +13,7 @@ ROOM = Room(width=640, height=400, least_degrees=8.0, most_degrees=190.0, margin
 _MOST_NEIGHBOURS = 14
 _WATERS = frozenset({"ocean", "sea", "gulf", "strait", "channel"})
 _WIDE = frozenset({"country", "ocean", "sea"})
-_SILENT = frozenset({"adiz", "airspace", "border", "region"})
+_SILENT = frozenset({"adiz", "airspace", "border", "region", "theatre"})
 """Kinds whose middle says little to one who looks for a known place."""
 _APART = 48.0
 """Pixels between neighbours, so that they tell where one is instead of crowding one coast."""
