@@ -146,12 +146,6 @@ class SentenceWords:
     """The preposition before those with whom something is done."""
     where: Words
     """Words before a place where something happens, unless one of the following classes has them ..."""
-    land_leads: WordPattern
-    """Words right before a country that say that something was in its land ('in northern Iraq')."""
-    capital_leads: WordPattern
-    """The same before a capital, which else stands for its government ('off Muscat')."""
-    within_place: WordPattern
-    """What stands between a place and the wider one that it lies in ('Guam' behind 'Andersen Air Force Base, ')."""
     nearby: Phrases
     """... before a place that it only happens near to ('south of', '200 km from') ..."""
     bound_for: Phrases
@@ -164,6 +158,12 @@ class SentenceWords:
     """Nouns of people and firms, whose home is no craft's ('a Guam-based analyst')."""
     operating_from: WordPattern
     """What stands before a base from which craft take part, so that the event is there."""
+    land_leads: WordPattern
+    """Words right before a country that say that something was in its land ('in northern Iraq')."""
+    capital_leads: WordPattern
+    """The same before a capital, which else stands for its government ('off Muscat')."""
+    within_place: WordPattern
+    """What stands between a place and the wider one that it lies in ('Guam' behind 'Andersen Air Force Base, ')."""
     around: Words
     """Words before a country that something happens near to."""
     says: Words
