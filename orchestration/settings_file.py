@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+
+from orchestration.written_yaml import parsed
 
 
 class SettingsFileError(ValueError):
@@ -34,9 +35,10 @@ class SettingsFile(PydanticBaseSettingsSource):
         if not path.is_file():
             return {}
         try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            raise SettingsFileError(f"{path} can't be read: {' '.join(str(error).split())}") from None
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            raise SettingsFileError(f"{path} can't be read: check who may read it, and that it is UTF-8.") from None
+        content = parsed(text, str(path), SettingsFileError) or {}
         if not isinstance(content, dict) or set(content) - set(self._MAY_STAND):
             raise SettingsFileError(f"{path} may hold {' and '.join(self._MAY_STAND)} alone: take the rest out.")
         if isinstance(content.get("model"), dict) and "key" in content["model"]:

@@ -1,4 +1,4 @@
-"""Files that people write in YAML (sources.yaml, notify.yaml): what is wrong in one is told in a sentence. Pure."""
+"""What is wrong in a YAML file that people write (sources.yaml, notify.yaml, overflight.yaml) is told in a sentence. Pure."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -45,7 +45,9 @@ def test_the_environment_goes_over_the_file(tmp_path: Path, monkeypatch: pytest.
         (f"model: {{key: {KEY}}}", "holds a key"),
         ("home: /elsewhere", "may hold reader and model alone"),
         ("- both", "may hold reader and model alone"),
-        ("reader: [", "can't be read"),
+        ("reader: [", "no valid YAML"),
+        (f"model: {{key: {KEY}: [", "no valid YAML"),
+        ("reader: 2026-13-45", "no valid YAML"),
     ],
 )
 def test_a_file_that_can_not_be_used(tmp_path: Path, content: str, says: str) -> None:
