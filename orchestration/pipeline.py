@@ -224,7 +224,8 @@ def _answered(settings: Settings, lake: Lake, day: date) -> str:
     rows = lake.read("articles", day).iter_rows(named=True)
     with answers_of(settings) as answers:
         kept = answers.state(article_digest(row["text"], published_day(row)) for row in rows)
-    return _digest(json.dumps([settings.reader, settings.model.ask_anew, settings.model.name, kept]))
+    model = settings.model
+    return _digest(json.dumps([settings.reader, model.ask_anew, model.name, model.parameters, kept], sort_keys=True))
 
 
 def _read_as(lake: Lake, day: date, state: str) -> str:

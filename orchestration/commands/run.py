@@ -32,7 +32,6 @@ from orchestration.warehouse import dbt_ahead
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.lock import hold, in_brackets
 from orchestration.warehouse.publish import read_manifest
-from orchestration.warehouse.reference import read_reference
 
 if TYPE_CHECKING:
     import dagster as dg
@@ -175,21 +174,17 @@ def _nothing_new(settings: Settings) -> bool:
     """Whether the current release rests on this lake and code, and the source holds nothing unknown."""
     if settings.plan is not None or settings.postgres:
         return False  # what the network holds is known only by asking
-    if settings.reader != "rules" and _is_waiting(settings):
-        return False
+    if settings.reader != "rules":
+        from orchestration.second_reader.stage import is_waiting
+
+        if is_waiting(settings):  # a model may have to be asked for an article
+            return False
     if unsound_release(settings) is not None:  # which was told
         return False
     manifest = read_manifest(settings.current)
     if manifest is None or unread_days(settings) or manifest.fingerprint != fingerprint(settings):
         return False
     return brings_nothing(settings, source_of(settings), settings.clock())
-
-
-def _is_waiting(settings: Settings) -> bool:
-    """Whether a model may have to be asked for an article."""
-    from orchestration.second_reader.stage import is_waiting
-
-    return is_waiting(settings, read_reference(settings.reference))
 
 
 def _execute(settings: Settings, progress: _Progress, only: Sequence[str] | None) -> "dg.ExecuteInProcessResult":

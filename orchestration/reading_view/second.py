@@ -8,11 +8,11 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.model import Reading
 from orchestration.claims.stage import Joint
 from orchestration.output.terminal import complain
-from orchestration.second_reader.answers import AnswerError, read_answer
+from orchestration.second_reader.answers import AnswerError
 from orchestration.second_reader.asking import Model, ModelError
-from orchestration.second_reader.keeping import Answers, Kept
+from orchestration.second_reader.keeping import Answers
 from orchestration.second_reader.second import Second
-from orchestration.second_reader.stage import Questions, answers_of, endpoint_of
+from orchestration.second_reader.stage import Questions, answer_to, answers_of, endpoint_of, keep
 from orchestration.settings import Settings
 from orchestration.warehouse.reference import Rows
 
@@ -29,23 +29,18 @@ class Beside:
 
     def __call__(self, article: Mapping[str, Any], lexicon: Lexicon, rules: Reading) -> Joint:
         """What both make of a text."""
-        question = self._questions.wanted(article)
+        question = self._questions.beside(article, lexicon, lambda: rules)
         if question is None:
             return Joint(rules)
-        strictly = self._settings.model.ask_anew
-        kept = self._answers.of(question.request, question.article, strictly=strictly)
+        kept = answer_to(question, self._answers, self._settings)
         if kept is None:
             try:
                 with closing(Model(endpoint_of(self._settings))) as model:
                     said = model.ask(question.messages, self._questions.prompt.schema)
-                read_answer(said.text)
+                kept = keep(question, said, self._settings.clock(), self._answers, self._settings)
             except (ModelError, AnswerError) as fault:
                 complain(f"The model gave no reading, the rules alone read: {fault}.")
                 return Joint(rules)
-            name, version = self._settings.model.name or "", self._questions.prompt.version
-            at = self._settings.clock().isoformat()
-            kept = Kept(said.text, name, version, at, said.tokens_in, said.tokens_out, said.seconds)
-            self._answers.keep(question.request, question.article, kept)
         return self._second.joint(article, lexicon, rules, kept)
 
 

@@ -105,11 +105,8 @@ class Answers:
         failed = "select coalesce(sum(tokens), 0) from faults where asked_at like ?"
         return sum(int(self._connection.execute(query, (of,)).fetchone()[0]) for query in (answered, failed))
 
-    def faults(self, requests: Iterable[str]) -> dict[str, str]:
-        """Of questions without an answer, why the last try failed."""
-        found = {}
-        for request in requests:
-            query = "select why from faults where request = ? order by asked_at desc, rowid desc limit 1"
-            if row := self._connection.execute(query, (request,)).fetchone():
-                found[request] = row[0]
-        return found
+    def fault(self, request: str) -> str | None:
+        """Why the last try at a question without an answer failed; None of one that was never tried."""
+        query = "select why from faults where request = ? order by asked_at desc, rowid desc limit 1"
+        row = self._connection.execute(query, (request,)).fetchone()
+        return row[0] if row is not None else None

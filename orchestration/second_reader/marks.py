@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from orchestration import durable
-from orchestration.second_reader.prompting import Prompt
+from orchestration.second_reader.prompting import VERSION
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 
@@ -14,10 +14,10 @@ from orchestration.warehouse.lake import Lake
 class Marks:
     """One small file a day, with what its questions rested on; a day is settled while that is the same."""
 
-    def __init__(self, settings: Settings, prompt: Prompt) -> None:
+    def __init__(self, settings: Settings) -> None:
         self._folder: Path = settings.model_answers.parent / "settled"
-        self._ask_anew, model = settings.model.ask_anew, settings.model
-        asked_by = [model.name, model.parameters, prompt.version] if self._ask_anew else []
+        model = settings.model
+        asked_by = [model.name, model.parameters, VERSION] if model.ask_anew else []
         self._rests_on = [settings.reader == "confirm", *asked_by]
 
     def is_settled(self, lake: Lake, day: date) -> bool:

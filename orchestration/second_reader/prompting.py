@@ -17,7 +17,7 @@ LONGEST = 30_000
 """Signs of an article that are sent: what stands behind them is read by the rules alone."""
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_EXAMPLES: Mapping[str, Any] = {
+EXAMPLES: Mapping[str, Any] = {
     "example_1": {
         "events": [
             {
@@ -96,11 +96,10 @@ Tables = Mapping[str, Sequence[Mapping[str, str]]]
 
 @dataclass(frozen=True)
 class Prompt:
-    """The guide as a model gets it, and the schema of its answer. version: of both."""
+    """The guide as a model gets it, and the schema of its answer, both of VERSION."""
 
     guide: str
     schema: Mapping[str, Any]
-    version: str = VERSION
 
     def messages(self, text: str, published: date | None) -> list[dict[str, str]]:
         """The messages that ask about one article; text beyond LONGEST is left out."""
@@ -120,7 +119,7 @@ def prompt_of(reference: Tables) -> Prompt:
         "aircraft_classes": ", ".join(row["aircraft_class"] for row in reference["aircraft_classes"]),
         "vessel_types": ", ".join(vessels),
         "schema": _json(shape),
-        **{name: _json(answer) for name, answer in _EXAMPLES.items()},
+        **{name: _json(answer) for name, answer in EXAMPLES.items()},
     }
     guide = files("orchestration.second_reader.prompts").joinpath(f"{VERSION}.md").read_text("utf-8")
     for name, part in parts.items():

@@ -1,7 +1,7 @@
 """A model's kept answers as a second reader of articles: what the claims stage calls for each of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -12,13 +12,13 @@ from orchestration.claims.read import see
 from orchestration.claims.stage import Joint
 from orchestration.isolating import told
 from orchestration.second_reader.agreement import bring_together, in_place_of
-from orchestration.second_reader.answers import read_answer
+from orchestration.second_reader.answers import ToldEvent, read_answer
 from orchestration.second_reader.finds import Finds
 from orchestration.second_reader.grounded import Fault, Grounded, Refused
 from orchestration.second_reader.grounding import Grounding
 from orchestration.second_reader.keeping import Answers, Kept
 from orchestration.second_reader.shares import Shares
-from orchestration.second_reader.stage import Article, Questions
+from orchestration.second_reader.stage import Article, Questions, answer_to
 from orchestration.second_reader.writing import reading_of
 from orchestration.settings import Settings
 from orchestration.warehouse.reference import Rows
@@ -67,12 +67,12 @@ class Second:
 
         Whatever is wrong with an answer costs that answer, never the rules' reading.
         """
-        question = self._questions.wanted(article)
+        question = self._questions.beside(article, lexicon, lambda: rules)
         if question is None:
             return Joint(rules)
-        kept = self._answers.of(question.request, question.article, strictly=self._settings.model.ask_anew)
+        kept = answer_to(question, self._answers, self._settings)
         if kept is None:
-            why = self._answers.faults([question.request]).get(question.request, "it was not asked yet")
+            why = self._answers.fault(question.request) or "it was not asked yet"
             return Joint(rules, told={"outcome": "unanswered", "reason": why, "reader": None})
         try:
             return self.joint(article, lexicon, rules, kept)
@@ -82,11 +82,12 @@ class Second:
 
     def joint(self, article: Article, lexicon: Lexicon, rules: Reading, kept: Kept) -> Joint:
         """What both make of an article by an answer, in the mode of the settings."""
-        grounded, model = self.read(article, lexicon, kept)
+        answer = read_answer(kept.answer)
+        grounded, model = self._read(article, lexicon, answer, kept.reader)
         refused = [_refused(article, each, kept.reader) for each in grounded.refused]
         both = bring_together(rules, model, self._groups, self._shares)
         counted = {
-            "told_events": len(read_answer(kept.answer)),
+            "told_events": len(answer),
             "told_values": grounded.values,
             "refused_values": len(grounded.refused),
             "events_of_both": both.both,
@@ -97,14 +98,16 @@ class Second:
         alone = self._settings.reader == "model"
         return Joint(in_place_of(rules, model, self._groups) if alone else both.reading, refused, row)
 
-    def read(self, article: Article, lexicon: Lexicon, kept: Kept) -> tuple[Grounded, Reading]:
+    def _read(
+        self, article: Article, lexicon: Lexicon, answer: Sequence[ToldEvent], reader: str
+    ) -> tuple[Grounded, Reading]:
         """An answer as it stands in the text, and as a reading by itself."""
         seen = see(article["text"], published_day(article), lexicon)
         if seen is None:
             return Grounded((), (), 0), Reading((), (), ())
         finds = Finds(seen, article["text"], lexicon)
-        grounded = Grounding(finds, self._kinds).of(read_answer(kept.answer))
-        return grounded, reading_of(article["article_id"], grounded, finds, kept.reader, self._shares)
+        grounded = Grounding(finds, self._kinds).of(answer)
+        return grounded, reading_of(article["article_id"], grounded, finds, reader, self._shares)
 
 
 def in_words(refused: Refused) -> str:

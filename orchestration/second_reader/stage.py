@@ -5,17 +5,18 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from orchestration.claims.languages.recognition import recognise
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicons
+from orchestration.claims.model import Reading
 from orchestration.claims.read import may_matter, read_article
 from orchestration.second_reader.answers import AnswerError, read_answer
 from orchestration.second_reader.asking import Endpoint, Model, ModelError, Said, estimated
 from orchestration.second_reader.keeping import Answers, Kept, article_digest, request_digest
 from orchestration.second_reader.marks import Marks
-from orchestration.second_reader.prompting import Prompt, prompt_of
+from orchestration.second_reader.prompting import VERSION, Prompt, prompt_of
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.reference import Rows, language_tables
@@ -62,7 +63,7 @@ class Asked:
 
 
 def endpoint_of(settings: Settings) -> Endpoint:
-    """Where the settings say that a model is asked. Raises SettingsError where the key's file can't be read."""
+    """Where the settings say that a model is asked. Raises SettingsFileError where the key's file can't be read."""
     model = settings.model
     return Endpoint(
         model.address or "", model.name or "", model.read_key(), model.seconds, model.at_once, dict(model.parameters)
@@ -72,6 +73,20 @@ def endpoint_of(settings: Settings) -> Endpoint:
 def answers_of(settings: Settings) -> AbstractContextManager[Answers]:
     """The kept answers of a home."""
     return closing(Answers(settings.model_answers))
+
+
+def answer_to(question: Question, answers: Answers, settings: Settings) -> Kept | None:
+    """The kept answer by which an article is read; None where it is still to be asked for."""
+    return answers.of(question.request, question.article, strictly=settings.model.ask_anew)
+
+
+def keep(question: Question, said: Said, at: datetime, answers: Answers, settings: Settings) -> Kept:
+    """Keep what a model said at a moment, as far as it is an answer. Raises AnswerError where it is none."""
+    read_answer(said.text)
+    name = settings.model.name or ""
+    kept = Kept(said.text, name, VERSION, at.isoformat(), said.tokens_in, said.tokens_out, said.seconds)
+    answers.keep(question.request, question.article, kept)
+    return kept
 
 
 class Questions:
@@ -96,41 +111,37 @@ class Questions:
         """The question about one article."""
         text, published, model = article["text"], published_day(article), self._settings.model
         named = article_digest(text, published)
-        request = request_digest(named, model.name or "", self.prompt.version, model.parameters)
+        request = request_digest(named, model.name or "", VERSION, model.parameters)
         return Question(request, named, self.prompt.messages(text, published))
 
     def wanted(self, article: Article) -> Question | None:
-        """The question about an article that a model is to be asked for; None where it can tell of no event.
+        """The question about an article that a model is to be asked for; None where it can tell of no event."""
+        text = article["text"]
+        code = recognise(text, article["language"], [lexicon.language for lexicon in self.lexicons.values()]).code
+        if code is None:
+            return None
+        lexicon = self.lexicons[code]
+        return self.beside(
+            article, lexicon, lambda: read_article(article["article_id"], text, published_day(article), lexicon)
+        )
 
-        In the mode `confirm` only where the rules propose something.
+    def beside(self, article: Article, lexicon: Lexicon, rules: Callable[[], Reading]) -> Question | None:
+        """The question about an article in the language of a lexicon; None where it can tell of no event.
+
+        In the mode `confirm` only where the rules propose something. rules: what they read of it.
         """
-        languages = [lexicon.language for lexicon in self.lexicons.values()]
-        code = recognise(article["text"], article["language"], languages).code
-        if code is None or not may_matter(article["text"], self.lexicons[code]):
+        if not may_matter(article["text"], lexicon):
             return None
         if self._settings.reader == "confirm":
-            read = read_article(article["article_id"], article["text"], published_day(article), self.lexicons[code])
+            read = rules()
             if not (read.reports or read.doubted):
                 return None
         return self.of(article)
 
 
-def open_questions(settings: Settings, reference: Mapping[str, Rows], answers: Answers) -> dict[date, list[Question]]:
-    """The questions of each capture day that have no answer yet; of days that were settled before nothing is read."""
-    lake, questions, found = Lake(settings.lake), Questions(settings, reference), dict[date, list[Question]]()
-    marks = Marks(settings, questions.prompt)
-    for day in lake.days("articles"):
-        if marks.is_settled(lake, day):
-            continue
-        asked = [q for row in lake.read("articles", day).iter_rows(named=True) if (q := questions.wanted(row))]
-        anew = settings.model.ask_anew
-        found[day] = [q for q in asked if answers.of(q.request, q.article, strictly=anew) is None]
-    return found
-
-
-def is_waiting(settings: Settings, reference: Mapping[str, Rows]) -> bool:
+def is_waiting(settings: Settings) -> bool:
     """Whether a day may have a question without an answer."""
-    lake, marks = Lake(settings.lake), Marks(settings, prompt_of(reference))
+    lake, marks = Lake(settings.lake), Marks(settings)
     return not all(marks.is_settled(lake, day) for day in lake.days("articles"))
 
 
@@ -142,19 +153,21 @@ def ask_open(
     pause: Callable[[float], None] = time.sleep,
 ) -> Asked:
     """Ask the model all that is open, as far as the day's budget reaches. tell: is told how far it is."""
-    endpoint, lake = endpoint_of(settings), Lake(settings.lake)
-    with answers_of(settings) as answers:
-        by_day = open_questions(settings, reference, answers)
-        open_ = {q.request: q for of_day in by_day.values() for q in of_day}
-        model = Model(endpoint, pause)
-        try:
-            asked = _Asking(settings, answers, model, prompt_of(reference), now, tell).ask(list(open_.values()))
-        finally:
-            model.close()
-        marks = Marks(settings, prompt_of(reference))
-        for day, questions in by_day.items():
-            anew = settings.model.ask_anew
-            if all(answers.of(q.request, q.article, strictly=anew) is not None for q in questions):
+    questions, lake, marks = Questions(settings, reference), Lake(settings.lake), Marks(settings)
+    with closing(Model(endpoint_of(settings), pause)) as model, answers_of(settings) as answers:
+        by_day = {
+            day: [
+                question
+                for row in lake.read("articles", day).iter_rows(named=True)
+                if (question := questions.wanted(row)) and answer_to(question, answers, settings) is None
+            ]
+            for day in lake.days("articles")
+            if not marks.is_settled(lake, day)
+        }
+        open_ = {question.request: question for of_day in by_day.values() for question in of_day}
+        asked = _Asking(settings, answers, model, questions.prompt, now, tell).ask(list(open_.values()))
+        for day, of_day in by_day.items():
+            if all(answer_to(question, answers, settings) is not None for question in of_day):
                 marks.settle(lake, day)
     return asked
 
@@ -215,13 +228,10 @@ class _Asking:
             return
         tokens = said.tokens_in + said.tokens_out
         try:
-            read_answer(said.text)
+            keep(question, said, at, self._answers, self._settings)
         except AnswerError as fault:
             self._failed(question, str(fault), tokens, at)
             return
-        name, version = self._settings.model.name or "", self._prompt.version
-        kept = Kept(said.text, name, version, at.isoformat(), said.tokens_in, said.tokens_out, said.seconds)
-        self._answers.keep(question.request, question.article, kept)
         asked.answered += 1
         asked.tokens += tokens
         asked.seconds.append(said.seconds)

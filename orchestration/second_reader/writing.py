@@ -75,6 +75,5 @@ def _links(grounded: Grounded, reports: dict[int, Report], text: str) -> Iterato
     for told in grounded.events:
         for other, relation, (start, end) in told.answers:
             one, two = reports[told.number], reports[other]
-            known = one.start_date is not None and two.start_date is not None
-            lag = (one.start_date - two.start_date).days if one.start_date and two.start_date and known else None
+            lag = (one.start_date - two.start_date).days if one.start_date and two.start_date else None
             yield Link(one.report_id, two.report_id, relation, lag, text[start:end])

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from orchestration.second_reader.prompting import _EXAMPLES
+from orchestration.second_reader.prompting import EXAMPLES
 from tests.second_reader.reading import craft, event, grounded, model_reading, state
 
 TEXT = (
@@ -24,7 +24,7 @@ SENT = "Japan scrambled four F-15s"
     [("example_1", TEXT, date(2026, 3, 6), 3), ("example_2", PLANNED, date(2026, 5, 20), 1)],
 )
 def test_the_guides_own_examples_stand_in_their_texts(example: str, text: str, published: date, events: int) -> None:
-    found = grounded(text, *_EXAMPLES[example]["events"], published=published)
+    found = grounded(text, *EXAMPLES[example]["events"], published=published)
     assert len(found.events) == events
     assert not found.refused
 
