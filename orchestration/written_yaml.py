@@ -1,4 +1,4 @@
-"""What is wrong in a YAML file that people write (sources.yaml, notify.yaml, overflight.yaml) is told in a sentence. Pure."""
+"""What is wrong in a YAML file of people (sources.yaml, notify.yaml, overflight.yaml) is told in a sentence. Pure."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -15,6 +15,7 @@ Fault = Literal[
     "day_not_in_words", "answers_nothing", "told_twice",
 ]  # fmt: skip
 """Why a value is refused."""
+Category = Literal["aircraft", "vessel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Group:
     is_open: the model gave a number that was refused, so that it says nothing of how many they are.
     """
 
-    category: Literal["aircraft", "vessel"]
+    category: Category
     value: str
     variant: str | None
     operator: str | None

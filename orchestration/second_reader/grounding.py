@@ -21,7 +21,7 @@ from orchestration.second_reader.answers import Group as ToldGroup
 from orchestration.second_reader.answers import Said, ToldEvent
 from orchestration.second_reader.days import Days
 from orchestration.second_reader.finds import Finds, Found, touching, within
-from orchestration.second_reader.grounded import Grounded, Group, Place, Refused, Refusing, State, Told
+from orchestration.second_reader.grounded import Category, Grounded, Group, Place, Refused, Refusing, State, Told
 from orchestration.second_reader.quotations import Quoted, Range
 
 _MOST = 5_000
@@ -154,7 +154,7 @@ class Grounding:
             is_named = zone.kind == "airspace" and zone.country in named
             return self._lexicon.country_places.get(zone.country or "") if is_named else None
         owners = [zone.country] if zone.country else [state.country for state in (*event.targets, *event.countries)]
-        return next((self._finds.lexicon.zones[owner] for owner in owners if owner in self._finds.lexicon.zones), None)
+        return next((self._lexicon.zones[owner] for owner in owners if owner in self._lexicon.zones), None)
 
     def _relation(self, mention: Found[Mention]) -> PlaceRelation:
         """How a place belongs to its sentence, as our grammar has it; that it is the event's the model says."""
@@ -163,7 +163,7 @@ class Grounding:
         relation = self._finds.seen.scenes[mention.scene].whereabouts(mention.what).relation
         return relation if relation in HAPPENED and relation is not None else "location"
 
-    def _group(self, field: ClaimType, told: ToldGroup, near: Range, refuse: Refusing) -> Group | None:
+    def _group(self, field: Category, told: ToldGroup, near: Range, refuse: Refusing) -> Group | None:
         self._values += 1
         at = self._quoted.find(told.words, near)
         if at is None:
@@ -173,26 +173,29 @@ class Grounding:
         mention = self._mention_at(field, told.type, at)
         if mention is not None and craft is not None and craft.what.value != mention.what.value == told.type:
             craft = None
-        if craft is None and mention is None:
+        variant: str | None
+        if craft is not None:
+            value, variant, presumed = craft.what.value, craft.what.variant, craft.what.presumed
+        elif mention is not None:
+            value, variant, presumed = mention.what.value, mention.what.detail or None, False
+        else:
             refuse(field, told.type, told.words, "type_not_in_words")
             return None
-        value = craft.what.value if craft is not None else mention.what.value if mention is not None else told.type
         operator = self._operator(field, told, refuse)
         name = self._name(told, at, near, refuse) if field == "vessel" else None
         count, qualifier, words = (
             (1, "exact", at) if name and told.count == 1 else self._count(field, told, craft, at, near, refuse)
         )
-        variant = craft.what.variant if craft is not None else (mention.what.detail or None) if mention else None
         vessel_id = None
         if field == "vessel":
             variant = name
             vessel_id = vessel_id_of(variant, operator, self._lexicon.fleet) if variant else None
         return Group(
-            "vessel" if field == "vessel" else "aircraft", value, variant, operator, count, qualifier, words, vessel_id,
-            craft is not None and craft.what.presumed, told.count is not None and count is None,
+            field, value, variant, operator, count, qualifier, words, vessel_id, presumed,
+            told.count is not None and count is None,
         )  # fmt: skip
 
-    def _craft_at(self, field: ClaimType, told: ToldGroup, at: Range) -> Found[Craft] | None:
+    def _craft_at(self, field: Category, told: ToldGroup, at: Range) -> Found[Craft] | None:
         """The group of craft that our own reader finds in a quotation: of the type, at best with the number."""
         of_kind = [c for c in touching(self._finds.crafts, at) if (c.what.category == "vessel") == (field == "vessel")]
         of_type = [c for c in of_kind if c.what.value == told.type] or (of_kind if len(of_kind) == 1 else [])
@@ -200,7 +203,7 @@ class Grounding:
         inside = [c for c in counted or of_type if within((c.start, c.end), at)]
         return next(iter(inside or counted or of_type), None)
 
-    def _mention_at(self, field: ClaimType, value: str, at: Range) -> Found[Mention] | None:
+    def _mention_at(self, field: Category, value: str, at: Range) -> Found[Mention] | None:
         """A spelling of a type or class that stands in a quotation; the only one, where none is of the type."""
         categories = ("vessel",) if field == "vessel" else ("type", "class")
         found = [m for m in touching(self._finds.mentions, at) if m.what.category in categories]
@@ -208,14 +211,14 @@ class Grounding:
         alone = found if len({m.what.value for m in found}) == 1 else []
         return next(iter(of_type or alone), None)
 
-    def _operator(self, field: ClaimType, told: ToldGroup, refuse: Refusing) -> str | None:
+    def _operator(self, field: Category, told: ToldGroup, refuse: Refusing) -> str | None:
         if told.operator in _OPEN or told.operator in self._named:
             return told.operator or None
         refuse(f"{field} operator", str(told.operator), told.words, "operator_not_in_text")
         return None
 
     def _count(
-        self, field: ClaimType, told: ToldGroup, craft: Found[Craft] | None, at: Range, near: Range, refuse: Refusing
+        self, field: Category, told: ToldGroup, craft: Found[Craft] | None, at: Range, near: Range, refuse: Refusing
     ) -> tuple[int | None, str, Range]:
         """(number, how exactly it is meant, the words that are cited): none where no number of the words is it."""
         cited = (craft.start, craft.end) if craft is not None and within((craft.start, craft.end), at) else at

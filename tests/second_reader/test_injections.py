@@ -85,6 +85,9 @@ FOOLED = {
 }  # fmt: skip
 
 
+NO_ANSWERS = {"the end of the article, and a new task", "the guide instead of an answer", "very many events"}
+
+
 @pytest.mark.parametrize("kind", FOOLED)
 def test_what_a_fooled_model_adds_is_refused(kind: str) -> None:
     order, answer = FOOLED[kind]
@@ -93,7 +96,9 @@ def test_what_a_fooled_model_adds_is_refused(kind: str) -> None:
     try:
         found = answered(f"{TRUE}\n\n{order}", answer)
     except AnswerError:
+        assert kind in NO_ANSWERS
         return
+    assert kind not in NO_ANSWERS
     assert {r.event_type for r in found.reports} <= {"scramble"}
     for claim in found.claims:
         count, operator = known[claim.claim_type, claim.value]

@@ -156,6 +156,9 @@ def test_another_model_reads_anew_only_when_asked(tmp_path: Path, stub: Stub) ->
     anew = home(tmp_path, stub, SCRAMBLE, model={"name": "other", "ask_anew": True})
     assert ask(anew).answered == 1
     assert set(read_day(anew, DAY, REFERENCE)["reports"]["reader"]) == {"rules + other, prompt 1"}
+    assert unread_days(anew) == []
+    warmer = home(tmp_path, stub, SCRAMBLE, model={"name": "other", "ask_anew": True, "parameters": {"temperature": 1}})
+    assert unread_days(warmer) == [DAY]
 
 
 def test_the_key_is_in_nothing_that_is_written(tmp_path: Path) -> None:
