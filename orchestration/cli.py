@@ -305,6 +305,10 @@ def evaluate(
 
         names = [each.value for each in dict.fromkeys(reader)]
         raise typer.Exit(evaluate_readers(settings, gold, names, counts, as_json=json))
+    if counts is not None:
+        raise typer.BadParameter(
+            "what both readers say is counted where they read: give --reader both", param_hint="--counts"
+        )
     from orchestration.evaluation.command import Telling, evaluate_warehouse
 
     told = Telling(errors=errors, calibration=calibration, picture=picture, as_json=json)

@@ -46,10 +46,17 @@ def evaluate_readers(
     """
     from orchestration.evaluation.readers import counts_of, read_by, write_counts
 
+    results: dict[str, Evaluation] = {}
     try:
         annotated = read_gold(gold)
-        given = [settings.model_copy(update={"reader": reader}).checked() for reader in readers]
-        results = {str(each.reader): evaluate(annotated, read_by(each, annotated)[1]) for each in given}
+        for given in [settings.model_copy(update={"reader": reader}).checked() for reader in readers]:
+            frames, holdings = read_by(given, annotated)
+            results[given.reader] = evaluate(annotated, holdings)
+            if unanswered := frames["model_readings"].filter(outcome="unanswered").height:
+                asking = f"`{settings.command(f'run --reader {given.reader}')}` asks for it"
+                complain(
+                    f"{given.reader}: articles read by the rules for want of a model's answer: {unanswered}; {asking}."
+                )
     except (GoldError, ValueError) as error:
         complain(error)
         return 2

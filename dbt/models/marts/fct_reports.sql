@@ -13,7 +13,7 @@ select
     reports.evidence, reports.evidence_start, reports.evidence_end, reports.rule,
     reports.wording, reports.agency, reports.independent_source, reports.dependence, reports.confidence, reports.support,
     reports.evidence_page,
-    coalesce(reports.reader, 'rules') as reader,
+    reports.reader,
     reports.agreed,
     reports.match_score,
     reports.is_rejected,

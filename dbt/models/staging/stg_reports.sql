@@ -1,1 +1,1 @@
-select * from {{ source('lake', 'reports') }}
+select * replace (coalesce(reader, 'rules') as reader) from {{ source('lake', 'reports') }}
