@@ -60,6 +60,8 @@ def evaluate_readers(
     except (GoldError, ValueError) as error:
         complain(error)
         return 2
+    if missing := max(result.missing_articles for result in results.values()):
+        complain(f"{missing} of {len(annotated)} annotated articles are not in this home, so nothing is found in them.")
     if as_json:
         say_json({reader: figures(result) for reader, result in results.items()})
     else:

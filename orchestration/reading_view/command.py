@@ -17,6 +17,7 @@ from orchestration.output.terminal import complain, say, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.reading_view.source import NothingToReadError, articles_of
 from orchestration.settings import PROJECT, Settings
+from orchestration.settings_file import SettingsFileError
 from orchestration.warehouse.reference import Rows, language_tables, read_reference
 from orchestration.warehouse.schema import published_day
 
@@ -40,8 +41,12 @@ def show_reading(
     lexicons = build_lexicons(reference, language_tables(PROJECT / "seeds" / "languages"))
     names = {row["place_id"]: row["name"] for row in reference["places"]}
     meanings = {row["rule"]: row["meaning"] for row in reference["rules"]}
-    with _second(model, reference, lexicons) as second:
-        read, faults = each(articles.iter_rows(named=True), lambda row: _read(row, lexicons, second))
+    try:
+        with _second(model, reference, lexicons) as second:
+            read, faults = each(articles.iter_rows(named=True), lambda row: _read(row, lexicons, second))
+    except SettingsFileError as fault:
+        complain(fault)
+        return 2
     for row, error in faults:
         complain(told(f"Reading {in_a_line(row['external_id'])}", error))
     shown, code = [reading for _, reading in read], 1 if faults else 0

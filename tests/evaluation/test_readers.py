@@ -18,7 +18,7 @@ TEXT = "Japan scrambled F-15 fighters on March 11, 2026 against two Chinese H-6 
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
     path = tmp_path / "gold.jsonl"
-    path.write_text(json.dumps({"id": "one", "events": []}))
+    path.write_text("\n".join(json.dumps({"id": name, "events": []}) for name in ("one", "another")))
     return path
 
 
@@ -35,6 +35,7 @@ def test_what_has_no_answer_is_told(
     assert evaluate_readers(settings, gold, ["rules", "both"], None, as_json=True) == 0
     told = capsys.readouterr()
     assert set(json.loads(told.out)) == {"rules", "both"}
+    assert "1 of 2 annotated articles are not in this home" in told.err
     assert (
         told.err.startswith("both: articles read by the rules for want of a model's answer: 1;")
         and "run --reader both" in told.err

@@ -50,3 +50,13 @@ def test_without_an_answer_the_rules_reading_is_shown(
     [reading] = json.loads(shown)
     assert [report["reader"] for report in reading["reports"]] == ["rules"]
     assert "the rules alone read: the answer is prose, not JSON." in told
+
+
+def test_a_key_that_can_not_be_read_is_no_fault_of_the_reader(
+    article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = {"address": "http://127.0.0.1:9/v1", "name": "stub", "key_file": tmp_path / "none.txt"}
+    settings = Settings(home=tmp_path / "home", reader="both", model=model)
+    assert show_reading(article, None, None, as_json=True, model=settings) == 2
+    shown, told = capsys.readouterr()
+    assert told.startswith("The key of the model can't be read from") and not shown
