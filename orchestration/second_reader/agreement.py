@@ -34,7 +34,8 @@ def bring_together(rules: Reading, model: Reading, groups: Mapping[str, str], sh
 
     Of an event that both tell of the report keeps the id that the rules gave it. Where they contradict, both values
     stay as claims, and that of the reader that has been right more often counts. An event that one alone tells
-    of is doubted where such events have mostly been none.
+    of is doubted where such events have mostly been none; one of the rules that the model leaves untold, where
+    the rules are not surer of it than the model's silence speaks against it.
     """
     told = [*rules.reports, *rules.doubted]
     pairs = _pairs(told, rules.claims, model.reports, model.claims, groups)
@@ -58,7 +59,7 @@ def bring_together(rules: Reading, model: Reading, groups: Mapping[str, str], sh
             claims += mine
         else:
             alone = _alone(report, "rules", shares)
-            if at >= len(rules.reports) or shares.is_doubted("rules"):
+            if at >= len(rules.reports) or shares.leaves_out(report.confidence):
                 doubted.append(alone)
             else:
                 ids[report.report_id] = report.report_id
@@ -224,7 +225,8 @@ def _claim_alone(claim: Claim, case: Case, shares: Shares) -> Claim:
 
 
 def _alone(report: Report, case: Case, shares: Shares) -> Report:
-    sure = min(report.confidence, shares.report(case, case))
+    of_rules = case == "rules"
+    sure = shares.untold(report.confidence) if of_rules else min(report.confidence, shares.report(case, case))
     return replace(report, confidence=sure, support=shares.in_words(case), agreed=False)
 
 

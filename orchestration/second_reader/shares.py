@@ -57,10 +57,35 @@ class Shares:
         """Whether an event of a case has mostly been none."""
         return self.share("event", case) < DOUBTED
 
+    def untold(self, confidence: float) -> float:
+        """How likely a report of the rules is right that a model leaves untold, to two places.
+
+        confidence: how likely the rules hold it to be. By Bayes: a model that misses little of what there is, and tells
+        little of what there is not, speaks against what it leaves untold; one that misses much says little.
+        """
+        (missed, there), (passed, none) = self._of_rules()
+        right, wrong = (missed + 1) / (there + 2) * confidence, (passed + 1) / (none + 2) * (1 - confidence)
+        return round(right / (right + wrong), 2)
+
+    def leaves_out(self, confidence: float) -> bool:
+        """Whether a report of the rules becomes doubtful by being left untold."""
+        return self.untold(confidence) < min(DOUBTED, confidence)
+
+    def _of_rules(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Of the events of the rules that there were, then of those that were none: (untold by the model, all)."""
+        right, judged = self._counts.get(("event", "agreed"), (0, 0))
+        right_alone, judged_alone = self._counts.get(("event", "rules"), (0, 0))
+        wrong, wrong_alone = judged - right, judged_alone - right_alone
+        return (right_alone, right + right_alone), (wrong_alone, wrong + wrong_alone)
+
     def in_words(self, case: Case) -> str:
         """What a report rests on: 'the model alone: 21 of 24 such events were right'."""
+        if case == "rules":
+            (missed, there), (passed, none) = self._of_rules()
+            told = f"{missed} of {there} events that there were, {passed} of {none} that were none"
+            return f"the rules alone: of what they tell, the model left untold {told}"
         right, judged = self._counts.get(("event", case), (0, 0))
-        who = {"agreed": "both readers", "rules": "the rules alone", "model": "the model alone"}[case]
+        who = "both readers" if case == "agreed" else "the model alone"
         return f"{who}: {right} of {judged} such events were right"
 
 

@@ -51,11 +51,34 @@ def test_what_is_known_of_none_is_doubted_of_none() -> None:
     assert found.reading.reports[0].confidence == 0.25
 
 
-def test_an_event_of_the_rules_alone_is_doubted_where_such_have_been_none() -> None:
-    kept = both(TEXT, shares=Shares({("event", "rules"): (60, 100)})).reading
-    left = both(TEXT, shares=Shares({("event", "rules"): (10, 100)})).reading
+CAREFUL = {("event", "agreed"): (99, 99), ("event", "rules"): (1, 5)}
+CARELESS = {("event", "agreed"): (60, 60), ("event", "rules"): (40, 45)}
+
+
+@pytest.mark.parametrize(
+    ("counts", "confidence", "untold", "left_out"),
+    [
+        (CAREFUL, 0.7, 0.05, True),
+        (CAREFUL, 0.99, 0.7, False),
+        (CARELESS, 0.7, 0.52, False),
+        (CARELESS, 0.5, 0.32, True),
+        ({}, 0.7, 0.7, False),
+        ({}, 0.3, 0.3, False),
+    ],
+)
+def test_silence_speaks_as_loud_as_the_model_is_careful(
+    counts: dict, confidence: float, untold: float, left_out: bool
+) -> None:
+    shares = Shares(counts)
+    assert shares.untold(confidence) == untold
+    assert shares.leaves_out(confidence) == left_out
+
+
+def test_an_event_of_the_rules_alone_is_left_out_where_a_careful_model_is_silent() -> None:
+    kept, left = (both(TEXT, shares=Shares(counts)).reading for counts in (CARELESS, CAREFUL))
     assert (len(kept.reports), len(kept.doubted), kept.reports[0].agreed) == (1, 0, False)
     assert (len(left.reports), len(left.doubted), len(left.claims)) == (0, 1, 0)
+    assert "1 of 100 events that there were, 4 of 4 that were none" in left.doubted[0].support
 
 
 def test_an_event_of_the_model_alone_is_its_own_report() -> None:
