@@ -1,25 +1,27 @@
 """What each file of a home is, whether it can be made again, and what to back up: one row a kind of file."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 Form = Literal["parquet", "sqlite", "duckdb", "manifest", "lines", "json", "answer", "any"]
 """How a file is looked at; `any`: it is not, since nothing reads it, or what reads it bears whatever it holds."""
 
-Remedy = Literal["remove", "events", "fetches", "aside", "release", "ask", "none"]
+Remedy = Literal["remove", "events", "fetches", "aside", "answers", "release", "ask", "none"]
 """What is done where a file is damaged. remove: it goes, and what makes it makes it again. events, fetches: the same
-from the release and from the ledger. aside: it is put aside, and a new one begins. release: the next run publishes
-anew. ask: its loss is one, so `overflight doctor --mend` is asked for. none: it is its user's."""
+from the release and from the ledger. aside: it is put aside, and a new one begins. answers: the same, and the new one
+has what can be read of it. release: the next run publishes anew. ask: its loss is one, so `overflight doctor --mend` is
+asked for. none: it is its user's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A kind of file of a home.
 
-    pattern: its path from the home, as a pattern; the first row whose pattern fits is that of a file. again: what makes
-    it again, or what is lost with it.
+    pattern: its path from the home, in which ** stands for folders of any depth; the first row whose pattern fits is
+    that of a file. again: what makes it again, or what is lost with it.
     """
 
     pattern: str
@@ -28,10 +30,6 @@ class Kept:
     what: str
     again: str
     backup: bool = False
-
-    def fits(self, name: str) -> bool:
-        """Whether a file, by its path from the home, is of this kind; ** stands for folders of any depth."""
-        return _fits(PurePosixPath(name).parts, PurePosixPath(self.pattern).parts)
 
 
 _READ = "a run reads the articles again"
@@ -72,8 +70,8 @@ FILES: Sequence[Kept] = (
     Kept("notified/ledger.sqlite", "sqlite", "ask", "who was told of which change",
          "never; without it the newest release is told once more", backup=True),
     Kept("notified/**", "any", "none", "the lock of who sends alerts", "a run"),
-    Kept("second_reader/answers.sqlite", "sqlite", "aside", "what a model was asked, and what it answered",
-         "a run asks the model again", backup=True),
+    Kept("second_reader/answers.sqlite", "sqlite", "answers", "what a model was asked, and what it answered",
+         "what can be read of it stays; a run asks for the others again", backup=True),
     Kept("second_reader/**", "any", "none", "what stands beside the model's answers", "a run"),
     Kept("releases/*/manifest.json", "manifest", "release", "what a release says of itself", "never; a run publishes a "
          "release anew"),
@@ -103,6 +101,20 @@ FILES: Sequence[Kept] = (
 )  # fmt: skip
 
 
+def _expression(pattern: str) -> str:
+    *folders, last = pattern.split("/")
+    above = ["(?:[^/]+/)*" if folder == "**" else f"{_in_a_name(folder)}/" for folder in folders]
+    return "".join([*above, ".+" if last == "**" else _in_a_name(last)])
+
+
+def _in_a_name(pattern: str) -> str:
+    return re.escape(pattern).replace(r"\*", "[^/]*")
+
+
+_ROWS = re.compile("|".join(f"({_expression(row.pattern)})" for row in FILES), re.DOTALL)
+"""All patterns as one, in order: a home may hold a million answers of servers, and each run looks for their rows."""
+
+
 def files_of(home: Path) -> Iterator[tuple[Path, Kept]]:
     """Every file of a home, links as themselves, with its row, in the order of names."""
     for path in sorted(home.rglob("*")):
@@ -112,7 +124,9 @@ def files_of(home: Path) -> Iterator[tuple[Path, Kept]]:
 
 def row_of(name: str) -> Kept:
     """The row of a file by its path from the home."""
-    return next(row for row in FILES if row.fits(name))
+    found = _ROWS.fullmatch(name)
+    assert found is not None and found.lastindex is not None  # the last pattern fits all
+    return FILES[found.lastindex - 1]
 
 
 def as_markdown() -> str:
@@ -120,14 +134,6 @@ def as_markdown() -> str:
     head = "| file | what it is | made again by | back up |\n| --- | --- | --- | --- |\n"
     rows = (f"| `{r.pattern}` | {r.what} | {r.again} | {'yes' if r.backup else ''} |\n" for r in FILES)
     return head + "".join(rows)
-
-
-def _fits(parts: Sequence[str], pattern: Sequence[str]) -> bool:
-    if not pattern:
-        return not parts
-    if pattern[0] == "**":
-        return any(_fits(parts[skipped:], pattern[1:]) for skipped in range(len(parts) + 1))
-    return bool(parts) and PurePosixPath(parts[0]).match(pattern[0]) and _fits(parts[1:], pattern[1:])
 
 
 if __name__ == "__main__":  # writes the table of the documentation anew
