@@ -1,5 +1,6 @@
 """Mends a home: what can be made again is taken away, so that a run makes it; what can't is told, or put aside."""
 
+import contextlib
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -9,7 +10,7 @@ import polars as pl
 
 from orchestration import durable
 from orchestration.durable import DamagedError
-from orchestration.home import sign
+from orchestration.home import SIGNED, sign
 from orchestration.keeping.damage import Damage, damaged
 from orchestration.keeping.files import Remedy
 from orchestration.made_by import VERSION
@@ -19,7 +20,7 @@ from orchestration.warehouse.publish import read_manifest
 from orchestration.warehouse.published import published_events
 from orchestration.warehouse.schema import frame
 
-_LOGS = ("-wal", "-shm", ".wal")
+_LOGS = ("-wal", "-shm", "-journal", ".wal")
 """What stands beside a database, and means nothing without it."""
 
 _LOG = logging.getLogger(__name__)
@@ -61,10 +62,12 @@ def ready_once(settings: Settings) -> None:
 
 
 def _sweep(settings: Settings) -> None:
-    """Delete what killed runs were writing into the lake and beside it."""
-    for folder in (settings.lake, settings.traces.parent):
-        for left in folder.rglob(f".*{durable.UNFINISHED}"):
-            left.unlink(missing_ok=True)
+    """Delete what killed runs were writing where runs alone write."""
+    unfinished = f".*{durable.UNFINISHED}*"
+    folders = (settings.lake, settings.traces.parent, settings.collecting, settings.model_answers.parent)
+    within = (left for folder in folders for left in folder.rglob(unfinished))
+    for left in (*within, *settings.home.glob(f".{SIGNED}{unfinished}")):
+        left.unlink(missing_ok=True)
 
 
 def _settled(settings: Settings) -> list[str]:
@@ -136,6 +139,19 @@ def _aside(settings: Settings, path: Path) -> str:
     return f"it was put aside into {home / 'damaged'}, and a new one begins"
 
 
+def _answers(settings: Settings, path: Path) -> str:
+    """Put kept answers aside, but for those that can be read; which days were asked for whole is known no more."""
+    from orchestration.second_reader.keeping import Answers
+    from orchestration.second_reader.marks import forget
+
+    forget(settings)
+    with durable.replacing(path) as beside:
+        with contextlib.closing(Answers(beside)) as answers:
+            saved = answers.take_over(path)
+        _aside(settings, path)
+    return f"it was put aside into {settings.home / 'damaged'}, {saved} answers were saved, a run asks for the others"
+
+
 def _release(settings: Settings, path: Path) -> str:
     if path.parent.resolve() != settings.current.resolve():
         return "an earlier release can't be made again; it leaves with the releases to come"
@@ -177,5 +193,6 @@ def _saved(settings: Settings, path: Path) -> Iterator[str]:
 
 
 _REMEDIES: Mapping[Remedy, Callable[[Settings, Path], str]] = {
-    "remove": _remove, "events": _events, "fetches": _fetches, "aside": _aside, "release": _release,
+    "remove": _remove, "events": _events, "fetches": _fetches, "aside": _aside, "answers": _answers,
+    "release": _release,
 }  # fmt: skip

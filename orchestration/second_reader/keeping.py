@@ -1,7 +1,9 @@
 """What a model was asked and what it answered, kept in one file of the home: asked once, read as often as need be."""
 
+import contextlib
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from orchestration import durable
+from orchestration.second_reader.answers import AnswerError, read_answer
 
 _TABLES = """
 create table if not exists answers (
@@ -93,6 +96,24 @@ class Answers:
             kept.answer,
         )  # fmt: skip
         self._connection.execute("insert or replace into answers values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+    def take_over(self, path: Path) -> int:
+        """Keep the answers of a damaged file that can still be read; how many these are."""
+        columns = "request, article, answer, model, prompt, asked_at, tokens_in, tokens_out, seconds"
+        saved, numbers = 0, dict[int, None]()
+        with contextlib.closing(durable.sqlite(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as damaged:
+            for order in ("asc", "desc"):  # a damaged page ends the reading from either side
+                with contextlib.suppress(sqlite3.DatabaseError):
+                    for (number,) in damaged.execute(f"select rowid from answers not indexed order by rowid {order}"):
+                        numbers[number] = None
+            for number in numbers:
+                with contextlib.suppress(sqlite3.DatabaseError, AnswerError):
+                    query = f"select {columns} from answers where rowid = ?"
+                    request, article, *kept = damaged.execute(query, (number,)).fetchone()
+                    read_answer(kept[0])
+                    self.keep(request, article, Kept(*kept))
+                    saved += 1
+        return saved
 
     def failed(self, request: str, why: str, tokens: int, at: datetime) -> None:
         """Note that a question had no answer, and what it cost."""

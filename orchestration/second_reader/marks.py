@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +12,16 @@ from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
 
 
+def forget(settings: Settings) -> None:
+    """Let no day be settled: of each it is looked up anew which questions have no answer."""
+    shutil.rmtree(_folder(settings), ignore_errors=True)
+
+
 class Marks:
     """One small file a day, with what its questions rested on; a day is settled while that is the same."""
 
     def __init__(self, settings: Settings) -> None:
-        self._folder: Path = settings.model_answers.parent / "settled"
+        self._folder = _folder(settings)
         model = settings.model
         asked_by = [model.name, model.parameters, VERSION] if model.ask_anew else []
         self._rests_on = [settings.reader == "confirm", *asked_by]
@@ -36,3 +42,7 @@ class Marks:
         content = lake.partition("articles", day).read_bytes()
         told = json.dumps([hashlib.blake2b(content, digest_size=16).hexdigest(), self._rests_on], sort_keys=True)
         return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def _folder(settings: Settings) -> Path:
+    return settings.model_answers.parent / "settled"

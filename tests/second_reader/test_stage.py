@@ -2,13 +2,14 @@
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from orchestration.keeping.mending import ready
 from orchestration.pipeline import read_day, unread_days
 from orchestration.second_reader.stage import ANSWER_TOKENS, Asked, Questions, answers_of, ask_open, is_waiting
 from orchestration.settings import Settings
@@ -120,6 +121,32 @@ def test_a_run_stops_at_its_budget_and_the_next_day_goes_on(tmp_path: Path, stub
     assert f"the budget of {budget} tokens a day is spent (220)" in asked.in_words()
     tomorrow = settings.model_copy(update={"now": datetime(2026, 3, 13, 9, tzinfo=UTC)})
     assert ask(tomorrow).answered == 2
+
+
+def cut(held: bytes) -> bytes:
+    return held[:5000]
+
+
+def led_nowhere(held: bytes) -> bytes:
+    """The last page, which holds the rest of the last answer, has another behind it that there is not."""
+    return held[:-4096] + b"\xff" * 8 + held[-4088:]
+
+
+@pytest.mark.parametrize(("damage", "saved"), [(led_nowhere, 2), (cut, 0)])
+def test_damaged_answers_cost_themselves_and_are_asked_for_again(
+    tmp_path: Path, damage: Callable[[bytes], bytes], saved: int
+) -> None:
+    with serving(Answer(TOLD + " " * 9000)) as stub:
+        settings = home(tmp_path, stub, *[f"{SCRAMBLE} It was the {n}th time." for n in range(10, 13)])
+        ask(settings)
+        before, path = read_day(settings, DAY, REFERENCE), settings.model_answers
+        assert ready(settings) == [] and not is_waiting(settings)
+        path.write_bytes(damage(path.read_bytes()))
+        [sentence] = ready(settings)
+        assert f"{saved} answers were saved" in sentence
+        assert (tmp_path / "damaged" / "second_reader" / path.name).exists()
+        assert is_waiting(settings) and ask(settings).answered == 3 - saved and not is_waiting(settings)
+        assert read_day(settings, DAY, REFERENCE)["reports"].equals(before["reports"])
 
 
 def test_answers_that_came_before_a_kill_are_kept(tmp_path: Path) -> None:
