@@ -8,6 +8,7 @@ import hashlib
 import os
 import sqlite3
 import subprocess
+import threading
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -31,7 +32,7 @@ def write(path: Path, data: bytes | str) -> None:
 def replacing(path: Path) -> Iterator[Path]:
     """A path beside another to write a file at, which takes the other's place when the context ends well."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}{UNFINISHED}")
     try:
         yield beside
         flush(beside)

@@ -18,7 +18,7 @@ earlier one refuses the home instead of losing what it does not know of."""
 
 _LEAST_ADDRESSES = 4_000_000_000
 """Bytes of addresses below which libraries abort: each thread and each database sets some apart, and uses few."""
-_SIGNED = "home.json"
+SIGNED = "home.json"
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS)
 """What a file system says that has no symbolic links."""
 
@@ -82,14 +82,14 @@ def ready_to_write(settings: Settings) -> None:
 def sign(settings: Settings, version: str) -> None:
     """Write down of which form the home is, and which version wrote it last."""
     signed = json.dumps({"form": FORM, "version": version}) + "\n"
-    path = settings.home / _SIGNED
+    path = settings.home / SIGNED
     if not path.exists() or path.read_bytes() != signed.encode():
         durable.write(path, signed)
 
 
 def _refuse_a_later_form(settings: Settings) -> None:
     try:
-        told = json.loads((settings.home / _SIGNED).read_bytes())
+        told = json.loads((settings.home / SIGNED).read_bytes())
         form, version = int(told["form"]), str(told["version"])
     except (OSError, ValueError, KeyError, TypeError):  # of no version yet, or damaged: a run signs it anew
         return
@@ -126,7 +126,7 @@ def _own(settings: Settings) -> Iterator[Path]:
         settings.lake, settings.build.parent, settings.build, settings.releases, settings.site, settings.inbox,
         settings.data_docs, settings.logs, settings.corrections, settings.dagster_home, settings.traces.parent,
         settings.traces, settings.inbox_taken, settings.collecting, settings.write_lock, settings.notified.parent,
-        settings.notified, settings.model_answers.parent, settings.model_answers, settings.home / _SIGNED,
+        settings.notified, settings.model_answers.parent, settings.model_answers, settings.home / SIGNED,
     )  # fmt: skip
     for folder, folders, files in os.walk(settings.lake):
         yield from (Path(folder, name) for name in (*folders, *files))

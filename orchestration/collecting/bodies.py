@@ -2,8 +2,6 @@
 
 import gzip
 import hashlib
-import os
-import threading
 import zlib
 from pathlib import Path
 
@@ -22,10 +20,7 @@ class Bodies:
         name = _name(body)
         path = self._path(name)
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(f".{name}.{os.getpid()}.{threading.get_ident()}")
-            beside.write_bytes(gzip.compress(body, compresslevel=6, mtime=0))
-            durable.rename(beside, path)
+            durable.write(path, gzip.compress(body, compresslevel=6, mtime=0))
         return name
 
     def get(self, name: str) -> bytes | None:

@@ -70,11 +70,23 @@ def put(
             written += 1
         folder.write(kind.mark, json.dumps({"files": written, **tells}).encode() + b"\n", umask)
         check_place(out, kind)
-        if out.exists():
-            durable.rename(out, new.with_suffix(".old"))
-        durable.rename(new, out)
+        _take_place(new, out)
     _sweep(out)
     return written
+
+
+def _take_place(new: Path, out: Path) -> None:
+    """Let a folder take another's place; what was there stays there where that fails."""
+    if not out.exists():
+        durable.rename(new, out)
+        return
+    old = new.with_suffix(".old")
+    durable.rename(out, old)
+    try:
+        durable.rename(new, out)
+    except BaseException:
+        old.replace(out)
+        raise
 
 
 def _make_parents(out: Path, umask: int) -> None:

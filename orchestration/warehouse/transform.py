@@ -119,9 +119,11 @@ def manifest(settings: Settings) -> Path:
     places = ["--project-dir", str(settings.dbt_project)]
     places += ["--target-path", str(parsing.absolute()), "--log-path", str(parsing.absolute())]
     command = [executable(), "--quiet", "parse", *places]
-    done = subprocess.run(command, env={**os.environ, **environment(settings)}, capture_output=True, text=True)
-    if done.returncode:
-        raise RuntimeError(f"dbt can't read its project: {done.stdout[-2000:]}{done.stderr[-2000:]}")
+    variables = {**os.environ, **environment(settings)}
+    parser = durable.begin(command, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    said, _ = parser.communicate()
+    if parser.returncode:
+        raise RuntimeError(f"dbt can't read its project: {said.decode(errors='replace')[-2000:]}")
     running(settings).mkdir(exist_ok=True)
     shutil.copyfile(parsing / _PARSED, parsing / "for_the_build")  # which need not parse it all again
     durable.rename(parsing / "for_the_build", running(settings) / _PARSED)

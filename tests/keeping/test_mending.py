@@ -157,6 +157,16 @@ def test_events_keep_their_ids_by_the_last_release(settings: Settings, how: Dama
     assert events(settings) == before
 
 
+def test_what_a_killed_run_was_writing_is_swept_away(settings: Settings) -> None:
+    names = ("lake/read/.x.txt.1.2.tmp", "collecting/raw/ab/.abcd.gz.1.2.tmp", ".home.json.1.2.tmp",
+             "second_reader/.answers.sqlite.1.2.tmp-journal", "inbox/.theirs.tmp")  # fmt: skip
+    for path in map(settings.home.joinpath, names):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+    assert ready(settings) == []
+    assert [name for name in names if (settings.home / name).exists()] == ["inbox/.theirs.tmp"]
+
+
 @pytest.mark.parametrize("how", [cut, emptied, noise, flipped])
 def test_damaged_articles_stop_the_run_and_are_named(settings: Settings, how: Damage) -> None:
     path = settings.lake / "articles" / PART

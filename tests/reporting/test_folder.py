@@ -1,11 +1,13 @@
 """The site takes its place whole or not at all."""
 
 import fcntl
+import itertools
 import os
 from pathlib import Path
 
 import pytest
 
+from orchestration import durable
 from orchestration.reporting.folder import NoPlaceError, put
 
 
@@ -31,6 +33,25 @@ def test_a_build_that_breaks_off_leaves_the_earlier_site(tmp_path: Path):
     put(tmp_path / "site", files("old"), 0o022)
     with pytest.raises(RuntimeError):
         put(tmp_path / "site", breaks(), 0o022)
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_site_that_cant_take_its_place_leaves_the_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+):
+    put(tmp_path / "site", files("old"), 0o022)
+    rename, count = durable.rename, itertools.count(1)
+
+    def fails_once(path: Path, to: Path) -> None:
+        if next(count) == failing:
+            raise OSError(28, "No space left on device")
+        rename(path, to)
+
+    monkeypatch.setattr(durable, "rename", fails_once)
+    with pytest.raises(OSError, match="No space"):
+        put(tmp_path / "site", files("new"), 0o022)
     assert (tmp_path / "site" / "index.html").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
