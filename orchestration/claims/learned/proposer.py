@@ -27,23 +27,29 @@ class Proposer:
         for row in rows:
             weights.setdefault(row["feature"], {})[row["kind"]] = float(row["weight"])
         self._weights: Mapping[str, Mapping[str, float]] = weights
-        self._kinds = sorted({kind for by_kind in weights.values() for kind in by_kind} | {NOTHING})
+        self.kinds = sorted({kind for by_kind in weights.values() for kind in by_kind} | {NOTHING})
 
     def likely(self, features: Mapping[str, float]) -> Likely | None:
-        """What a sentence with these features tells of; None where nothing was learned. Softmax over the kinds."""
-        if len(self._kinds) < 2:
+        """What a sentence with these features tells of; None where nothing was learned."""
+        if len(self.kinds) < 2:
             return None
-        scores = dict.fromkeys(self._kinds, 0.0)
+        parts = self.shares(features)
+        nothing = parts.pop(NOTHING)
+        best = max(parts, key=lambda kind: (parts[kind], kind))
+        return Likely(best, 1 - nothing, self._spoken(features, best))
+
+    def shares(self, features: Mapping[str, float]) -> dict[str, float]:
+        """How likely a sentence with these features tells of each kind, and of nothing: softmax over the kinds."""
+        scores = dict.fromkeys(self.kinds, 0.0)
         for name, value in (*features.items(), (BASE, 1.0)):
             for kind, weight in self._weights.get(name, {}).items():
                 scores[kind] += weight * value
         highest = max(scores.values())
         parts = {kind: math.exp(score - highest) for kind, score in scores.items()}
-        nothing = parts.pop(NOTHING)
-        best = max(parts, key=lambda kind: (parts[kind], kind))
-        return Likely(best, 1 - nothing / (nothing + sum(parts.values())), self._shares(features, best))
+        whole = sum(parts.values())
+        return {kind: part / whole for kind, part in parts.items()}
 
-    def _shares(self, features: Mapping[str, float], kind: str) -> Mapping[str, float]:
+    def _spoken(self, features: Mapping[str, float], kind: str) -> Mapping[str, float]:
         """What each feature adds to a kind's score above that of nothing."""
         found: dict[str, float] = {}
         for name, value in features.items():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from orchestration.claims.learned.confidence import Support
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.sentences.scene import Scene
+from orchestration.claims.sentences.signs import signs_of
 from orchestration.claims.story.event import Event
 from orchestration.claims.text.tokens import Document
 
@@ -20,7 +21,7 @@ class Supports:
 
     def __init__(self, document: Document, events: Sequence[Event], scenes: Sequence[Scene], lexicon: Lexicon) -> None:
         self._text, self._scenes, self._screen = document.text, scenes, lexicon.screen
-        self._number = len(events)
+        self._events, self._proposer = events, lexicon.proposer
         armed = [self._armed(sentence.start, sentence.end) for sentence in document.sentences]
         self._by_sentence = armed
         self._share = sum(map(bool, armed)) / max(1, len(armed))
@@ -28,7 +29,8 @@ class Supports:
 
     def of(self, event: Event) -> Support:
         """The features of one of the events."""
-        found = {name: value for name, value in (*self._told(event), *self._around(event)) if value}
+        parts = (*self._told(event), *self._around(event), *self._learned(event))
+        found = {name: value for name, value in parts if value}
         return found | {
             f"type_{event.event_type}": 1.0,
             f"rule_{event.rule}": 1.0,
@@ -67,8 +69,17 @@ class Supports:
             ("few_military_sentences", float(self._share < _FEW)),
             ("military_lead", float(self._lead)),
             ("told_again", float(len(event.scenes) > 1)),
-            ("one_of_many_events", float(self._number >= _MANY)),
+            ("one_of_many_events", float(len(self._events) >= _MANY)),
         ]
+
+    def _learned(self, event: Event) -> list[tuple[str, float]]:
+        """How far the words of its sentence alone tell of such an event, by what was learned; nothing of none."""
+        kind = event.event_type if event.event_type in self._proposer.kinds else event.group
+        if kind not in self._proposer.kinds:
+            return []
+        before = [other.event_type for other in self._events if other.scene < event.scene]
+        share = self._proposer.shares(signs_of(self._scenes[event.scene], before))[kind]
+        return [("words_tell_of_it", round(share, 2)), ("words_tell_of_another", round(1 - share, 2))]
 
     def _armed(self, start: int, end: int) -> int:
         return self._screen.armed(self._text[start:end])

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from orchestration.claims.learned.confidence import BASE, DOUBTED, Weights
+from orchestration.claims.learned.proposer import BASE as PROPOSED
+from orchestration.claims.learned.proposer import Proposer
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.read import ReadingParameters, read_article, read_events
 from orchestration.claims.reports.support import Supports
@@ -53,6 +55,13 @@ def test_a_report_rests_on_what_its_sentence_and_its_text_tell(lexicon: Lexicon)
                  "against_someone", "a_place", "military_lead"):  # fmt: skip
         assert found[name] == 1.0, name
     assert not found.keys() & {"nobody_acts", "two_states_act", "few_military_sentences", "ships"}
+
+
+def test_learned_words_speak_for_an_event_and_against_it(lexicon: Lexicon) -> None:
+    proposer = Proposer([{"feature": PROPOSED, "kind": "scramble", "weight": "2"}])
+    found = support(TEXT, replace(lexicon, proposer=proposer))
+    assert (found["words_tell_of_it"], found["words_tell_of_another"]) == (0.88, 0.12)  # e² beside e⁰
+    assert "words_tell_of_it" not in support(TEXT, replace(lexicon, proposer=Proposer(())))
 
 
 @pytest.mark.parametrize(
