@@ -32,7 +32,11 @@ class SettingsFile(PydanticBaseSettingsSource):
         """The fields that the file has; none where there is no file. Raises SettingsFileError."""
         home = next((found["home"] for source in self._before if "home" in (found := source())), None)
         path = Path(home or self._default_home) / "overflight.yaml"
-        if not path.is_file():
+        try:
+            is_there = path.is_file()
+        except OSError as fault:
+            raise SettingsFileError(f"{path.parent} can't be looked into ({fault.strerror}): is it yours?") from None
+        if not is_there:
             return {}
         try:
             text = path.read_text(encoding="utf-8-sig")

@@ -31,6 +31,11 @@ def test_a_file_in_the_home_says_who_reads(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_a_home_that_can_not_be_looked_into(tmp_path: Path) -> None:
+    with pytest.raises(SettingsFileError, match="can't be looked into .*is it yours"):
+        Settings(home=tmp_path / ("x" * 300))  # as where it is another user's, whom root is never
+
+
 def test_the_environment_goes_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "overflight.yaml").write_text("reader: both\nmodel: {address: 'http://127.0.0.1/v1', name: stub}\n")
     monkeypatch.setenv("OVERFLIGHT_READER", "rules")
