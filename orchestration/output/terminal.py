@@ -43,7 +43,14 @@ _sinks: dict[int, _Sink] = {}
 
 
 def make_ready() -> None:
-    """Let the standard streams take every text: what their encoding lacks is named, and stops no run."""
+    """Let the standard streams take every text: what their encoding lacks is named, and stops no run.
+
+    Where one was closed by whoever began this process, what it is given goes nowhere.
+    """
+    if sys.__stdout__ is None:
+        sys.stdout = _nowhere(1)
+    if sys.__stderr__ is None:
+        sys.stderr = _nowhere(2)
     if sys.stdout is sys.__stdout__:
         sys.stdout = _over_a_sink(sys.stdout)
     if sys.stderr is sys.__stderr__:
@@ -52,6 +59,15 @@ def make_ready() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere(number: int) -> TextIO:
+    """A stream for what nobody reads, at the number that a file opened later would else have."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    if nowhere != number:
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+    return open(number, "w", encoding="utf-8", closefd=False)  # it lives as long as the process
 
 
 def go_on_unread() -> None:

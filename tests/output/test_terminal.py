@@ -1,5 +1,7 @@
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 
@@ -10,6 +12,7 @@ from rich.text import Text
 
 from orchestration.output.console import Terminal, shown
 from orchestration.output.terminal import complain, make_ready, put, say, say_json
+from orchestration.settings import PROJECT
 
 HOSTILE = "[/] [bold]x[/bold] :airplane: \x1b[2J\x9b1m\u202e\rend"
 NAMED = "[/] [bold]x[/bold] :airplane: \\x1b[2J\\x9b1m\\u202e\\rend"
@@ -78,3 +81,11 @@ def test_json_is_json_in_every_alphabet(printed):
 @pytest.mark.parametrize(("is_terminal", "written"), [(False, "a\x1b\n"), (True, "a\\x1b\n")])
 def test_a_file_goes_to_a_program_as_it_is_and_to_a_terminal_drawn(printed, is_terminal, written):
     assert printed(lambda: put("a\x1b\n"), is_terminal=is_terminal) == written
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_was_closed_before_changes_nothing_else(tmp_path, closed):
+    then = f"open({str(tmp_path / 'file')!r}, 'w').write('kept')"
+    code = f"from orchestration.output.terminal import *; make_ready(); f = {then}; say('x'); complain('y')"
+    done = subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", code], cwd=PROJECT, check=False)
+    assert done.returncode == 0 and (tmp_path / "file").read_text() == "kept"
