@@ -39,6 +39,7 @@ FILES: Sequence[Kept] = (
     Kept("corrections.csv", "any", "none", "what analysts corrected", "never", backup=True),
     Kept("sources.yaml", "any", "none", "whom to ask", "never", backup=True),
     Kept("notify.yaml", "any", "none", "whom to tell", "never", backup=True),
+    Kept("overflight.yaml", "any", "none", "who reads, and the model", "never", backup=True),
     Kept("home.json", "json", "remove", "the form of the home, and the version that wrote it last", "a run"),
     Kept("current", "any", "none", "the link to the newest release", "a run publishes anew"),
     Kept("lake/articles/captured_on=*/part.parquet", "parquet", "ask", "the articles as they were captured",
