@@ -19,6 +19,8 @@ _LONGEST = 500
 """Letters of a cause; some tools give theirs with pages of context."""
 _KIND = re.compile(r"(?:(?:orchestration|expectations)(?:\.\w+)+: |(?:\w+\.)+(?=\w+(?:: |$)))")
 """How Python names an error. Ours are sentences and need no kind; that of others is told without its module."""
+_OF_A_DAMAGED_FILE = re.compile("database disk image is malformed|file is not a database")
+"""What SQLite says of a damaged file, whose name it does not tell."""
 _INTERRUPTIONS = ("DagsterExecutionInterruptedError", "KeyboardInterrupt")
 _WRAPS = ("Dagster", "RetryRequested")
 """How the kinds of errors begin that say no more than that there was another."""
@@ -99,4 +101,5 @@ def _sentence(message: str) -> str:
     text = " ".join(message.split())
     if named := _KIND.match(text):
         text = text[named.end() :]
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+    told = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+    return f"{told} (`overflight doctor` tells which file is damaged.)" if _OF_A_DAMAGED_FILE.search(text) else told

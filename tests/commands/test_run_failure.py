@@ -2,6 +2,7 @@
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -58,6 +59,10 @@ def settings(tmp_path):
     [
         (AssertionError(), "AssertionError"),
         (KeyError("title"), "KeyError: 'title'"),
+        (
+            sqlite3.DatabaseError("database disk image is malformed"),
+            "DatabaseError: database disk image is malformed (`overflight doctor` tells which file is damaged.)",
+        ),
         (OSError(28, "No space left on device", "/home/a.parquet"),
          "OSError: [Errno 28] No space left on device: '/home/a.parquet'"),
         (ValueError("of several\n\n  lines"), "ValueError: of several lines"),
