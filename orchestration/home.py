@@ -68,7 +68,7 @@ def ready_to_write(settings: Settings) -> None:
     addresses, _ = resource.getrlimit(resource.RLIMIT_AS)
     if addresses != resource.RLIM_INFINITY and addresses < _LEAST_ADDRESSES:
         raise HomeError(
-            f"This process may have {addresses / 1e9:.1f} GB of addresses, and a run needs "
+            f"This process may have {addresses / 1e9:.2f} GB of addresses, and a run needs "
             f"{_LEAST_ADDRESSES / 1e9:.0f} GB, or it ends without a word: raise the limit (`ulimit -v unlimited`)."
         )
     closed = next((path for path in _own(settings) if path.exists() and not _is_open(path)), None)

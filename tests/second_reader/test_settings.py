@@ -32,7 +32,7 @@ def test_a_file_in_the_home_says_who_reads(tmp_path: Path) -> None:
 
 
 def test_a_home_that_can_not_be_looked_into(tmp_path: Path) -> None:
-    with pytest.raises(SettingsFileError, match="can't be looked into .*is it yours"):
+    with pytest.raises(SettingsFileError, match=r"can't be looked into .*is it yours"):
         Settings(home=tmp_path / ("x" * 300))  # as where it is another user's, whom root is never
 
 
