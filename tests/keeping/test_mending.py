@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from orchestration.warehouse.lake import Lake
 from orchestration.warehouse.publish import DATABASE, publish, read_manifest
 from orchestration.warehouse.reference import read_reference
 from tests.samples import write_articles
+from tests.second_reader.reading import LEXICONS
 
 AT = datetime(2026, 3, 20, 9, tzinfo=UTC)
 DAY = date(2026, 3, 20)
@@ -56,8 +57,15 @@ def flipped(held: bytes) -> bytes:
     return held[:at] + bytes(255 - byte for byte in held[at : at + 4]) + held[at + 4 :]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def built_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("orchestration.claims.lexicon.lexicon.build_lexicons", lambda *_: LEXICONS)
+        yield
+
+
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(built_once: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home that was read, resolved and published, as far as that goes without dbt, and its articles."""
     root = tmp_path_factory.mktemp("made")
     settings = Settings(home=root / "home", now=AT)
