@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 
@@ -15,11 +16,19 @@ from orchestration.warehouse.publish import read_manifest
 NOW = "2026-03-14T10:00:00"
 
 
-def record(number: int) -> dict[str, str]:
-    """An article of its own: each tells of one event on its own day."""
+_TIMED = ("seconds",)
+"""Columns that say how long something took."""
+
+
+def told_in(number: int) -> str:
+    """The text of an article: each tells of one event on its own day."""
     day = 1 + number
-    text = f"Japan scrambled fighters on March {day}, 2026 against {day + 1} Chinese H-6 bombers near Okinawa."
-    return {"id": f"a{number}", "source": "Sample Wire", "published": "2026-03-13", "text": text}
+    return f"Japan scrambled fighters on March {day}, 2026 against {day + 1} Chinese H-6 bombers near Okinawa."
+
+
+def record(number: int) -> dict[str, str]:
+    """An article as a line of a file."""
+    return {"id": f"a{number}", "source": "Sample Wire", "published": "2026-03-13", "text": told_in(number)}
 
 
 def articles(folder: Path, *numbers: int) -> Path:
@@ -35,19 +44,28 @@ def environment(home: Path, now: str = NOW) -> dict[str, str]:
     return os.environ | {"OVERFLIGHT_HOME": str(home), "OVERFLIGHT_NOW": now, "PYTHONPATH": paths, "NO_COLOR": "1"}
 
 
-def run(*words: str, home: Path, now: str = NOW, timeout: float = 900) -> subprocess.CompletedProcess[str]:
-    """A command of ours about a home."""
+def run(
+    *words: str, home: Path, now: str = NOW, more: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[str]:
+    """A command of ours about a home, with more variables in its environment."""
     command = [sys.executable, "-m", "orchestration.cli", *words]
     return subprocess.run(
-        command, env=environment(home, now), capture_output=True, text=True, timeout=timeout, check=False
+        command, env={**environment(home, now), **more}, capture_output=True, text=True, timeout=900, check=False
     )
 
 
 def marts(home: Path) -> Mapping[str, list[str]]:
-    """All rows of the release that readers have now, by table."""
+    """All rows of the release that readers have now, by table, but for what was asked of whom, and how long it took."""
     with duckdb.connect(str((home / "current" / "overflight.duckdb").resolve()), read_only=True) as release:
-        tables = release.execute("select table_name from duckdb_tables() where schema_name = 'marts'").fetchall()
-        return {table: sorted(map(str, release.execute(f"from marts.{table}").fetchall())) for (table,) in tables}
+        tables = release.execute(
+            "select table_name, list(column_name order by column_index) from duckdb_columns()"
+            " where schema_name = 'marts' and table_name <> 'fct_fetches' group by 1"
+        ).fetchall()
+        picked = {table: ", ".join(name for name in columns if name not in _TIMED) for table, columns in tables}
+        return {
+            table: sorted(map(str, release.execute(f"select {columns} from marts.{table}").fetchall()))
+            for table, columns in picked.items()
+        }
 
 
 def age(home: Path) -> int:

@@ -1,10 +1,10 @@
 """Some of the faults that `make faults` tries all of; which, the seed of the run says."""
 
 from tests.conftest import FUZZ_SEED
-from tests.lasting.faults import Fault, chosen, findings
+from tests.lasting.faults import Fault, chosen, findings, shared
 from tests.lasting.shim import HOWS
 
-SAMPLE = 3
+SAMPLE = 2
 
 
 def test_whatever_fails_the_last_release_stays_and_the_next_run_finishes() -> None:
@@ -17,3 +17,11 @@ def test_a_sample_is_of_all_ways_and_kinds() -> None:
     some = chosen(faults, 3, 7)
     assert len({fault.how for fault in some}) == len({fault.act for fault in some}) == 3
     assert chosen(faults, None, 7) == faults and chosen(faults, 3, 7) == some
+
+
+def test_shares_are_all_faults_together_and_each_has_all_acts_and_ways() -> None:
+    faults = [Fault(number, f"rename {number}", how) for number in range(5) for how in HOWS]
+    shares = [shared(faults, share, 4) for share in range(1, 5)]
+    assert sorted(map(repr, (fault for share in shares for fault in share))) == sorted(map(repr, faults))
+    for share in shares:
+        assert {fault.at for fault in share} == set(range(5)) and {fault.how for fault in share} == set(HOWS)

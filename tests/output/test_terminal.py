@@ -87,5 +87,7 @@ def test_a_file_goes_to_a_program_as_it_is_and_to_a_terminal_drawn(printed, is_t
 def test_a_stream_that_was_closed_before_changes_nothing_else(tmp_path, closed):
     then = f"open({str(tmp_path / 'file')!r}, 'w').write('kept')"
     code = f"from orchestration.output.terminal import *; make_ready(); f = {then}; say('x'); complain('y')"
-    done = subprocess.run(["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", code], cwd=PROJECT, check=False)
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-c", code], cwd=PROJECT, check=False
+    )
     assert done.returncode == 0 and (tmp_path / "file").read_text() == "kept"
