@@ -19,6 +19,8 @@ _LONGEST = 500
 """Letters of a cause; some tools give theirs with pages of context."""
 _KIND = re.compile(r"(?:(?:orchestration|expectations)(?:\.\w+)+: |(?:\w+\.)+(?=\w+(?:: |$)))")
 """How Python names an error. Ours are sentences and need no kind; that of others is told without its module."""
+_OF_TOO_LITTLE_MEMORY = re.compile("^MemoryError|Out of Memory Error|Cannot allocate memory|can't start new thread")
+"""How libraries say it; the ways out that some of them name are none of a user's."""
 _OF_A_DAMAGED_FILE = re.compile("database disk image is malformed|file is not a database")
 """What SQLite says of a damaged file, whose name it does not tell."""
 _INTERRUPTIONS = ("DagsterExecutionInterruptedError", "KeyboardInterrupt")
@@ -101,5 +103,7 @@ def _sentence(message: str) -> str:
     text = " ".join(message.split())
     if named := _KIND.match(text):
         text = text[named.end() :]
+    if _OF_TOO_LITTLE_MEMORY.search(text):
+        return "there is too little memory: free some, or lift the limit of this process (`ulimit -v unlimited`)."
     told = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
     return f"{told} (`overflight doctor` tells which file is damaged.)" if _OF_A_DAMAGED_FILE.search(text) else told

@@ -8,6 +8,7 @@ import sys
 from datetime import date
 
 import dagster as dg
+import duckdb
 import polars as pl
 import pytest
 from dagster._core.errors import DagsterInvariantViolationError
@@ -19,6 +20,7 @@ from orchestration.warehouse.schema import frame
 from orchestration.warehouse.transform import BuildError, failure, prepare, running
 
 DAY = date(2026, 3, 12)
+SCARCE = "there is too little memory: free some, or lift the limit of this process (`ulimit -v unlimited`)."
 STEPS = {"read": "articles read", "checks": "facts checked"}
 
 
@@ -59,6 +61,8 @@ def settings(tmp_path):
     [
         (AssertionError(), "AssertionError"),
         (KeyError("title"), "KeyError: 'title'"),
+        (MemoryError(), SCARCE),
+        (duckdb.OutOfMemoryException("Out of Memory Error: failed\nPossible solutions:\n* SET threads=X"), SCARCE),
         (
             sqlite3.DatabaseError("database disk image is malformed"),
             "DatabaseError: database disk image is malformed (`overflight doctor` tells which file is damaged.)",
