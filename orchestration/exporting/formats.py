@@ -24,8 +24,29 @@ def csv(rows: pl.DataFrame, *, marked: bool = False) -> bytes:
 
     marked: with a mark of byte order, by which Excel knows the letters.
     """
-    cells = (tuple(map(cell, row)) for row in _worded(rows).iter_rows())
-    return ((MARK if marked else "") + csv_rows([rows.columns]) + csv_rows(cells)).encode()
+    cells = _worded(rows)
+    cells = cells.with_columns(_cells(column) for column in cells if _is_text(column))
+    texts = cells.select(selectors.string().str.contains(r"[\r\n]"))
+    ends = texts.fill_null(False).select(pl.any_horizontal(texts.columns)).to_series() if texts.columns else None
+    return ((MARK if marked else "") + csv_rows([rows.columns]) + csv_rows(cells.iter_rows(), ends=ends)).encode()
+
+
+_AS_IT_IS = r"^[\p{L}\p{N}][^\p{C}]*$"
+"""What is no formula and holds nothing that is named: most texts, which need no look at their own."""
+
+
+def _is_text(column: pl.Series) -> bool:
+    kind = column.dtype
+    is_moment = kind.is_temporal() and kind != pl.Duration
+    return not (kind.is_numeric() or is_moment or kind in (pl.Boolean, pl.Null))
+
+
+def _cells(column: pl.Series) -> pl.Series:
+    """A column of texts, or of lists, as `cell` makes each."""
+    if column.dtype != pl.String:
+        return pl.Series(column.name, map(cell, column.to_list()), pl.String)
+    others = (~column.str.contains(_AS_IT_IS)).fill_null(False).arg_true()
+    return column.scatter(others, [cell(text) for text in column.gather(others)])
 
 
 def jsonl(rows: pl.DataFrame) -> bytes:

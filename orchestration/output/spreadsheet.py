@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from orchestration.output.visible import in_a_file
@@ -44,13 +46,22 @@ def raw_cell(value: Any) -> Any:
 _ENDS = frozenset("\r\n")
 
 
-def csv_rows(rows: Iterable[Sequence[Any]], separator: str = ",", ending: str = "\n") -> str:
-    """Rows of a CSV file, each with its end."""
+def csv_rows(
+    rows: Iterable[Sequence[Any]], separator: str = ",", ending: str = "\n", *, ends: Iterable[bool] | None = None
+) -> str:
+    """Rows of a CSV file, each with its end.
+
+    ends: of each row whether a cell of it holds the end of a line, where that is known; else it is looked for.
+    """
     written = io.StringIO(newline="")
     plain = csv.writer(written, delimiter=separator, lineterminator=ending)
+    # where a cell holds what ends lines elsewhere the other would leave it bare
     quoting = csv.writer(written, delimiter=separator, lineterminator=ending, quoting=csv.QUOTE_ALL)
-    for row in rows:
-        # the writer would leave bare what ends lines elsewhere
-        has_ends = any(isinstance(each, str) and not _ENDS.isdisjoint(each) for each in row)
-        (quoting if has_ends else plain).writerow(row)
+    told = ((row, _has_ends(row)) for row in rows) if ends is None else zip(rows, ends, strict=True)
+    for has_ends, alike in groupby(told, key=itemgetter(1)):
+        (quoting if has_ends else plain).writerows(map(itemgetter(0), alike))
     return written.getvalue()
+
+
+def _has_ends(row: Sequence[Any]) -> bool:
+    return any(isinstance(each, str) and not _ENDS.isdisjoint(each) for each in row)

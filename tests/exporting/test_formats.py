@@ -6,8 +6,11 @@ from datetime import date, datetime
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from orchestration.exporting.formats import csv, geojson, jsonl, parquet
+from orchestration.output.spreadsheet import cell, csv_rows
 
 ROWS = pl.DataFrame(
     {
@@ -38,6 +41,15 @@ def test_csv_is_safe_in_a_spreadsheet_and_opens_with_its_letters(marked):
     assert header.split(",")[:3] == ["event_id", "title", "places"]
     assert first == "a,'=HYPERLINK(1),Guam|Tokyo,2026-03-09,2026-03-09T01:02:03,,-2,True,144.8,13.5"
     assert second == "b,共同 \u2028\\x1b é,,,,0.5,,,,"
+
+
+TEXTS = st.none() | st.text("ab1=+-@\t\r\n ＝'\ufeff\u200b,\"é共\x1b\x85\ufdd0\u2028|", max_size=4)
+
+
+@given(st.lists(st.tuples(TEXTS, st.none() | st.lists(TEXTS, max_size=2)), max_size=4))
+def test_csv_has_each_cell_as_a_spreadsheet_may_be_given_it(rows):
+    frame = pl.DataFrame(rows, {"text": pl.String, "list": pl.List(pl.String)}, orient="row")
+    assert csv(frame).decode() == csv_rows([frame.columns, *([cell(value) for value in row] for row in rows)])
 
 
 def test_a_line_of_json_is_a_row():
