@@ -19,6 +19,8 @@ _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 """Non-blocking, so that a pipe that was put in a file's place is seen to be one instead of waited for."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_NO_LINKS = (errno.EPERM, errno.EMLINK, errno.EXDEV, errno.ENOTSUP, errno.ENOSYS)
+"""What the kernel says where a file can't have a second name: there are none, or no more, or it may not."""
 _DEEPEST = 64
 """Folders within folders that are looked into."""
 _LINK = "a symbolic link"
@@ -107,6 +109,20 @@ class Folder:
         with self._within(name, umask) as (at, last), os.fdopen(os.open(last, _NEW, 0o600, dir_fd=at), "wb") as file:
             os.fchmod(file.fileno(), 0o666 & ~umask)
             file.write(data)
+
+    def take(self, name: str, other: "Folder", umask: int) -> None:
+        """Let the file at a path beneath another folder lie here too, at the same path: the same one, else a copy."""
+        with other._within(name) as (there, last), self._within(name, umask) as (at, _):
+            try:
+                os.link(last, last, src_dir_fd=there, dst_dir_fd=at, follow_symlinks=False)
+            except OSError as error:
+                if error.errno not in _NO_LINKS:
+                    raise
+            else:
+                _require_file(os.stat(last, dir_fd=at, follow_symlinks=False))
+                return
+        with other.open(name) as file:
+            self.write(name, file.read(), umask)
 
     @contextmanager
     def _within(self, name: str, umask: int | None = None) -> Iterator[tuple[int, str]]:

@@ -43,6 +43,8 @@ def _is_text(column: pl.Series) -> bool:
 
 def _cells(column: pl.Series) -> pl.Series:
     """A column of texts, or of lists, as `cell` makes each."""
+    if column.dtype == pl.List(pl.String) and not column.list.eval(pl.element().is_null()).list.any().any():
+        column = column.list.join("|")
     if column.dtype != pl.String:
         return pl.Series(column.name, map(cell, column.to_list()), pl.String)
     others = (~column.str.contains(_AS_IT_IS)).fill_null(False).arg_true()

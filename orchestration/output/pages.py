@@ -2,10 +2,11 @@
 
 import base64
 import hashlib
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from orchestration.output.visible import on_a_page
 
@@ -27,4 +28,10 @@ def policy(style: str) -> str:
 
 
 def _finalized(value: Any) -> Any:
-    return value if isinstance(value, Markup) else on_a_page(str(value))
+    return value if isinstance(value, Markup) else _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 16)
+def _escaped(text: str) -> Markup:
+    """A text as HTML; names and titles stand on many pages."""
+    return escape(on_a_page(text))

@@ -1,5 +1,6 @@
 """Builds the site of a home: the command `overflight report`, and what the asset `site` calls."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,9 +12,11 @@ from orchestration.exporting.command import edition_of
 from orchestration.exporting.formats import TABLES
 from orchestration.exporting.reading import MAPS, Export
 from orchestration.made_by import fingerprint_of
+from orchestration.pipeline import reading
 from orchestration.reporting.folder import check_place, put, told_of
-from orchestration.reporting.rows import read_marts
-from orchestration.reporting.site import Data, Edition, site
+from orchestration.reporting.keeping_pages import kept, noting, resting
+from orchestration.reporting.rows import read_claims, read_marts
+from orchestration.reporting.site import Data, Edition, models_of, site
 from orchestration.reporting.texts import read_passages
 from orchestration.settings import CODE, Settings
 from orchestration.warehouse.connect import open_readonly
@@ -37,20 +40,26 @@ def write_report(settings: Settings, out: Path | None) -> int:
 def build_site(settings: Settings, out: Path) -> int:
     """Make the site of the current release at `out`; the number of its files.
 
+    A site that lies there already keeps the pages of events that nothing is otherwise in.
+
     Raises NoPlaceError when `out` is taken by something else, WarehouseError when there is no release to read.
     """
     check_place(out)
     release = edition_of(settings)
     edition = Edition(release.built_at, recorded(settings.current), settings.site_address)
     with open_readonly(settings.warehouse) as warehouse:
-        marts = read_marts(warehouse)
+        models = models_of(read_marts(warehouse, claims_of=()))
+        rests = resting(warehouse, models, f"{made_by()} {reading(settings)}")
+        same = kept(out, rests, settings.exports)
+        briefs = models.catalogue.briefs
+        others = {event_id for event_id, brief in briefs.items() if brief.path not in same}
+        marts = replace(models.marts, claims=read_claims(warehouse, others if same else None))
         languages = read_languages(language_tables(settings.languages))
-        passages = read_passages(marts, Lake(settings.lake), languages)
+        passages, lacking = read_passages(marts, Lake(settings.lake), languages, others)
         data = Export(warehouse, settings.dbt_project, release, without=_OWN_WORK)
-        pages = site(
-            marts, passages, edition, Data(data.tables, [form for form in _FORMS if form in TABLES], tuple(MAPS))
-        )
-        written = ((path, content.encode()) for path, content in pages)
+        tables = Data(data.tables, [form for form in _FORMS if form in TABLES], tuple(MAPS))
+        pages = site(replace(models, marts=marts), passages, edition, tables, same)
+        written = noting(pages, rests, same, {briefs[event_id].path for event_id in lacking})
         files = ((f"data/{path}", content) for path, content in data.files(_FORMS))
         tells = {"release": release.release, "made_by": made_by()}
         return put(out, chain(written, files), settings.exports, tells=tells)

@@ -1,7 +1,7 @@
 """The model of an event's page, put together from the rows of a release."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orchestration.reporting import words
@@ -54,15 +54,18 @@ class EventPage:
 
 
 def event_pages(
-    marts: Marts, passages: Mapping[str, Passage], catalogue: Catalogue, corrections: Corrections, reactions: Reactions
-) -> Iterator[EventPage]:
-    """The page of each event, the newest first."""
+    marts: Marts, passages: Mapping[str, Passage], catalogue: Catalogue, corrections: Corrections, reactions: Reactions,
+    without: Collection[str] = (),
+) -> Iterator[EventPage]:  # fmt: skip
+    """The page of each event, the newest first; without: the paths of pages that are not made."""
     reports, aircraft = grouped(marts.reports, "event_id"), grouped(marts.aircraft, "event_id")
     claims, before = grouped(marts.claims, "report_id"), grouped(marts.former, "event_id")
     groups = _groups(marts)
     places, maps = grouped(marts.event_places, "event_id"), Maps(marts.places)
     for row in marts.events:
         event_id = row["event_id"]
+        if catalogue.briefs[event_id].path in without:
+            continue
         told = accounts(reports.get(event_id, ()), claims, marts.articles, passages, catalogue)
         is_nowhere = row["place_id"] is None and corrections.mark(event_id, "place") is not None
         there = places.get(event_id, ())

@@ -1,7 +1,7 @@
 """The models of the site's Atom feeds (RFC 4287): events by what is newest of them, and every change on its own."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
@@ -66,24 +66,28 @@ def feeds(
 
     changes: the release's record. built: when the release was made. address: where the site is served, if it is known.
     """
-    entries = _events(marts, catalogue, changes)
+    entries = _Entries(marts, catalogue, changes)
 
-    def feed(path: str, title: str, entries: Iterable[Entry]) -> Feed:
-        listed = sorted(entries, key=lambda entry: entry.updated, reverse=True)
-        updated = listed[0].updated if listed else moment(built)
-        return Feed(path, _id(f"feed {address or ''} {path}"), title, updated, listed[:_MOST], len(listed))
+    def feed(path: str, title: str, entries: Sequence[Entry], events: int) -> Feed:
+        updated = entries[0].updated if entries else moment(built)
+        return Feed(path, _id(f"feed {address or ''} {path}"), title, updated, entries, events)
 
-    yield feed(ALL, "All events", entries.values())
-    yield feed(CHANGES, "Changes", (_change(change, catalogue) for change in changes if not change.further))
+    def of_events(path: str, title: str, events: Sequence[str]) -> Feed:
+        return feed(path, title, entries.newest(events), len(events))
+
+    yield of_events(ALL, "All events", list(catalogue.briefs))
+    told = [_change(change, catalogue) for change in changes if not change.further]
+    told.sort(key=lambda entry: entry.updated, reverse=True)
+    yield feed(CHANGES, "Changes", told[:_MOST], len(told))
     parties, types = defaultdict(list), defaultdict(list)
     for brief in catalogue.briefs.values():
-        types[brief.event_type].append(entries[brief.event_id])
+        types[brief.event_type].append(brief.event_id)
         for code in dict.fromkeys((*brief.countries, *brief.targets)):
-            parties[code].append(entries[brief.event_id])
+            parties[code].append(brief.event_id)
     for code in sorted(parties, key=catalogue.country_name):
-        yield feed(of_country(code), f"Events of {catalogue.country_name(code)}", parties[code])
+        yield of_events(of_country(code), f"Events of {catalogue.country_name(code)}", parties[code])
     for event_type in sorted(types, key=catalogue.event_type):
-        yield feed(of_type(event_type), f"Type: {catalogue.event_type(event_type)}", types[event_type])
+        yield of_events(of_type(event_type), f"Type: {catalogue.event_type(event_type)}", types[event_type])
 
 
 def of_country(code: str) -> str:
@@ -102,28 +106,41 @@ def moment(at: datetime) -> str:
     return f"{utc:%Y-%m-%dT%H:%M:%S}Z"
 
 
-def _events(marts: Marts, catalogue: Catalogue, changes: Sequence[Change]) -> dict[str, Entry]:
-    newest: dict[str, Change] = {}
-    for change in changes:
-        newest.setdefault(change.event_id, change)
-    reports = grouped(marts.reports, "event_id")
-    return {
-        row["event_id"]: _event(row, catalogue, newest.get(row["event_id"]), reports.get(row["event_id"], ()), marts)
-        for row in marts.events
-    }
+class _Entries:
+    """The entries of events, made of those alone that a feed has."""
 
+    def __init__(self, marts: Marts, catalogue: Catalogue, changes: Sequence[Change]) -> None:
+        self._marts, self._catalogue = marts, catalogue
+        self._rows = {row["event_id"]: row for row in marts.events}
+        self._reports = grouped(marts.reports, "event_id")
+        self._changes: dict[str, Change] = {}
+        for change in changes:
+            self._changes.setdefault(change.event_id, change)
+        self._made: dict[str, Entry] = {}
 
-def _event(row: Row, catalogue: Catalogue, change: Change | None, reports: Sequence[Row], marts: Marts) -> Entry:
-    brief = catalogue.briefs[row["event_id"]]
-    published = moment(row["first_captured_at"])
-    updated = max(moment(change.at), published) if change is not None else published
-    changed = what_changed(change) if change is not None else []
-    told = [report for report in reports if not marts.articles.get(report["article_id"], {}).get("is_copy")]
-    said = [_said(report, marts, catalogue) for report in told[:_EVIDENCE]]
-    return Entry(
-        _id(f"event {brief.event_id}"), brief.title, brief.path, updated, published, _terms(brief),
-        [_state(row, brief), *changed], said,
-    )  # fmt: skip
+    def newest(self, events: Sequence[str]) -> list[Entry]:
+        """The entries of those that were updated last."""
+        return [self._entry(event_id) for event_id in sorted(events, key=self._updated, reverse=True)[:_MOST]]
+
+    def _updated(self, event_id: str) -> str:
+        published, change = moment(self._rows[event_id]["first_captured_at"]), self._changes.get(event_id)
+        return published if change is None else max(moment(change.at), published)
+
+    def _entry(self, event_id: str) -> Entry:
+        if event_id not in self._made:
+            self._made[event_id] = self._of(self._rows[event_id])
+        return self._made[event_id]
+
+    def _of(self, row: Row) -> Entry:
+        brief, change = self._catalogue.briefs[row["event_id"]], self._changes.get(row["event_id"])
+        articles, reports = self._marts.articles, self._reports.get(row["event_id"], ())
+        told = [report for report in reports if not articles.get(report["article_id"], {}).get("is_copy")]
+        said = [_said(report, self._marts, self._catalogue) for report in told[:_EVIDENCE]]
+        changed = what_changed(change) if change is not None else []
+        return Entry(
+            _id(f"event {brief.event_id}"), brief.title, brief.path, self._updated(brief.event_id),
+            moment(row["first_captured_at"]), _terms(brief), [_state(row, brief), *changed], said,
+        )  # fmt: skip
 
 
 def _state(row: Row, brief: Brief) -> str:

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -52,21 +52,29 @@ def told_of(out: Path, kind: Kind = SITE) -> Mapping[str, object]:
 
 
 def put(
-    out: Path, files: Iterable[tuple[str, bytes]], umask: int, kind: Kind = SITE, tells: Mapping[str, object] = _NOTHING
-) -> int:
+    out: Path, files: Iterable[tuple[str, bytes | None]], umask: int, kind: Kind = SITE,
+    tells: Mapping[str, object] = _NOTHING,
+) -> int:  # fmt: skip
     """Write files beside `out`, then let them take its place; the number of files.
 
-    umask: what others may not do with them. tells: what the folder tells of itself, beside the number of its files.
+    files: paths and contents; one without a content is the file that lies at its path beneath `out` already. umask:
+    what others may not do with them. tells: what the folder tells of itself, beside the number of its files.
 
     Killed before the end, it leaves what was at `out` before; the next call sweeps away what was left beside it.
     """
     out = out.resolve()
     check_place(out, kind)
     _make_parents(out, umask)
-    with _beside(out, umask) as new, Folder(new, through_link=False) as folder:
+    before = Folder(out, through_link=False) if out.exists() else nullcontext()
+    with before as earlier, _beside(out, umask) as new, Folder(new, through_link=False) as folder:
         written = 0
         for path, content in files:
-            folder.write(path, content, umask)
+            if content is not None:
+                folder.write(path, content, umask)
+            elif earlier is not None:
+                folder.take(path, earlier, umask)
+            else:
+                raise FileNotFoundError(f"{out / path} is to be kept, and there is no {kind.name} at {out}")
             written += 1
         folder.write(kind.mark, json.dumps({"files": written, **tells}).encode() + b"\n", umask)
         check_place(out, kind)

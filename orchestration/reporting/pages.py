@@ -32,8 +32,8 @@ class Renderer:
 
     def page(self, template: str, path: str, **models: Any) -> tuple[str, str]:
         """The path and the HTML of a page; its links lead back to the root from however deep it lies."""
-        root = "../" * path.count("/")
-        return path, _environment().get_template(template).render(root=root, path=path, **self._shared, **models)
+        told = self._shared | models | {"root": "../" * path.count("/"), "path": path}
+        return path, _environment().get_template(template).render(told)
 
 
 @cache

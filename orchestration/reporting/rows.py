@@ -1,6 +1,6 @@
 """What the pages are made of: the rows of a published release, asked for once. Knows SQL, and nothing of pages."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,7 +40,7 @@ order by event_id, relation, independent_sources desc, articles desc, place_id
 _ARTICLES = """
 select
     article_id, url, source_id, title, published_at, published_on, is_copy, original_article_id, sample, "version",
-    appeared_at
+    appeared_at, captured_on
 from marts.dim_article
 where article_id in (
     select article_id from marts.fct_reports where event_id is not null
@@ -174,13 +174,14 @@ class Marts:
     """Days of daily series."""
 
 
-def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
-    """Ask an open release for everything that the pages show."""
+def read_marts(warehouse: duckdb.DuckDBPyConnection, claims_of: Collection[str] | None = None) -> Marts:
+    """Ask an open release for everything that the pages show.
+
+    claims_of: the events whose claims are asked for, which are most of a release; None: all.
+    """
 
     def rows(query: str) -> list[Row]:
-        answer = warehouse.execute(query)
-        names = [column[0] for column in answer.description or []]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        return _rows(warehouse, query)
 
     def by(key: str, query: str) -> dict[str, Row]:
         return {row[key]: row for row in rows(query)}
@@ -194,7 +195,7 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         aircraft=rows(_AIRCRAFT),
         links=rows(_LINKS),
         reports=rows(_REPORTS),
-        claims=rows(_CLAIMS),
+        claims=read_claims(warehouse, claims_of),
         articles=by("article_id", _ARTICLES),
         sources=by("source_id", "from marts.dim_source where articles > 0 order by lower(name), source_id"),
         countries=by("country", "from marts.dim_country order by name"),
@@ -213,3 +214,70 @@ def read_marts(warehouse: duckdb.DuckDBPyConnection) -> Marts:
         counts=rows(_COUNTS),
         activity=rows(_ACTIVITY),
     )
+
+
+def read_claims(warehouse: duckdb.DuckDBPyConnection, events: Collection[str] | None) -> list[Row]:
+    """The claims of some events, or of all."""
+    if events is None:
+        return _rows(warehouse, _CLAIMS)
+    ids = ", ".join("'" + event_id.replace("'", "''") + "'" for event_id in sorted(events))
+    return _rows(warehouse, f"from ({_CLAIMS}) where event_id in ({ids})") if ids else []
+
+
+def _rows(warehouse: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
+    answer = warehouse.execute(query)
+    names = [column[0] for column in answer.description or []]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+_OWN_ROWS = (
+    f"""
+    from ({_EVENTS}) as events
+    left join (select exercise_id, "name" as exercise_name from marts.dim_exercise) using (exercise_id)
+    """,
+    _REPORTS,
+    # whether a ship, an exercise or an operator has a page of its own
+    f"""
+    select
+        claims.*, ships."name" as ship_name, series."name" as series_name,
+        claims.vessel_id in (select vessel_id from marts.fct_event_vessels) as has_ship,
+        series.exercise_id in (select exercise_id from ({_EVENTS})) as has_series,
+        claims.operator in (
+            select operator from marts.fct_event_aircraft
+            union all select unnest(countries) from ({_EVENTS})
+            union all select unnest(targets) from ({_EVENTS})
+        ) as has_operator
+    from ({_CLAIMS}) as claims
+    left join marts.dim_vessel as ships on claims.vessel_id = ships.vessel_id
+    left join marts.dim_exercise as series on claims.claim_type = 'exercise' and claims."value" = series.exercise_id
+    """,
+    _AIRCRAFT,
+    _EVENT_PLACES,
+    _VESSELS,
+    _MISSILES,
+    f"""
+    select former.*, sources."name" as source_name, sources.articles > 0 as has_source
+    from ({_FORMER}) as former left join marts.dim_source as sources on former.source_id = sources.source_id
+    """,
+    f"""
+    select distinct
+        reports.event_id, articles.*, sources."name" as source_name, sources.articles > 0 as has_source
+    from marts.fct_reports as reports
+    inner join ({_ARTICLES}) as articles on reports.article_id = articles.article_id
+    left join marts.dim_source as sources on articles.source_id = sources.source_id
+    where reports.event_id is not null
+    """,
+)
+"""The rows that the page of an event is made of, with what they name in other tables: a query for each kind."""
+
+
+def digests(warehouse: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The digest of all rows that the page of each event is made of, but for corrections, countries and places."""
+    found: dict[str, str] = {}
+    for query in _OWN_ROWS:
+        of_rows = f"select event_id, md5(to_json(told)::varchar) as line from ({query}) as told"
+        for event_id, digest in warehouse.execute(
+            f"select event_id, md5(string_agg(line, '' order by line)) from ({of_rows}) group by event_id"
+        ).fetchall():
+            found[event_id] = f"{found.get(event_id, '')} {digest}"
+    return found

@@ -1,6 +1,6 @@
 """The whole site as paths and contents, from the rows of a release. Pure: folder.py writes it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +48,21 @@ class Edition:
 
 
 @dataclass(frozen=True)
+class Models:
+    """The rows of a release, and what leads from one to another."""
+
+    marts: Marts
+    catalogue: Catalogue
+    corrections: Corrections
+    chains: reactions.Reactions
+
+    @property
+    def invented(self) -> bool:
+        """Whether some of its articles are those of the embedded sample."""
+        return any(row["sample"] for row in self.marts.articles.values())
+
+
+@dataclass(frozen=True)
 class Data:
     """The data that lie beside the pages, in the folder data: tables, their forms, and the names of maps."""
 
@@ -56,20 +71,31 @@ class Data:
     maps: Sequence[str]
 
 
-def site(marts: Marts, passages: Mapping[str, Passage], edition: Edition, data: Data) -> Iterator[tuple[str, str]]:
-    """Every page of the site and what pages load, as (path, content), the overview first."""
-    invented = any(row["sample"] for row in marts.articles.values())
-    catalogue, render = Catalogue(marts), Renderer(words.day(edition.built), invented=invented)
-    corrections = Corrections(marts, catalogue)
+def models_of(marts: Marts) -> Models:
+    """What the pages of a release are made of."""
+    catalogue = Catalogue(marts)
+    return Models(marts, catalogue, Corrections(marts, catalogue), reactions.Reactions(marts, catalogue))
+
+
+def site(
+    models: Models, passages: Mapping[str, Passage], edition: Edition, data: Data, kept: Collection[str] = ()
+) -> Iterator[tuple[str, str | None]]:
+    """Every page of the site and what pages load, as (path, content), the overview first.
+
+    kept: the paths of events' pages that the site before has as they would be; their content is None.
+    """
+    marts, catalogue, corrections, chains = models.marts, models.catalogue, models.corrections, models.chains
+    render = Renderer(words.day(edition.built), invented=models.invented)
     corrected = corrections.page()
     mapped = world(marts, catalogue.briefs)
     yield render.page("overview.html", "index.html", page=overview(marts, catalogue, corrected, mapped))
     for area in mapped.areas if mapped else ():
         yield render.page("area.html", area.path, area=area)
-    chains = reactions.Reactions(marts, catalogue)
     yield render.page("reactions.html", reactions.HOME, page=chains.page())
-    for page in event_pages(marts, passages, catalogue, corrections, chains):
-        yield render.page("event.html", page.brief.path, page=page)
+    for page in event_pages(marts, passages, catalogue, corrections, chains, without=kept):
+        # of which release is told on pages of the whole: this one stays as long as its event does
+        yield render.page("event.html", page.brief.path, page=page, built="")
+    yield from ((path, None) for path in kept)
     for rejected in corrections.rejected():
         yield render.page("rejected.html", rejected.path, page=rejected)
     if corrected:

@@ -12,7 +12,7 @@ from orchestration.reporting.events import event_pages
 from orchestration.reporting.phrases import Phrases, written_days
 from orchestration.reporting.reactions import Reactions
 from orchestration.reporting.rows import read_marts
-from orchestration.reporting.site import Data, Edition
+from orchestration.reporting.site import Data, Edition, models_of
 from orchestration.reporting.site import site as site_of
 from orchestration.reporting.texts import read_passages
 from orchestration.warehouse.connect import open_readonly
@@ -43,7 +43,7 @@ def pages(home, marts, catalogue):
             " where event_id is not null order by external_id desc"
         ).fetchall()
     articles = dict(found)
-    passages = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
+    passages, _ = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
     made = event_pages(marts, passages, catalogue, Corrections(marts, catalogue), Reactions(marts, catalogue))
     return {articles[page.brief.event_id]: page for page in made}
 
@@ -178,7 +178,7 @@ def test_a_rejected_event_has_a_page_that_says_so_and_counts_nowhere(marts, site
     assert listing == {"corrections.html", "changes.xml"}
     merged = next(iter(marts.merged))
     onward = replace(marts, merged={merged: event_id})
-    pages = dict(site_of(onward, {}, EDITION, NO_DATA))
+    pages = dict(site_of(models_of(onward), {}, EDITION, NO_DATA))
     assert "This event was rejected" in pages[f"events/{merged}.html"]
 
 
@@ -200,7 +200,7 @@ def test_all_corrections_are_listed_and_counted(home, marts, catalogue, site):
 
 
 def test_without_corrections_there_is_no_page_of_them(marts):
-    pages = dict(site_of(replace(marts, corrections=[], corrected=[], rejected={}), {}, EDITION, NO_DATA))
+    pages = dict(site_of(models_of(replace(marts, corrections=[], corrected=[], rejected={})), {}, EDITION, NO_DATA))
     assert "corrections.html" not in pages
     assert not any("by analysts" in page or 'class="corrections"' in page for page in pages.values())
 

@@ -42,7 +42,7 @@ def pages(site: Path) -> dict[Path, Page]:
 def models(home: Path):
     with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
         marts = read_marts(warehouse)
-    passages = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
+    passages, _ = read_passages(marts, Lake(home / "lake"), {"en": ENGLISH})
     catalogue = Catalogue(marts)
     pages = event_pages(marts, passages, catalogue, Corrections(marts, catalogue), Reactions(marts, catalogue))
     return {page.brief.title: page for page in pages}
@@ -199,7 +199,8 @@ def test_the_same_release_gives_the_same_site(home, site, tmp_path):
 def test_without_the_lake_the_evidence_stands_alone(home):
     with open_readonly(home / "current" / "overflight.duckdb") as warehouse:
         marts = read_marts(warehouse)
-    passages = read_passages(marts, Lake(home / "no lake"), {"en": ENGLISH})
+    passages, lacking = read_passages(marts, Lake(home / "no lake"), {"en": ENGLISH})
+    assert lacking == {report["event_id"] for report in marts.reports}
     assert len(passages) == len(marts.reports)
     assert all(passage.evidence and not passage.before for passage in passages.values())
 

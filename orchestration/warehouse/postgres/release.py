@@ -17,14 +17,12 @@ def tables(release: duckdb.DuckDBPyConnection) -> list[Table]:
     columns: dict[str, list[Column]] = {}
     for table, *column in release.execute(
         "select table_name, column_name, data_type, comment from duckdb_columns()"
-        " where database_name = current_database() and schema_name = ? order by table_name, column_index",
-        [MARTS],
+        f" where database_name = current_database() and schema_name = '{MARTS}' order by table_name, column_index"
     ).fetchall():
         columns.setdefault(table, []).append(Column(*column))
     comments = release.execute(
         "select table_name, comment from duckdb_tables()"
-        " where database_name = current_database() and schema_name = ? order by table_name",
-        [MARTS],
+        f" where database_name = current_database() and schema_name = '{MARTS}' order by table_name"
     ).fetchall()
     return [Table(name, tuple(columns[name]), comment) for name, comment in comments]
 
