@@ -204,6 +204,40 @@ def read(
     raise typer.Exit(show_reading(source, day, html, as_json=json, model=settings))
 
 
+@app.command(epilog=EXAMPLES["cost"])
+def cost(
+    reader: Annotated[
+        Reader, typer.Option("--reader", help="Who reads: a model, both, or the rules with a model that confirms.")
+    ] = Reader.BOTH,
+    articles: Annotated[
+        Path | None,
+        typer.Option("--articles", help="A file or folder of articles; default: those of this home.",
+                     show_default=False),
+    ] = None,
+    price_in: Annotated[
+        float | None,
+        typer.Option("--price-in", min=0, help="What a million tokens of questions cost; default: "
+                     "OVERFLIGHT_MODEL__PRICE_IN.", show_default=False),
+    ] = None,
+    price_out: Annotated[
+        float | None,
+        typer.Option("--price-out", min=0, help="What a million tokens of answers cost.", show_default=False),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    home: Home = None,
+) -> None:  # fmt: skip
+    """Say beforehand what reading by a model would cost: articles, questions, tokens, money; asks nobody."""
+    if reader is Reader.RULES:
+        raise typer.BadParameter("the rules cost nothing: give model, both or confirm", param_hint="--reader")
+    if articles is not None and not articles.exists():
+        raise typer.BadParameter(f"there is no file or folder at {articles}", param_hint="--articles")
+    first, second = (None if price is None else str(price) for price in (price_in, price_out))
+    settings = entered(home, MODEL__PRICE_IN=first, MODEL__PRICE_OUT=second)
+    from orchestration.commands.cost import tell_cost
+
+    raise typer.Exit(tell_cost(settings, reader.value, articles, as_json=json))
+
+
 @app.command(epilog=EXAMPLES["report"])
 def report(
     out: Annotated[

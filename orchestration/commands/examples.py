@@ -22,6 +22,10 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
         "overflight read article.txt --published 2026-03-12",
         "overflight read https://www.example.org/article --html reading.html",
     ),
+    "cost": (
+        "overflight cost --reader confirm --articles articles/ --price-in 0.5 --price-out 2",
+        "overflight cost --home desk --json",
+    ),
     "report": ("overflight report", "overflight report --out site/"),
     "export": (
         "overflight export --format parquet --out data/",

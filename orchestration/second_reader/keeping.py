@@ -126,6 +126,12 @@ class Answers:
         failed = "select coalesce(sum(tokens), 0) from faults where asked_at like ?"
         return sum(int(self._connection.execute(query, (of,)).fetchone()[0]) for query in (answered, failed))
 
+    def answer_tokens(self) -> tuple[int, float]:
+        """How many answers are kept, and how many tokens they have in the mean; 0.0 of none."""
+        query = "select count(*), coalesce(avg(tokens_out), 0.0) from answers"
+        count, mean = self._connection.execute(query).fetchone()
+        return int(count), float(mean)
+
     def fault(self, request: str) -> str | None:
         """Why the last try at a question without an answer failed; None of one that was never tried."""
         query = "select why from faults where request = ? order by asked_at desc, rowid desc limit 1"
