@@ -35,6 +35,7 @@ class Finds:
         self.dates = self._of_scenes(lambda s: ((d.start, d.end, d) for d in s.dates))
         self.nations = self._of_scenes(lambda s: ((*s.span(n.first, n.last), n) for n in s.nations))
         self.zones = self._of_scenes(lambda s: ((*s.span(z.first, z.last), z) for z in s.zones))
+        self.ships = self._of_scenes(lambda s: ((*s.span(ship.first, ship.last), ship) for ship in s.ships))
         self.mentions = [self._kept(m.start, m.end, m, self._scene_of(m.start)) for m in seen.mentions]
 
     def _of_scenes(self, found: Callable[[Scene], Iterable[tuple[int, int, T]]]) -> list[Found[T]]:

@@ -173,11 +173,14 @@ class Grounding:
         mention = self._mention_at(field, told.type, at)
         if mention is not None and craft is not None and craft.what.value != mention.what.value == told.type:
             craft = None
+        ship = next(iter(touching(self._finds.ships, at)), None) if field == "vessel" else None
         variant: str | None
         if craft is not None:
             value, variant, presumed = craft.what.value, craft.what.variant, craft.what.presumed
         elif mention is not None:
             value, variant, presumed = mention.what.value, mention.what.detail or None, False
+        elif ship is not None:
+            value, variant, presumed = ship.what.vessel_type, None, False
         else:
             refuse(field, told.type, told.words, "type_not_in_words")
             return None
@@ -248,13 +251,15 @@ class Grounding:
         yield from (numerals[t.lower] for t in self._finds.seen.document.tokens[first:last] if t.lower in numerals)
 
     def _name(self, told: ToldGroup, at: Range, near: Range, refuse: Refusing) -> str | None:
+        """A ship's name as our own reader has it, without 'USS' or 'the'; else as it is quoted."""
         if told.name in _OPEN:
             return None
         named = self._quoted.find(str(told.name), at)
         if named is None or self._finds.scene_at(named) not in (self._finds.scene_at(at), self._finds.scene_at(near)):
             refuse("vessel name", str(told.name), told.words, "name_not_in_words")
             return None
-        return self._finds.text[named[0] : named[1]]
+        ship = next(iter(touching(self._finds.ships, named)), None)
+        return ship.what.name if ship is not None else self._finds.text[named[0] : named[1]]
 
     def _answer(self, told: Sequence[Told], answer: Sequence[ToldEvent]) -> None:
         by_number = {event.number: event for event in told}

@@ -13,13 +13,14 @@ EMPTY = '{"events": []}'
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer. body: bytes as they are, else a chat completion with `text`; cut: close in its midst."""
+    """One answer. body: bytes as they are, else a chat completion with `text`; cut: close in its midst; silent: say nothing."""
 
     text: str = EMPTY
     status: int = 200
     body: bytes | None = None
     headers: dict[str, str] = field(default_factory=dict)
     cut: bool = False
+    silent: bool = False
     ended: str = "stop"
 
 
@@ -32,7 +33,7 @@ class Stub:
 
 @contextmanager
 def serving(*answers: Answer) -> Iterator[Stub]:
-    left, lock = list(answers or [Answer()]), threading.Lock()
+    left, lock, is_over = list(answers or [Answer()]), threading.Lock(), threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -46,6 +47,9 @@ def serving(*answers: Answer) -> Iterator[Stub]:
                 stub.requests.append(request)
                 stub.keys.append(self.headers["Authorization"])
                 answer = left.pop(0) if len(left) > 1 else left[0]
+            if answer.silent:
+                self.close_connection = is_over.wait()
+                return
             body = answer.body if answer.body is not None else completion(answer)
             self.send_response(answer.status)
             for name, value in answer.headers.items():
@@ -61,6 +65,7 @@ def serving(*answers: Answer) -> Iterator[Stub]:
     try:
         yield stub
     finally:
+        is_over.set()
         server.shutdown()
         server.server_close()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from orchestration.second_reader.answers import AnswerError, read_answer
-from orchestration.second_reader.asking import Endpoint, Model, ModelError, Said
+from orchestration.second_reader.asking import TRIES, Endpoint, Model, ModelError, Said
 from tests.second_reader.stub import EMPTY, Answer, Stub, fault, serving
 
 KEY = "sk-0123456789abcdefghij"
@@ -78,6 +78,13 @@ def test_every_fault_has_its_sentence(answer: Answer, tries: int, why: str, ends
     assert raised.value.ends_asking == ends_asking
     assert len(stub.requests) == tries
     assert KEY not in str(raised.value) and KEY[-4:] not in str(raised.value)
+
+
+def test_a_server_that_says_nothing_is_asked_again_and_then_left() -> None:
+    with serving(Answer(silent=True)) as stub, pytest.raises(ModelError) as raised:
+        ask(stub, [], seconds=0.05)
+    assert str(raised.value) == "the model did not answer within 0.05 seconds" and not raised.value.ends_asking
+    assert len(stub.requests) == TRIES
 
 
 def test_no_network() -> None:

@@ -181,6 +181,27 @@ def test_a_ship_with_a_name_is_one(name: str | None, count: int, reached: int | 
     assert found.groups[0].count == reached
 
 
+@pytest.mark.parametrize(
+    ("kind", "words", "name", "of", "as_ours"),
+    [
+        ("destroyer", "the destroyer JS Maya", "JS Maya", "JPN", ("destroyer", "Maya", "jpn-maya")),
+        ("destroyer", "the destroyer JS Maya", "Maya", "JPN", ("destroyer", "Maya", "jpn-maya")),
+        ("ship", "USS Comstock", "USS Comstock", "USA", ("naval vessel", "Comstock", "usa-comstock")),
+        ("ship", "BRP Gabriela Silang", "Gabriela Silang", "PHL", ("naval vessel", "Gabriela Silang", "phl-gabriela-silang")),
+    ],
+)  # fmt: skip
+def test_a_ship_is_called_as_our_own_reader_calls_it(
+    kind: str, words: str, name: str, of: str, as_ours: tuple[str, str, str]
+) -> None:
+    text = "On Monday the navies trained off Okinawa with the destroyer JS Maya, USS Comstock and BRP Gabriela Silang."
+    ship = craft(kind, words, 1, of, name=name)
+    states = [state("JPN", "JS Maya"), state("USA", "USS"), state("PHL", "BRP")]
+    found = grounded(
+        text, event("naval_exercise", "the navies trained", countries=states, places=["Okinawa"], vessels=[ship])
+    )
+    assert [(g.value, g.variant, g.vessel_id, g.count) for g in found.events[0].groups] == [(*as_ours, 1)]
+
+
 def test_the_type_that_is_told_is_looked_for_first() -> None:
     text = "Four Russian warplanes, two of them bombers of the type Tu-95, flew off Alaska on Monday."
     group = craft("Tu-95", "two of them bombers of the type Tu-95", 2, "RUS")
