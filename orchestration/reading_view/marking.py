@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orchestration.claims.model import RULES, Claim, Reading, Report, Statement
+from orchestration.claims.model import Claim, Reading, Report, Statement
+from orchestration.output import readers
 
 _COUNTED = frozenset({"aircraft", "vessel", "missile", "crossing"})
 _AT_PLACES = frozenset({"place", "base", "crossing"})
@@ -86,9 +87,7 @@ def statement_anchor(at: int) -> str:
 
 def read_by(what: Claim | Report) -> str:
     """Which of two readers states it; '' where one alone read the text."""
-    if what.agreed is None:
-        return ""
-    return "both readers" if what.agreed else "only the rules" if what.reader == RULES else f"only {what.reader}"
+    return readers.read_by(what.reader, what.agreed)
 
 
 def headline(report: Report) -> str:

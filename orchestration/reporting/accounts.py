@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from orchestration.output.readers import read_by
 from orchestration.reporting import words
 from orchestration.reporting.catalogue import Catalogue, Link
 from orchestration.reporting.passages import Passage
@@ -14,7 +15,7 @@ class Account:
     """One article's account of an event; the passage is None where it repeats that of the article it copies.
 
     corrected: the day on which this text took a former one's place; empty where there was none. page: the page on which
-    the passage begins, None of a text that has no pages.
+    the passage begins, None of a text that has no pages. read_by: which of two readers tells it, empty where one read.
     """
 
     anchor: str
@@ -28,6 +29,7 @@ class Account:
     confidence: str
     passage: Passage | None
     page: int | None
+    read_by: str
     report: Row
     claims: Sequence[Row]
 
@@ -85,6 +87,7 @@ def accounts(
             confidence=f"{report['confidence']:.2f}",
             passage=None if repeats else passages.get(report["report_id"]),
             page=report["evidence_page"],
+            read_by=read_by(report["reader"], report["agreed"]),
             report=report,
             claims=claims.get(report["report_id"], ()),
         )

@@ -21,14 +21,15 @@ order by start_date desc nulls last, event_id
 _REPORTS = """
 select
     report_id, article_id, event_id, status, start_date, end_date, date_precision, countries, targets, places, evidence,
-    evidence_start, evidence_end, evidence_page, confidence, former_start_date, former_end_date, dependence
+    evidence_start, evidence_end, evidence_page, confidence, former_start_date, former_end_date, dependence,
+    reader, agreed
 from marts.fct_reports where event_id is not null
 order by event_id, report_id
 """
 _CLAIMS = """
 select
     report_id, event_id, claim_type, "value", surface, variant, operator, role, "count", count_qualifier,
-    evidence_start, evidence_end, vessel_id
+    evidence_start, evidence_end, vessel_id, reader, agreed, is_doubted
 from marts.fct_claims where event_id is not null
 order by report_id, evidence_start, claim_id
 """

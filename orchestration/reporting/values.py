@@ -1,9 +1,10 @@
 """The values of an event as they are settled, and what each account says of each."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orchestration.claims.model import ANNOUNCED, HELD
+from orchestration.output.readers import read_by
 from orchestration.reporting import words
 from orchestration.reporting.accounts import Account
 from orchestration.reporting.catalogue import Catalogue, Link
@@ -19,13 +20,17 @@ _COUNTED = frozenset({"vessel", "missile", "crossing"})
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What one account says of one value, in the words of its article."""
+    """What one account says of one value, in the words of its article.
+
+    read_by: of two readers the one that alone states it, and whether that counts; empty where none is alone.
+    """
 
     source: str
     anchor: str
     value: str
     surface: str
     is_copy: bool
+    read_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def _aircraft(
                 "number unknown" if row["count"] is None else f"{row['count']:,}",
                 _spread(row),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], bool(row["agreed"])),
-                tuple(_saying(a, _announced(a, _count(claim)), claim["surface"]) for a, claim in said),
+                tuple(_claimed_by(a, _announced(a, _count(claim)), claim) for a, claim in said),
                 corrections.mark(row["event_id"], "aircraft", aircraft_type, operator) if marked else None,
                 shown_role(row["role"]),
                 corrections.mark(row["event_id"], "role", aircraft_type, operator) if marked else None,
@@ -124,7 +129,7 @@ def _left_out(
         aircraft_type, operator = row["aircraft_type"], row["operator"]
         yield Value(
             catalogue.aircraft(aircraft_type), catalogue.country(operator), "left out", "", "",
-            tuple(_saying(a, _count(c), c["surface"]) for a, c in _claimed(told, aircraft_type, {operator})),
+            tuple(_claimed_by(a, _count(c), c) for a, c in _claimed(told, aircraft_type, {operator})),
             corrections.mark(event_id, "aircraft", aircraft_type, operator),
         )  # fmt: skip
 
@@ -177,7 +182,7 @@ def _stated(
                 _settled(said[0][1], event, groups_settled),
                 words.span(min(counts, default=None), max(counts, default=None)),
                 _agreement([(a, "") for a, claim in said if claim["count"] is not None], len(counts) <= 1),
-                tuple(_saying(a, _count(claim) if counted else "", claim["surface"]) for a, claim in said),
+                tuple(_claimed_by(a, _count(claim) if counted else "", claim) for a, claim in said),
                 role=shown_role(role),
             )
         )
@@ -262,8 +267,16 @@ def _saying(account: Account, value: str, surface: str) -> Saying:
     return Saying(account.source.text, account.anchor, value, surface, account.is_copy)
 
 
+def _claimed_by(account: Account, value: str, claim: Row) -> Saying:
+    """What an account says by one claim."""
+    who = "" if claim["agreed"] else read_by(claim["reader"], claim["agreed"])
+    counts_not = ", counts for nothing" if claim["is_doubted"] else ""
+    return replace(_saying(account, value, claim["surface"]), read_by=f"{who}{counts_not}")
+
+
 def _surface(account: Account, kind: str) -> str:
-    return next((claim["surface"] for claim in account.claims if claim["claim_type"] == kind), "")
+    of_kind = (claim for claim in account.claims if claim["claim_type"] == kind and not claim["is_doubted"])
+    return next((claim["surface"] for claim in of_kind), "")
 
 
 def _count(claim: Row) -> str:

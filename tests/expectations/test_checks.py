@@ -254,6 +254,12 @@ def test_a_correction_that_does_not_hold_is_told_in_its_own_sentence(tmp_path):
     assert outcome("fct_corrections", [], tmp_path)["corrections_hold"].passed
 
 
+def test_what_is_refused_of_a_model_has_a_check_of_its_own(tmp_path):
+    rows = [dict(key="k", stage="second_reader", reason=reason) for reason in ("not_in_text", "answer_raised")]
+    first, both = (outcome("quarantine", some, tmp_path)["nothing_is_quarantined"] for some in (rows[:1], rows))
+    assert (first.passed, both.passed, both.failing) == (True, False, 1)
+
+
 def test_every_check_can_fail():
     assert {check.name for suite in SUITES.values() for check in suite.checks} == {name for _, _, name in BAD}
 

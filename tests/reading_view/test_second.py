@@ -34,7 +34,7 @@ def test_both_are_shown_with_what_was_refused(article: str, tmp_path: Path, caps
         shown = " ".join(capsys.readouterr().out.split())
         assert show_reading(article, None, page, as_json=False, model=settings) == 0
         assert len(stub.requests) == 1
-    assert "read by both readers" in shown and "only the rules" in shown
+    assert "read by both readers" in shown and "the rules alone" in shown
     assert "'nine <b>F-2s' does not stand in the text" in shown
     html = page.read_text(encoding="utf-8")
     assert "both readers" in html and "nine &lt;b&gt;F-2s" in html and "<b>F-2s" not in html
