@@ -40,7 +40,7 @@ from orchestration.claims.story.merging import (
 )
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_by_setting, place_event
-from orchestration.claims.story.recalls import next_formation, recalled_behind, recalled_events, repeated_deed
+from orchestration.claims.story.recalls import began, next_formation, recalled_behind, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
 
 _FLIGHT = "flight"
@@ -222,12 +222,14 @@ def _finished(
         complete(event, ownership)
     for event in events:
         drop_carried(event, events)
-    told_of = [e for e in events if not e.weak and not _is_idle(e)]
+    told_of = [e for e in events if not e.weak and not _is_idle(e, scenes[e.scene])]
     apart = [each for event in told_of for each in one_by_one(event, ownership)]
     return [each for event in apart for each in day_by_day(event, apart, scenes)]
 
 
-def _is_idle(event: Event) -> bool:
-    """Fighters sent up by nobody against nobody, or what only a year dates: no occurrence."""
+def _is_idle(event: Event, scene: Scene) -> bool:
+    """Fighters sent up by nobody against nobody, or what only a year dates: incidents, and how drills first began."""
     nobody = event.group == "scramble" and not event.countries and not event.targets
-    return nobody or (event.when.span is not None and event.when.span.precision == "year")
+    if event.when.span is None or event.when.span.precision != "year":
+        return nobody
+    return nobody or event.kind == "incident" or began(scene)

@@ -16,6 +16,7 @@ from orchestration.claims.lexicon.relations import RecallIndex
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, Timing, of_sole
+from orchestration.claims.text.triggers import Trigger
 
 _REACH = 5
 """Tokens between a deed told again and its day."""
@@ -24,6 +25,8 @@ _OLDEST_DAYS = 12 * 366
 _MOST = 4
 """Events that one sentence recalls at most."""
 _EXACT = ("day", "range", "month", "week")
+_SEASON_DAYS = 60
+"""Days before a drill from which on 'the exercise' is one of an earlier season, and not its own beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +47,27 @@ def recalled_events(
     if (scene.has("planned") or scene.has("hypothetical")) and not _past(scene):
         return []
     pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership) or _by_place(scene, told)
-    pointed = pointed or _by_ordinal(scene, told)
+    pointed = pointed or _by_ordinal(scene, told) or _by_edition(scene, told)
     if pointed is None:
         return []
     at, model = pointed[0], _of_those_named(scene, pointed[1], told, ownership)
     events: list[Event] = []
+    exact = _exact(scene, model)
     for mention in _whole(scene.dates):
         span = _span(mention, model, earlier=True)
         known = [e.when.span for e in (*events, *told)]
-        if span is not None and _is_told_of(scene, at, mention, span) and _is_earlier(span, model, anchor, known):
+        if span is None or span.precision not in exact:
+            continue
+        if _is_told_of(scene, at, mention, span) and _is_earlier(span, model, anchor, known):
             events.append(_like(model, scene, at, span, mention, ownership, with_craft=not events))
     return events[:_MOST]
 
 
 def _whole(mentions: Sequence[DateMention]) -> list[DateMention]:
-    """Dates, of which a first day and the last one behind it are one ('from the 3rd to the 5th')."""
+    """Dates, of which a first day and the last one behind it are one ('from the 3rd to the 5th').
+
+    A year within which another date lies is only that date's ('the 2018 one, in May').
+    """
     found: list[DateMention] = []
     for mention in mentions:
         before = found[-1] if found else None
@@ -67,22 +76,32 @@ def _whole(mentions: Sequence[DateMention]) -> list[DateMention]:
             found[-1] = replace(before, end=mention.end, span=before.span.until(last, before.rule, mention.span))
         else:
             found.append(mention)
-    return found
+    return [m for m in found if not any(_is_within(other, m) for other in found)]
+
+
+def _is_within(one: DateMention, other: DateMention) -> bool:
+    if one.span is None or other.span is None or other.span.precision != "year" or one.span.precision == "year":
+        return False
+    return other.span.lo <= one.span.lo <= (other.span.hi or other.span.lo)
 
 
 def recalled_behind(
     scene: Scene, here: Sequence[Event], ownership: Ownership, anchor: date | None, index: RecallIndex
 ) -> list[Event]:
-    """The earlier event that a sentence names behind the one of which it tells: 'its first launch since October 31'."""
-    told = [e for e in here if e.scene == scene.sentence.index and e.rule != "recall"]
-    pointed = _by_noun(scene, told, index) if told and scene.dates else None
-    if pointed is None or not _is_behind(scene, pointed[0], told):
+    """The earlier event that a sentence names behind the one of which it tells: 'its first launch since October 31'.
+
+    Of an event that it only goes on about it names the day since when there was none: 'It is the first since 2013'.
+    """
+    begun = [e for e in here if e.scene == scene.sentence.index and e.rule != "recall"]
+    pointed = _by_noun(scene, begun or here, index) if scene.dates else None
+    if pointed is None or (begun and not _is_behind(scene, pointed[0], begun)):
         return []
     at, model = pointed
-    days = [d for d in scene.dates if scene.token_of(d.start) > at]
+    days = [d for d in scene.dates if scene.token_of(d.start) > at and (begun or d.role == "origin_day")]
     spans = [(d, _span(d, model, earlier=True)) for d in days]
     known = [e.when.span for e in here]
-    found = ((d, span) for d, span in spans if span is not None and span.precision in ("day", "range", "month"))
+    exact = set(_exact(scene, model)) - {"week"}
+    found = ((d, span) for d, span in spans if span is not None and span.precision in exact)
     of_it = ((d, s) for d, s in found if _is_told_of(scene, at, d, s) and _is_earlier(s, model, anchor, known))
     return [_like(model, scene, at, span, day, ownership, with_craft=False) for day, span in of_it][:1]
 
@@ -166,9 +185,8 @@ def _is_told_of(scene: Scene, at: int, mention: DateMention, span: Span) -> bool
     """Whether a date is one of the event recalled: not that since when nothing of the kind happened."""
     since = scene.grammar.pointing.since(scene, at, scene.token_of(mention.start))
     if since is not None:
-        exactly = mention.role in (*HAPPENING, "origin_day") and span.precision in _EXACT
-        return exactly and mention.span is not None and since == "first_since"
-    return mention.role in HAPPENING and span.precision in _EXACT
+        return mention.role in (*HAPPENING, "origin_day") and mention.span is not None and since == "first_since"
+    return mention.role in HAPPENING or (span.precision == "year" and mention.role == "side_day")
 
 
 def _is_earlier(span: Span, model: Event, anchor: date | None, known: Sequence[Span | None]) -> bool:
@@ -218,6 +236,43 @@ def _by_place(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
         return None
     found = scene.language.story.same_place.find(scene.all_words())
     return (scene.sentence.first + found[0], told[-1]) if found is not None else None
+
+
+def _by_edition(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
+    """'The sixth edition', 'last year's drill', 'the 2018 one', 'in 2021 the exercise had been …': the drill last told."""
+    model = next((e for e in reversed(told) if e.kind == "drill" and not e.weak), None)
+    if model is None:
+        return None
+    found = scene.language.story.edition_told.find(scene.all_words())
+    if found is not None:
+        return scene.sentence.first + found[0], model
+    noun = next((t.first for t in scene.triggers if t.role == "exercise" and _is_of(scene, t, model)), None)
+    return (noun, model) if noun is not None and _is_of_season(scene, model) else None
+
+
+def _is_of(scene: Scene, trigger: Trigger, model: Event) -> bool:
+    """Whether a word for a drill is the model's name, or points back to it."""
+    name = next((m.value for m in scene.exercises if m.first == trigger.first), None)
+    return name == model.exercise if name else scene.grammar.pointing.points_back(scene, trigger)
+
+
+def _is_of_season(scene: Scene, model: Event) -> bool:
+    """Whether all days of a sentence lie so far before the drill last told that they are of another season."""
+    spans = [mention.span for mention in scene.dates if mention.span is not None]
+    if not spans or model.when.span is None:
+        return False
+    return all((model.when.span.lo - (span.hi or span.lo)).days > _SEASON_DAYS for span in spans)
+
+
+def _exact(scene: Scene, model: Event) -> Sequence[str]:
+    """How exactly a day has to be told: of a drill by its year at least, but for the first that there ever was."""
+    return (*_EXACT, "year") if model.kind == "drill" and not began(scene) else _EXACT
+
+
+def began(scene: Scene) -> bool:
+    """Whether a sentence tells how something first came about ('first held in 2002'), which is history."""
+    words, classes = scene.all_words(), scene.language.story
+    return not classes.first.isdisjoint(words) and classes.since.isdisjoint(words)
 
 
 def _span(mention: DateMention, model: Event, *, earlier: bool) -> Span | None:

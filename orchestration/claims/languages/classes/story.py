@@ -26,6 +26,8 @@ class StoryWords:
     """'B-2s last operated from …', 'had last been in the air on …'."""
     ordinal_told: WordPattern
     """'The first, on January 14, was …', 'the others were in June': an ordinal that stands for an event."""
+    edition_told: WordPattern
+    """'The sixth edition', 'last year 's drill', 'the 2018 one': an edition of the drill just told."""
     same_place: WordPattern
     """'… had been shown at the same range'."""
     did_so: WordPattern

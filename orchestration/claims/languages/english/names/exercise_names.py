@@ -7,6 +7,7 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document
 
 _EDITION = re.compile(r"(?:20)?[1-4]\d")
+_NUMBERED, _JOINED = re.compile(r"(?:20)?\d\d|[IVX]{2,}"), re.compile(r"(?:20)?\d\d?|[IVX]+")
 _QUOTES = "\"'“‘"
 _JOINTS = "-–'’"
 _LONGEST = 4
@@ -33,6 +34,13 @@ def with_coined_exercises(document: Document, mentions: list[Mention], language:
     return sorted([*kept, *(_mention(document, first, last) for first, last in standing)], key=lambda m: m.first)
 
 
+def has_edition(document: Document, last: int) -> bool:
+    """Whether an edition stands behind a name that ends at a token: 'Garuda 2019', 'Medusa-9', 'Shaheen-X'."""
+    words = [token.text for token in document.tokens[last : last + 2]]
+    joined = words[:1] != [] and words[0] in _JOINTS
+    return any((_JOINED if joined else _NUMBERED).fullmatch(word) for word in words[joined : joined + 1])
+
+
 def _introduced(document: Document, taken: set[int], language: Language) -> list[tuple[int, int]]:
     """Token ranges of names where the text shows that they name an exercise."""
     tokens = document.tokens
@@ -42,7 +50,8 @@ def _introduced(document: Document, taken: set[int], language: Language) -> list
             quoted = tokens[at + 1].text in _QUOTES
             start = at + 1 + quoted
             last = _name_end(document, start, taken, language)
-            if last - start >= (1 if quoted or token.text[0].isupper() else _SHORTEST_UNMARKED):
+            marked = quoted or token.text[0].isupper() or has_edition(document, last)
+            if last - start >= (1 if marked else _SHORTEST_UNMARKED):
                 spans.append((start, last))
         elif at and _is_edition(token.text) and not _is_part_of_date(document, at, language):
             end = at - (tokens[at - 1].text in _JOINTS)

@@ -1,6 +1,7 @@
 """Names of exercises that are something else here: a judge called Shaheen, a mine called Cobra Gold."""
 
 from orchestration.claims.languages.classes.mentions import MentionWords
+from orchestration.claims.languages.english.names.exercise_names import has_edition
 from orchestration.claims.languages.pack import Language
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document
@@ -18,8 +19,9 @@ _AROUND = 60
 def without_homonyms(document: Document, mentions: list[Mention], language: Language) -> list[Mention]:
     """The mentions without names of exercises by which no exercise is meant.
 
-    One is meant where a word for an exercise stands anywhere in the text for a name of one word, and forces or such a
-    word near one of several; a part of a longer name ('Malabar Gold', 'Karim Shaheen') needs that word beside it.
+    One is meant where a word for an exercise stands anywhere in the text for a name of one word, or the name has an
+    edition, and forces or such a word near one of several; a part of a longer name ('Malabar Gold', 'Karim Shaheen')
+    needs that word beside it.
     """
     if not any(m.category == "exercise" for m in mentions):
         return mentions
@@ -41,7 +43,7 @@ def _is_meant(
     if not words.naming_exercises.isdisjoint(lowers[max(0, first - _HELD) : first]):
         return True
     if last - first == 1:
-        return told
+        return told or has_edition(document, last)
     around = lowers[max(0, first - _AROUND) : last + _AROUND]
     return not words.exercise_signs.isdisjoint(around) or not language.drafts.arms.isdisjoint(around)
 
