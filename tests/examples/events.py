@@ -130,14 +130,14 @@ PHENOMENA: dict[str, list[Example]] = {
             "Warships of Egypt and Cyprus began exercise Medusa-12 off Alexandria on Monday. Medusa-11 was carried out south of Crete last May.",
             "2022-11-09",
             [
-                "naval_exercise 2022-11-07.. | CYP,EGY > - | ship EGY -, ship CYP -",
-                "joint_exercise 2022-05-01..2022-05-31 | - | ",
+                "naval_exercise 2022-11-07.. | CYP,EGY | ",
+                "joint_exercise 2022-05-01..2022-05-31 |  | ",
             ],
         ),
         (
             "The air forces of India and Oman opened Eastern Bridge at Jamnagar on Sunday. The sixth edition was staged at Masirah in February 2022.",
             "2024-09-17",
-            ["air_exercise 2024-09-15.. | IND,OMN | ", "air_exercise 2022-02-01..2022-02-28 | IND,OMN | "],
+            ["air_exercise 2024-09-15 | IND,OMN | ", "air_exercise 2022-02-01..2022-02-28 | IND,OMN | "],
         ),
         (
             "Kenya and Britain began exercise Haraka Storm near Nanyuki on March 4. In 2021 the exercise had been put together in a month. The 2019 one, in June, counted 900 troops.",

@@ -239,7 +239,7 @@ def _by_place(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
 
 
 def _by_edition(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
-    """'The sixth edition', 'last year's drill', 'the 2018 one', 'in 2021 the exercise had been …': the drill last told."""
+    """'The sixth edition', 'last year's drill', 'the 2018 one', 'in 2021 the exercise had …': the drill last told."""
     model = next((e for e in reversed(told) if e.kind == "drill" and not e.weak), None)
     if model is None:
         return None
