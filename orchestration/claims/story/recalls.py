@@ -270,8 +270,10 @@ def _exact(scene: Scene, model: Event) -> Sequence[str]:
 
 
 def began(scene: Scene) -> bool:
-    """Whether a sentence tells how something first came about ('first held in 2002'), which is history."""
+    """Whether a sentence may tell how something first came about ('first held in 2002'), which is history."""
     words, classes = scene.all_words(), scene.language.story
+    if not classes.first:
+        return True  # the language has no words by which that could be told apart
     return not classes.first.isdisjoint(words) and classes.since.isdisjoint(words)
 
 
