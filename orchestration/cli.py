@@ -142,6 +142,17 @@ def doctor(
     raise typer.Exit(examine(settings, mend=mend, as_json=json))
 
 
+@app.command(epilog=EXAMPLES["tidy"])
+def tidy(
+    do: Annotated[bool, typer.Option("--do", help="Let it go; else it is only shown.")] = False, home: Home = None
+) -> None:
+    """Tell what a home weighs and what of it is older than the settings let it become; with --do, let that go."""
+    settings = entered(home, writes=do)
+    from orchestration.keeping.tidying import tidy_and_tell
+
+    raise typer.Exit(tidy_and_tell(settings, do=do))
+
+
 @app.command(epilog=EXAMPLES["sql"])
 def sql(
     query: Annotated[

@@ -99,6 +99,10 @@ class Settings(Places):
     """An article's date of publication before this day is not believed."""
     keep_releases: int = 3
     """How many published releases stay on disk, the current one included."""
+    keep_runs_days: int = Field(default=30, ge=1)
+    """How many days Dagster's records and logs of a run stay."""
+    keep_answers_days: int | None = Field(default=None, ge=1)
+    """How many days the answers of servers stay as they came, which `run --reread` rests on; else for good."""
     postgres: SecretStr | None = None
     """The address of a PostgreSQL database that every release is copied to: postgresql://user:password@host/database."""
     postgres_schema: str = "marts"

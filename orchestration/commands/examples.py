@@ -14,6 +14,7 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "sources": ("overflight sources --home desk", "overflight sources --json"),
     "ui": ("overflight ui", "overflight ui --home desk --port 3001"),
     "doctor": ("overflight doctor --home desk", "overflight doctor --home desk --mend"),
+    "tidy": ("overflight tidy --home desk", "overflight tidy --home desk --do"),
     "sql": (
         'overflight sql "select title, aircraft_count from marts.fct_drills"',
         'overflight sql --csv "from marts.fct_event_aircraft" > aircraft.csv',

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from orchestration.corrections.model import STAGE
+from orchestration.keeping.weight import in_words, megabytes, weights
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import open_readonly
@@ -89,7 +90,9 @@ def print_summary(settings: Settings, outcome: Outcome) -> None:
         console.print("\nNewest events", style="bold")
         for day, title in newest:
             console.print(f"  {day or 'undated   '}  {in_a_line(title)}", soft_wrap=True)
-    console.print(f"\nWarehouse: {settings.warehouse}", soft_wrap=True)
+    held = weights(settings.home)
+    console.print(f"\nHome:      {megabytes(sum(held.values()))}: {in_a_line(in_words(held))}", soft_wrap=True)
+    console.print(f"Warehouse: {settings.warehouse}", soft_wrap=True)
     ask = settings.command('sql "select title, aircraft_count from marts.fct_drills"')
     console.print(f"Ask it:    {ask}", soft_wrap=True)
     console.print(f"See it:    {settings.command('ui')}     (Dagster: assets, checks, schedules)", soft_wrap=True)

@@ -11,6 +11,7 @@ from orchestration.defs.plots import events_a_week
 from orchestration.defs.resources import Installation
 from orchestration.differing.record import record, recorded
 from orchestration.keeping.damage import unsound_release
+from orchestration.keeping.weight import weights
 from orchestration.made_by import VERSION, commit
 from orchestration.pipeline import fingerprint, knowing
 from orchestration.reporting.command import build_site
@@ -81,6 +82,9 @@ def release(
             "events that changed": table(_CHANGED, [change.model_dump() for change in changes[:_SHOWN]]),
             "changes": became,
             "events a week by kind": events_a_week(Lake(settings.lake).read("events")),
+            "home": table(
+                ("folder", "MB"), [{"folder": k, "MB": round(v / 1e6, 1)} for k, v in weights(settings.home).items()]
+            ),
             "tables": table(("table", "rows"), [{"table": k, "rows": v} for k, v in rows.items()]),
         }
     )

@@ -93,6 +93,7 @@ def test_schedules_and_sensor_run_by_default(defs):
     assert {(s.name, s.cron_schedule, s.default_status.value) for s in repository.schedule_defs} == {
         ("hourly", "20 * * * *", "RUNNING"),
         ("daily", "5 0 * * *", "RUNNING"),
+        ("weekly", "40 3 * * 0", "RUNNING"),
     }
     assert {(s.name, s.default_status.value) for s in repository.sensor_defs} == {("inbox", "RUNNING")}
 
