@@ -24,7 +24,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 from orchestration.articles.records import Record, read_html
 from orchestration.claims.languages.pack import read_language
 from orchestration.claims.lexicon.lexicon import Lexicon, build_lexicon
-from orchestration.collecting.archives import may_matter
+from orchestration.collecting.archive_pages import may_matter
 from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.warc import steps
 from orchestration.settings import PROJECT

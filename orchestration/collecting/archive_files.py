@@ -1,4 +1,4 @@
-"""Which files an archive has: in a folder, opened beneath it and never through a link, or behind addresses."""
+"""Which files an archive has: in a folder, opened beneath it and never through a link, in a store, behind addresses."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import BinaryIO
 from orchestration.addresses import has_login, web_address
 from orchestration.collecting.outcomes import Response
 from orchestration.collecting.plan import ArchiveSource
+from orchestration.objects import Objects
 from orchestration.opening import Folder, NotAFileError, shown
 
 ENDINGS = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz", ".wacz")
@@ -18,23 +19,34 @@ _LIKE_ARCHIVES = re.compile(r"\.w?arc\.\w{1,10}$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class ArchiveFile:
-    """A file of an archive under the name by which its progress is noted, or an address, which has no folder."""
+    """A file of an archive under the name by which its progress is noted, or an address, which lies nowhere.
+
+    lies_in, path: the folder or the prefix of a store that it lies in, and its path from there.
+    """
 
     name: str
     stamp: str
     """What changes when the file does; an address stands for itself."""
-    folder: Folder | None = None
+    lies_in: Folder | Objects | None = None
     path: str = ""
+
+    @property
+    def is_behind_address(self) -> bool:
+        """Whether it is to be fetched first."""
+        return self.lies_in is None
 
     def open(self) -> BinaryIO:
         """The file's bytes. Raises OSError."""
-        if self.folder is None:
+        if self.lies_in is None:
             raise FileNotFoundError(f"{self.name} is to be fetched first")
-        return self.folder.open(self.path)
+        return self.lies_in.open(self.path)
 
 
 def files_of(source: ArchiveSource) -> Iterator[ArchiveFile | Response]:
     """The files of an archive; a Response tells of what is no file, is not there or can't be listed."""
+    if source.store is not None:
+        yield from _stored(source.store)
+        return
     field, place = ("addresses", source.addresses) if source.addresses is not None else ("path", source.path)
     if place is None:
         return
@@ -69,6 +81,19 @@ def _beneath(place: Path) -> Iterator[ArchiveFile | Response]:
     size = place.lstat().st_size
     with Folder(place.parent) as folder:
         yield ArchiveFile(shown(str(place)), f"{size}", folder, place.name)
+
+
+def _stored(url: str) -> Iterator[ArchiveFile | Response]:
+    """The archives below a prefix of a store, or the one that the url itself names."""
+    folder, _, last = url.rstrip("/").rpartition("/")
+    is_file = last.lower().endswith(ENDINGS)
+    store = Objects(folder if is_file else url)
+    try:
+        for each in store.names():
+            if each.name.lower().endswith(ENDINGS) and (not is_file or each.name == last):
+                yield ArchiveFile(shown(f"{store.url}/{each.name}"), each.stamp, store, each.name)
+    except OSError as error:
+        yield Response(url, "unreadable", str(error))
 
 
 def _behind_addresses(place: Path) -> Iterator[ArchiveFile | Response]:

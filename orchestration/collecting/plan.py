@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from orchestration.addresses import without_login
 from orchestration.articles.records import Newsroom
 from orchestration.articles.sources import SourceKind
-from orchestration.collecting.plan_fields import Address, Header, Language, Name, Pattern, Selector, Zone
+from orchestration.collecting.plan_fields import Address, Bucket, Header, Language, Name, Pattern, Selector, Zone
 from orchestration.collecting.said import one_line
 from orchestration.made_by import VERSION
 from orchestration.written_yaml import parsed, told
@@ -133,12 +133,14 @@ class GdeltSource(_Listed):
 
 
 class ArchiveSource(_Source):
-    """WARC files, as web archives keep them (Common Crawl News): from a folder, or from addresses that a file lists."""
+    """WARC files, as web archives keep them (Common Crawl News): from a folder, a store, or addresses in a file."""
 
     connector: Literal["archive"] = "archive"
     path: Path | None = None
     """A file, or a folder with its subfolders, of .warc, .warc.gz, .warc.zst, .arc, .arc.gz and .wacz; seen from the
     folder of sources.yaml."""
+    store: Bucket | None = None
+    """Such files below a prefix of an object store, or one of them: s3://bucket/prefix."""
     addresses: Path | None = None
     """A text file with one address a line; each file is fetched once, read, and removed."""
     max_file_bytes: int = Field(default=4_000_000_000, gt=0, le=_MOST_BYTES)
@@ -146,8 +148,8 @@ class ArchiveSource(_Source):
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
-        if (self.path is None) == (self.addresses is None):
-            raise ValueError("give either path or addresses")
+        if [self.path, self.store, self.addresses].count(None) != 2:
+            raise ValueError("give one of path, store and addresses")
         return self
 
 

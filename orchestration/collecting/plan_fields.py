@@ -8,6 +8,7 @@ from pydantic import AfterValidator
 from orchestration.addresses import has_login, web_address
 from orchestration.articles.clocks import zone_of
 from orchestration.collecting.said import MOST, one_line
+from orchestration.objects import is_url
 
 
 def _address(value: str) -> str:
@@ -58,8 +59,15 @@ def _selector(value: str) -> str:
     return value
 
 
+def _bucket(value: str) -> str:
+    if not is_url(value):
+        raise ValueError("give a bucket, or a prefix in one, such as s3://bucket/prefix")
+    return value
+
+
 Address = Annotated[str, AfterValidator(_address)]
 Name = Annotated[str, AfterValidator(_name)]
+Bucket = Annotated[str, AfterValidator(_bucket)]
 Header = Annotated[str, AfterValidator(_header)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 Zone = Annotated[str, AfterValidator(_zone)]

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.collecting import archives
+from orchestration.collecting import archive_pages, archives
 from orchestration.collecting.archives import ArchiveRound
 from orchestration.collecting.fetching import Fetcher
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.plan import ArchiveSource, Manners
 from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.visits import Found
+from orchestration.collecting.warc import ArchivedPage
 from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import read_reference
 from tests.collecting.server import Reply, Server
@@ -76,16 +77,16 @@ def test_a_look_that_is_broken_off_is_taken_up_where_it_stopped(
     write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 40))
     source = ArchiveSource(name="Crawl", path=tmp_path / "warc")
     monkeypatch.setattr(archives, "_KEPT_AT_ONCE", 4)
-    looked, whole = 0, archives.may_matter
+    looked, whole = 0, archive_pages.may_matter
 
-    def stop(page: archives.ArchivedPage, screen: PageScreen) -> bool:
+    def stop(page: ArchivedPage, screen: PageScreen) -> bool:
         nonlocal looked
         looked += 1
         if looked == 25:
             raise KeyboardInterrupt
         return whole(page, screen)
 
-    monkeypatch.setattr(archives, "may_matter", stop)
+    monkeypatch.setattr(archive_pages, "may_matter", stop)
     with pytest.raises(KeyboardInterrupt):
         look(ledger, screen, tmp_path, source)
     before = len(kept(ledger))
@@ -176,14 +177,14 @@ def test_a_list_of_addresses_that_is_no_text_is_a_fault(tmp_path: Path, ledger: 
 def test_a_page_that_cannot_be_looked_at_is_counted(
     tmp_path: Path, ledger: Ledger, screen: PageScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = archives.may_matter
+    whole = archive_pages.may_matter
 
-    def strange(page: archives.ArchivedPage, screen: PageScreen) -> bool:
+    def strange(page: ArchivedPage, screen: PageScreen) -> bool:
         if page.url.endswith("/3"):
             raise RuntimeError("a parser's own fault")
         return whole(page, screen)
 
-    monkeypatch.setattr(archives, "may_matter", strange)
+    monkeypatch.setattr(archive_pages, "may_matter", strange)
     write_warc(tmp_path / "warc" / "a.warc.gz", pages(0, 10))
     assert look(ledger, screen, tmp_path, ArchiveSource(name="Crawl", path=tmp_path / "warc")) == Found(
         "Crawl", 10, 4, 1

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from orchestration.collecting.archives import may_matter
+from orchestration.collecting.archive_pages import may_matter
 from orchestration.collecting.gdelt import articles_of
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.offers import feed_links, index_links

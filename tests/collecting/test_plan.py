@@ -185,8 +185,8 @@ def test_the_shipped_plan_is_sound_and_conservative() -> None:
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
-        ("{name: Crawl}", "give either path or addresses"),
-        ("{name: Crawl, path: a, addresses: b}", "give either path or addresses"),
+        ("{name: Crawl}", "give one of path, store and addresses"),
+        ("{name: Crawl, path: a, addresses: b}", "give one of path, store and addresses"),
     ],
 )
 def test_an_archive_comes_from_one_place(tmp_path: Path, entry: str, words: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.claims.lexicon.lexicon import Lexicon
-from orchestration.collecting.archives import may_matter
+from orchestration.collecting.archive_pages import may_matter
 from orchestration.collecting.screening import PageScreen
 from orchestration.collecting.warc import ArchivedPage
 from orchestration.settings import PROJECT
