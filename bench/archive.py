@@ -82,11 +82,11 @@ def extract(page: bytes) -> object:
     return trafilatura.bare_extraction(page, with_metadata=True)
 
 
-def write(path: Path, pages: int, lexicon: Lexicon) -> int:
-    """Write the archive and return how many of its pages tell of events."""
+def write(path: Path, pages: int, lexicon: Lexicon, first: int = 0) -> int:
+    """Write the archive and return how many of its pages tell of events. first: the number of its first page."""
     relevant = 0
     with path.open("wb") as file:
-        for number in range(pages):
+        for number in range(first, first + pages):
             rng = random.Random(number)
             kind = rng.random()
             if kind < RELEVANT:

@@ -218,10 +218,11 @@ def _keep(settings: Settings, known: "Known", taken: "Collected", day: date) -> 
 def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, intake: Intake) -> Intake:
     """Take the collected pages in, some thousands at a time; the ledger is told once the lake has them."""
     from orchestration.articles.known import Known
+    from orchestration.cluster.ahead import read_ahead_in
     from orchestration.collecting.stage import export_fetches, ledger_of, newsrooms_of, take_pages
 
     possible, newsrooms = _possible(settings), newsrooms_of(settings)
-    with ledger_of(settings) as ledger:
+    with ledger_of(settings) as ledger, read_ahead_in(settings.read_ahead) as ahead:
         while pages := ledger.fetched(_PAGES_AT_ONCE):
             with Known.of(settings) as known:
                 taken = take_pages(
@@ -232,6 +233,7 @@ def _take_collected(settings: Settings, captured_at: datetime, sources: Rows, in
                     sources=sources,
                     possible=possible,
                     newsrooms=newsrooms,
+                    ahead=ahead.record,
                 )
                 intake = intake.with_more(taken, _keep(settings, known, taken, captured_at.date()))
             ledger.taken(pages, captured_at)

@@ -76,6 +76,7 @@ class Folder:
     """An open folder, as a context. Its own path may lead through links; nothing beneath it is reached by one."""
 
     def __init__(self, path: Path, *, through_link: bool = True) -> None:
+        self.path = path
         try:
             self._at = os.open(path, _ROOT if through_link else _FOLDER)
         except OSError as error:

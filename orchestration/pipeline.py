@@ -46,14 +46,15 @@ def read_day(settings: Settings, day: date, reference: Mapping[str, Rows]) -> di
     """
     from orchestration.claims.lexicon.lexicon import build_lexicons
     from orchestration.claims.stage import read_articles
+    from orchestration.cluster.ahead import read_ahead_in
     from orchestration.warehouse.plausibility import sift
 
     lake = Lake(settings.lake)
     articles = lake.read("articles", day)
     state = _state(reading(settings), settings, lake, day)
     lexicons = build_lexicons(reference, language_tables(settings.languages))
-    with _second_reader(settings, reference, lexicons) as second:
-        frames = read_articles(articles, lexicons, second=second)
+    with _second_reader(settings, reference, lexicons) as second, read_ahead_in(settings.read_ahead) as ahead:
+        frames = read_articles(articles, lexicons, second=second, read=ahead.read)
     (kept, impossible), faults = isolated(
         articles.rows(named=True), lambda some: sift(_of_articles(frames, some), articles, reference)
     )

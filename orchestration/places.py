@@ -72,6 +72,21 @@ class Places(BaseSettings):
         return self.home / "site"
 
     @property
+    def screen(self) -> Path:
+        """What archives' pages are screened with, compiled; made anew when it is gone."""
+        return self.home / "index" / "screen"
+
+    @property
+    def read_ahead(self) -> Path:
+        """What a cluster read of pages that are still to be taken in; without it they are read here."""
+        return self.home / "index" / "read_ahead.sqlite"
+
+    @property
+    def parts(self) -> Path:
+        """What the parts of a cluster hand over of files, where they share a folder with this process."""
+        return self.home / "collecting" / "parts"
+
+    @property
     def inbox(self) -> Path:
         """The folder that the inbox sensor watches."""
         return self.home / "inbox"

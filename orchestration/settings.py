@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from orchestration.addresses import has_login, is_near, web_address, without_login
+from orchestration.cluster_settings import ClusterSettings
 from orchestration.model_settings import ModelSettings
 from orchestration.places import Places
 from orchestration.settings_file import SettingsFile
@@ -37,6 +38,9 @@ PROJECT = CODE.parent if IS_CHECKOUT else _BUNDLED
 
 SAMPLE = PROJECT / "seeds" / "articles"
 """The embedded sample: invented articles."""
+
+REFERENCE, LANGUAGES = PROJECT / "seeds" / "reference", PROJECT / "seeds" / "languages"
+"""The lexicon and dimensions as CSV files, free of language; and a folder a language: how things are called there."""
 
 FIRST_DAY = date(2025, 1, 1)
 """The first day that a run can be of, and that an article can have entered on."""
@@ -125,6 +129,8 @@ class Settings(Places):
     """Who reads articles."""
     model: ModelSettings = ModelSettings()
     """The model that reads beside the rules, or in their place."""
+    cluster: ClusterSettings = ClusterSettings()
+    """The cluster that reads archives; without an address, this process does."""
 
     @classmethod
     def settings_customise_sources(
@@ -226,12 +232,12 @@ class Settings(Places):
     @property
     def reference(self) -> Path:
         """The lexicon and dimensions as CSV files."""
-        return PROJECT / "seeds" / "reference"
+        return REFERENCE
 
     @property
     def languages(self) -> Path:
         """A folder a language: how things are called and told there, as CSV files."""
-        return PROJECT / "seeds" / "languages"
+        return LANGUAGES
 
     @property
     def dbt_project(self) -> Path:

@@ -1,6 +1,6 @@
 """The claims stage over frames: articles in, reports, claims and links out, in the lake's schema."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Protocol
@@ -35,6 +35,9 @@ class SecondReader(Protocol):
         ...
 
 
+Read = Callable[[str, str, date | None, Lexicon, ReadingParameters | None], Reading]
+"""What gives the reading of one text: `read_article`, or what it gave before."""
+
 _TABLES = ("readings", "reports", "claims", "report_links", "statements", "official_counts", "model_readings")
 _LEFT_OUT = "quarantine"
 
@@ -48,6 +51,7 @@ def read_articles(
     lexicons: Mapping[str, Lexicon],
     params: ReadingParameters | None = None,
     second: SecondReader | None = None,
+    read: Read = read_article,
 ) -> dict[str, pl.DataFrame]:
     """Frames "readings", "reports", "claims", "report_links", "statements" and "official_counts" of the articles.
 
@@ -57,11 +61,11 @@ def read_articles(
 
     `articles` has the lake's columns; each row's `captured_on` is that of the article that it was read from.
     """
-    read, faults = each(articles.iter_rows(named=True), lambda article: _read(article, lexicons, params, second))
-    frames, unwritable = isolated(read, _frames)
+    found, faults = each(articles.iter_rows(named=True), lambda article: _read(article, lexicons, params, second, read))
+    frames, unwritable = isolated(found, _frames)
     faults.extend((article, error) for (article, _), error in unwritable)
     rows = [refused(article, error, "claims") for article, error in faults]
-    rows += [row for _, tables in read for row in tables[_LEFT_OUT]]
+    rows += [row for _, tables in found for row in tables[_LEFT_OUT]]
     return frames | {_LEFT_OUT: frame(_LEFT_OUT, rows)}
 
 
@@ -70,6 +74,7 @@ def _read(
     lexicons: Mapping[str, Lexicon],
     params: ReadingParameters | None,
     second: SecondReader | None,
+    read: Read,
 ) -> _Rows:
     """One article's rows of each table."""
     article_id, captured_on = article["article_id"], article["captured_on"]
@@ -78,7 +83,7 @@ def _read(
     joint, counts = Joint(Reading((), (), ())), list[OfficialCount]()
     if found.code is not None:
         lexicon, text, published = lexicons[found.code], article["text"], published_day(article)
-        rules = read_article(article_id, text, published, lexicon, params)
+        rules = read(article_id, text, published, lexicon, params)
         counts = lexicon.bulletins.read(article_id, text, published, article["source_id"], rules.claims)
         joint = Joint(rules) if second is None else second(article, lexicon, rules)
     reading = joint.reading

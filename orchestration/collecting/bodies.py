@@ -17,11 +17,16 @@ class Bodies:
 
     def keep(self, body: bytes) -> str:
         """Keep a body and return its hash."""
-        name = _name(body)
+        name = hash_of(body)
+        if not self._path(name).exists():
+            self.keep_packed(name, packed(body))
+        return name
+
+    def keep_packed(self, name: str, body: bytes) -> None:
+        """Keep a body, packed, under its hash."""
         path = self._path(name)
         if not path.exists():
-            durable.write(path, gzip.compress(body, compresslevel=6, mtime=0))
-        return name
+            durable.write(path, body)
 
     def get(self, name: str) -> bytes | None:
         """The body kept under a hash; None when it is not there any more. Raises DamagedError where it is another."""
@@ -38,10 +43,16 @@ def read_body(path: Path) -> bytes:
         body = gzip.decompress(path.read_bytes())
     except (OSError, EOFError, zlib.error):
         raise DamagedError(path, "it can't be unpacked") from None
-    if _name(body) != path.stem:
+    if hash_of(body) != path.stem:
         raise DamagedError(path, "it is not what came")
     return body
 
 
-def _name(body: bytes) -> str:
+def packed(body: bytes) -> bytes:
+    """A body as it is kept: the same bytes for the same body."""
+    return gzip.compress(body, compresslevel=6, mtime=0)
+
+
+def hash_of(body: bytes) -> str:
+    """The hash under which a body is kept."""
     return hashlib.blake2b(body, digest_size=16).hexdigest()

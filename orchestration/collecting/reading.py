@@ -1,7 +1,7 @@
 """Pages that were fetched as raw records of articles: their text, and what the source and the page say of them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -34,58 +34,86 @@ _READABLE = (
 )  # fmt: skip
 
 
-def records(pages: Iterable[Page], ledger: Ledger, newsrooms: Newsrooms = _NOTHING) -> Iterator[Item]:
+Ahead = Callable[[Page], Record | None]
+"""What the same code read of a page's kept answer before, which may raise RejectedError; None where nothing was."""
+
+
+def records(
+    pages: Iterable[Page], ledger: Ledger, newsrooms: Newsrooms = _NOTHING, ahead: Ahead = lambda page: None
+) -> Iterator[Item]:
     """Each page's raw record under its guid or address, or why its address has none; nothing is left out."""
-    addresses = _Addresses(ledger)
+    addresses = Addresses(ledger.is_of_another)
+
+    def record(page: Page) -> Record:
+        newsroom = newsrooms.get((page.connector, page.source), Newsroom())
+        if page.text is not None:
+            return _of_entry(page, page.text, newsroom)
+        found = ahead(page)
+        found = found if found is not None else read_body(_kept(page, ledger), page.content_type, page.connector)
+        return of_page(page, found, newsroom, addresses)
+
     for page in pages:
-        item = tried("Reading it to text", _record, page, ledger, newsrooms, addresses)
+        item = tried("Reading it to text", record, page)
         named = page.guid or page.url
         yield (page.url or named) if isinstance(item, RejectedError) else named, item
 
 
-def _record(page: Page, ledger: Ledger, newsrooms: Newsrooms, addresses: "_Addresses") -> Record:
-    newsroom = newsrooms.get((page.connector, page.source), Newsroom())
-    listed = (Stated(page.published, "feed", "entry"),) if page.published else ()
-    if page.text is not None:
-        entry = _entry(page.text)
-        return replace(
-            entry, url=page.url or None, source=page.source, title=page.title, published=listed, newsroom=newsroom
-        )
-    kind, charset = content_type_of(page.content_type)
+def _of_entry(page: Page, markup: str, newsroom: Newsroom) -> Record:
+    """The record of a feed's entry that carries its text itself."""
+    return replace(
+        _entry(markup),
+        url=page.url or None,
+        source=page.source,
+        title=page.title,
+        published=_listed(page),
+        newsroom=newsroom,
+    )
+
+
+def of_page(page: Page, found: Record, newsroom: Newsroom, addresses: "Addresses") -> Record:
+    """What a page's body gave as the page's record: with its address, its source, and what lists say of it."""
+    return replace(
+        found,
+        url=addresses.of(page, found),
+        source=page.source if page.connector not in _OF_MANY else found.source,
+        title=found.title or page.title,
+        published=(*_listed(page), *found.published),
+        newsroom=newsroom,
+    )
+
+
+def _listed(page: Page) -> tuple[Stated, ...]:
+    return (Stated(page.published, "feed", "entry"),) if page.published else ()
+
+
+def _kept(page: Page, ledger: Ledger) -> bytes:
     try:
         body = ledger.bodies.get(page.body_hash or "")
     except DamagedError as fault:
         raise RejectedError("damaged", f"The kept answer is damaged: {fault.why}; {_STAYS}.") from None
     if body is None:
         raise RejectedError("missing", f"The kept answer is gone from the folder 'collecting/raw'; {_STAYS}.")
-    if kind not in _READABLE and not is_pdf(body):
-        raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
-    found = _read(body, kind, charset, is_one_of_many=page.connector == "archive")
-    named = page.source if page.connector not in _OF_MANY else found.source
-    return replace(
-        found,
-        url=addresses.of(page, found),
-        source=named,
-        title=found.title or page.title,
-        published=(*listed, *found.published),
-        newsroom=newsroom,
-    )
+    return body
 
 
-def _read(body: bytes, kind: str, charset: str | None, *, is_one_of_many: bool) -> Record:
-    """What a body gives, by what it is, whatever kind its server calls it."""
+def read_body(body: bytes, content_type: str, connector: str) -> Record:
+    """What a body gives, by what it is, whatever kind its server calls it. Raises RejectedError."""
+    kind, charset = content_type_of(content_type)
     if is_pdf(body):
         return read_pdf(body)
+    if kind not in _READABLE:
+        raise RejectedError("unknown_type", f"The address gave {kind}, which is no page with an article's text.")
     if kind == "text/plain":
         return read_plain(body)
-    return read_html(body, charset=charset, is_one_of_many=is_one_of_many)
+    return read_html(body, charset=charset, is_one_of_many=connector == "archive")
 
 
-class _Addresses:
+class Addresses:
     """The addresses that pages name as their own, as far as they can be theirs."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
+    def __init__(self, is_of_another: Callable[[str, str], bool]) -> None:
+        """is_of_another: whether an address is that of another page than one, given by its own."""
+        self._is_of_another = is_of_another
         self._named: dict[str, str] = {}
 
     def of(self, page: Page, found: Record) -> str:
@@ -99,7 +127,7 @@ class _Addresses:
         if urlsplit(named).path == urlsplit(own).path:
             return named
         text = digest(found.text)
-        is_others = self._ledger.is_of_another(named, page.url) or self._named.setdefault(named, text) != text
+        is_others = self._is_of_another(named, page.url) or self._named.setdefault(named, text) != text
         return own if is_others else named
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from orchestration import durable
 from orchestration.addresses import origin_of
 from orchestration.articles.known import Known
 from orchestration.articles.published import PublicationLimits
@@ -16,14 +18,16 @@ from orchestration.articles.stage import Collected, take
 from orchestration.collecting.ledger import Ledger
 from orchestration.collecting.pages import Page
 from orchestration.collecting.plan import LISTED, Plan, PlanError, read_plan
-from orchestration.collecting.reading import Newsrooms, records
+from orchestration.collecting.reading import Ahead, Newsrooms, records
 from orchestration.collecting.silence import LOOKED_BACK, Heard, hear
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
-from orchestration.warehouse.reference import language_tables, read_reference
 from orchestration.warehouse.schema import frame
 
 if TYPE_CHECKING:
+    from orchestration.cluster.round import Watch
+    from orchestration.collecting.fetching import Fetcher
+    from orchestration.collecting.plan import ArchiveSource
     from orchestration.collecting.visits import Found
 
 
@@ -73,13 +77,16 @@ def ledger_of(settings: Settings) -> AbstractContextManager[Ledger]:
     return closing(Ledger(settings.collecting))
 
 
-def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]":
+def collect_from(
+    settings: Settings, connector: str, day: date, watch: "Watch" = lambda standing: None
+) -> "list[Found]":
     """One round over the active sources of a connector, into the ledger; one that fails ends no other.
 
     Raises PlanError where sources.yaml can't be used.
 
     day: the day that is asked for where one can be (GDELT's list, an archive's file that names its day); the others
     give what they have now. An archive asked for the present day gives every file that was not read.
+    watch: is told how far the workers of a cluster are.
     """
     plan = plan_of(settings)
     if not plan.active(connector):
@@ -92,14 +99,34 @@ def collect_from(settings: Settings, connector: str, day: date) -> "list[Found]"
             from orchestration.collecting.rounds import Round
 
             return Round(fetcher, ledger, day, settings.clock).collect(plan.listed(connector))
-        from orchestration.claims.languages.pack import read_languages
-        from orchestration.collecting.archives import ArchiveRound
-        from orchestration.collecting.screening import PageScreen
-
-        languages = read_languages(language_tables(settings.languages))
-        screen = PageScreen(read_reference(settings.reference), languages.values())
         only = None if day == settings.clock().date() else day
-        return ArchiveRound(fetcher, ledger, screen, settings.collecting, settings.clock, only).collect(plan.archives())
+        return _from_archives(settings, plan.archives(), fetcher, ledger, only, watch)
+
+
+def _from_archives(
+    settings: Settings,
+    sources: "list[ArchiveSource]",
+    fetcher: "Fetcher",
+    ledger: Ledger,
+    only: date | None,
+    watch: "Watch",
+) -> "list[Found]":
+    """Archives behind addresses are read here, by one polite fetcher; the others on the cluster, where there is one."""
+    here = [source for source in sources if source.addresses is not None or not settings.cluster.address]
+    found: list[Found] = []
+    if here:
+        from orchestration.collecting.archives import ArchiveRound
+        from orchestration.collecting.kept_screen import screen_of
+
+        kept = settings.screen.read_bytes() if settings.screen.exists() else None
+        screen = screen_of(kept, partial(durable.write, settings.screen))
+        found = ArchiveRound(fetcher, ledger, screen, settings.collecting, settings.clock, only).collect(here)
+    there = [source for source in sources if source not in here]
+    if there:
+        from orchestration.cluster.stage import collect_on_cluster
+
+        found += collect_on_cluster(settings, there, ledger, fetcher.manners.max_bytes, only, watch)
+    return found
 
 
 def heard_of(settings: Settings, connector: str, now: datetime) -> list[Heard]:
@@ -138,15 +165,17 @@ def take_pages(
     sources: Sequence[Mapping[str, str]],
     possible: PublicationLimits,
     newsrooms: Newsrooms,
+    ahead: Ahead = lambda page: None,
 ) -> Collected:
     """Pages as articles, those that are new.
 
-    possible: which days of publication are believed; newsrooms: what sources.yaml says of sources.
+    possible: which days of publication are believed; newsrooms: what sources.yaml says of sources;
+    ahead: what was read of pages before.
     """
     collected = Collected.nothing()
     ordered = sorted(pages, key=lambda page: page.connector)
     for connector, group in groupby(ordered, key=lambda page: page.connector):
-        items = records(group, ledger, newsrooms)
+        items = records(group, ledger, newsrooms, ahead)
         taken = take(
             items, connector=connector, known=known, captured_at=captured_at, sources=sources, possible=possible
         )

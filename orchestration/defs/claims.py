@@ -5,6 +5,7 @@ from datetime import date
 
 import dagster as dg
 
+from orchestration.cluster.ahead import forget_read_ahead
 from orchestration.defs.common import DAYS, OWNERS, RETRY, described
 from orchestration.defs.model_readings import Readers, ask, asset, check, told
 from orchestration.defs.resources import Installation
@@ -60,6 +61,7 @@ def read_claims(
     today = date.fromisoformat(context.partition_key)
     for day in sorted({today, *unread_days(settings)}):
         read_day(settings, day, reference)
+    forget_read_ahead(settings.read_ahead)
     lake = Lake(settings.lake)
     reports = lake.read("reports", today)
     context.log.info(

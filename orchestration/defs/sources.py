@@ -6,6 +6,7 @@ from typing import Any
 
 import dagster as dg
 
+from orchestration.cluster.standing import Standing
 from orchestration.collecting.outcomes import is_fault
 from orchestration.collecting.plan import LISTED
 from orchestration.collecting.silence import Heard, age, sentence
@@ -44,6 +45,12 @@ def _connector(name: str) -> dg.AssetsDefinition:
     def collect(
         context: dg.AssetExecutionContext, installation: Installation
     ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
+        standings: list[Standing] = []
+
+        def watched(standing: Standing) -> None:
+            context.log.info(standing.sentence())
+            standings[:] = [standing]
+
         settings = installation.settings()
         now, day = settings.clock(), date.fromisoformat(context.partition_key)
         is_to_ask = day == now.date() or (name in _OF_A_DAY and day < now.date())
@@ -51,7 +58,7 @@ def _connector(name: str) -> dg.AssetsDefinition:
             plan = plan_of(settings)
             if plan.active(name) and (notice := proxy_notice(settings, plan)):
                 context.log.warning(notice)
-            for found in collect_from(settings, name, day):
+            for found in collect_from(settings, name, day, watched):
                 gave = f"{found.offered} pages offered, {found.fetched} taken, {found.faults} faults"
                 context.log.info(f"{in_a_line(found.source)}: {gave}.")
         today = fetches_of(settings, name, now.date(), now.date())
@@ -60,6 +67,8 @@ def _connector(name: str) -> dg.AssetsDefinition:
             "faults today": sum(map(is_fault, today)),
             "last fetches": table(_SHOWN, today[: -_LAST - 1 : -1]),
         }
+        if standings:
+            shown |= _of_cluster(standings[0])
         if name not in LISTED:
             yield dg.MaterializeResult(metadata=shown)
             return
@@ -94,6 +103,21 @@ def _as_table(sources: Sequence[Heard], now: datetime) -> dg.TableMetadataValue 
         for source in sources
     ]
     return table(tuple(rows[0]), rows) if rows else "No active source of this kind in sources.yaml."
+
+
+def _of_cluster(standing: Standing) -> dict[str, Any]:
+    """What the workers of a cluster did, and what they hold in memory."""
+    rows = [
+        {"worker": node.name, "MB": node.memory // 10**6, "of": node.most_memory // 10**6 or "no bound"}
+        for node in standing.nodes
+    ]
+    return {
+        "files read": standing.done,
+        "files failed": standing.failed,
+        "files left out": standing.left_out,
+        "pages a second": round(standing.rate),
+        "workers": table(("worker", "MB", "of"), rows),
+    }
 
 
 @dg.definitions
