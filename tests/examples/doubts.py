@@ -49,6 +49,40 @@ PHENOMENA: dict[str, list[Example]] = {
             [],
         ),
     ],
+    "verbs beside a denial or a modal": [
+        (
+            "Japan scrambled F-15s on Tuesday against two Chinese H-6 bombers that can carry cruise missiles.",
+            "2026-03-05",
+            ["scramble 2026-03-03 | JPN > CHN | F-15 JPN -, H-6 CHN 2"],
+        ),
+        (
+            "A Turkish drone whose crew did not answer the radio was followed by two Greek F-16s off Rhodes on Tuesday.",
+            "2026-03-05",
+            ["scramble 2026-03-03 | GRC > TUR | F-16 GRC 2, drone TUR 1"],
+        ),
+        (
+            "North Korea fired what appeared to be an intermediate-range missile into the East Sea on Tuesday, the South Korean military said.",
+            "2026-03-05",
+            ["missile_launch 2026-03-03 | PRK | "],
+        ),
+        (
+            "Iran launched what it said was a new cruise missile on Wednesday.",
+            "2026-03-05",
+            ["missile_launch 2026-03-04 | IRN | "],
+        ),
+        (
+            "Nineteen Chinese aircraft entered Taiwan's air defense identification zone on Tuesday, the largest number so far this month.",
+            "2026-03-05",
+            ["adiz_entry 2026-03-03 | CHN > TWN | aircraft CHN 19"],
+        ),
+        (
+            "Exercise Trident, which is held every year, began off Goa on Tuesday with warships of India and Oman.",
+            "2026-03-05",
+            ["naval_exercise 2026-03-03.. | IND,OMN | "],
+        ),
+        ("The army could not say whether two Russian helicopters had crossed into Estonia on Tuesday.", "2026-03-05", []),
+        ("Jets that could have been scrambled on Tuesday stayed on the ground in Norway.", "2026-03-05", []),
+    ],
     "plans and announcements": [
         (
             "Japan and the United States will hold the joint exercise Cope North from February 3 to 21, the ministry said.",

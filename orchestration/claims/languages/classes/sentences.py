@@ -52,6 +52,16 @@ class SentenceWords:
     """... also behind a comma."""
     modals: Words
     """Auxiliaries that suppose ('may', 'could')."""
+    past_tense: re.Pattern[str]
+    """Verb forms of the past, which no modal and no 'did not' has behind it ..."""
+    fitted: Words
+    """... nor what says what craft are made for ('capable of carrying missiles', 'that can carry them') ..."""
+    deniable: Words
+    """... auxiliaries whose negation is of the verb right behind ('had not filed a flight plan') ..."""
+    taking_clauses: Words
+    """... unless that verb says or holds something, which is denied with it ('did not say') ..."""
+    told_anew: Words
+    """... and what shows behind it that another verb follows ('was')."""
     conditions: Words
     """What opens a condition ('if')."""
     future_in_past: Words
@@ -64,8 +74,8 @@ class SentenceWords:
     """Determiners of what recurs ('each', 'every')."""
     recurring: Words
     """Units and seasons behind these ('every spring')."""
-    iterating: Words
-    """What may have happened again and again on one day ('repeatedly')."""
+    beside_a_day: Phrases
+    """What tells of no practice where a day is told ('repeatedly', 'the largest number so far this month')."""
     rates: Phrases
     """'a month', 'per year': how many in a time, unless the time is reckoned from something."""
     reckoning: Words

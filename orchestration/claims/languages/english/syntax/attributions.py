@@ -14,7 +14,10 @@ _MARKS = frozenset([",", ";", "“", "”", '"', "—", "–"])
 def attributions(
     document: Document, sentence: Sentence, cues: Sequence[Mention], language: Language
 ) -> Iterator[tuple[int, int]]:
-    """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'."""
+    """Token ranges that name who says so: ', Japan's ministry said', 'said X, commander of …', 'according to …'.
+
+    Of 'launched what it said was a missile' it is the pronoun alone.
+    """
     classes, saying, lowers = language.sentences, language.dates.saying, document.lowers
     for cue in cues:
         word = lowers[cue.first]
@@ -25,8 +28,9 @@ def attributions(
         elif word in saying and cue.first > sentence.first and lowers[cue.first - 1] in _MARKS:
             yield cue.first, sentence.last
         elif word in saying:
+            named = lowers[cue.first - 1] in classes.pronouns and cue.first - 1 > sentence.first
             marks = (k for k in range(cue.first - 1, sentence.first - 1, -1) if lowers[k] in _MARKS)
-            yield next(marks, sentence.first - 1) + 1, cue.last
+            yield cue.first - 1 if named else next(marks, sentence.first - 1) + 1, cue.last
 
 
 def _closes_with_announced(cue: Mention, lowers: Sequence[str], sentence: Sentence, classes: SentenceWords) -> bool:

@@ -8,6 +8,7 @@ from orchestration.claims.languages.classes.sentences import SentenceWords
 from orchestration.claims.languages.english.syntax.scopes import (
     is_denied_above,
     is_foretold,
+    is_of_another_verb,
     is_supposed_above,
     stretch,
 )
@@ -23,8 +24,8 @@ _HYPOTHESIS_REACH = 7
 _MODAL_REACH = 9
 _BEHIND_REACH = 2
 """Tokens behind a verb within which it may still be denied or supposed."""
-_NEVER_SHOWN = ("entry", "violation", "incursion")
-"""Roles of words for what no display shows: coming where one is foreign, on the day of a festival too."""
+_NEVER_SHOWN = ("entry", "violation", "incursion", "launch")
+"""Roles of words for what no display shows: coming where one is foreign, or a launch, on the day of a parade too."""
 _PRACTICE_REACH = 4
 _TALK_REACH = 8
 _NEXT_WORDS = 4
@@ -84,7 +85,14 @@ def is_negated(scene: Frame, clause: Clause, position: int) -> bool:
         (clause.first <= at < position and position - _behind_craft(scene, at) <= _NEGATION_REACH)
         or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in classes.negations_behind_verb)
         for at in scene.cue_positions("negation")
+        if not (_is_number(scene, at) or is_of_another_verb(scene, at, position))
     )
+
+
+def _is_number(scene: Frame, at: int) -> bool:
+    """'No 6 Squadron', 'No. 10 Group'."""
+    behind = scene.lowers[at + 1 : at + 3]
+    return any(word[0].isdigit() for word in behind[: 1 + (behind[:1] == ["."])])
 
 
 def _behind_craft(scene: Frame, at: int) -> int:
@@ -101,7 +109,7 @@ def is_hypothetical(scene: Frame, clause: Clause, position: int) -> bool:
         max(clause.first, position - _reach(scene, at)) <= at < position
         or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in modals)
         for at in [*scene.cue_positions("hypothetical"), *scene.cue_positions("capability")]
-        if not _is_reported_future(scene, at)
+        if not (_is_reported_future(scene, at) or is_of_another_verb(scene, at, position))
     )
 
 
@@ -132,10 +140,10 @@ def is_habitual(scene: Frame, clause: Clause) -> bool:
     classes = scene.language.sentences
     told_once = _is_told_once(scene, clause)
     habits = [at for at in scene.cue_positions("habitual") if clause.holds(at)]
-    if any(not told_once or scene.lowers[at] not in classes.iterating for at in habits):
+    if any(not told_once or not classes.beside_a_day.at(scene.lowers, at) for at in habits):
         return True
     words = scene.words(clause.first, clause.last)
-    if _recurs(words, classes, scene.language.dates) or _is_rate(words, classes):
+    if (not told_once and _recurs(words, classes, scene.language.dates)) or _is_rate(words, classes):
         return True
     if classes.times.isdisjoint(words):
         return False

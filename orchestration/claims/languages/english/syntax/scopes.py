@@ -107,3 +107,30 @@ def _ends(frame: Frame) -> Iterator[int]:
             lowers[k] == "," and k + 1 < frame.sentence.last and lowers[k + 1] in classes.new_stretches
         ):
             yield k
+
+
+def is_of_another_verb(frame: Frame, at: int, position: int) -> bool:
+    """'That can carry missiles flew', 'capable of strikes entered', 'had not filed a plan was met': not of this verb.
+
+    at: the token of what denies or supposes; position: that of a verb behind it, or of a noun behind such a verb.
+    """
+    if at + 2 > position:
+        return False
+    verbs = (t.first for t in frame.triggers if at + 2 < t.first < position)
+    return _is_past_behind(frame, at, position) or any(_is_past_behind(frame, at, verb) for verb in verbs)
+
+
+def _is_past_behind(frame: Frame, at: int, verb: int) -> bool:
+    """Whether a verb is told as past, as none is that a modal, a 'capable of' or a 'did not' before it governs."""
+    classes, lowers = frame.language.sentences, frame.lowers
+    if classes.past_tense.fullmatch(lowers[verb]) is None:
+        return False
+    own, between = lowers[at + 1], frame.words(at + 2, verb)
+    if lowers[at] in classes.fitted:
+        return bool(between) and own not in classes.passive
+    if lowers[at] in classes.modals:
+        related = lowers[at - 1] in classes.relatives
+        return related and own not in classes.passive | frame.language.drafts.perfect
+    if lowers[at - 1] not in classes.deniable or own in classes.taking_clauses:
+        return False
+    return not classes.told_anew.isdisjoint(between) and classes.that.isdisjoint(between)

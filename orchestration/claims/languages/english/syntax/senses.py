@@ -87,10 +87,12 @@ def _response(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
 
 
 def _is_of_no_forces(frame: Frame, trigger: Trigger, behind: Sequence[str]) -> bool:
-    """'Intercepted a letter', 'violence shadowed the polls': no craft in the sentence, no forces behind the verb."""
+    """'Intercepted a letter', 'violence shadowed the polls': no aircraft, no state's ship or forces behind the verb."""
     if not behind or _has_aircraft(frame, frame.sentence.last):
         return False
     classes = frame.language.sentences
+    if any(c.operators and 0 <= c.first - trigger.last <= _OBJECT_REACH for c in frame.crafts):
+        return False
     if behind[0] in classes.determiners:
         return True
     named = any(0 <= n.first - trigger.last <= _PURPOSE_REACH for n in frame.nations) or bool(frame.crafts)

@@ -46,12 +46,13 @@ def form_of(scene: Frame, clause: Clause, trigger: Trigger, named: Sequence[Name
     classes, lowers = scene.language.sentences, scene.lowers
     if lowers[trigger.last - 1] in classes.agent:
         return "passive"
-    participle = any(classes.past_participle.fullmatch(word) for word in lowers[trigger.first : trigger.last])
+    participles = [at for at in range(trigger.first, trigger.last) if classes.past_participle.fullmatch(lowers[at])]
+    participle = bool(participles)
     if not participle and _is_noun(scene, trigger):
         return "noun"
     if not participle and trigger.role in _QUALIFYING and _is_done_to(scene, clause, trigger, named):
         return "passive"
-    before = scene.words(trigger.first - _AUXILIARY_REACH, trigger.last)
+    before = scene.words(trigger.first - _AUXILIARY_REACH, participles[-1] if participles else trigger.last)
     bare = trigger.first > 0 and lowers[trigger.first - 1] in classes.infinitive
     if participle and not bare and not classes.passive.isdisjoint(before):
         return "passive"
