@@ -80,8 +80,48 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-03-05",
             ["naval_exercise 2026-03-03.. | IND,OMN | "],
         ),
-        ("The army could not say whether two Russian helicopters had crossed into Estonia on Tuesday.", "2026-03-05", []),
+        (
+            "The army could not say whether two Russian helicopters had crossed into Estonia on Tuesday.",
+            "2026-03-05",
+            [],
+        ),
         ("Jets that could have been scrambled on Tuesday stayed on the ground in Norway.", "2026-03-05", []),
+    ],
+    "craft brought down, met and let off": [
+        (
+            "The Azerbaijani army shot down an Armenian drone over Kalbajar on Tuesday, the defense ministry in Baku said.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-03 | ARM > AZE | drone ARM 1"],
+        ),
+        (
+            "A Malian drone was shot down near Tamanrasset on Tuesday, the Algerian army said.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-03 | MLI > DZA | drone MLI 1"],
+        ),
+        ("Ukraine's air force shot down a Russian Su-34 over Kharkiv on Tuesday.", "2026-03-05", []),
+        ("A US MQ-9 drone was shot down over the Red Sea by Houthi fighters on Tuesday.", "2026-03-05", []),
+        ("Israel's air force intercepted a missile fired from Yemen on Tuesday.", "2026-03-05", []),
+        ("The government scrambled on Monday to find beds as Turkish army doctors arrived.", "2026-03-05", []),
+        (
+            "The North Korean military fired two cruise missiles on Wednesday, its third such test this month.",
+            "2026-03-05",
+            ["missile_launch 2026-03-04 | PRK | "],
+        ),
+        (
+            "Four Turkish F-16s entered the Athens FIR without flight plans on Tuesday, the Greek general staff said.",
+            "2026-03-05",
+            ["military_activity 2026-03-03 | TUR > GRC | F-16 TUR 4"],
+        ),
+        (
+            "Iranian F-14s forced a small plane from Iraq to turn back near the border on Tuesday.",
+            "2026-03-05",
+            ["scramble 2026-03-03 | IRN > IRQ | F-14 IRN -, aircraft IRQ 1"],
+        ),
+        (
+            "The destroyer USS Howard sailed near the Spratly Islands on Tuesday without asking for permission, challenging the claims of China.",
+            "2026-03-05",
+            ["maritime_incursion 2026-03-03 | USA > CHN | "],
+        ),
     ],
     "plans and announcements": [
         (

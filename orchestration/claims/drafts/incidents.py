@@ -15,6 +15,7 @@ from orchestration.claims.drafts.common import (
     rules_of,
 )
 from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
+from orchestration.claims.drafts.entries.downings import downings
 from orchestration.claims.drafts.entries.entries import challenges, fill_entry, propose_entries, reported_total
 from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.drafts.launches import fill_launches, propose_launches
@@ -45,7 +46,8 @@ def incident_drafts(scene: Scene, clause: Clause, ownership: Ownership, told: Se
     launches = fill_launches(propose_launches(scene, clause), scene, clause, ownership)
     if launches:
         return launches
-    entries = _entries(scene, clause, ownership, told) or challenges(scene, clause, ownership)
+    entries = _entries(scene, clause, ownership, told)
+    entries = entries or challenges(scene, clause, ownership) or downings(scene, clause, ownership)
     entry, others = next(iter(entries), None), entries[1:]
     there = entry or _nearby(scene, clause, ownership, told)
     total = reported_total(scene, clause, entry, ownership) if entry is not None and entry.group == "presence" else None

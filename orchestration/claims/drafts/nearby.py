@@ -17,7 +17,9 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
 
 _ASHORE = frozenset({"base", "city"})
-"""Kinds of places within a territory: craft near one of them are over it, not near it."""
+"""Kinds of places within a territory: aircraft near one of them are over it, not near it; ships are off it."""
+_CONTROLLED = ("airspace",)
+"""Kinds of places in which a state guides flights, and which are no land of its own ('the Athens FIR')."""
 _TELLING = ("detection", "entry", "dispatch", "incursion", "response", "flight")
 """Roles of words that tell of craft somewhere."""
 _DAYS = ("event_day", "statement_day")
@@ -199,7 +201,8 @@ def _is_told_as_near(
     expanse = any(p.detail in AT_SEA for p in scene.places if clause.holds(p.first))
     if role == "flight" and (not expanse or len(foreign) > 1):
         return False
-    if role == "detection" or (role == "entry" and expanse) or _series(told) is not None:
+    controlled = any(p.detail in _CONTROLLED for p in scene.places if clause.holds(p.first))
+    if role == "detection" or (role == "entry" and (expanse or controlled)) or _series(told) is not None:
         return True
     return not scene.language.drafts.approaching.isdisjoint(scene.words(clause.first, clause.last))
 
@@ -276,10 +279,13 @@ def _passage(scene: Scene, clause: Clause, operators: Iterable[str], ownership: 
 def _near(scene: Scene, clause: Clause) -> list[_Near]:
     """Places and countries that something is said to be near, around or off."""
     found = []
+    here = [c for c in scene.crafts if clause.holds(c.head)]
+    afloat = bool(here) and all(c.category == "vessel" for c in here)
     for place in scene.places:
         head = scene.grammar.placing.is_at_head(scene, place)
         where = scene.whereabouts(place)
-        if clause.holds(place.first) and not head and (place.detail not in _ASHORE or where.measured):
+        off = where.measured or (afloat and where.relation == "near")
+        if clause.holds(place.first) and not head and (place.detail not in _ASHORE or off):
             relation = where.relation or "near"
             said = Located("place_near", place.start, place.end, relation)
             found.append(_Near(place.value, place.country, said))

@@ -82,6 +82,7 @@ class Lexicon:
     blocs: Mapping[str, str]
     bloc_traits: Mapping[str, Bloc]
     apart: frozenset[frozenset[str]]
+    at_war: frozenset[frozenset[str]]
     """Pairs of one bloc that meet each other as foreign all the same, over what both claim."""
     craft_roles: Mapping[str, CraftRoles]
     """By event type."""
@@ -170,7 +171,8 @@ def build_lexicon(reference: Mapping[str, Rows], language: Language) -> Lexicon:
             row["bloc"]: Bloc(row["met_as_foreign"] == "yes", row["flown_together"], row["lone_patrol"])
             for row in reference["blocs"]
         },
-        apart=_apart(reference["blocs"]),
+        apart=_pairs(reference["blocs"], "apart"),
+        at_war=_pairs(reference["blocs"], "at_war"),
         craft_roles=craft_roles(reference["event_types"]),
         place_countries={row["place_id"]: row["country"] for row in places if row["country"]},
         place_names={row["place_id"]: row["name"] for row in places},
@@ -220,8 +222,8 @@ def _bulletins(reference: Mapping[str, Rows], language: Language) -> Bulletins:
     )
 
 
-def _apart(blocs: Rows) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair.split("+")) for row in blocs for pair in listed(row["apart"]))
+def _pairs(blocs: Rows, column: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split("+")) for row in blocs for pair in listed(row[column]))
 
 
 def _missiles(reference: Mapping[str, Rows], language: Language) -> Missiles:

@@ -193,7 +193,7 @@ def _is_earlier(span: Span, model: Event, anchor: date | None, known: Sequence[S
     """Whether a day lies before that of the event which recalls it, is no other event's, and no history."""
     if anchor is not None and not 0 <= (anchor - span.lo).days <= _OLDEST_DAYS:
         return False
-    if model.when.span is not None and span.lo >= model.when.span.lo:
+    if model.when.span is not None and (span.hi or span.lo) >= model.when.span.lo:
         return False
     return not any(other is not None and (other.lo, other.hi) == (span.lo, span.hi) for other in known)
 

@@ -49,6 +49,8 @@ class DraftWords:
     """... and what then follows it ('the scramble for Africa')."""
     casualties: Words
     """What tells of a fight or a strike."""
+    testing: Words
+    """Words of a launch that is a test, and so no strike ('test-fired a missile at its range')."""
     aiming: Words
     """Prepositions of what is shot at ..."""
     aiming_into: Words

@@ -80,8 +80,9 @@ def _response(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
         return False
     purpose = next((k for k, word in enumerate(behind[:-1]) if word in classes.infinitive), None)
     if purpose is not None:
-        aim = behind[purpose + 1]
-        known = aim in classes.answering or aim in classes.determiners
+        aim, flying = behind[purpose + 1], _has_aircraft(frame, frame.sentence.last)
+        sent = flying or any(n.form == "force" and n.first < trigger.first for n in frame.nations)
+        known = sent and (aim in classes.answering or aim in classes.determiners)
         return not known and not _has_aircraft(frame, trigger.last + purpose)
     return behind[0] in words.scrambled_for and not _has_aircraft(frame, frame.sentence.last)
 
@@ -114,13 +115,21 @@ def _launch(frame: Frame, clause: Clause, trigger: Trigger) -> bool:
     drilled = not frame.language.sentences.agent.isdisjoint(frame.words(trigger.first - 1, trigger.first)) and any(
         t.role == "exercise" and t.first < trigger.first for t in clause.triggers
     )
-    if hurt or drilled or frame.has("space_flight") or frame.has("fighting"):
+    if hurt or drilled or frame.has("space_flight") or frame.has("fighting") or _is_met(frame, trigger):
         return True
+    if not words.testing.isdisjoint(frame.words(trigger.first, trigger.last)):
+        return False
     return any(
         (word in words.aiming and _is_struck(frame, trigger, trigger.first + k + 1))
         or (word in words.aiming_into and _is_hit(frame, trigger.first + k + 1))
         for k, word in enumerate(behind)
     )
+
+
+def _is_met(frame: Frame, trigger: Trigger) -> bool:
+    """'Intercepted a missile fired from Yemen', 'shot down a rocket launched at …': of what was met in flight."""
+    before = (t for t in frame.triggers if 0 <= trigger.first - t.last <= _QUALIFIER_REACH)
+    return any(t.name in ("intercept", "downing") for t in before)
 
 
 def _is_hit(frame: Frame, at: int) -> bool:
