@@ -45,14 +45,14 @@ def _general(
     foreign = _face_each_other(scene, clause, crafts, ownership)
     fighters = any(fights(o, ownership) for o in crafts)
     meeting = next((t for t in occurred(scene, clause, ("flight",)) if scene.says(t, words.meeting)), None)
-    if meeting is not None and foreign and fighters:
+    again = told and told[-1].group == "scramble" and scene.grammar.telling.takes_up(scene, clause)
+    if meeting is not None and ((foreign and fighters) or (again and crafts)):
         return replace(meeting, name="escort")
     answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
     reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, ownership, told)
     if not answers and not (fighters and reason):
         return None
     near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
-    again = told and told[-1].group == "scramble" and scene.grammar.telling.takes_up(scene, clause)
     return near or (triggers[0] if again and triggers and crafts else None)
 
 
@@ -106,5 +106,6 @@ def _has_a_reason(scene: Scene, crafts: Sequence[Owned], ownership: Ownership, t
 
 def _face_each_other(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:
     """Whether craft of both sides stand in the clause, or one side's in the clause that says why."""
-    countries = [*(o.operator for o in crafts if o.operator), *named_as_reason(scene, clause)]
+    named = (ownership.only_named(o).operator for o in crafts)
+    countries = [*(operator for operator in named if operator), *named_as_reason(scene, clause)]
     return any(ownership.foreign(one, other) for one, other in combinations(countries, 2))
