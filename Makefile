@@ -62,8 +62,8 @@ test-bi: $(TEST_STAMP) $(BI_STAMP)  ## Test Superset's dashboards in Chromium, S
 fuzz: $(TEST_STAMP)  ## Try every door with hostile input for MINUTES=10; tells inputs and findings, and fails on these
 	@$(BIN)/python -m tests.hostile.fuzz --minutes $(or $(MINUTES),10)
 
-faults: $(TEST_STAMP)  ## Let each write, rename, connection and process of a run fail once, in every way: hours
-	@$(BIN)/python -m tests.lasting.faults
+faults: $(TEST_STAMP)  ## Let each write, commit, lock and process of a run fail once, in every way: hours (SHARE=1/4: of each act one way)
+	@$(BIN)/python -m tests.lasting.faults --share $(or $(SHARE),1/1)
 
 walk: $(TEST_STAMP)  ## Walk at random over runs, kills, damage, copies and upgrades of a home for MINUTES=60
 	@$(BIN)/python -m tests.lasting.walk --minutes $(or $(MINUTES),60)
