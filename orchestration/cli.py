@@ -94,7 +94,10 @@ def run(
     given: dict[str, str | Path | None] = {"ARTICLES": SAMPLE if sample else articles, "SOURCES": sources}
     given |= {"COLLECT": "false" if reread else None, "READER": reader, "MODEL__ASK_ANEW": "true" if ask_anew else None}
     settings = entered(home, writes=True, **given)
-    from orchestration.commands.run import run_pipeline
+    from orchestration.commands.stopping import stoppable
+
+    with stoppable(lambda: "The run was interrupted before it began."):
+        from orchestration.commands.run import run_pipeline
 
     raise typer.Exit(run_pipeline(settings, force=force, anew=reread))
 

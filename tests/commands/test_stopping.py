@@ -47,6 +47,27 @@ def test_it_ends_at_once(at: str, number: signal.Signals) -> None:
     assert err.strip() == "It was interrupted at the step 'x'."
 
 
+_STARTED = """
+import os, signal, sys
+from orchestration import starting
+class Finder:
+    def find_spec(self, name, *more):
+        if name == "orchestration.cli":
+            os.kill(os.getpid(), {number})
+sys.meta_path.insert(0, Finder())
+starting.main()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_it_ends_with_a_sentence_while_it_is_loaded(number: signal.Signals) -> None:
+    command = [sys.executable, "-c", _STARTED.format(number=int(number))]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (
+        128 + number, "", "It was interrupted before it began.",
+    )  # fmt: skip
+
+
 def test_what_is_told_to_be_ignored_is() -> None:
     code = _COMMAND.format(at="time.sleep(1)")
     process = subprocess.Popen(
