@@ -16,7 +16,7 @@ FORM = 1
 """The form of a home that this version reads and writes. A later version that changes it raises the number, so that an
 earlier one refuses the home instead of losing what it does not know of."""
 
-_LEAST_ADDRESSES = 4_000_000_000
+_LEAST_ADDRESSES = 6_000_000_000
 """Bytes of addresses below which libraries abort: each thread and each database sets some apart, and uses few."""
 SIGNED = "home.json"
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS)

@@ -1,6 +1,7 @@
 """A home is refused, or worked in as it is: no sign of its path has a meaning, no link is followed, state is private."""
 
 import os
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -134,6 +135,12 @@ def test_a_home_that_takes_no_files_is_named_with_the_way_out(tmp_path: Path, na
     (tmp_path / "a_file").write_text("not a folder")
     with pytest.raises(HomeError, match=r"Nothing can be written in the home .*: choose another folder with --home"):
         ready_to_write(Settings(home=tmp_path / name))
+
+
+def test_too_few_addresses_are_told_before_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (5_100_000_000, resource.RLIM_INFINITY))
+    with pytest.raises(HomeError, match=r"5\.10 GB of addresses, and a run needs 6 GB.*ulimit -v unlimited"):
+        ready_to_write(enter(Settings(home=tmp_path / "home")))
 
 
 def test_a_home_is_made_with_the_folders_above_it_and_nothing_in_it(tmp_path: Path) -> None:
