@@ -79,6 +79,12 @@ def of_another_shape(settings):
         db.execute("create table pairs (a, b)")
 
 
+def of_other_values(settings):
+    """As where bytes of a row are damaged, of which SQLite knows nothing."""
+    with sqlite3.connect(settings.resolution) as db:
+        assert db.execute("update pairs set score = 9.0").rowcount
+
+
 def behind_the_lake(settings):
     """As where a run was killed when the index was written and the tables were not: they are those of before."""
     lake = Lake(settings.lake)
@@ -87,7 +93,8 @@ def behind_the_lake(settings):
 
 
 @pytest.mark.parametrize(
-    "harm", [gone, garbage, torn, overwritten, frayed, of_other_rules, of_another_shape, behind_the_lake]
+    "harm",
+    [gone, garbage, torn, overwritten, frayed, of_other_rules, of_another_shape, of_other_values, behind_the_lake],
 )
 def test_a_file_that_is_of_no_use_is_made_anew_in_silence(tmp_path, harm):
     expected = tables(resolved(tmp_path / "whole", TOLD))
