@@ -32,7 +32,8 @@ from tests.lasting.homes import age, articles, environment, record, run
 START = datetime(2026, 3, 14, 10)
 DAMAGED = (
     "lake/reports/*/part.parquet", "lake/events/part.parquet", "lake/versions/part.parquet", "lake/claims/schema.parquet",
-    "lake/read/*.txt", "lake/former_events/part.parquet", "index/articles.sqlite", "index/events.sqlite", "build/overflight.duckdb", "build/dbt/manifest.json", "home.json",
+    "lake/read/*.txt", "lake/former_events/part.parquet", "index/articles.sqlite", "index/events.sqlite",
+    "build/overflight.duckdb", "build/dbt/manifest.json", "home.json",
     "dagster/dagster.yaml", "dagster/history/runs.db", "current/manifest.json", "current/overflight.duckdb",
     "current/changes.jsonl", "site/overflight-site.json",
 )  # fmt: skip
