@@ -156,6 +156,9 @@ def _year_of_sentence(sentence: str, anchor: date | None, forms: DateForms) -> i
     """'Last year it was …, with a drone on Oct. 22': the year that a sentence sets for its days and months."""
     if anchor is not None and forms.words.opening_year.match(sentence):
         return anchor.year - 1
+    edition = forms.words.edition_year.search(sentence)
+    if edition is not None:
+        return int(edition.group(1))
     told = _EDITION_YEAR.findall(sentence)
     words = forms.words
     named = {year for name, year in told if name.lower() not in words.months and name.lower() not in words.bounding}

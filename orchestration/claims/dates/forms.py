@@ -19,6 +19,8 @@ Rows = Iterable[Mapping[str, str]]
 Letters = tuple[str, ...]
 _REACH = 90
 """Characters before a date in which its role is told."""
+_TENSE_REACH = 160
+"""Characters before a date in which the verb that it belongs to may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class DateForms:
         saying tell of a day that opens their clause alone: 'On Monday the navy said', not 'from Monday, the navy said'.
         """
         told: Tense | None = None
-        for match in self._tenses.finditer(sentence, max(0, start - _REACH), start):
+        for match in self._tenses.finditer(sentence, max(0, start - _TENSE_REACH), start):
             tense = _told(match)
             if match.group() not in self.words.saying and (tense or told != "ahead"):
                 told = tense

@@ -25,6 +25,8 @@ _WEEKDAY_BESIDE = frozenset({"earlier", "later"})
 _STEPS = frozenset({"day_step"})
 _OPEN = frozenset({"date", "month", "ordinal_day", "weekday"})
 """Readings that leave open which one is meant: the next one after a beginning that is told just before."""
+_LATELY = timedelta(31)
+"""Time back from publication in which a day without a year is mostly of that year."""
 _YEARS_AROUND = 5
 """Years around the one that was taken in which a day and month fall on the weekday that is told with them."""
 
@@ -165,6 +167,8 @@ def _as_told_before(before_it: Sequence[DateMention], mention: DateMention, told
         parts = told.parts(mention)
         span = told_days(before or (told.resolver.anchor if "number" in parts else None), mention.rule, parts)
         return replace(mention, span=_sure(span, mention)) if span is not None else mention
+    if mention.reading in ("date", "range") and mention.span is not None and mention.span.turn == "year":
+        return replace(mention, span=_of_told_month(before_it, mention.span, told.resolver))
     dated = next((m.span for m in reversed(before_it) if m.span is not None and m.reading in _NAMED), None)
     if mention.reading not in ("ordinal_day", "date_then", "month_then") or dated is None:
         return mention
@@ -175,6 +179,20 @@ def _as_told_before(before_it: Sequence[DateMention], mention: DateMention, told
         return replace(mention, span=_sure(cal.month(last.year, parts["month"], mention.rule), mention))
     value = cal.valid(last.year, parts.get("month", last.month), parts["day"])
     return replace(mention, span=_sure(cal.day(value, mention.rule), mention)) if value is not None else mention
+
+
+def _of_told_month(before_it: Sequence[DateMention], span: Span, resolver: Resolver) -> Span:
+    """A day whose year is open, in the year of the month that was told before it ('in January last year, when … on
+    Jan. 13'); where a sentence before told that month, only if the year that was taken puts it long ago too."""
+    months = (m.span for m in reversed(before_it) if m.span is not None and m.span.precision == "month")
+    known = next((month.lo for month in months if not month.turn), None)
+    if known is None and resolver.anchor is not None and resolver.anchor - span.lo > _LATELY:
+        known = resolver.told
+    if known is None or known.month != span.lo.month or known.year == span.lo.year:
+        return span
+    years = known.year - span.lo.year
+    days = [cal.valid(day.year + years, day.month, day.day) for day in (span.lo, span.hi or span.lo)]
+    return replace(span, lo=days[0], hi=days[1], turn="") if days[0] and days[1] else span
 
 
 def _sure(span: Span, mention: DateMention) -> Span:

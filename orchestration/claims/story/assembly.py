@@ -16,6 +16,8 @@ from orchestration.claims.story.completing import (
     meet_beside,
     one_by_one,
     place_answers,
+    place_in_airspace,
+    place_in_zone,
     take_from_cause,
 )
 from orchestration.claims.story.days.borrowed_dates import (
@@ -23,10 +25,12 @@ from orchestration.claims.story.days.borrowed_dates import (
     borrow_dates,
     date_by_bulletin,
     date_by_sentence_before,
+    date_ongoing,
     day_nearby,
     inherit_date,
 )  # fmt: skip
-from orchestration.claims.story.days.timing import date_events, date_told, end_drill, look_ahead
+from orchestration.claims.story.days.lasting import end_drill
+from orchestration.claims.story.days.timing import date_events, date_told, look_ahead
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.merging import (
     absorb,
@@ -97,8 +101,9 @@ def _accounts(
     """What a sentence tells of, each clause's account by itself: with its days and its places."""
     accounts = [Event.of(draft) for draft in drafts_of(scene, told, ownership)]
     answer_in_clause(accounts)
-    date_events(scene, accounts, told, subject)
-    date_by_sentence_before(accounts, scenes[scene.sentence.index - 1] if scene.sentence.index else None, told)
+    index = scene.sentence.index
+    date_events(scene, accounts, told, subject, day_nearby(index - 1, scenes) if index else None)
+    date_by_sentence_before(accounts, scenes[index - 1] if index else None, told)
     date_by_bulletin(scene, accounts)
     repeated = repeated_deed(scene, accounts, told, ownership)
     if repeated is not None:
@@ -170,6 +175,8 @@ def _is_another(account: Event, scenes: Sequence[Scene]) -> bool:
 
 def _find_day(account: Event, scenes: Sequence[Scene], told: Sequence[Event], anchor: date | None) -> bool:
     """Date a new event, in place, by what was told before; says whether it has the day that it needs, if any."""
+    if account.kind == "drill" and account.status == "ongoing" and not account.draft.points_back:
+        date_ongoing(account, anchor)
     inherit_date(account, told)
     if not account.draft.needs_date or account.when.span is not None or account.when.own:
         return True
@@ -210,6 +217,9 @@ def _finished(
     chronicle: ChronicleParameters,
 ) -> list[Event]:  # fmt: skip
     """The events with all that follows once the whole article is read; without what turned out to be none."""
+    for event in events:
+        place_in_airspace(event, ownership)
+        place_in_zone(event, ownership)
     place_answers(events)
     borrow_dates(events, scenes, anchor, chronicle)
     for event in events:

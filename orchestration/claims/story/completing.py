@@ -15,10 +15,16 @@ from orchestration.claims.story.roles import give_roles, parties_in
 
 _BEFORE = "event_before"
 """The rule by which a sentence's event is against those of whom the one before it told."""
+_OF_CAUSE = "place_of_cause"
+"""The rule by which a scramble is where what it answers was."""
+_OF_TARGET = "country_of_target"
+"""The rule by which a violation is in the country whose airspace it was."""
 _ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")
 """Rules by which the words of a zone say whose it is."""
 _PROVINCES = ("-prefecture", "-province")
 """Ends of the ids of regions in which a missile's launch site merely lies."""
+_JOINED = 2
+"""Words at most between two days that are told as one stretch ('on Saturday and on Sunday')."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -34,8 +40,8 @@ def complete(event: Event, ownership: Ownership) -> None:
         event.event_type = "air_exercise"
     event.crafts = [_single(owned, event) for owned in _crafts(event, ownership)]
     give_roles(event, ownership.lexicon)
-    if event.group == "violation" and event.targets:
-        _place_in_airspace(event, ownership)
+    place_in_airspace(event, ownership)
+    place_in_zone(event, ownership)
     event.places = _exact(event, ownership)
 
 
@@ -48,13 +54,23 @@ def _exact(event: Event, ownership: Ownership) -> dict[str, Located]:
     return {p: said for p, said in event.places.items() if p not in wide} or event.places
 
 
-def _place_in_airspace(event: Event, ownership: Ownership) -> None:
-    """'Polish airspace near Hajnówka': the country whose airspace it is, in place, unless a sea or island places it."""
-    target, said = next(iter(event.targets.items()))
-    country = ownership.country_place(target)
+def place_in_zone(event: Event, ownership: Ownership) -> None:
+    """'Jets came on Friday, too': an entry is in the zone of the state that it was against, in place."""
+    target, said = next(iter(event.targets.items()), (None, None))
+    zone = ownership.lexicon.zones.get(target) if target and event.event_type == "adiz_entry" else None
+    kinds, line = ownership.lexicon.place_kinds, ownership.lexicon.median_line[0]
+    if zone and said and not any(place == line or kinds.get(place) == "adiz" for place in event.places):
+        event.places[zone] = Located(_OF_TARGET, said.start, said.end, "zone")
+
+
+def place_in_airspace(event: Event, ownership: Ownership) -> None:
+    """'Polish airspace near Hajnówka': a violation is in the country whose airspace it is said to be, too, in place,
+    unless a sea or an island places it."""
+    target, said = next(iter(event.targets.items()), (None, None))
+    country = ownership.country_place(target) if target and event.group == "violation" else None
     off_land = any(ownership.lexicon.place_kinds.get(place) in AT_SEA for place in event.places)
-    if country and (not event.places or (said.rule in _ZONE_OWNERS and not off_land)):
-        event.places.setdefault(country, Located("country_of_target", said.start, said.end, "zone"))
+    if country and said and (not event.places or (said.rule in _ZONE_OWNERS and not off_land)):
+        event.places.setdefault(country, Located(_OF_TARGET, said.start, said.end, "zone"))
 
 
 def _name_foes(event: Event, ownership: Ownership) -> None:
@@ -108,15 +124,16 @@ def take_from_cause(event: Event) -> None:
     """A scramble against an entry is, in place, by whom the entry was against, and is aimed at who entered."""
     if event.group != "scramble":
         return
-    nowhere, unaimed = not event.places, all(said.rule == _BEFORE for said in event.targets.values())
+    nowhere, there = not event.places, all(said.rule == _OF_CAUSE for said in event.places.values())
+    unaimed = all(said.rule == _BEFORE for said in event.targets.values())
     for cause in (a.cause for a in event.answers):
         if not event.countries and cause.targets:
             event.countries = again(cause.targets, "target_of_cause")
         if unaimed:
             doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
             event.targets |= again(doers, "doer_of_cause")
-        if nowhere:
-            event.places |= _places_of(cause, "place_of_cause")
+        found = {p: said for p, said in cause.places.items() if nowhere or (there and said.rule == _OF_TARGET)}
+        event.places |= {place: said.by(_OF_CAUSE) for place, said in found.items()}
 
 
 def place_answers(events: Sequence[Event]) -> None:
@@ -252,8 +269,9 @@ def day_by_day(event: Event, events: Sequence[Event], scenes: Sequence[Scene]) -
 
 
 def _listed(event: Event, scene: Scene) -> list[Span]:
-    """The days of a clause between which only words of listing stand, each once."""
-    words, days = scene.language.story, list[Span]()
+    """The days of a clause between which only words of listing stand, each once; none of days that follow each other
+    and are told as one stretch ('on Saturday and Sunday')."""
+    words, days, joined = scene.language.story, list[Span](), True
     end: int | None = None
     for mention in scene.dates:
         first, last = scene.token_of(mention.start), scene.token_of(mention.end - 1) + 1
@@ -264,7 +282,10 @@ def _listed(event: Event, scene: Scene) -> list[Span]:
         between = [] if end is None else [w for w in scene.words(end, first) if w and not w.isdigit()]
         if between and not set(between) <= words.listing:
             return []
+        joined = joined and (end is None or not words.one_stretch.isdisjoint(between)) and len(between) <= _JOINED
         if mention.span.lo not in (day.lo for day in days):
             days.append(mention.span)
         end = last
-    return days
+    told = event.when.span
+    is_one_stretch = joined and told is not None and len(days) > 1 and (told.lo, told.hi) == (days[0].lo, days[-1].lo)
+    return [] if is_one_stretch else days

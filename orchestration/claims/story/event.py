@@ -14,13 +14,14 @@ from orchestration.claims.model import Group, Kind, Relation, Status
 class Timing:
     """When an event is, as far as it was told.
 
-    own: its day stands in its own sentence, rather than being taken from those before or after. until, ended: the day
-    it goes on to, and whether that is said as the day on which it ended. length: days. former: the days from which it
-    was put off.
+    own: its day stands in its own sentence, rather than being taken from those before or after. begun: the day told as
+    its first. until, ended: the day it goes on to, and whether that is said as the day on which it ended. length: days.
+    former: the days from which it was put off.
     """
 
     span: Span | None = None
     own: bool = False
+    begun: Span | None = None
     until: Span | None = None
     ended: bool = False
     length: int | None = None

@@ -147,8 +147,8 @@ def _merged(event: Event, account: Event) -> Timing:
     if span is not None and until is not None and until.lo > span.lo:
         span = span.until(until.lo, span.rule, until)
     return replace(
-        one, span=span, own=one.own or other.own, until=until, ended=one.ended or other.ended,
-        length=one.length or other.length,
+        one, span=span, own=one.own or other.own, begun=one.begun or other.begun, until=until,
+        ended=one.ended or other.ended, length=one.length or other.length,
     )  # fmt: skip
 
 

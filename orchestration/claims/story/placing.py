@@ -36,6 +36,7 @@ def place_event(scene: Scene, event: Event, ownership: Ownership) -> None:
         if event.draft.first <= place.first < event.draft.last:
             _take(scene, place, event)
     _take_lands(scene, event, ownership)
+    _take_airspace(scene, event, ownership)
     if event.group == "exercise" and not event.places:
         run_from = {p: said for p, said in event.bases.items() if said.rule == _RUN_FROM}
         event.places = {p: replace(said, relation="location") for p, said in run_from.items()}
@@ -94,13 +95,23 @@ def _take_lands(scene: Scene, event: Event, ownership: Ownership) -> None:
     for nation in scene.nations:
         if not event.draft.first <= nation.first < event.draft.last or len(nation.countries) != 1:
             continue
-        relation = scene.grammar.placing.nearness(scene, nation).land
+        near = scene.grammar.placing.nearness(scene, nation)
+        relation = near.land or ("near" if near.coast else None)
         said = " ".join(token.text for token in scene.tokens[nation.first : nation.last])
         lexicon = ownership.lexicon
         land = lexicon.capitals.get(said) if nation.form == "metonym" else ownership.country_place(nation.countries[0])
         if land and relation in HAPPENED:
             found = Located("place_of_country", *scene.span(nation.first, nation.last), relation)
             event.places.setdefault(land, found)
+
+
+def _take_airspace(scene: Scene, event: Event, ownership: Ownership) -> None:
+    """Add the country in whose airspace an unsafe act or a lock-on was, in place ('in Bahraini airspace')."""
+    held = (z for z in scene.zones if z.kind == "airspace" and event.draft.first <= z.first < event.draft.last)
+    for zone in held if event.group in ("unsafe", "lock_on") else ():
+        space, land = scene.space(zone), ownership.country_place(zone.country) if zone.country else None
+        if land and space.inside and not space.international:
+            event.places.setdefault(land, Located("country_of_zone", *scene.span(zone.first, zone.last), "zone"))
 
 
 def _country_near(scene: Scene, event: Event, ownership: Ownership) -> dict[str, Located]:

@@ -4,18 +4,24 @@ In the field's words: event coreference within a document.
 """
 
 from collections.abc import Collection, Sequence
+from datetime import date, timedelta
 
-from orchestration.claims.model import HELD
+from orchestration.claims.dates.calendar import Span
+from orchestration.claims.model import HELD, TO_COME
 from orchestration.claims.sentences.ownership import Ownership
+from orchestration.claims.story.days.lasting import end_drill
 from orchestration.claims.story.event import Event
 
 _NEAR = 3
 """Sentences over which craft just told of may be said to be in a zone."""
+_OPEN = timedelta(60)
+"""How long what has no end is still the same when it is told of again."""
 
 
 def same_event(account: Event, events: Sequence[Event], told: Sequence[Event]) -> Event | None:
     """The event already told that a clause's account speaks of again, if any: nothing contradicts that it is one."""
-    return next((event for event in reversed(events) if _may_be(account, event, told)), None)
+    latest = sorted(enumerate(events), key=lambda each: (each[1].last_scene, each[0]), reverse=True)
+    return next((event for _, event in latest if _may_be(account, event, told)), None)
 
 
 def seen_in_zone(account: Event, told: Sequence[Event]) -> Event | None:
@@ -75,12 +81,17 @@ def stands_alone(account: Event) -> bool:
 def days_agree(account: Event, event: Event) -> bool:
     """Whether the days of two accounts, as far as they are known, can be those of one event."""
     put_off = account.status == "postponed"
-    one, other = (account.when.former if put_off else account.when.span), event.when.span
+    one, other = (account.when.former if put_off else account.when.span), end_drill(event.when).span
     if one is None or other is None:
         return True
-    if one.precision == other.precision == "day":
+    if one.precision == other.precision == "day" and one.hi is not None and other.hi is not None:
         return one.lo == other.lo
-    return one.lo <= (other.hi or one.lo) and other.lo <= (one.hi or other.lo)
+    return one.lo <= _last_day(other) and other.lo <= _last_day(one)
+
+
+def _last_day(span: Span) -> date:
+    """Its last day; of what goes on with no end told the last on which it may be spoken of as the same."""
+    return span.hi or span.lo + _OPEN
 
 
 def _may_be(account: Event, event: Event, told: Sequence[Event]) -> bool:
@@ -113,12 +124,19 @@ def _other_exercise(account: Event, event: Event) -> bool:
 
 
 def _other_flight(account: Event, event: Event) -> bool:
-    """A bomber's flight by one nation is no part of an exercise of several that the sentence does not speak of."""
+    """A bomber's flight by one nation is no part of an exercise of several that the sentence does not speak of, nor is
+    the flight of one day an exercise of several."""
+    if event.event_type == "bomber_mission" and account.event_type != "bomber_mission":
+        one, other = account.when.span, event.when.span
+        return one is not None and other is not None and one.precision == "range" and other.precision == "day"
     return account.event_type == "bomber_mission" and event.exercise is not None and len(event.countries) > 1
 
 
 def _other_fate(account: Event, event: Event) -> bool:
-    """What took place on a day of its own is not what was called off."""
+    """What took place on a day of its own is not what was called off, nor is what is to come what is going on."""
+    if account.status in TO_COME and event.status in HELD and account.when.own:
+        one, other = account.when.span, event.when.span
+        return account.status == "planned" and one is not None and other is not None and one.lo > other.lo
     return event.status == "cancelled" and account.status in HELD and account.when.own
 
 

@@ -208,3 +208,35 @@ def test_places_say_how_they_belong(text: str, places: list[str], lexicon: Lexic
 def test_the_words_of_a_claim_state_its_value(text: str, claim: str, words: str, lexicon: Lexicon) -> None:
     claims = read_article("a", text, date(2026, 3, 5), lexicon).claims
     assert words in {c.surface for c in claims if f"{c.claim_type} {c.value}" == claim}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # the country whose airspace it was, beside a town, also of who answered
+        (
+            "Two Russian Su-27s entered Finnish airspace near Porvoo on Monday. Finland scrambled two F/A-18s in response.",
+            [{"finland", "porvoo"}, {"finland", "porvoo"}],
+        ),
+        # the lands of a list
+        (
+            "Kenya and France held a naval exercise off Djibouti, Seychelles and Mauritius on Monday.",
+            [{"djibouti", "seychelles", "mauritius"}],
+        ),
+        # where it is hosted; the hosts of something else are nowhere
+        ("Australia will host an air exercise with Japan on March 20.", [{"australia"}]),
+        ("An air exercise of Japan and India hosted by India began on Monday.", [{"india"}]),
+        # the zone of the state that an entry was against
+        (
+            "Eleven Chinese J-16s entered Taiwan's air defense identification zone on Monday. On Tuesday two Y-8s entered it.",
+            [{"taiwan-adiz"}, {"taiwan-adiz"}],
+        ),
+    ],
+)
+def test_the_places_of_events(text: str, places: list[set[str]], lexicon: Lexicon) -> None:
+    reading = read_article("a", text, date(2026, 3, 5), lexicon)
+    told = [
+        {c.value for c in reading.claims if c.claim_type == "place" and c.report_id == report.report_id}
+        for report in reading.reports
+    ]
+    assert told == places

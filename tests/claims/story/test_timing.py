@@ -6,7 +6,8 @@ import pytest
 
 from orchestration.claims.dates.calendar import Span, day, days, month
 from orchestration.claims.dates.resolving import DateMention, Role
-from orchestration.claims.story.days.timing import combined, end_drill
+from orchestration.claims.story.days.lasting import end_drill
+from orchestration.claims.story.days.timing import combined
 from orchestration.claims.story.event import Timing
 
 MAY_4, MAY_5, MAY_9 = (day(date(2026, 5, n), "month_day") for n in (4, 5, 9))

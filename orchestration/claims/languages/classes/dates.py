@@ -46,6 +46,8 @@ class DateWords:
     """Words that tell of what is to come, with the verb that they lead to ('will be held')."""
     bounding: Words
     """Words that bound or part the year behind them, which is no edition's then ('Since 2024')."""
+    edition_year: re.Pattern[str]
+    """The year of an edition, as a group, by what it is an edition of ('in the 2021 edition')."""
     opening_year: re.Pattern[str]
     """The year before, where a sentence begins with it and tells its days and months behind."""
     lapses: Words

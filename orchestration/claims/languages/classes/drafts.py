@@ -65,7 +65,7 @@ class DraftWords:
     """What says of a drill that it continues: no drill of its own."""
     planned: Words
     """What tells of a drill to come."""
-    ongoing: Words
+    ongoing: WordPattern
     """What tells of a drill under way."""
     phrase_openers: Words
     """Prepositions and pronouns that open another phrase than that of the noun before or behind them ..."""

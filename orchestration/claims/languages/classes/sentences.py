@@ -168,6 +168,10 @@ class SentenceWords:
     """Nouns of people and firms, whose home is no craft's ('a Guam-based analyst')."""
     operating_from: WordPattern
     """What stands before a base from which craft take part, so that the event is there."""
+    hosted_by: WordPattern
+    """Words before who hosts something ..."""
+    hosting: WordPattern
+    """... and behind it."""
     land_leads: WordPattern
     """Words right before a country that say that something was in its land ('in northern Iraq')."""
     capital_leads: WordPattern

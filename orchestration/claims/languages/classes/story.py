@@ -13,6 +13,8 @@ class StoryWords:
     """What says that drills named together were held each by itself."""
     listing: Words
     """Words between the days of a list ('on Monday and again on Thursday')."""
+    one_stretch: Words
+    """Words that make of two days that follow each other one stretch of time ('on Saturday and Sunday')."""
     likeness: Words
     """What likens an event to one told before, or counts it among such events ('the last violation')."""
     one_of_such: Words

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from orchestration.claims.dates.calendar import Span
+from orchestration.claims.dates.calendar import Span, day
 from orchestration.claims.dates.combining import combined
+from orchestration.claims.dates.resolving import DateMention
 from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
 
 _NEAR = 2
 """Sentences over which a day that was told still dates what has none."""
+_SHORT = 12
+"""Tokens of a sentence that tells a day and hardly more ('On Monday came the largest piece.')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,18 @@ def borrow_dates(
 
 
 def date_by_sentence_before(accounts: Sequence[Event], before: Scene | None, told: Sequence[Event]) -> None:
-    """'Wednesday was the busiest day.' dates, in place, what the next sentence tells without a day of its own."""
-    if before is None or before.nations or any(before.sentence.index in (e.scene, e.last_scene) for e in told):
+    """'Wednesday was the busiest day.' dates, in place, what the next sentence tells without a day of its own, and so
+    does 'In July bombers came near Alaska.'"""
+    if before is None or any(before.sentence.index in (e.scene, e.last_scene) for e in told):
         return
-    days = [d for d in before.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
+    days = [d for d in before.dates if d.role == "event_day" and d.span is not None and d.span.precision != "year"]
+    if len(days) != 1 or days[0].span is None:
+        return
+    is_day, sets = days[0].span.precision == "day", _sets_day(before, days[0])
     for account in accounts:
-        if account.kind == "incident" and account.when.span is None and not account.when.own and len(days) == 1:
+        known = account.when.span is not None or account.when.own or account.when.until is not None
+        alone = is_day and not before.nations and account.kind == "incident"
+        if not known and (alone or (sets and (is_day or not account.draft.needs_date))):
             account.when = replace(account.when, span=days[0].span, own=True)
 
 
@@ -54,6 +63,14 @@ def date_by_bulletin(scene: Scene, accounts: Sequence[Event]) -> None:
     for account in accounts:
         if account.group == "presence" and account.when.span is None and not account.when.own:
             account.date(said[0])
+
+
+def date_ongoing(account: Event, anchor: date | None) -> None:
+    """'China and Russia are holding an exercise': what goes on since no day that is told is, in place, of the day on
+    which the article appeared."""
+    when = account.when
+    if anchor is not None and when.span is None and when.begun is None and when.until is None and not when.own:
+        account.borrow(day(anchor, "ongoing"))
 
 
 def inherit_date(account: Event, told: Sequence[Event]) -> None:
@@ -78,6 +95,15 @@ def day_nearby(index: int, scenes: Sequence[Scene]) -> Span | None:
     days = [(d.role, d.span) for s in reversed(near) for d in s.dates if d.span and d.span.precision == "day"]
     when = next((span for role, span in days if role == "event_day"), None)
     return when or next((span for role, span in days if role == "statement_day"), None)
+
+
+def _sets_day(scene: Scene, mention: DateMention) -> bool:
+    """Whether a sentence is there to tell a day: a short one, or one that opens with it and tells what nobody says."""
+    at = scene.token_of(mention.start)
+    if not scene.language.dates.saying.isdisjoint(scene.words(at, scene.sentence.last)):
+        return False
+    short = scene.sentence.last - scene.sentence.first <= _SHORT and not scene.nations
+    return short or at - scene.sentence.first <= 1
 
 
 def _borrowed(event: Event, told: Sequence[tuple[int, Span]], params: ChronicleParameters) -> Span | None:

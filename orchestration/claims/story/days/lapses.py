@@ -11,13 +11,13 @@ from orchestration.claims.story.event import Answer, Event
 
 def date_by_lapse(
     scene: Scene, mention: DateMention, offset: int, events: Sequence[Event], before: Sequence[Event],
-    subject: Event | None,
+    subject: Event | None, day_before: Span | None,
 ) -> None:  # fmt: skip
     """'a day after …', 'two days later', 'the same day': dates told against another event."""
     at = scene.token_of(mention.start)
     this = next((e for e in events if e.draft.first <= at < e.draft.last), None)
     if mention.relation in ("after", "before"):
-        _count_between(scene, mention, offset, this, events, before)
+        _count_between(scene, mention, offset, this, events, before, day_before)
     elif this is not None and this.when.span is None and not (mention.relation == "within" and this.kind == "drill"):
         reference = _reference(scene, mention, this, events, [*before, *([subject] if subject is not None else [])])
         if reference is not None:
@@ -34,7 +34,7 @@ def leave_open(scene: Scene, mention: DateMention, events: Sequence[Event]) -> N
 
 def _count_between(
     scene: Scene, mention: DateMention, offset: int, this: Event | None, events: Sequence[Event],
-    before: Sequence[Event],
+    before: Sequence[Event], day_before: Span | None,
 ) -> None:  # fmt: skip
     """Date, in place, one of two events that lie some days apart by the other, and let the later one answer it."""
     at = (mention.start, mention.end)
@@ -42,6 +42,7 @@ def _count_between(
         return
     pair = _cause_told_first(mention, events) or _two_apart(scene, mention, this, events, before)
     if pair is None:
+        _count_from_day_before(scene, mention, offset, events, day_before)
         return
     main, other = pair
     if main.when.span is None and main.draft.points_back:
@@ -62,8 +63,26 @@ def _counted_from_a_day(scene: Scene, mention: DateMention, offset: int, events:
     told = sorted(events, key=lambda e: e.draft.start)
     if not days or not told or days[-1].precision != "day" or told[0].draft.start < mention.end:
         return False
+    if not _is_counted(scene, mention, told[0]):
+        return False
     told[0].date(days[-1].shifted(-offset, mention.rule, (mention.start, mention.end), mention.confidence))
     return True
+
+
+def _is_counted(scene: Scene, mention: DateMention, event: Event) -> bool:
+    """Whether an event is the one that a lapse is told against: no comma ends that clause before it, as in 'On Tuesday,
+    six days after the boats had left, two navies began an exercise'."""
+    return "," not in scene.words(scene.token_of(mention.end), scene.token_of(event.draft.start))
+
+
+def _count_from_day_before(
+    scene: Scene, mention: DateMention, offset: int, events: Sequence[Event], day_before: Span | None
+) -> None:
+    """'Shares fell on Tuesday. Steel rose a day after North Korea had fired a missile': counted from the day that the
+    sentences before it tell, in place."""
+    told = next((e for e in events if e.draft.start > mention.end and e.when.span is None), None)
+    if told is not None and day_before is not None and _is_counted(scene, mention, told):
+        told.date(day_before.shifted(-offset, mention.rule, (mention.start, mention.end), mention.confidence))
 
 
 def _cause_told_first(mention: DateMention, events: Sequence[Event]) -> tuple[Event, Event] | None:

@@ -10,24 +10,26 @@ from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.days.lapses import date_by_lapse, leave_open
+from orchestration.claims.story.days.lasting import date_course
 from orchestration.claims.story.event import Event, Timing
 
-_LENGTH_WORDS = 5
-"""Words at the head of a sentence that may give the length of the drill just told ('The five-day serial …')."""
 _REACH = 3
 """Sentences between an undated event and the one that dates it."""
 
 
-def date_events(scene: Scene, events: Sequence[Event], before: Sequence[Event], subject: Event | None) -> None:
+def date_events(
+    scene: Scene, events: Sequence[Event], before: Sequence[Event], subject: Event | None, day_before: Span | None
+) -> None:
     """Date what one sentence tells of, in place.
 
-    `before` are the article's earlier events, in order; `subject` is the one that the sentence before was about.
+    `before` are the article's earlier events, in order; `subject` is the one that the sentence before was about;
+    `day_before` the day that the sentences shortly before tell, if any.
     """
     for event in events:
         _date_by_clause(scene, event, events)
     for mention in scene.dates:
         if mention.offset is not None:
-            date_by_lapse(scene, mention, mention.offset, events, before, subject)
+            date_by_lapse(scene, mention, mention.offset, events, before, subject, day_before)
         elif mention.reading == "some_time":
             leave_open(scene, mention, events)
     for event in events:
@@ -38,33 +40,28 @@ def date_told(scene: Scene, told: Sequence[Event]) -> None:
     """'It happened on May 26': a sentence that tells of nothing new dates, in place, the undated event just told."""
     if not told:
         return
+    date_course(scene, told)
     event, words = told[-1], scene.language.story
-    opening = scene.opening()[0]
-    if event.kind == "drill" and event.when.length is None and opening in words.definite:
-        length = scene.grammar.telling.length(scene.opening(_LENGTH_WORDS), scene.language.dates)
-        event.when = replace(event.when, length=length)
-    until = next((d.span for d in scene.dates if d.role == "last_day" and d.span and d.span.precision == "day"), None)
-    if until is not None:
-        _end_told(scene, told, until)
     span = combined([d for d in scene.dates if d.role in HAPPENING])
-    if span is None or span.precision == "year" or event.when.span is not None or event.when.own:
+    if span is None or span.precision == "year" or event.when.begun is not None:
         return
+    if _is_known(event, span):
+        return
+    opening = scene.opening()[0]
     again = scene.has("anaphor") or any(t.event_type == event.event_type for t in scene.triggers)
     near = scene.sentence.index - event.last_scene <= _REACH
-    if (opening in words.taking_up or again) and near and not scene.has("habitual"):
+    within = event.when.span is not None and opening in words.definite
+    if (opening in words.taking_up or again or within) and near and not scene.has("habitual"):
         event.date(span)
 
 
-def end_drill(when: Timing) -> Timing:
-    """The days that an end and a length leave: from the start to the end, back from the end, or the day it ended."""
-    if when.until is None:
-        return when
-    if when.span is not None:
-        return replace(when, span=_until(when.span, when.until))
-    if when.length is not None:
-        first = replace(when.until, lo=when.until.lo - timedelta(when.length - 1))
-        return replace(when, span=first.until(when.until.lo, "ended_after"))
-    return replace(when, span=replace(when.until, rule="ended")) if when.ended else when
+def _is_known(event: Event, span: Span) -> bool:
+    """Whether an event has its day: a month or a week is told more exactly by a day of it ('on Tuesday, July 19')."""
+    known = event.when.span
+    if known is None:
+        return event.when.own
+    is_told_exactly = known.precision in ("month", "week") and span.precision == "day" and known.holds(span)
+    return event.kind == "drill" or not is_told_exactly
 
 
 def look_ahead(event: Event, anchor: date | None) -> None:
@@ -76,19 +73,6 @@ def look_ahead(event: Event, anchor: date | None) -> None:
         event.status = event.status if event.status in ANNOUNCED else "planned"
     elif event.status != "planned" and (span.lo - anchor).days > 1:
         event.borrow(span.a_turn_before())
-
-
-def _until(span: Span, end: Span) -> Span:
-    """A day with the end that was told for it."""
-    return span.until(end.lo, f"{span.rule}_until", end) if span.precision == "day" and span.lo < end.lo else span
-
-
-def _end_told(scene: Scene, told: Sequence[Event], until: Span) -> None:
-    """'It ends on Friday', 'Cope North runs through Feb. 21': the end of the drill just told, or of the one named."""
-    named = {e.value for e in scene.exercises}
-    event = next((e for e in reversed(told) if e.kind == "drill" and (not named or e.exercise in named)), None)
-    if event is not None and event.when.span is not None:
-        event.borrow(_until(event.when.span, until))
 
 
 def _own(scene: Scene, event: Event, events: Sequence[Event]) -> list[DateMention]:
@@ -118,6 +102,8 @@ def _date_by_clause(scene: Scene, event: Event, events: Sequence[Event]) -> None
     span = _counted_in_clause(event, own) or combined(own)
     if span is not None:
         begun = any(d.role == "first_day" for d in own)
+        if begun and event.kind == "drill" and span.precision == "day":
+            event.when = replace(event.when, begun=span)
         event.date(_lasting(scene, event, span, begun=begun))
     elif event.kind == "drill" and event.when.until is not None and not event.when.ended:
         event.borrow(_begun_on_day_of_news(scene, event))
@@ -159,7 +145,7 @@ def _lasting(scene: Scene, event: Event, span: Span, *, begun: bool) -> Span:
     """A start and a stated length make a range: 'on Tuesday began …, a week of drills', 'from Monday for a week'."""
     words, story = scene.words(event.draft.first, event.draft.last), scene.language.story
     starts = story.starting & set(words) if event.kind == "drill" else frozenset()
-    begun = begun and event.kind == "drill"
+    begun = (begun or event.status == "planned") and event.kind == "drill"
     if span.precision != "day" or event.when.until is not None or not (starts or begun):
         return span
     total = scene.grammar.telling.length(words, scene.language.dates)

@@ -20,8 +20,8 @@ _BEFORE_ZONE = 8
 """Tokens before a zone that say whether something is in it, or tell of coming into it."""
 _PERSONS_BEFORE, _PERSONS_BEHIND = 4, 3
 """Tokens before the words that lead to a place, and behind 'based', in which a person may be named who is there."""
-_COAST_REACH = 2
-"""Tokens behind a people in which its coast is named."""
+_COAST_REACH = 3
+"""Tokens behind a people in which its coast is named ('the Turkish Black Sea coast')."""
 _SEATS = frozenset({"base", "city", "capital"})
 """Kinds of places that somebody comes from, belongs to or speaks at."""
 _SITES = _SEATS | {"island", "islands", "peninsula"}
@@ -36,6 +36,10 @@ _LINK = 3
 """Tokens at most between a place and the wider one that it lies in ('Ämari in northern Estonia')."""
 _ZONES = frozenset({"adiz", "airspace"})
 """Kinds of places that are somebody's zone."""
+_LISTED = (("and",), (",", "and"))
+"""Words between the last two of a list."""
+_HOSTS_BEFORE, _HOSTS_BEHIND = 3, 5
+"""Tokens around a land in which it may be said to host something."""
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -149,9 +153,32 @@ def _land(scene: Frame, nation: Nation) -> PlaceRelation | None:
     found = whereabouts(scene, land)
     if found.rule == "place_of_place" and kind == "country":
         return found.relation
+    if kind == "country" and _hosts(scene, nation):
+        return "location"
     leads = words.land_leads if kind == "country" else words.capital_leads
     led = leads.find(scene.words(nation.first - _BEFORE, nation.first)) is not None
-    return found.relation if led else None
+    return found.relation if led else _listed_with(scene, nation) if kind == "country" else None
+
+
+def _hosts(scene: Frame, nation: Nation) -> bool:
+    """'hosted by Pakistan', 'Kuwait, which is the host': what is hosted is held in the land of the host."""
+    words = scene.language.sentences
+    return (
+        words.hosted_by.find(scene.words(nation.first - _HOSTS_BEFORE, nation.first)) is not None
+        or words.hosting.find(scene.words(nation.last, nation.last + _HOSTS_BEHIND)) is not None
+    )
+
+
+def _listed_with(scene: Frame, nation: Nation) -> PlaceRelation | None:
+    """'over Djibouti, Seychelles and Mauritius': a land in a list is what the land or place before it is."""
+    behind = scene.words(nation.last, nation.last + 1)
+    named: list[Mention | Nation] = [*scene.places, *(n for n in scene.nations if n.form == "name")]
+    for other in named:
+        between = tuple(scene.words(other.last, nation.first)) if other.last < nation.first else ()
+        goes_on = between == (",",) and behind[:1] in ([","], ["and"])
+        if goes_on or between in _LISTED:
+            return whereabouts(scene, other).relation if isinstance(other, Mention) else _land(scene, other)
+    return None
 
 
 def space(scene: Frame, zone: Zone) -> Space:
