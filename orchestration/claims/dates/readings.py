@@ -138,7 +138,7 @@ _ABSOLUTE: Mapping[str, Callable[[Resolver, str, Parts], Span | None]] = {
     "year_aside": _year,
     "date_then": _unknown,
     "month_then": _unknown,
-    "lately": _unknown,
+    "at_some_time": _unknown,
     "some_time": _unknown,
     "told_day": _unknown,
 }

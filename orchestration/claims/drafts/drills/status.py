@@ -15,7 +15,8 @@ def status_of(scene: Scene, clause: Clause) -> Status:
     language, words = scene.language.drafts, scene.words(clause.first, clause.last)
     if any(word in language.planned and not _is_done(words, at, scene) for at, word in enumerate(words)):
         return "planned"
-    return "ongoing" if language.ongoing.find(words) is not None else "occurred"
+    held_now = language.held_now.find(words) is not None or not language.ongoing.isdisjoint(words)
+    return "ongoing" if held_now else "occurred"
 
 
 def _is_done(words: Sequence[str], at: int, scene: Scene) -> bool:

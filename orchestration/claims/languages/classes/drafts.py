@@ -65,8 +65,10 @@ class DraftWords:
     """What says of a drill that it continues: no drill of its own."""
     planned: Words
     """What tells of a drill to come."""
-    ongoing: WordPattern
-    """What tells of a drill under way."""
+    ongoing: Words
+    """What tells of a drill under way ..."""
+    held_now: WordPattern
+    """... and what says it in several words ('are holding')."""
     phrase_openers: Words
     """Prepositions and pronouns that open another phrase than that of the noun before or behind them ..."""
     called_off_at_will: Words

@@ -100,7 +100,8 @@ def day_nearby(index: int, scenes: Sequence[Scene]) -> Span | None:
 def _sets_day(scene: Scene, mention: DateMention) -> bool:
     """Whether a sentence is there to tell a day: a short one, or one that opens with it and tells what nobody says."""
     at = scene.token_of(mention.start)
-    if not scene.language.dates.saying.isdisjoint(scene.words(at, scene.sentence.last)):
+    saying = scene.language.dates.saying
+    if not saying or not saying.isdisjoint(scene.words(at, scene.sentence.last)):
         return False
     short = scene.sentence.last - scene.sentence.first <= _SHORT and not scene.nations
     return short or at - scene.sentence.first <= 1

@@ -47,8 +47,13 @@ def end_drill(when: Timing) -> Timing:
     if until is not None:
         return replace(when, span=replace(until, rule="ended")) if when.ended else when
     if span is not None and when.length is not None and when.begun is not None and span.hi is None:
-        return replace(when, span=span.until(span.lo + timedelta(when.length - 1), f"{span.rule}_lasting"))
+        return replace(when, span=of_length(span, when.length))
     return replace(when, span=span)
+
+
+def of_length(span: Span, days: int) -> Span:
+    """The days of what begins on the first of a span and lasts so many days."""
+    return span.until(span.lo + timedelta(days - 1), f"{span.rule}_lasting")
 
 
 def _begun(when: Timing) -> Span | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.dates.combining import combined, put_off
@@ -10,7 +10,7 @@ from orchestration.claims.dates.resolving import HAPPENING, DateMention
 from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.days.lapses import date_by_lapse, leave_open
-from orchestration.claims.story.days.lasting import date_course
+from orchestration.claims.story.days.lasting import date_course, of_length
 from orchestration.claims.story.event import Event, Timing
 
 _REACH = 3
@@ -150,7 +150,7 @@ def _lasting(scene: Scene, event: Event, span: Span, *, begun: bool) -> Span:
         return span
     total = scene.grammar.telling.length(words, scene.language.dates)
     if total is not None:
-        return span.until(span.lo + timedelta(total - 1), f"{span.rule}_lasting")
+        return of_length(span, total)
     return replace(span, hi=None) if starts & story.beginning else span
 
 

@@ -36,8 +36,8 @@ _LINK = 3
 """Tokens at most between a place and the wider one that it lies in ('Ämari in northern Estonia')."""
 _ZONES = frozenset({"adiz", "airspace"})
 """Kinds of places that are somebody's zone."""
-_LISTED = (("and",), (",", "and"))
-"""Words between the last two of a list."""
+_LIST_GAP = 2
+"""Tokens at most between two lands of a list ('Seychelles, and Mauritius')."""
 _HOSTS_BEFORE, _HOSTS_BEHIND = 3, 5
 """Tokens around a land in which it may be said to host something."""
 _HYPHENS = frozenset("-‐‑–")
@@ -171,12 +171,14 @@ def _hosts(scene: Frame, nation: Nation) -> bool:
 
 def _listed_with(scene: Frame, nation: Nation) -> PlaceRelation | None:
     """'over Djibouti, Seychelles and Mauritius': a land in a list is what the land or place before it is."""
-    behind = scene.words(nation.last, nation.last + 1)
+    joining = scene.language.sentences.conjunctions
+    goes_on = not (joining | {","}).isdisjoint(scene.words(nation.last, nation.last + 1))
     named: list[Mention | Nation] = [*scene.places, *(n for n in scene.nations if n.form == "name")]
     for other in named:
-        between = tuple(scene.words(other.last, nation.first)) if other.last < nation.first else ()
-        goes_on = between == (",",) and behind[:1] in ([","], ["and"])
-        if goes_on or between in _LISTED:
+        between = scene.words(other.last, nation.first) if other.last < nation.first else []
+        last = [word for word in between if word != ","]
+        is_next = goes_on if between == [","] else len(last) == 1 and last[0] in joining
+        if is_next and len(between) <= _LIST_GAP:
             return whereabouts(scene, other).relation if isinstance(other, Mention) else _land(scene, other)
     return None
 
