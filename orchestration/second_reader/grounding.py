@@ -236,11 +236,17 @@ class Grounding:
         if 1 <= told.count <= _MOST:
             alike = next((c for c in touching(self._finds.crafts, counted) if c.what.count == told.count), None)
             if alike is not None:
-                return told.count, alike.what.qualifier, cited
+                return told.count, alike.what.qualifier, self._with_number(cited, counted)
             if told.count in set(self._numbers(counted)):
-                return told.count, "exact", cited
+                return told.count, "exact", self._with_number(cited, counted)
         refuse(f"{field} count", str(told.count), told.count_words or told.words, "count_not_in_words")
         return None, "unknown", cited
+
+    def _with_number(self, cited: Range, counted: Range) -> Range:
+        """The words of a type and of its number in one piece; of two sentences those of the number."""
+        if self._finds.scene_at(cited) != self._finds.scene_at(counted):
+            return counted
+        return min(cited[0], counted[0]), max(cited[1], counted[1])
 
     def _numbers(self, at: Range) -> Iterator[int]:
         """The numbers of a quotation: figures that are no part of a name, and numerals of the language."""

@@ -209,6 +209,23 @@ def test_the_type_that_is_told_is_looked_for_first() -> None:
     assert [(g.value, g.count) for g in found.groups] == [("Tu-95", 2)]
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "cited"),
+    [
+        ("aircraft", "at 45", "aircraft at 45"),
+        ("The planes", "30", "30"),
+        ("four destroyers", None, "four destroyers"),
+    ],
+)
+def test_a_number_stands_in_the_words_that_are_cited(words: str, number: str | None, cited: str) -> None:
+    text = "On Monday the ministry put China's aircraft at 45, with four destroyers. It spoke of 30. The planes turned."
+    kind, count = ("destroyer", 4) if number is None else ("aircraft", int(number.split()[-1]))
+    group = craft(kind, words, count, "CHN", count_words=number)
+    told = event("military_activity", "the ministry put China's aircraft at 45", countries=[state("CHN", "China's")])
+    [found] = grounded(text, told | {"vessels" if number is None else "aircraft": [group]}).events
+    assert [(g.count, text[slice(*g.at)]) for g in found.groups] == [(count, cited)]
+
+
 def test_evidence_cuts_the_text() -> None:
     told = event("scramble", SENT, countries=[state("JPN", "Japan")], aircraft=[craft("F-15", "four F-15s", 4)])
     for text in (TEXT, TEXT.replace(" ", "  "), f"\u200b{TEXT}", TEXT.replace(" ", "\u00a0")):
