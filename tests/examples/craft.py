@@ -84,4 +84,64 @@ PHENOMENA: dict[str, list[Example]] = {
             ["scramble 2026-03-02 |  > RUS | Su-30 RUS 2, fighter - -"],
         ),
     ],
+    "a list of who came with what": [
+        (
+            "Turkey began an air exercise over Konya on Monday. Azerbaijan is there with two MiG-29s and two Su-25s, Qatar with four Rafales and Pakistan with five JF-17s.",
+            "2026-03-05",
+            [
+                "air_exercise 2026-03-02.. | AZE,PAK,QAT,TUR | JF-17 PAK 5, MiG-29 AZE 2, Rafale QAT 4, Su-25 AZE 2",
+            ],
+        ),
+        (
+            "India and Egypt began an air exercise on Monday with Su-30s and Il-78s of India and F-16s and a tanker of Egypt.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02.. | EGY,IND | F-16 EGY -, Il-78 IND -, Su-30 IND -, tanker EGY 1"],
+        ),
+        (
+            "Taiwan's ministry said it had tracked 12 aircraft and five ships from China's military around the island on Monday.",
+            "2026-03-05",
+            ["military_activity 2026-03-02 | CHN > TWN | aircraft CHN 12"],
+        ),
+        (
+            "Norway intercepted four Russian aircraft over the Barents Sea on Monday, among them Tu-95 bombers and Su-35 fighters.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | NOR > RUS | Su-35 RUS -, Tu-95 RUS -, aircraft RUS 4"],
+        ),
+    ],
+    "who flies along": [
+        (
+            "Two American B-52s flew over the Middle East on Monday in a show of force. Aircraft of Qatar accompanied the bombers, and Israel said that two of its F-15s escorted them.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02 | ISR,QAT,USA | B-52 USA 2, F-15 ISR 2, aircraft QAT -"],
+        ),
+        (
+            "Two Russian Tu-160s made a flight over the neutral waters of the Barents Sea on Monday. MiG-31 fighters escorted them.",
+            "2026-03-05",
+            ["bomber_mission 2026-03-02 | RUS | MiG-31 RUS -, Tu-160 RUS 2"],
+        ),
+    ],
+    "who fires at an intruder, and who does not": [
+        (
+            "Romania said that one of its F-16s shot down on Monday a drone that had entered Romanian airspace from Ukraine.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-02 |  > ROU | F-16 ROU 1, drone - 1"],
+        ),
+        (
+            "Israel's air defence intercepted a drone that crossed into Israeli airspace from Lebanon on Monday.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-02 | LBN > ISR | drone LBN 1"],
+        ),
+        (
+            "A Russian Su-24 came into Danish airspace east of Bornholm on Monday. When it did not answer it was turned away by two F-16s.",
+            "2026-03-05",
+            ["airspace_violation 2026-03-02 | RUS > DNK | Su-24 RUS 1"],
+        ),
+    ],
+    "a type that a later sentence names": [
+        (
+            "A Chinese J-11 fighter cut across the nose of an Australian surveillance plane over the South China Sea on Monday. The P-8A Poseidon had come from Clark.",
+            "2026-03-05",
+            ["unsafe_maneuver 2026-03-02 | CHN > AUS | J-11 CHN 1, P-8 AUS 1"],
+        ),
+    ],
 }

@@ -298,7 +298,7 @@ PHENOMENA: dict[str, list[Example]] = {
             "2026-03-12",
             [
                 "unsafe_maneuver 2026-03-02 | CHN > AUS | J-16 CHN 1, P-8 AUS 1",
-                "unsafe_maneuver 2026-03-05 | CHN > AUS | ",
+                "unsafe_maneuver 2026-03-05 | CHN > AUS | J-16 CHN 1",
             ],
         ),
     ],

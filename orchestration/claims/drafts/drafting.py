@@ -9,6 +9,7 @@ from orchestration.claims.drafts.drills.exercises import drill_drafts
 from orchestration.claims.drafts.incidents import incident_drafts
 from orchestration.claims.drafts.learned import learned_drafts
 from orchestration.claims.drafts.nearby import watchers_of
+from orchestration.claims.drafts.scrambles import flown_along
 from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
@@ -21,7 +22,8 @@ def drafts_of(scene: Scene, told: Sequence[Told], ownership: Ownership) -> list[
         incidents = incident_drafts(scene, clause, ownership, [*told, *found])
         drills = (_without(drill, incidents) for drill in drill_drafts(scene, clause, ownership))
         drills = (d for d in drills if not _is_an_incident(d, incidents))
-        found += [*incidents, *(each for d in drills for each in _as_told(d, scene, clause, ownership))]
+        joining = flown_along(scene, clause, ownership, [*told, *found])
+        found += [*incidents, *(each for d in drills for each in _as_told(d, scene, clause, ownership)), *joining]
     return _dangerously_met(found) or learned_drafts(scene, ownership, told)
 
 

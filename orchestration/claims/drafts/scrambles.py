@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Craft, Owned, in_role
-from orchestration.claims.drafts.common import MEETINGS, crafts_of, fights, is_practice, new_draft
+from orchestration.claims.drafts.common import (
+    MEETINGS,
+    crafts_of,
+    fights,
+    is_practice,
+    new_draft,
+    occurred,
+    owners_of,
+)
 from orchestration.claims.drafts.draft import Countries, Draft, Told
 from orchestration.claims.drafts.sending import meets_airliner, word_of_sending
 from orchestration.claims.drafts.sides import Sides, completed, foes_of, told_sides
@@ -15,6 +23,8 @@ from orchestration.claims.sentences.clauses import Clause
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.text.triggers import Trigger
+
+_ESCORT = "escort"
 
 
 def response(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> Draft | None:
@@ -65,6 +75,8 @@ def _meets_nobody(
     friendly = all(o.craft.definite or (o.operator in countries) for o in sides.theirs)
     alone = not targets and not foes and friendly
     if trigger.name in MEETINGS and not targets and _flew_with(countries, told):
+        return True
+    if trigger.name == _ESCORT and _joined(scene, sides, crafts, ownership, told):
         return True
     if trigger.name in MEETINGS and alone and _one_side(countries, crafts, ownership):
         return True
@@ -127,6 +139,35 @@ def _flew_with(countries: Collection[str], told: Sequence[Told]) -> bool:
     """'Escort was by Su-30SMs and J-16s' of the nations whose drill was just told is a part of it."""
     last = told[-1] if told else None
     return last is not None and last.kind == "drill" and bool(countries) and set(countries) <= set(last.countries)
+
+
+def flown_along(scene: Scene, clause: Clause, ownership: Ownership, told: Sequence[Told]) -> list[Draft]:
+    """What a clause adds to the drill just told by saying who escorted it: it tells of none by itself."""
+    trigger = next((t for t in occurred(scene, clause, ("response",)) if t.name == _ESCORT), None)
+    crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category != "vessel" and not o.craft.definite)
+    if trigger is None or not crafts:
+        return []
+    sides = told_sides(scene, clause, trigger, crafts, ownership)
+    if not _joined(scene, sides, crafts, ownership, told):
+        return []
+    draft = new_draft(scene, clause, trigger, told[-1].event_type, told[-1].group)
+    countries = sides.countries or owners_of(crafts, ownership)
+    return [replace(draft, kind="drill", countries=countries, crafts=tuple(crafts), points_back=True, weak=True)]
+
+
+def _joined(scene: Scene, sides: Sides, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]) -> bool:
+    """'Aircraft of Qatar accompanied the bombers', 'MiG-31s escorted them': whoever escorts those whose drill was just
+    told flies with them, unless the two are opposed; who is not said may be one of them.
+    """
+    last = told[-1] if told else None
+    foreign = not scene.language.drafts.foreign.isdisjoint(scene.all_words())
+    if last is None or last.kind != "drill" or not crafts or foreign:
+        return False
+    if not sides.countries:
+        flown = [o.craft for o in crafts if not o.craft.definite]
+        return not sides.targets and any(all(ownership.may_fly(c, own) for c in flown) for own in last.countries)
+    guarded = set(sides.targets) <= set(last.countries)
+    return guarded and not any(ownership.opposed(c, own) for c in sides.countries for own in last.countries)
 
 
 def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:

@@ -194,6 +194,7 @@ def _doers(
         return {c: e for c, e in sides.countries.items() if c not in said}, {}
     if kind not in _COMING or not (flown or sent):
         return sides.countries, sides.targets
+    flown = {c: e for c, e in flown.items() if c not in _zones(scene)} or flown
     together = {c: e for c, e in flown.items() if _beside(c, next(iter(flown)), ownership)}
     return sent or {c: sides.countries.get(c, e) for c, e in together.items()}, sides.targets
 

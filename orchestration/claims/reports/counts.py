@@ -56,7 +56,8 @@ def _told_again(again: Owned, alike: Sequence[Owned]) -> list[Owned]:
     if craft.definite or craft.count is None or any(known.craft.count == craft.count for known in alike):
         return [_filled(before, again)]
     if before.craft.count is None:
-        return [_with_owner(again, before)]
+        is_one_of_them = before.craft.plural and craft.count == 1 and before.role != "participant"
+        return [before if is_one_of_them else _with_owner(again, before)]
     if craft.count == 1 and craft.last - craft.first < _SHORT and before.craft.count > 1:
         return [before]
     if _in_one_list(before, again):
@@ -75,13 +76,15 @@ def _identified(named: Sequence[Owned], classes: Sequence[Owned], lexicon: Lexic
     types, left = list(named), list(classes)
     for general in classes:
         craft = general.craft
-        if craft.count is None or craft.value == "aircraft" or craft.definite:
+        if craft.count is None or craft.definite:
             continue
         alike = [i for i, o in enumerate(types) if _covers(craft.value, o.craft.value, lexicon)
                  and _compatible(o, general)]  # fmt: skip
         if len(alike) != 1:
             continue
         found = types[alike[0]]
+        if craft.value == "aircraft" and (craft.count > 1 or found.craft.plural or found.operator != general.operator):
+            continue
         if found.craft.count is None and found.craft.definite and found.craft.sentence > craft.sentence:
             counted = replace(found.craft, count=craft.count, qualifier=craft.qualifier)
             types[alike[0]] = _with_owner(replace(found, craft=counted), general)

@@ -9,6 +9,7 @@ from orchestration.claims.model import ANNOUNCED
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.answers import answer_in_clause, link_events, without_later
+from orchestration.claims.story.antecedents import name_classes
 from orchestration.claims.story.completing import (
     complete,
     day_by_day,
@@ -32,6 +33,7 @@ from orchestration.claims.story.days.borrowed_dates import (
 from orchestration.claims.story.days.lasting import end_drill
 from orchestration.claims.story.days.timing import date_events, date_told, look_ahead
 from orchestration.claims.story.event import Event
+from orchestration.claims.story.firing import take_firing
 from orchestration.claims.story.merging import (
     absorb,
     introduce,
@@ -228,8 +230,10 @@ def _finished(
     for event in events:
         event.answers = without_later(event)
     for event in events:
+        take_firing(event, scenes, ownership)
         meet_beside(event, events, ownership)
         complete(event, ownership)
+        name_classes(event, scenes, ownership)
     for event in events:
         drop_carried(event, events)
     told_of = [e for e in events if not e.weak and not _is_idle(e, scenes[e.scene])]

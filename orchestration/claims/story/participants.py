@@ -19,6 +19,8 @@ _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
 _ROLL_CALL = 4
 """Nations named in one sentence that make it a list of participants."""
+_MET = ("unsafe", "lock_on")
+"""Groups of incidents of which both sides' craft are told."""
 _BACKGROUND = ("trade", "habitual", "display", "history")
 
 
@@ -67,13 +69,17 @@ def _identify(scene: Scene, found: Sequence[Owned], told: Sequence[Event], owner
 
 
 def _reveal(event: Event, unknown: Owned, named: Sequence[Owned], ownership: Ownership) -> None:
-    """'An unidentified aircraft … . It turned out to be a Russian Il-20': of nobody's craft it is now said whose."""
-    event.crafts = [o for o in event.crafts if o is not unknown]
+    """'An unidentified aircraft … . It turned out to be a Russian Il-20': of nobody's craft it is now said whose.
+
+    A number of them stays until all are named ('four bombers … . Two were Tu-95s').
+    """
+    if unknown.craft.count is None or sum(o.craft.count or 0 for o in named) == unknown.craft.count:
+        event.crafts = [o for o in event.crafts if o is not unknown]
     owners = owners_of((o for o in named if o.operator), ownership)
     if event.group == "scramble" and not event.targets:
         event.targets = {c: said for c, said in owners.items() if c not in event.countries}
-    elif not event.countries:
-        event.countries = owners
+    elif not event.countries or unknown in event.crafts:
+        event.countries = {**owners, **event.countries}
 
 
 def _may_be(named: Sequence[Owned], told: Owned, ownership: Ownership) -> bool:
@@ -121,9 +127,21 @@ def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:
         return distance <= _FAR
     if scene.has("hypothetical") and event.status not in ANNOUNCED:
         return False
+    if distance <= 1 and event.group == "presence" and any(_is_counted_apart(scene, o, event) for o in owned):
+        return True
     return distance <= _NEAR and (
         any(o.craft.named for o in owned) or bool(scene.grammar.pointing.is_identified(scene))
     )
+
+
+def _is_counted_apart(scene: Scene, owned: Owned, event: Event) -> bool:
+    """'First came four Chinese warplanes', 'One balloon was seen': some of a number told, or more that was seen."""
+    craft = owned.craft
+    if craft.count is None or craft.definite or craft.part:
+        return False
+    told = [o.craft.value for o in event.crafts]
+    is_some = owned.operator in event.countries and craft.value in told
+    return is_some or (craft.value not in told and any(t.role == "detection" for t in scene.triggers))
 
 
 def _lists_nations(scene: Scene) -> bool:
@@ -137,16 +155,31 @@ def _take_craft(event: Event, owned: Sequence[Owned], ownership: Ownership) -> N
     """Add craft to an event, in place: to a drill anybody's, to an incident those of its sides."""
     if event.kind == "drill":
         event.crafts += owned
-        join(event, owners_of((o for o in owned if o.operator), ownership), ownership)
+        join(event, owners_of((o for o in owned if o.operator or o.craft.operators), ownership), ownership)
     elif event.group == "scramble":
         foreign = [o for o in owned if any(ownership.foreign(o.operator, c) for c in event.countries)]
         if not event.targets and foreign:
             event.targets = owners_of(foreign, ownership)
             event.crafts += [o for o in owned if o.operator in event.targets]
         event.crafts += [o for o in owned if o.operator in event.countries or o.operator is None]
+    elif event.group in _MET:
+        event.crafts += [o for o in owned if _is_known(o, event, ownership)]
     elif event.group in ("presence", "violation"):
-        own = [o for o in owned if o.operator is None or o.operator in event.countries]
+        own = [o for o in owned if o.operator in event.countries or _may_be_theirs(o, event, ownership)]
         event.crafts += of_sole(own, event.countries)
+
+
+def _is_known(owned: Owned, event: Event, ownership: Ownership) -> bool:
+    """'A J-16 came close to an Australian plane. The P-8A turned away': a type that one side alone has."""
+    sides = [*event.countries, *event.targets]
+    able = [c for c in sides if owned.operator == c or (owned.operator is None and ownership.may_fly(owned.craft, c))]
+    return owned.craft.named and owned.craft.definite and len(able) == 1
+
+
+def _may_be_theirs(owned: Owned, event: Event, ownership: Ownership) -> bool:
+    """Whether craft of no owner that is told may be flown by those who act in an event."""
+    able = (ownership.may_fly(owned.craft, country) for country in event.countries)
+    return owned.operator is None and (not event.countries or any(able))
 
 
 def _same_day(event: Event, day: Span) -> bool:

@@ -14,6 +14,10 @@ class CraftWords:
     """What stands before craft that there were none of."""
     determiners: Words
     """What makes a group definite ('the bombers', 'its fighters')."""
+    singling: Words
+    """Those of them that many have not ('said that F-16s had met …')."""
+    flown: Words
+    """Verbs of which `flights` are no number of craft ('to fly 1,200 sorties')."""
     stops: Words
     """Words that no noun phrase about craft holds before its head."""
     participles: Words
@@ -54,6 +58,14 @@ class CraftWords:
     """What makes a name before it no owner ('of the NATO treaty')."""
     joiners: Words
     """What joins the groups of a list."""
+    company: Words
+    """What stands before the craft with which somebody takes part."""
+    attending: Words
+    """What may stand between a nation and `company` ('Norway takes part with')."""
+    before_company: Words
+    """What may stand before a nation that `company` follows."""
+    consisting: Phrases
+    """What stands between a total and the types that it consists of."""
     pointers: Words
     """Pronouns that stand for craft just told."""
     deeds: Words

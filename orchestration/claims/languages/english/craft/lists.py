@@ -1,10 +1,11 @@
 """What groups of craft in one sentence share: appositions, and the owners of a list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.craft import CraftWords
+from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Token
 
 _LONGEST_LINK = 4
@@ -68,6 +69,70 @@ def _is_total_of(total: Craft, craft: Craft, tokens: Sequence[Token], words: Cra
     )
 
 
+def broken_down(
+    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, may_fly: Callable[[Craft, str], bool]
+) -> list[Craft]:
+    """'four Russian aircraft, among them Tu-95s and Su-35s': of a total's owner are those that it consists of.
+
+    `may_fly` tells whether a country has a type, as far as the fleets are known.
+    """
+    result = list(crafts)
+    for index, total in enumerate(crafts):
+        if total.category != "class" or len(total.operators) != 1:
+            continue
+        last, owner = total, total.operators[0]
+        for at in range(index + 1, len(crafts)):
+            between = [token.lower for token in tokens[last.last : crafts[at].first]]
+            opened = at == index + 1 and _breaks_down(between, words)
+            if not (opened or (at > index + 1 and _goes_on(between, words))):
+                break
+            last = crafts[at]
+            if last.named and not last.operators and may_fly(last, owner):
+                result[at] = replace(last, operators=total.operators, rule="shared_operator")
+    return result
+
+
+_LONGEST_ASIDE = 14
+"""Tokens between a total and the list of what it consists of ('… in the zone on Wednesday: two Tu-95s')."""
+
+
+def _breaks_down(between: Sequence[str], words: CraftWords) -> bool:
+    """Whether a list of what a total consists of begins behind these words."""
+    ends = (words.consisting.at(between[at:]) == len(between) - at for at in range(len(between)))
+    return len(between) <= _LONGEST_ASIDE and any(ends)
+
+
+def _goes_on(between: Sequence[str], words: CraftWords) -> bool:
+    """Whether a list goes on behind these words: ', and', ', with'."""
+    return all(word in _MARKS or word in words.joiners or word in words.company for word in between)
+
+
+def led_by_company(
+    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, ending: Mapping[int, Mention]
+) -> list[Craft]:
+    """'Qatar with four Rafales', 'Norway takes part with F-35s': craft of whom stands before 'with'.
+
+    ending: the mentions of the sentence by the token that they end before.
+    """
+    result = list(crafts)
+    for index, craft in enumerate(crafts):
+        if craft.operators or craft.definite or craft.first < 2 or tokens[craft.first - 1].lower not in words.company:
+            continue
+        at = craft.first - 1
+        while at > 0 and at not in ending and tokens[at - 1].lower in words.attending:
+            at -= 1
+        mention = ending.get(at)
+        if mention is None or mention.category not in ("country", "force") or len(mention.countries) != 1:
+            continue
+        if (
+            mention.first == 0
+            or tokens[mention.first - 1].lower in words.before_company
+            or tokens[mention.first - 1].text in ".,;"
+        ):
+            result[index] = replace(craft, operators=mention.countries, rule="in_company")
+    return result
+
+
 def shared_operators(
     crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, implied: Callable[[Craft], str | None]
 ) -> list[Craft]:
@@ -78,7 +143,8 @@ def shared_operators(
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
         joined = bool(runs) and _only_joiners(tokens[crafts[runs[-1][-1]].last : craft.first], words)
-        if joined and (crafts[runs[-1][-1]].category == "vessel") == (craft.category == "vessel"):
+        alike = joined and (crafts[runs[-1][-1]].category == "vessel") == (craft.category == "vessel")
+        if alike or (joined and _owner_behind(craft, tokens, words)):
             runs[-1].append(index)
         else:
             runs.append([index])
@@ -88,19 +154,31 @@ def shared_operators(
         for index in run:
             if owners[index] or result[index].other or result[index].allied:
                 continue
-            shared = _shared(crafts, owners, run, index)
+            shared = _shared(crafts, owners, run, index, lambda craft: _owner_behind(craft, tokens, words))
             if len(shared) == 1:
                 result[index] = replace(result[index], operators=shared, rule="shared_operator")
     return result
 
 
+def _owner_behind(craft: Craft, tokens: Sequence[Token], words: CraftWords) -> bool:
+    """'J-10s and Y-8s of China': whether the owner stands behind the craft."""
+    behind = (token.lower for token in tokens[craft.head + 1 : craft.last])
+    return bool(craft.operators) and not words.owner_links.isdisjoint(behind)
+
+
 def _shared(
-    crafts: Sequence[Craft], owners: Sequence[tuple[str, ...]], run: Sequence[int], index: int
-) -> tuple[str, ...]:
-    """The stated owner of the neighbours in a list, those before first; tankers fly for the bombers before them too."""
+    crafts: Sequence[Craft], owners: Sequence[tuple[str, ...]], run: Sequence[int], index: int,
+    is_behind: Callable[[Craft], bool],
+) -> tuple[str, ...]:  # fmt: skip
+    """The stated owner of the neighbours in a list, those before first; tankers fly for the bombers before them too.
+
+    Of 'two Y-8s of China and F-16s and a tanker of Pakistan' the F-16s are whose the list is that ends behind them.
+    """
     before = next((i for i in reversed(run) if i < index and owners[i]), None)
     after = next((i for i in run if i > index and owners[i]), None)
-    stated = next((crafts[i].operators for i in (before, after) if i is not None and crafts[i].operators), ())
+    closed = before is not None and after is not None and is_behind(crafts[before]) and is_behind(crafts[after])
+    order = (after, before) if closed else (before, after)
+    stated = next((crafts[i].operators for i in order if i is not None and crafts[i].operators), ())
     behind = before is not None and crafts[index].value == "tanker"
     return stated or (owners[before] if behind and before is not None else ())
 

@@ -53,7 +53,7 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
     for _ in range(_LONGEST_PHRASE):
         if at <= covered:
             break
-        opened = _opening(row, left, at, covered)
+        opened = _opening(row, left, at, covered, head)
         if opened is not None:
             at = opened
             break
@@ -83,7 +83,7 @@ def modifiers(row: Row, head: Mention, covered: int) -> Modifiers:
     return left
 
 
-def _opening(row: Row, left: Modifiers, at: int, covered: int) -> int | None:
+def _opening(row: Row, left: Modifiers, at: int, covered: int, head: Mention) -> int | None:
     """Takes, in place, what opens the phrase before token `at` (its count or article), and tells where it starts."""
     number = row.numbers.get(at)
     if number is not None and number.first >= covered:
@@ -98,7 +98,7 @@ def _opening(row: Row, left: Modifiers, at: int, covered: int) -> int | None:
     if word in row.language.dates.articles or word in words.another:
         left.indefinite, left.other, left.first = True, left.other or word in words.another, at - 1
         return at - 1
-    if word in words.determiners:
+    if word in words.determiners and not (head.plural and word in words.singling):
         left.definite, left.possessed, left.first = True, word in words.owning, at - 1
         return at - 1
     return None

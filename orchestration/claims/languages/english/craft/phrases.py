@@ -10,7 +10,13 @@ from functools import partial
 from orchestration.claims.craft.groups import Craft
 from orchestration.claims.languages.classes.dates import DateWords
 from orchestration.claims.languages.english.craft.ellipsis import bare_counts, may_count, repeated_heads, respective
-from orchestration.claims.languages.english.craft.lists import merged_appositions, shared_operators, told_types
+from orchestration.claims.languages.english.craft.lists import (
+    broken_down,
+    led_by_company,
+    merged_appositions,
+    shared_operators,
+    told_types,
+)
 from orchestration.claims.languages.english.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.languages.english.craft.numbers import Number, find_numbers
 from orchestration.claims.languages.english.craft.owners import implied_owner, owners_after
@@ -19,6 +25,8 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.text.tokens import Document, Sentence, Token
 
+_FLOWN_REACH = 4
+"""Tokens between a verb of flying and the flights that it counts."""
 HEADS = ("type", "class", "vessel")
 """Categories of mentions that a group of craft is named by."""
 
@@ -74,25 +82,38 @@ class CraftReader:
                 covered = group[-1].last
                 continue
             covered = group[-1].last
-            crafts.extend(group)
+            if not self._is_flown(mention, group[0]):
+                crafts.extend(group)
         crafts = told_types(merged_appositions(crafts, self.tokens), self.tokens, self.words)
         crafts = repeated_heads(self.row, crafts, partial(owners_after, self.row))
         crafts = respective(self.row, crafts, self.mentions)
         crafts = bare_counts(self.row, crafts, self.before)
         crafts = [self._presumed(c if c.count is None else c.counted(c.count)) for c in crafts]
+        crafts = sorted(crafts, key=lambda c: (c.first, c.start))
+        crafts = led_by_company(crafts, self.tokens, self.words, self.ending)
+        crafts = broken_down(crafts, self.tokens, self.words, self._may_fly)
         return shared_operators(
-            sorted(crafts, key=lambda c: (c.first, c.start)),
+            crafts,
             self.tokens,
             self.words,
             lambda craft: implied_owner(self.row, craft, self.lexicon),
         )
+
+    def _is_flown(self, head: Mention, craft: Craft) -> bool:
+        """'They are to fly 1,200 sorties': a number of flights by craft that are told elsewhere."""
+        before = self.document.lowers[max(self.first, craft.first - _FLOWN_REACH) : craft.first]
+        return self.tokens[head.first].lower in self.words.flights and not self.words.flown.isdisjoint(before)
+
+    def _may_fly(self, craft: Craft, country: str) -> bool:
+        return country in self.lexicon.operators.get(craft.value, frozenset((country,)))
 
     def _presumed(self, craft: Craft) -> Craft:
         words = self.document.lowers[craft.first : craft.last]
         return craft if self.words.presuming.isdisjoint(words) else replace(craft, presumed=True)
 
     def _listed_count(self, last: int) -> Number | None:
-        """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Su-30 x 4', 'Y-8 (1)'."""
+        """The count behind a type in a ministry's list: 'J-16 fighter: 16', 'Y-8 ASW*1', 'Y-8 (1)'."""
+        last += last < self.last and self.tokens[last].text.isupper() and self.tokens[last].text.isalpha()
         if last + 1 >= self.last or self.tokens[last].text not in (":", "x", "×", "*", "("):
             return None
         number = next((n for n in self.numbers.values() if n.first == last + 1), None)

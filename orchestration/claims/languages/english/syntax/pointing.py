@@ -94,6 +94,9 @@ def is_identified(scene: Frame) -> bool:
     taken_up = words.sentences.object_pronouns | words.drafts.taking_up | words.story.taking_up
     if not taken_up.isdisjoint(opening[:1]) and words.story.identifying.find(opening) is not None:
         return any(c.named for c in scene.crafts)
+    first = next(iter(scene.crafts), None)
+    if first is not None and first.first == scene.sentence.first and first.named and first.count is not None:
+        return scene.lowers[first.head - 1] in being  # 'Two were Tu-95s'
     return any(
         one.definite and other.count is not None and other.first - one.last == 1 and scene.lowers[one.last] in being
         for one, other in pairwise(scene.crafts)

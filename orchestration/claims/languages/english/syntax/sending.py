@@ -12,6 +12,8 @@ _LIST_GAP = 4
 _BASE_REACH = 4
 _UNIT_REACH = 8
 _PURPOSE_REACH = 3
+_MEETING = frozenset({"detection", "response", "downing"})
+"""Roles of words whose object is somebody else's ('Israel's air defence intercepted a drone')."""
 
 
 def sender_of(scene: Frame, craft: Craft) -> str | None:
@@ -58,7 +60,7 @@ def _sends(scene: Frame, nation: Nation, craft: Craft) -> bool:
     before = scene.words(nation.first - 1, nation.first)
     if not classes.sending.isdisjoint(between) and classes.placing.isdisjoint(before):
         return True
-    seen = any(t.role == "detection" and nation.last <= t.first < craft.first for t in scene.triggers)
+    seen = any(t.role in _MEETING and nation.last <= t.first < craft.first for t in scene.triggers)
     return _has_possessive(scene, nation) and not seen and classes.no_possession.isdisjoint(between)
 
 

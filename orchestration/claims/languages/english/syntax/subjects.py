@@ -54,8 +54,11 @@ def own_subject(scene: Frame, clause: Clause, trigger: Trigger, before: Sequence
     first = last.first - (not classes.determiners.isdisjoint(scene.words(last.first - 1, last.first)))
     lead = scene.words(first - 1, first)
     told = [t for t in clause.triggers if t.last < first]
+    told_of = bool(told) or any(
+        clause.first <= c.first and c.last < first for c in scene.cues if c.value == "participation"
+    )
     joined = not classes.conjunctions.isdisjoint(lead) or (lead == [","] and any(t.role == trigger.role for t in told))
-    return last if told and joined and last.last == trigger.first else None
+    return last if told_of and joined and last.last == trigger.first else None
 
 
 def subject_within(scene: Frame, trigger: Trigger) -> list[Nation]:
