@@ -56,7 +56,7 @@ FLOORS = {
     ("articles.jsonl", LEARNED): (0.988, 0.968, 0.976, 0.916, 0.964, 0.991, 0.851, 0.991, 1.0),
     # sentences on each of which a reader once failed
     ("faults_en.jsonl", RULES): (0.913, 0.827, 0.952, 0.754, 0.961, 0.943, 0.889, 0.979, 0.555),
-    ("faults_en.jsonl", LEARNED): (0.921, 0.875, 0.95, 0.79, 0.955, 0.936, 0.887, 0.981, 0.555),
+    ("faults_en.jsonl", LEARNED): (0.921, 0.875, 0.95, 0.826, 0.955, 0.936, 0.887, 0.981, 0.555),
 }
 """By the set and by what reads: the figures in the order of FIGURES, below which none may fall."""
 DIGESTS = {

@@ -25,6 +25,7 @@ INFERRED = {
     "taken_up": "nations named before are taken up: 'the two countries', 'the North'",
     "homeland": "'around the island' in the mouth of a country's own ministry is that country",
     "counted": "craft that are counted without their noun: 'Of these, 31 …', 'Five Chinese and four Russian planes'",
+    "pointing_back": "a class that points back is of the type named before: 'the bombers', 'two of them'",
     "in_the_air": "jets that are sent up to meet others are fighters, and tankers in one list with aircraft fly",
     "shared_noun": "the noun of a place stands behind another one: 'the Barents and Norwegian Seas'",
 }
@@ -36,6 +37,7 @@ _CALLED_OFF = {
 }
 _TAKEN_UP = r"^(?:(?:the )?two\b|both\b|the (?:north|south)$)"
 _HOMELAND = r"\bthe (?:\S+ )*(?:island|country|nation|strait)$"
+_POINTING_BACK = r"^(?:the|these|those|both|\S+ of (?:the|these|them|its))\b"
 _IN_THE_AIR = {"fighter": r"\bjets?$", "tanker": r"\b(?:tanker|refuell?er)s?$"}
 _COUNTED = r"^(?:\S+ )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b"
 
@@ -118,6 +120,9 @@ class Spellings:
             return "taken_up"
         if kind == "place" and re.search(_HOMELAND, said):
             return "homeland"
+        classed = any(_has(said, names) for names in self.classes.values())
+        if kind == "aircraft" and value in self.types and classed and re.search(_POINTING_BACK, said):
+            return "pointing_back"
         if kind == "aircraft" and re.search(_IN_THE_AIR.get(value, r"(?!)"), said):
             return "in_the_air"
         counted = re.search(_COUNTED, said) or any(_has(said, names) for names in self.countries.values())
