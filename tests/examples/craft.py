@@ -134,7 +134,10 @@ PHENOMENA: dict[str, list[Example]] = {
         (
             "A Russian Su-24 came into Danish airspace east of Bornholm on Monday. When it did not answer it was turned away by two F-16s.",
             "2026-03-05",
-            ["airspace_violation 2026-03-02 | RUS > DNK | Su-24 RUS 1"],
+            [
+                "airspace_violation 2026-03-02 | RUS > DNK | Su-24 RUS 1",
+                "scramble 2026-03-02 | DNK > RUS | F-16 DNK 2",
+            ],
         ),
     ],
     "a type that a later sentence names": [
