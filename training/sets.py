@@ -16,6 +16,8 @@ from orchestration.settings import PROJECT
 from orchestration.warehouse.reference import language_tables, read_reference
 
 KEPT = Path(__file__).with_name("first_looks.jsonl")
+STREAMS, SHARE = frozenset({"stream_afp", "ordinary"}), 3.0
+"""Sets of ordinary news, and how much more each sentence and report of them counts: most of what users read is such."""
 _OWN = PROJECT / "seeds" / "training"
 _SHARED = PROJECT.parent / "shared" / "corpus"
 
