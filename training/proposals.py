@@ -27,7 +27,7 @@ from orchestration.evaluation.scoring import ALIASES, evaluate
 from orchestration.evaluation.warehouse import Holdings
 from orchestration.settings import PROJECT
 from training.first_look import reports_in
-from training.sets import SHARE, STREAMS, Article, articles_of, known_sets, lexicon, tables
+from training.sets import Article, articles_of, known_sets, lexicon, tables
 
 WEIGHTS = PROJECT / "seeds" / "languages" / "en" / "proposals.csv"
 _FEWEST = 3
@@ -87,8 +87,7 @@ def fitted(examples: Sequence[Example]) -> list[dict[str, Any]]:
     rows, columns, values = zip(*cells, strict=True)
     matrix = csr_matrix((values, (rows, columns)), shape=(len(examples), len(names)))
     told = np.array([kinds.index(example.kind) for example in examples])
-    share = np.array([SHARE if example.key.split("/")[0] in STREAMS else 1.0 for example in examples])
-    weights = _maximum(matrix, told, len(kinds), share)
+    weights = _maximum(matrix, told, len(kinds))
     return [
         {"feature": name, "kind": kind, "weight": round(float(weights[row, column]), 2)}
         for row, name in enumerate([BASE, *names])
@@ -97,8 +96,8 @@ def fitted(examples: Sequence[Example]) -> list[dict[str, Any]]:
     ]
 
 
-def _maximum(matrix: csr_matrix, told: NDArray[np.int64], kinds: int, share: Vector) -> Vector:
-    """Weights of base and features by kind at which the sentences, each counted by its share, are likeliest."""
+def _maximum(matrix: csr_matrix, told: NDArray[np.int64], kinds: int) -> Vector:
+    """Weights of base and features by kind at which the sentences are likeliest."""
     number, features = matrix.shape
     across = matrix.T.tocsr()
 
@@ -108,9 +107,8 @@ def _maximum(matrix: csr_matrix, told: NDArray[np.int64], kinds: int, share: Vec
         scores -= scores.max(axis=1, keepdims=True)
         shares = np.exp(scores)
         shares /= shares.sum(axis=1, keepdims=True)
-        value = -share @ np.log(shares[np.arange(number), told] + 1e-12) + (weights[1:] ** 2).sum() / (2 * _SPREAD)
+        value = -np.log(shares[np.arange(number), told] + 1e-12).sum() + (weights[1:] ** 2).sum() / (2 * _SPREAD)
         shares[np.arange(number), told] -= 1
-        shares *= share[:, np.newaxis]
         slope = np.vstack([shares.sum(axis=0), across @ shares + weights[1:] / _SPREAD])
         return float(value), slope.ravel()
 

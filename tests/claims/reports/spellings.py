@@ -27,6 +27,7 @@ INFERRED = {
     "counted": "craft that are counted without their noun: 'Of these, 31 …', 'Five Chinese and four Russian planes'",
     "pointing_back": "a class that points back is of the type named before: 'the bombers', 'two of them'",
     "in_the_air": "jets that are sent up to meet others are fighters, and tankers in one list with aircraft fly",
+    "ongoing": "'are holding drills' has the day of the page, which no words of it say",
     "shared_noun": "the noun of a place stands behind another one: 'the Barents and Norwegian Seas'",
 }
 """Kinds of words from which a value is inferred, and why: all that a claim's evidence may be beside a spelling."""
@@ -92,7 +93,7 @@ class Spellings:
             case "date" | "former_date":
                 return _tells(said, *(date.fromisoformat(day) for day in claim.value.split("/") if day != ".."))
             case "exercise":
-                return _has(said, self.exercises.get(claim.value, {claim.value.replace("-", " ")}))
+                return _has(said, self.exercises.get(claim.value, set()) | {claim.value.replace("-", " ")})
             case "missile":
                 return _letters(claim.value) in _letters(said) or _has(said, self.missiles.get(claim.value, set()))
             case "crossing":
@@ -110,6 +111,8 @@ class Spellings:
         party = kind in ("country", "target")
         if (party or kind == "place") and re.search(_ZONE, said) and not re.search(r"\bzone of\b", said):
             return "zone"
+        if kind == "date" and claim.rule == "ongoing":
+            return "ongoing"
         if party and any(_has(said, self.places[p]) for p, country in self.within if country == value):
             return "place"
         if party and any(value in flown and self._designates(said, t) for t, flown in self.operators.items()):
