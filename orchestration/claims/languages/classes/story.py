@@ -54,8 +54,6 @@ class StoryWords:
     """What stands before a place where the event just told was set, whatever kind of place it is."""
     taking_up: Words
     """What opens a sentence that is about the event just told."""
-    definite: Words
-    """Determiners of what is known: 'The five-day serial …'."""
     taking_up_cause: Words
     """Pronouns that stand for what was just told ('in response to that')."""
     known: Words

@@ -86,9 +86,8 @@ def _is_of_one(first: Span, last: Span | None) -> bool:
 
 def _is_about(scene: Scene, drill: Event) -> bool:
     """Whether a sentence is about the drill just told: 'It …', 'The exercise, which …'."""
-    words, opening = scene.language.story, scene.opening()[0]
-    again = opening in words.definite and any(t.event_type == drill.event_type for t in scene.triggers)
-    return (opening in words.taking_up or again) and scene.sentence.index - drill.last_scene <= _REACH
+    taken_up = scene.opening()[0] in scene.language.story.taking_up
+    return taken_up and scene.sentence.index - drill.last_scene <= _REACH
 
 
 def _length(scene: Scene, drill: Event) -> int | None:

@@ -50,8 +50,7 @@ def date_told(scene: Scene, told: Sequence[Event]) -> None:
     opening = scene.opening()[0]
     again = scene.has("anaphor") or any(t.event_type == event.event_type for t in scene.triggers)
     near = scene.sentence.index - event.last_scene <= _REACH
-    within = event.when.span is not None and opening in words.definite
-    if (opening in words.taking_up or again or within) and near and not scene.has("habitual"):
+    if (opening in words.taking_up or again) and near and not scene.has("habitual"):
         event.date(span)
 
 
