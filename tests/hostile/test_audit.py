@@ -41,7 +41,7 @@ def test_without_a_network_nothing_is_vulnerable(tmp_path: Path) -> None:
 def test_the_page_on_security_tells_what_every_library_parses() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["postgres"], *extras["notify"]]
+    needed = [*project["dependencies"], *extras["postgres"], *extras["notify"], *extras["cluster"]]
     table = (
         (PROJECT / "docs" / "security.md").read_text(encoding="utf-8").partition("| library |")[2].partition("\n\n")[0]
     )

@@ -53,7 +53,7 @@ CASES = [
     (
         "Four Turkish F-16s that Greek F-16s intercepted turned back.",
         "intercepted",
-        ["doers: that Greek F-16s, subject_before_verb", "undergoers: Four Turkish F-16s, relative_object"],
+        ["doers: Greek F-16s, subject_before_verb", "undergoers: Four Turkish F-16s, relative_object"],
     ),
     (
         "Two Turkish F-16s flew past as Greek F-16s that had intercepted a drone returned.",
