@@ -1,6 +1,6 @@
 """Hard phenomena of news about drills and incidents, each with its examples: text, day of publication, what to read."""
 
-from tests.examples import counts, craft, days, doubts, events, families, presence, press, sides, texts
+from tests.examples import counts, craft, days, doubts, editions, events, families, presence, press, sides, texts
 from tests.examples.doubts import NOTHING
 from tests.examples.form import Example
 
@@ -10,6 +10,7 @@ PHENOMENA: dict[str, list[Example]] = {
     **counts.PHENOMENA,
     **craft.PHENOMENA,
     **events.PHENOMENA,
+    **editions.PHENOMENA,
     **doubts.PHENOMENA,
     **days.PHENOMENA,
     **sides.PHENOMENA,

@@ -46,7 +46,8 @@ from orchestration.claims.story.merging import (
 )
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_by_setting, place_event
-from orchestration.claims.story.recalls import began, next_formation, recalled_behind, recalled_events, repeated_deed
+from orchestration.claims.story.recalling.editions import began
+from orchestration.claims.story.recalling.recalls import next_formation, recalled_behind, recalled_events, repeated_deed
 from orchestration.claims.story.retelling import met_in_exercise, same_event, seen_in_zone, stands_alone
 
 _FLIGHT = "flight"

@@ -16,7 +16,7 @@ from orchestration.claims.lexicon.relations import RecallIndex
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event, Timing, of_sole
-from orchestration.claims.text.triggers import Trigger
+from orchestration.claims.story.recalling.editions import by_edition, exact_enough
 
 _REACH = 5
 """Tokens between a deed told again and its day."""
@@ -24,9 +24,6 @@ _OLDEST_DAYS = 12 * 366
 """An event recalled from further back is history."""
 _MOST = 4
 """Events that one sentence recalls at most."""
-_EXACT = ("day", "range", "month", "week")
-_SEASON_DAYS = 60
-"""Days before a drill from which on 'the exercise' is one of an earlier season, and not its own beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +44,12 @@ def recalled_events(
     if (scene.has("planned") or scene.has("hypothetical")) and not _past(scene):
         return []
     pointed = _by_noun(scene, told, index) or _by_last(scene, told, ownership) or _by_place(scene, told)
-    pointed = pointed or _by_ordinal(scene, told) or _by_edition(scene, told)
+    pointed = pointed or _by_ordinal(scene, told) or by_edition(scene, told)
     if pointed is None:
         return []
     at, model = pointed[0], _of_those_named(scene, pointed[1], told, ownership)
     events: list[Event] = []
-    exact = _exact(scene, model)
+    exact = exact_enough(scene, model)
     for mention in _whole(scene.dates):
         span = _span(mention, model, earlier=True)
         known = [e.when.span for e in (*events, *told)]
@@ -100,7 +97,7 @@ def recalled_behind(
     days = [d for d in scene.dates if scene.token_of(d.start) > at and (begun or d.role == "origin_day")]
     spans = [(d, _span(d, model, earlier=True)) for d in days]
     known = [e.when.span for e in here]
-    exact = set(_exact(scene, model)) - {"week"}
+    exact = set(exact_enough(scene, model)) - {"week"}
     found = ((d, span) for d, span in spans if span is not None and span.precision in exact)
     of_it = ((d, s) for d, s in found if _is_told_of(scene, at, d, s) and _is_earlier(s, model, anchor, known))
     return [_like(model, scene, at, span, day, ownership, with_craft=False) for day, span in of_it][:1]
@@ -236,45 +233,6 @@ def _by_place(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
         return None
     found = scene.language.story.same_place.find(scene.all_words())
     return (scene.sentence.first + found[0], told[-1]) if found is not None else None
-
-
-def _by_edition(scene: Scene, told: Sequence[Event]) -> tuple[int, Event] | None:
-    """'The sixth edition', 'last year's drill', 'the 2018 one', 'in 2021 the exercise had …': the drill last told."""
-    model = next((e for e in reversed(told) if e.kind == "drill" and not e.weak), None)
-    if model is None:
-        return None
-    found = scene.language.story.edition_told.find(scene.all_words())
-    if found is not None:
-        return scene.sentence.first + found[0], model
-    noun = next((t.first for t in scene.triggers if t.role == "exercise" and _is_of(scene, t, model)), None)
-    return (noun, model) if noun is not None and _is_of_season(scene, model) else None
-
-
-def _is_of(scene: Scene, trigger: Trigger, model: Event) -> bool:
-    """Whether a word for a drill is the model's name, or points back to it."""
-    name = next((m.value for m in scene.exercises if m.first == trigger.first), None)
-    return name == model.exercise if name else scene.grammar.pointing.points_back(scene, trigger)
-
-
-def _is_of_season(scene: Scene, model: Event) -> bool:
-    """Whether all days of a sentence lie so far before the drill last told that they are of another season."""
-    spans = [mention.span for mention in scene.dates if mention.span is not None]
-    if not spans or model.when.span is None:
-        return False
-    return all((model.when.span.lo - (span.hi or span.lo)).days > _SEASON_DAYS for span in spans)
-
-
-def _exact(scene: Scene, model: Event) -> Sequence[str]:
-    """How exactly a day has to be told: of a drill by its year at least, but for the first that there ever was."""
-    return (*_EXACT, "year") if model.kind == "drill" and not began(scene) else _EXACT
-
-
-def began(scene: Scene) -> bool:
-    """Whether a sentence may tell how something first came about ('first held in 2002'), which is history."""
-    words, classes = scene.all_words(), scene.language.story
-    if not classes.first:
-        return True  # the language has no words by which that could be told apart
-    return not classes.first.isdisjoint(words) and classes.since.isdisjoint(words)
 
 
 def _span(mention: DateMention, model: Event, *, earlier: bool) -> Span | None:
