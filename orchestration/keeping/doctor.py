@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orchestration.keeping.damage import Damage, damaged
+from orchestration.keeping.door import is_open
 from orchestration.keeping.files import FILES, Kept, files_of
 from orchestration.keeping.mending import mended_by_request
-from orchestration.output.terminal import complain, say, say_json
+from orchestration.output.terminal import say, say_json
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
-from orchestration.warehouse.lock import hold, in_brackets
 
 _KB = 1000
 
@@ -25,11 +25,7 @@ class Found:
 
 def examine(settings: Settings, *, mend: bool, as_json: bool) -> int:
     """Print what a home holds and what is damaged; the exit code: 0 nothing is, 1 something is (or was not mended)."""
-    if not settings.home.is_dir():
-        complain(f"There is no home at {settings.home}: check the path, or let a run make it.")
-        return 2
-    if mend and not hold(settings.write_lock, wait=False):
-        complain(f"A run{in_brackets(settings.write_lock)} is at work in this home: wait for it, and mend then.")
+    if not is_open(settings, "mend", writes=mend):
         return 2
     done = list(mended_by_request(settings)) if mend else []
     faults = list(damaged(settings, deep=True))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from orchestration.keeping.door import is_open
 from orchestration.keeping.run_records import ended_before, forget
 from orchestration.keeping.weight import in_words, megabytes, size_of, weights
-from orchestration.output.terminal import complain, say
+from orchestration.output.terminal import say
 from orchestration.output.visible import in_a_line
 from orchestration.settings import Settings
-from orchestration.warehouse.lock import hold, in_brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,7 @@ def tidy(settings: Settings) -> list[str]:
 
 def tidy_and_tell(settings: Settings, *, do: bool) -> int:
     """Print what would leave, or let it leave; the exit code: 0, or 2 with a sentence why nothing was done."""
-    if not settings.home.is_dir():
-        complain(f"There is no home at {settings.home}: check the path, or let a run make it.")
-        return 2
-    if do and not hold(settings.write_lock, wait=False):
-        complain(f"A run{in_brackets(settings.write_lock)} is at work in this home: wait for it, and tidy then.")
+    if not is_open(settings, "tidy", writes=do):
         return 2
     sentences = tidy(settings) if do else [each.sentence for each in leaving(settings)]
     for sentence in sentences:
