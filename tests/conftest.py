@@ -78,3 +78,16 @@ def browser() -> Iterator[object]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(name="settings")
+def settings_of_a_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
+    """The settings of an empty home in which Dagster keeps its records."""
+    from orchestration.commands.dagster_home import ensure_instance
+    from orchestration.settings import Settings
+
+    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
+    found = Settings()
+    monkeypatch.setenv("DAGSTER_HOME", str(found.dagster_home))
+    ensure_instance(found)
+    return found

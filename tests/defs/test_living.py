@@ -10,10 +10,8 @@ import pytest
 from dagster._core.remote_origin import RegisteredCodeLocationOrigin, RemoteJobOrigin, RemoteRepositoryOrigin
 from dagster._daemon.monitoring.run_monitoring import execute_run_monitoring_iteration
 
-from orchestration.commands.dagster_home import ensure_instance
 from orchestration.defs.living import Launcher, end_dead_runs
 from orchestration.defs.resources import Installation
-from orchestration.settings import Settings
 from orchestration.warehouse.lock import hold, is_held
 
 Status = dg.DagsterRunStatus
@@ -23,15 +21,6 @@ HOLD = "import sys; from pathlib import Path; from orchestration.warehouse.lock 
 
 
 ORIGIN = RemoteJobOrigin(RemoteRepositoryOrigin(RegisteredCodeLocationOrigin("overflight"), "repository"), "a_job")
-
-
-@pytest.fixture
-def settings(tmp_path, monkeypatch):
-    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
-    settings = Settings()
-    monkeypatch.setenv("DAGSTER_HOME", str(settings.dagster_home))
-    ensure_instance(settings)
-    return settings
 
 
 @pytest.fixture

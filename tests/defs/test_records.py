@@ -7,11 +7,8 @@ import threading
 import uuid
 
 import dagster as dg
-import pytest
 
-from orchestration.commands.dagster_home import ensure_instance
 from orchestration.defs.records import Records
-from orchestration.settings import Settings
 
 
 @dg.op
@@ -29,16 +26,7 @@ def thing():
     return dg.MaterializeResult(metadata={"rows": 3})
 
 
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
-    settings = Settings()
-    monkeypatch.setenv("DAGSTER_HOME", str(settings.dagster_home))
-    ensure_instance(settings)
-    return settings
-
-
-def test_what_was_recorded_is_read_by_another_process(home) -> None:
+def test_what_was_recorded_is_read_by_another_process(settings) -> None:
     with dg.DagsterInstance.get() as instance:
         assert isinstance(instance.get_ref().storage, Records)
         run = work.execute_in_process(instance=instance)
@@ -54,7 +42,7 @@ def test_what_was_recorded_is_read_by_another_process(home) -> None:
     assert told.stdout.split() == [str(count), "2", "3"]
 
 
-def test_a_run_that_is_watched_is_seen_to_go_on(home) -> None:
+def test_a_run_that_is_watched_is_seen_to_go_on(settings) -> None:
     seen, ended = [], threading.Event()
 
     def look(event, _cursor) -> None:
@@ -71,10 +59,10 @@ def test_a_run_that_is_watched_is_seen_to_go_on(home) -> None:
     assert {"STEP_START", "STEP_SUCCESS"} <= set(seen)
 
 
-def test_the_files_of_ended_runs_are_whole_and_closed(home) -> None:
+def test_the_files_of_ended_runs_are_whole_and_closed(settings) -> None:
     with dg.DagsterInstance.get() as instance:
         runs = [work.execute_in_process(instance=instance).run_id for _ in range(3)]
-    folder = home.dagster_home / "history" / "runs"
+    folder = settings.dagster_home / "history" / "runs"
     assert not list(folder.glob("*-wal"))
     for run in runs:
         with sqlite3.connect(folder / f"{run}.db") as file:
@@ -82,7 +70,7 @@ def test_the_files_of_ended_runs_are_whole_and_closed(home) -> None:
             assert file.execute("select count(*) from event_logs").fetchone()[0] > 5
 
 
-def test_records_are_wiped_whole(home) -> None:
+def test_records_are_wiped_whole(settings) -> None:
     with dg.DagsterInstance.get() as instance:
         work.execute_in_process(instance=instance)
         instance.wipe()

@@ -6,14 +6,11 @@ from contextlib import closing
 from datetime import timedelta
 
 import dagster as dg
-import pytest
 from typer.testing import CliRunner
 
 from orchestration.cli import app
-from orchestration.commands.dagster_home import ensure_instance
 from orchestration.keeping.tidying import leaving, tidy
 from orchestration.keeping.weight import size_of, weights
-from orchestration.settings import Settings
 
 THING = dg.AssetKey("thing")
 
@@ -23,15 +20,6 @@ def thing(context: dg.AssetExecutionContext):
     print("to the log of the run")
     yield dg.MaterializeResult(metadata={"run": context.run_id})
     yield dg.AssetCheckResult(passed=True)
-
-
-@pytest.fixture
-def settings(tmp_path, monkeypatch):
-    monkeypatch.setenv("OVERFLIGHT_HOME", str(tmp_path))
-    settings = Settings()
-    monkeypatch.setenv("DAGSTER_HOME", str(settings.dagster_home))
-    ensure_instance(settings)
-    return settings
 
 
 def aged(settings, paths, days):
