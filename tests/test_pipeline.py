@@ -10,6 +10,7 @@ import pytest
 
 from orchestration import pipeline
 from orchestration.claims import stage
+from orchestration.cluster import ahead
 from orchestration.events import comparing, inputs
 from orchestration.events import stage as events
 from orchestration.pipeline import EVENT_TABLES, READ_TABLES, read_day, resolve
@@ -53,14 +54,14 @@ def raised(settings: Settings) -> list[tuple[str, str, str]]:
 
 
 def at_reading(patch: pytest.MonkeyPatch) -> None:
-    whole = stage.read_article
+    whole = ahead.read_article
 
     def read_article(article_id: str, *args: Any) -> Any:
         if article_id == "id of poison":
             raise IndexError("tuple index out of range")
         return whole(article_id, *args)
 
-    patch.setattr(stage, "read_article", read_article)
+    patch.setattr(ahead, "read_article", read_article)
 
 
 def at_writing(patch: pytest.MonkeyPatch) -> None:
