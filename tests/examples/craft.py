@@ -147,4 +147,42 @@ PHENOMENA: dict[str, list[Example]] = {
             ["unsafe_maneuver 2026-03-02 | CHN > AUS | J-11 CHN 1, P-8 AUS 1"],
         ),
     ],
+    "craft counted one by one, by a collective noun, and behind what they do": [
+        (
+            "A Norwegian F-35 pair was scrambled on Monday to identify a Russian Tu-142 over the Barents Sea.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | NOR > RUS | F-35 NOR 2, Tu-142 RUS 1"],
+        ),
+        (
+            "A Greek and a Turkish F-16 collided south of Karpathos on Monday.",
+            "2026-03-05",
+            ["unsafe_maneuver 2026-03-02 | GRC > TUR | F-16 GRC 1, F-16 TUR 1"],
+        ),
+        (
+            "Poland scrambled two F-16s on Monday to meet three approaching Russian Su-27s over the Baltic Sea.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | POL > RUS | F-16 POL 2, Su-27 RUS 3"],
+        ),
+    ],
+    "whom the members of a list begin with": [
+        (
+            "Chile opened an air exercise with Brazil, Argentina and Uruguay on Monday. Brazil sent five F-5s; Argentina, three A-4s and a KC-130; Uruguay, four A-37s.",
+            "2026-03-05",
+            [
+                "air_exercise 2026-03-02 | ARG,BRA,CHL,URY | A-37 URY 4, A-4 ARG 3, F-5 BRA 5, KC-130 ARG 1",
+            ],
+        ),
+    ],
+    "a name that its neighbours make one of aircraft": [
+        (
+            "India and Britain began an air exercise on Monday with Tejas, Su-30s and Jaguars of the Indian Air Force.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02.. | GBR,IND | SEPECAT Jaguar IND -, Su-30 IND -, Tejas IND -"],
+        ),
+        (
+            "Canada scrambled two CF-18s on Monday to meet a pair of Russian Blackjacks off Labrador.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | CAN > RUS | F/A-18 CAN 2, Tu-160 RUS 2"],
+        ),
+    ],
 }

@@ -36,7 +36,7 @@ ROLES: list[tuple[str, list[str]]] = [
     ),
     (
         "A Russian Tu-142 and its two escorting MiG-31s were identified and escorted by two Norwegian F-35s on Tuesday.",
-        ["scramble | NOR > RUS | actor: MiG-31 RUS -, Tu-142 RUS 1; responder: F-35 NOR 2"],
+        ["scramble | NOR > RUS | actor: MiG-31 RUS 2, Tu-142 RUS 1; responder: F-35 NOR 2"],
     ),
     (
         "Japan scrambled fighters on Tuesday against two Chinese H-6s and four J-16s near Okinawa.",

@@ -50,10 +50,19 @@ def _general(
         return replace(meeting, name="escort")
     answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
     reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, ownership, told)
-    if not answers and not (fighters and reason):
+    if not answers and (not (fighters and reason) or _is_brought(crafts, ownership, told)):
         return None
     near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
     return near or (triggers[0] if again and triggers and crafts else None)
+
+
+def _is_brought(crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]) -> bool:
+    """'Brazil sent five F-5s; Argentina, three A-4s': behind a drill, craft of states that do not meet as foreign."""
+    owners = {o.operator for o in crafts if o.operator}
+    drill = bool(told) and told[-1].kind == "drill"
+    return (
+        drill and len(owners) > 1 and not any(ownership.opposed(one, other) for one, other in combinations(owners, 2))
+    )
 
 
 def _has_sent(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:

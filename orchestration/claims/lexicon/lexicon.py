@@ -130,6 +130,10 @@ class Lexicon:
         """Whether an aircraft type or class is of fighters or attack aircraft."""
         return self.roles.get(value) in FIGHTING
 
+    def may_fly(self, value: str, country: str) -> bool:
+        """Whether a country has an aircraft type, as far as its fleets are known; a class may be anybody's."""
+        return country in self.operators.get(value, (country,))
+
     def designates(self, letters: str, digits: str) -> bool:
         """Whether letters and digits are the designation of a known aircraft type, or its maker and number."""
         number = digits.lstrip("0") or "0"

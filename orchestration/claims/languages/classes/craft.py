@@ -84,6 +84,8 @@ class CraftWords:
     """What opens a clause in which a bare count stands first."""
     verbal: re.Pattern[str]
     """Forms of verbs, which no modifier of craft has unless it is one of `participles`."""
+    doing: re.Pattern[str]
+    """Those of them that describe craft right behind their number ('eight patrolling F-16s')."""
     adverbial: re.Pattern[str]
     """Forms of adverbs, which no modifier of craft has."""
     scales: Values

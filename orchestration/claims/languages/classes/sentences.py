@@ -14,6 +14,8 @@ class SentenceWords:
     """Words that open a clause which may tell of another event."""
     no_openers: Phrases
     """Phrases that begin with one of these and open none ('because of', 'after the other')."""
+    joining_nouns: Phrases
+    """Phrases with a subordinator in them that join nouns, and open no clause."""
     openers_behind_comma: Words
     """What opens such a clause behind a comma alone."""
     consequences: Words

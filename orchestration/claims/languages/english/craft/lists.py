@@ -12,6 +12,8 @@ _LONGEST_LINK = 4
 """Words between a total and the type that it is said to be of."""
 _MARKS = frozenset({",", "&"})
 """What joins the groups of a list beside words."""
+_ENTRIES = frozenset(";:-–—•*")
+"""What stands before a member of a list."""
 
 
 def merged_appositions(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft]:
@@ -70,11 +72,11 @@ def _is_total_of(total: Craft, craft: Craft, tokens: Sequence[Token], words: Cra
 
 
 def broken_down(
-    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, may_fly: Callable[[Craft, str], bool]
+    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, may_fly: Callable[[str, str], bool]
 ) -> list[Craft]:
     """'four Russian aircraft, among them Tu-95s and Su-35s': of a total's owner are those that it consists of.
 
-    `may_fly` tells whether a country has a type, as far as the fleets are known.
+    `may_fly` tells whether an aircraft type is one that a country has, as far as the fleets are known.
     """
     result = list(crafts)
     for index, total in enumerate(crafts):
@@ -87,7 +89,7 @@ def broken_down(
             if not (opened or (at > index + 1 and _goes_on(between, words))):
                 break
             last = crafts[at]
-            if last.named and not last.operators and may_fly(last, owner):
+            if last.named and not last.operators and may_fly(last.value, owner):
                 result[at] = replace(last, operators=total.operators, rule="shared_operator")
     return result
 
@@ -110,35 +112,64 @@ def _goes_on(between: Sequence[str], words: CraftWords) -> bool:
 def led_by_company(
     crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, ending: Mapping[int, Mention]
 ) -> list[Craft]:
-    """'Qatar with four Rafales', 'Norway takes part with F-35s': craft of whom stands before 'with'.
+    """'Qatar with four Rafales', 'Norway takes part with F-35s', '…; Peru, four Mirages': whom a list tells with what.
 
     ending: the mentions of the sentence by the token that they end before.
     """
     result = list(crafts)
     for index, craft in enumerate(crafts):
-        if craft.operators or craft.definite or craft.first < 2 or tokens[craft.first - 1].lower not in words.company:
+        if craft.operators or craft.definite or craft.first < 2:
             continue
-        at = craft.first - 1
-        while at > 0 and at not in ending and tokens[at - 1].lower in words.attending:
-            at -= 1
-        mention = ending.get(at)
-        if mention is None or mention.category not in ("country", "force") or len(mention.countries) != 1:
-            continue
-        if (
-            mention.first == 0
-            or tokens[mention.first - 1].lower in words.before_company
-            or tokens[mention.first - 1].text in ".,;"
-        ):
-            result[index] = replace(craft, operators=mention.countries, rule="in_company")
+        owner = _who_comes_with(craft, tokens, words, ending) or _whose_entry(craft, tokens, words, ending)
+        if owner is not None:
+            result[index] = replace(craft, operators=owner.countries, rule="in_company")
     return result
 
 
+def _who_comes_with(
+    craft: Craft, tokens: Sequence[Token], words: CraftWords, ending: Mapping[int, Mention]
+) -> Mention | None:
+    """Who stands before 'with', with a verb of taking part between them or none."""
+    if tokens[craft.first - 1].lower not in words.company:
+        return None
+    at = craft.first - 1
+    while at > 0 and at not in ending and tokens[at - 1].lower in words.attending:
+        at -= 1
+    mention = _one_country(ending.get(at))
+    opens = mention is not None and (
+        mention.first == 0
+        or tokens[mention.first - 1].lower in words.before_company
+        or tokens[mention.first - 1].text in ".,;"
+    )
+    return mention if opens else None
+
+
+def _whose_entry(
+    craft: Craft, tokens: Sequence[Token], words: CraftWords, ending: Mapping[int, Mention]
+) -> Mention | None:
+    """Who stands before a comma and a count, where a member of a list begins ('; Uruguay, three A-37Bs')."""
+    mention = _one_country(ending.get(craft.first - 1))
+    if mention is None or craft.count is None or tokens[craft.first - 1].text != ",":
+        return None
+    at = mention.first - 1
+    while at > 0 and (tokens[at].lower in words.pointing or tokens[at].lower in words.and_):
+        at -= 1
+    return mention if tokens[at].text in _ENTRIES else None
+
+
+def _one_country(mention: Mention | None) -> Mention | None:
+    of_one = mention is not None and mention.category in ("country", "force") and len(mention.countries) == 1
+    return mention if of_one else None
+
+
 def shared_operators(
-    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, implied: Callable[[Craft], str | None]
-) -> list[Craft]:
+    crafts: list[Craft], tokens: Sequence[Token], words: CraftWords, implied: Callable[[Craft], str | None],
+    may_fly: Callable[[str, str], bool],
+) -> list[Craft]:  # fmt: skip
     """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours.
 
-    `implied` gives the operator that a type has by itself, where the share of a stated one ends.
+    `implied` gives the operator that a type has by itself, where the share of a stated one ends; `may_fly` tells
+    whether a type is one that a country has.
     """
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
@@ -155,7 +186,7 @@ def shared_operators(
             if owners[index] or result[index].other or result[index].allied:
                 continue
             shared = _shared(crafts, owners, run, index, lambda craft: _owner_behind(craft, tokens, words))
-            if len(shared) == 1:
+            if len(shared) == 1 and may_fly(result[index].value, shared[0]):
                 result[index] = replace(result[index], operators=shared, rule="shared_operator")
     return result
 

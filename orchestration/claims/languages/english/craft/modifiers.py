@@ -126,7 +126,8 @@ def _may_modify(row: Row, at: int, mention: Mention | None) -> bool:
     if word in words.stops or calendar or not token.text[0].isalnum() or token.text[0].isdigit():
         return word in _TIMES
     verbal = words.verbal.search(word) is not None and token.text[0].islower() and word not in words.participles
-    if verbal and row.tokens[at - 1].text != "-":
+    counted = at in row.numbers and words.doing.fullmatch(word) is not None  # 'eight patrolling F-16s'
+    if verbal and row.tokens[at - 1].text != "-" and not counted:
         return False
     return words.adverbial.search(word) is None
 

@@ -17,6 +17,7 @@ def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
         at += 1
         while at < row.last and row.tokens[at].lower in words.before_owners:
             at += 1
+        at = _past_state(row, at)
         owners: list[str] = []
         while at < row.last and (mention := row.starting.get(at)) is not None:
             if mention.category not in ("country", "force") or _is_of_others(row, mention.last):
@@ -29,6 +30,14 @@ def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
                 at += 1
         return tuple(dict.fromkeys(owners)), last
     return (), last
+
+
+def _past_state(row: Row, at: int) -> int:
+    """Past a name that stands before the force it has a part of ('of the Texas Air National Guard')."""
+    if at + 1 >= row.last or at in row.starting or not row.tokens[at].text[0].isupper():
+        return at
+    force = row.starting.get(at + 1)
+    return at + 1 if force is not None and force.category == "force" else at
 
 
 def _is_of_others(row: Row, at: int) -> bool:

@@ -91,21 +91,19 @@ class CraftReader:
         crafts = [self._presumed(c if c.count is None else c.counted(c.count)) for c in crafts]
         crafts = sorted(crafts, key=lambda c: (c.first, c.start))
         crafts = led_by_company(crafts, self.tokens, self.words, self.ending)
-        crafts = broken_down(crafts, self.tokens, self.words, self._may_fly)
+        crafts = broken_down(crafts, self.tokens, self.words, self.lexicon.may_fly)
         return shared_operators(
             crafts,
             self.tokens,
             self.words,
             lambda craft: implied_owner(self.row, craft, self.lexicon),
+            self.lexicon.may_fly,
         )
 
     def _is_flown(self, head: Mention, craft: Craft) -> bool:
         """'They are to fly 1,200 sorties': a number of flights by craft that are told elsewhere."""
         before = self.document.lowers[max(self.first, craft.first - _FLOWN_REACH) : craft.first]
         return self.tokens[head.first].lower in self.words.flights and not self.words.flown.isdisjoint(before)
-
-    def _may_fly(self, craft: Craft, country: str) -> bool:
-        return country in self.lexicon.operators.get(craft.value, frozenset((country,)))
 
     def _presumed(self, craft: Craft) -> Craft:
         words = self.document.lowers[craft.first : craft.last]
@@ -154,6 +152,7 @@ class CraftReader:
         owner = head.country or next((ship.country for ship in craft.ships if ship.country), None)
         if head.category == "vessel" and owner and not craft.operators:
             craft = replace(craft, operators=(owner,))
+        craft = self._in_collective(craft)
         listed = self._listed_count(last) if craft.count is None and craft.named else None
         if listed is not None:
             end = self.tokens[listed.last - 1].end
@@ -161,6 +160,23 @@ class CraftReader:
         if craft.count is None and left.indefinite and not _looks_plural(self.tokens, head, last):
             craft = replace(craft, count=1, qualifier="exact")
         return [*self._coordinated(craft, left, covered), craft]
+
+    def _single(self, at: int) -> Number | None:
+        """'A Greek and a Turkish F-16': the article before token `at` counts one."""
+        if at == self.first or self.tokens[at - 1].lower not in self.lexicon.language.dates.articles:
+            return None
+        return Number(at - 1, at, 1, "exact", written_out=True)
+
+    def _in_collective(self, craft: Craft) -> Craft:
+        """'A Norwegian F-35 pair': the collective noun behind a head counts it."""
+        noun = self.tokens[craft.last].lower if craft.last < self.last else ""
+        if craft.count is not None or craft.category == "vessel" or noun not in self.words.collectives_of:
+            return craft
+        last = craft.last + 1
+        return replace(
+            craft, count=self.words.collectives[noun], qualifier="exact", last=last, end=self.tokens[last - 1].end,
+            plural=True,
+        )  # fmt: skip
 
     def _rightwards(self, head: Mention) -> tuple[int, Mention]:
         """The end of the noun phrase: popular names, class words and a second spelling in brackets belong to it."""
@@ -224,7 +240,7 @@ class CraftReader:
                 mention = self.ending.get(at - 2)
             if mention is None or mention.category not in ("country", "force") or not _adjectival(mention, self.tokens):
                 return
-            number = self.numbers.get(mention.first)
+            number = self.numbers.get(mention.first) or self._single(mention.first)
             operators = mention.countries
             if craft.count is None and number is not None:
                 # one count for all of them: 'ten Russian and Chinese vessels'

@@ -14,6 +14,8 @@ _POSSESSOR_REACH = 2
 _CAUSE_REACH = 8
 _PRONOUN_REACH = 4
 _WITHIN_REACH = 2
+_PHRASE_REACH = 2
+"""Tokens before a word in which a phrase may begin that it belongs to."""
 _FOLLOWING_REACH = 2
 """Tokens between 'and' and a verb that shares its subject ('and were then escorted')."""
 
@@ -101,9 +103,15 @@ def _barrier(scene: Frame, clause: Clause, trigger: Trigger) -> int:
     classes = scene.language.sentences
     for at in range(trigger.first - 1, clause.first - 1, -1):
         word = scene.lowers[at]
-        if word in classes.relatives or word in classes.subordinators:
+        if word in classes.relatives or (word in classes.subordinators and not _only_joins(scene, at)):
             return at
     return -1
+
+
+def _only_joins(scene: Frame, at: int) -> bool:
+    """'F-16s as well as CF-18s intercepted …': a word of a phrase that joins nouns opens no clause."""
+    near = range(max(scene.sentence.first, at - _PHRASE_REACH), at + 1)
+    return any(scene.language.sentences.joining_nouns.at(scene.lowers, k) > at - k for k in near)
 
 
 def cause_of(scene: Frame, trigger: Trigger) -> int | None:

@@ -34,7 +34,7 @@ def read_craft(
     crafts = list(_read(row, list(before)))
     crafts = sorted([*crafts, *_parts(row, [*before, *crafts])], key=lambda craft: craft.first)
     return shared_operators(
-        crafts, document.tokens, lexicon.language.craft, lambda craft: implied_owner(craft, lexicon)
+        crafts, document.tokens, lexicon.language.craft, lambda craft: implied_owner(craft, lexicon), lexicon.may_fly
     )
 
 
