@@ -107,11 +107,11 @@ def _moment(day: date) -> datetime:
 
 def build(settings: Settings, tables: dict[str, pl.DataFrame]) -> None:
     """The warehouse of these tables, as dbt makes it; all rows lie in one partition."""
-    transform.prepare(settings)
     lake, day = Lake(settings.lake), date(2026, 11, 1)
     for table, rows in tables.items():
         snapshot = "captured_on" not in SCHEMAS[table]
         lake.write(table, rows, None if snapshot else day)
+    transform.prepare(settings)
     places = ["--project-dir", str(settings.dbt_project), "--target-path", str(settings.dbt_target / "running")]
     command = [transform.executable(), "--quiet", "run", *places, "--log-path", str(settings.home / "logs")]
     subprocess.run(command, env={**os.environ, **transform.environment(settings)}, check=True)

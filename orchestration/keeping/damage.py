@@ -44,16 +44,20 @@ def damaged(settings: Settings, *, deep: bool = False) -> Iterator[Damage]:
         if row.remedy == "release" and not deep and path.parent.resolve() != settings.current.resolve():
             continue  # which readers have no more
         try:
-            why = _LOOKS[row.form](path, deep or _is_read_by_all(row))
+            why = _LOOKS[row.form](path, deep or _must_be_read(path, row))
         except OSError as fault:
             why = fault.strerror or str(fault)
         if why is not None:
             yield Damage(path, row, why)
 
 
-def _is_read_by_all(row: Kept) -> bool:
-    """Whether a file is a table that each run reads as a whole. Of a day that was read, its digests are known."""
-    return row.form == "parquet" and not (row.remedy == "remove" and "captured_on" in row.pattern)
+def _must_be_read(path: Path, row: Kept) -> bool:
+    """Whether a file is a table that each run reads, and no digest tells that it is as it was written.
+
+    Of a day that was read, the digests are noted where it is told what was read.
+    """
+    is_of_a_day = row.remedy == "remove" and "captured_on" in row.pattern
+    return row.form == "parquet" and not is_of_a_day and not written_as(path)
 
 
 def unsound_release(settings: Settings) -> Damage | None:

@@ -58,6 +58,8 @@ FILES: Sequence[Kept] = (
     Kept("lake/corrections/part.parquet", "parquet", "remove", "the corrections that can be used",
          "a run, from corrections.csv"),
     Kept("lake/*/schema.parquet", "parquet", "remove", "the columns of a table", "a run"),
+    Kept("lake/months/*/*.parquet", "parquet", "remove", "the days of a table by months, for whoever reads it whole",
+         "a run, from the days"),
     Kept("lake/*/captured_on=*/part.parquet", "parquet", "remove", "what articles say, by the day of their capture",
          _READ),
     Kept("lake/*/part.parquet", "parquet", "remove", "what events are made of, and their past", _RESOLVED),

@@ -1,7 +1,7 @@
 """The Parquet lake: reading and atomic writing of its tables. What a table means is in schema.py."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +9,11 @@ import polars as pl
 
 from orchestration import durable
 from orchestration.durable import DamagedError
+from orchestration.warehouse.months import MONTHS, by_month, name_of
 from orchestration.warehouse.schema import SCHEMAS, SNAPSHOTS
 
 _DIGEST = re.compile(r"^[0-9a-f]{32}$", re.MULTILINE)
+_COLUMNS = "schema.parquet"
 _NEVER_AGAIN = ("articles",)
 """Tables that nothing can make again: beside each file stands by which digest it is known to be as it was written."""
 
@@ -25,27 +27,43 @@ class Lake:
     def ensure(self) -> None:
         """Give every table at least one (empty) file, so that readers by pattern always find the columns."""
         for table, schema in SCHEMAS.items():
-            path = self.root / table / "schema.parquet"
-            if _schema_at(path) != schema:
-                _replace(path, pl.DataFrame(schema=schema))
+            _ensure(self.root / table / _COLUMNS, schema)
 
     def read(self, table: str, captured_on: date | None = None) -> pl.DataFrame:
         """All rows of a table, or those of one capture day; empty when nothing was written yet.
 
-        A column that came to be after a file was written is null in its rows. Raises DamagedError.
+        Days stand in their order. A column that came to be after a file was written is null in its rows. Raises
+        DamagedError.
         """
-        schema = SCHEMAS[table]
         if captured_on is not None:
-            paths = [p for p in [self.partition(table, captured_on)] if p.exists()]
-        else:
-            paths = sorted((self.root / table).glob("**/*.parquet"))
-        frames = [_of(schema, path) for path in paths]
-        return pl.concat([pl.DataFrame(schema=schema), *frames], how="diagonal")
+            return self._of(table, [captured_on])
+        if table in SNAPSHOTS:
+            return self._of(table, [None])
+        try:
+            return _together(table, self._whole(table))
+        except FileNotFoundError:  # a run gathered its months meanwhile
+            return self._of(table, self.days(table))
 
     def height(self, table: str) -> int:
         """How many rows a table has."""
-        paths = sorted((self.root / table).glob("**/*.parquet"))
-        return sum(pl.scan_parquet(path, glob=False).select(pl.len()).collect().item() for path in paths)
+        paths = [self.partition(table, None)] if table in SNAPSHOTS else self._whole(table)
+        scans = (pl.scan_parquet(path, glob=False) for path in paths if path.exists())
+        return sum(scan.select(pl.len()).collect().item() for scan in scans)
+
+    def gather(self) -> None:
+        """Put the days of each table together by months, for whoever reads it whole; only where they changed since.
+
+        The days' files stay what the months are made of. Killed at any moment, a month is there as a whole or not.
+        """
+        for table in sorted(SCHEMAS.keys() - SNAPSHOTS):
+            folder, months = self.root / MONTHS / table, self._months(table)
+            for path in folder.glob("*"):
+                if path.with_suffix(".parquet") not in months and path.name != _COLUMNS:
+                    path.unlink()
+            _ensure(folder / _COLUMNS, SCHEMAS[table])
+            for path, days in months.items():
+                if not path.exists():
+                    _replace(path, self._of(table, days).select(SCHEMAS[table].names()), is_known=True)
 
     def scan(self, table: str, captured_on: date) -> pl.LazyFrame:
         """The rows of one capture day, read when they are asked for."""
@@ -78,6 +96,27 @@ class Lake:
         folders = (self.root / table).glob("captured_on=*")
         return sorted(date.fromisoformat(f.name.removeprefix("captured_on=")) for f in folders)
 
+    def _months(self, table: str) -> dict[Path, list[date]]:
+        """The file of each month of a table as its days are now, and these; it is there once it was gathered."""
+        stamps = {day: stamp for day in self.days(table) if (stamp := self.stamp(table, day)) is not None}
+        folder = self.root / MONTHS / table
+        return {
+            folder / name_of(month, [(day, stamps[day]) for day in days], SCHEMAS[table]): days
+            for month, days in by_month(stamps).items()
+        }
+
+    def _whole(self, table: str) -> list[Path]:
+        """The files that hold a table's rows, each once, by days: as gathered, else the days'."""
+        parts = (
+            [path] if path.exists() else [self.partition(table, day) for day in days]
+            for path, days in self._months(table).items()
+        )
+        return [path for part in parts for path in part]
+
+    def _of(self, table: str, days: Iterable[date | None]) -> pl.DataFrame:
+        paths = (self.partition(table, day) for day in days)
+        return _together(table, [path for path in paths if path.exists()])
+
 
 def read_parquet(path: Path) -> pl.DataFrame:
     """The rows of a file. Raises DamagedError where it holds no such, OSError where it can't be read at all."""
@@ -91,7 +130,12 @@ def read_parquet(path: Path) -> pl.DataFrame:
         raise DamagedError(path, "it is no readable Parquet") from None
 
 
-def _of(schema: pl.Schema, path: Path) -> pl.DataFrame:
+def _together(table: str, paths: Iterable[Path]) -> pl.DataFrame:
+    schema = SCHEMAS[table]
+    return pl.concat([pl.DataFrame(schema=schema), *(_rows(schema, path) for path in paths)], how="diagonal")
+
+
+def _rows(schema: pl.Schema, path: Path) -> pl.DataFrame:
     rows = read_parquet(path)
     if any(name in schema and schema[name] != kind for name, kind in rows.schema.items()):
         raise DamagedError(path, "its columns are of other types")
@@ -109,6 +153,11 @@ def written_as(path: Path) -> Collection[str]:
 
 def _digests(path: Path) -> Path:
     return path.with_suffix(".digest")
+
+
+def _ensure(path: Path, schema: pl.Schema) -> None:
+    if _schema_at(path) != schema:
+        _replace(path, pl.DataFrame(schema=schema))
 
 
 def _schema_at(path: Path) -> pl.Schema | None:

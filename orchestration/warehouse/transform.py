@@ -80,11 +80,13 @@ class BuildError(RuntimeError):
 
 
 def prepare(settings: Settings) -> None:
-    """Make ready for dbt: its variables in this process, the build's folder, a file for every lake table."""
+    """Make ready for dbt: its variables in this process, the build's folder, the lake by its months."""
     _results(settings).unlink(missing_ok=True)
     os.environ.update(environment(settings))
     settings.build.parent.mkdir(parents=True, exist_ok=True)
-    Lake(settings.lake).ensure()
+    lake = Lake(settings.lake)
+    lake.ensure()
+    lake.gather()
 
 
 def failure(settings: Settings, code: int | None) -> BuildError:

@@ -169,8 +169,8 @@ def _lake(lake: Lake) -> None:
 @pytest.fixture(scope="session")
 def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     settings = Settings(home=tmp_path_factory.mktemp("home"))
-    transform.prepare(settings)
     _lake(Lake(settings.lake))
+    transform.prepare(settings)
     done = subprocess.run(
         # with the unit tests, which production leaves out
         [str(Path(sys.executable).with_name("dbt")), "build"],

@@ -129,6 +129,18 @@ def test_what_can_be_made_again_is(settings: Settings, name: str, how: Damage) -
         assert all(map(known.holds, Lake(settings.lake).read("articles")["article_id"]))
 
 
+def test_a_month_that_is_not_as_it_was_gathered_is_gathered_again(settings: Settings) -> None:
+    lake = Lake(settings.lake)
+    lake.gather()
+    [month] = (settings.lake / "months" / "claims").glob(f"{DAY:%Y-%m}.*.parquet")
+    before = lake.read("claims")
+    month.write_bytes(flipped(month.read_bytes()))
+    (sentence,) = ready(settings)
+    assert str(month) in sentence and "made again" in sentence and lake.read("claims").equals(before)
+    lake.gather()
+    assert month.exists() and not list(damaged(settings, deep=True))
+
+
 def test_a_build_whose_header_is_damaged_is_made_again(settings: Settings) -> None:
     settings.build.write_bytes(header(settings.build.read_bytes()))
     (sentence,) = ready(settings)

@@ -32,6 +32,52 @@ def test_a_write_replaces_one_day_and_leaves_the_others(tmp_path):
     assert lake.days("claims") == [DAY, date(2026, 3, 11)]
 
 
+def test_gathered_months_are_the_days_in_fewer_files(tmp_path):
+    lake, days = Lake(tmp_path), [date(2026, 2, 27), date(2026, 2, 28), date(2026, 3, 1)]
+    for day in reversed(days):
+        lake.write("claims", frame("claims", [{"claim_id": f"{day}", "captured_on": day}]), day)
+    by_days = lake.read("claims")
+    lake.gather()
+    first, second = _months(tmp_path)
+    assert first.name.startswith("2026-02.") and second.name.startswith("2026-03.")
+    assert lake.read("claims").equals(by_days) and lake.height("claims") == 3
+    assert pl.read_parquet(tmp_path / "months" / "claims" / "*.parquet").sort("claim_id").equals(by_days)
+    lake.write("claims", frame("claims"), days[0])
+    lake.write("claims", frame("claims", [{"claim_id": "more"}]), days[2])
+    now = lake.read("claims")
+    assert now["claim_id"].to_list() == ["2026-02-28", "more"]
+    lake.gather()
+    assert lake.read("claims").equals(now)
+    assert not {first, second} & set(_months(tmp_path)) and len(_months(tmp_path)) == 2
+
+
+def test_a_month_of_which_nothing_changed_is_left_as_it_is(tmp_path):
+    lake = Lake(tmp_path)
+    lake.write("claims", frame("claims", [{"claim_id": "old", "captured_on": DAY}]), DAY)
+    lake.gather()
+    [month] = _months(tmp_path)
+    before = month.stat().st_mtime_ns
+    lake.write("claims", frame("claims", [{"claim_id": "new"}]), date(2026, 4, 1))
+    lake.gather()
+    assert (month.stat().st_mtime_ns, len(_months(tmp_path))) == (before, 2)
+    lake.partition("claims", DAY).unlink()
+    lake.gather()
+    assert lake.read("claims")["claim_id"].to_list() == ["new"] and month not in _months(tmp_path)
+
+
+def test_a_month_that_leaves_while_it_is_read_is_read_by_its_days(tmp_path, monkeypatch):
+    lake = Lake(tmp_path)
+    lake.write("claims", frame("claims", [{"claim_id": "old", "captured_on": DAY}]), DAY)
+    lake.gather()
+    gone = tmp_path / "gone.parquet"
+    monkeypatch.setattr(Lake, "_whole", lambda *_: [gone])
+    assert lake.read("claims")["claim_id"].to_list() == ["old"]
+
+
+def _months(root):
+    return sorted(path for path in (root / "months" / "claims").glob("2*.parquet"))
+
+
 def test_a_column_that_came_later_is_null_in_older_files(tmp_path):
     lake = Lake(tmp_path)
     path = lake.partition("articles", DAY)
