@@ -185,4 +185,24 @@ PHENOMENA: dict[str, list[Example]] = {
             ["scramble 2026-03-02 | CAN > RUS | F/A-18 CAN 2, Tu-160 RUS 2"],
         ),
     ],
+    "aircraft that are told of a drill further on": [
+        (
+            "Oman and India began a naval exercise off Muscat on Monday. Some 20 ships and six maritime patrol aircraft are engaged. An Omani Navy helicopter winched a sailor from a frigate.",
+            "2026-03-05",
+            ["naval_exercise 2026-03-02.. | IND,OMN | aircraft - 6, helicopter OMN 1"],
+        ),
+        (
+            "Brazil opened the air exercise Cruzex at Natal on Monday. It is the largest in South America. It was first held in 2002. The weather was good. The hotels are full. Two C-130s of Canada, Super Tucanos of Ecuador and, from the U.S. Air Force, F-16 fighters and a C-5 are among the aircraft.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02 | BRA,CAN,ECU,USA | A-29 ECU -, C-130 CAN 2, C-5 USA 1, F-16 USA -"],
+        ),
+        (
+            "Japan and Australia began an air exercise over the Coral Sea on Monday. Japan and India had held a naval exercise off Goa in June 2024. Australia has brought four F/A-18s.",
+            "2026-03-05",
+            [
+                "air_exercise 2026-03-02.. | AUS,JPN | F/A-18 AUS 4",
+                "naval_exercise 2024-06-01..2024-06-30 | IND,JPN | ",
+            ],
+        ),
+    ],
 }

@@ -14,7 +14,9 @@ from orchestration.claims.story.merging import join
 from orchestration.claims.story.placing import place_told
 
 _FAR = 4
-"""Sentences over which a list of participants still belongs to the event before it."""
+"""Sentences over which a list of participants still belongs to the incident before it."""
+_FAR_IN_DRILL = 8
+"""Sentences over which it still belongs to the drill before it."""
 _NEAR = 3
 """Sentences over which aircraft that are merely named do."""
 _ROLL_CALL = 4
@@ -98,7 +100,7 @@ def _may_be(named: Sequence[Owned], told: Owned, ownership: Ownership) -> bool:
 def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], ownership: Ownership) -> Event | None:
     """The event that a sentence may go on about: of its own day, else the last that its craft can belong to."""
     days = [d.span for d in scene.dates if d.role == "event_day" and d.span is not None and d.span.precision == "day"]
-    able = [e for e in reversed(told) if not found or _held(found, e, ownership)]
+    able = _not_over(scene, [e for e in reversed(told) if not found or _held(found, e, ownership)], told)
     same_day = (e for e in able if any(_same_day(e, day) for day in days))
     owners = {o.operator for o in found} - {None}
     # a drill is joined by others, an incident is of those that it was told of
@@ -107,6 +109,21 @@ def _continued(scene: Scene, found: Sequence[Owned], told: Sequence[Event], owne
     if event is not None and scene.grammar.pointing.is_identified(scene) == "whole":
         event = _whole(event, able)
     return None if event is None or _is_past(scene, event) or _is_later(days, event) else event
+
+
+def _not_over(scene: Scene, able: list[Event], told: Sequence[Event]) -> list[Event]:
+    """Those events that a sentence of the present may tell of; all where there are none or it is of the past."""
+    words, classes = scene.all_words(), scene.language.story
+    of_now = not classes.present.isdisjoint(words) and classes.past.isdisjoint(words)
+    return [e for e in able if not _is_over(e, told)] or able if of_now else able
+
+
+def _is_over(event: Event, told: Sequence[Event]) -> bool:
+    """Whether an event is a drill that was held before one told of earlier."""
+    span = event.when.span
+    end = (span.hi or span.lo) if span is not None else None
+    before = (e.when.span for e in told if e is not event and e.kind == "drill" and e.scene <= event.scene)
+    return event.kind == "drill" and end is not None and any(other and end < other.lo for other in before)
 
 
 def _whole(event: Event, others: Sequence[Event]) -> Event:
@@ -124,14 +141,22 @@ def _speaks_of(scene: Scene, event: Event, owned: Sequence[Owned]) -> bool:
     """Whether a sentence near an event lists who took part in it, or names its craft."""
     distance = scene.sentence.index - event.last_scene
     if scene.has("participation"):
-        return distance <= _FAR
+        return distance <= (_FAR_IN_DRILL if event.kind == "drill" else _FAR)
     if scene.has("hypothetical") and event.status not in ANNOUNCED:
         return False
     if distance <= 1 and event.group == "presence" and any(_is_counted_apart(scene, o, event) for o in owned):
         return True
     return distance <= _NEAR and (
-        any(o.craft.named for o in owned) or bool(scene.grammar.pointing.is_identified(scene))
+        any(o.craft.named or (event.kind == "drill" and _is_told_apart(o, event)) for o in owned)
+        or bool(scene.grammar.pointing.is_identified(scene))
     )
+
+
+def _is_told_apart(owned: Owned, event: Event) -> bool:
+    """'Six patrol planes', 'a Nigerian helicopter': craft of no type of which it is said how many or whose they are."""
+    craft = owned.craft
+    flies_along = craft.category == "class" and not craft.definite and not craft.part
+    return flies_along and (craft.count is not None or owned.operator in event.countries)
 
 
 def _is_counted_apart(scene: Scene, owned: Owned, event: Event) -> bool:

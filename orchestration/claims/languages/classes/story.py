@@ -22,6 +22,8 @@ class StoryWords:
     first: Words
     since: Words
     """'The first intrusion since November' recalls one in November."""
+    present: Words
+    """What tells of the present, of what has come to be, or of what will be."""
     past: Words
     """Verbs by which a sentence of plans or suppositions tells of the past after all."""
     last_done: WordPattern

@@ -13,7 +13,8 @@ _LONGEST_LINK = 4
 _MARKS = frozenset({",", "&"})
 """What joins the groups of a list beside words."""
 _ENTRIES = frozenset(";:-–—•*")
-"""What stands before a member of a list."""
+_SET_APART = frozenset(",;.")
+"""What stands before a member of a list, and what before an aside in it."""
 
 
 def merged_appositions(crafts: list[Craft], tokens: Sequence[Token]) -> list[Craft]:
@@ -147,14 +148,16 @@ def _who_comes_with(
 def _whose_entry(
     craft: Craft, tokens: Sequence[Token], words: CraftWords, ending: Mapping[int, Mention]
 ) -> Mention | None:
-    """Who stands before a comma and a count, where a member of a list begins ('; Uruguay, three A-37Bs')."""
+    """Who stands before a comma where a member of a list begins: '; Peru, three A-37Bs', 'and, from Chile, F-16s'."""
     mention = _one_country(ending.get(craft.first - 1))
-    if mention is None or craft.count is None or tokens[craft.first - 1].text != ",":
+    if mention is None or tokens[craft.first - 1].text != ",":
         return None
     at = mention.first - 1
     while at > 0 and (tokens[at].lower in words.pointing or tokens[at].lower in words.and_):
         at -= 1
-    return mention if tokens[at].text in _ENTRIES else None
+    counted = craft.count is not None and tokens[at].text in _ENTRIES
+    set_apart = tokens[at].lower in words.from_ and (at == 0 or tokens[at - 1].text in _SET_APART)
+    return mention if counted or set_apart else None
 
 
 def _one_country(mention: Mention | None) -> Mention | None:

@@ -47,6 +47,9 @@ def _is_of_others(row: Row, at: int) -> bool:
 
 
 def _joins_owners(row: Row, at: int) -> bool:
+    """Whether a token may stand between two owners; a comma behind 'and' opens an aside ('and, from Chile, F-16s')."""
+    if row.tokens[at].text == "," and row.tokens[at - 1].lower in row.language.craft.and_:
+        return False
     return row.tokens[at].lower in row.language.craft.between_owners or row.tokens[at].text == ","
 
 
