@@ -205,4 +205,21 @@ PHENOMENA: dict[str, list[Example]] = {
             ],
         ),
     ],
+    "craft of both, of each, and of whose base it is": [
+        (
+            "Australia and the United States began an air exercise over the Coral Sea on Monday. F-35s from both countries take part, with two C-130s from each country.",
+            "2026-03-05",
+            ["air_exercise 2026-03-02.. | AUS,USA | C-130 AUS 2, C-130 USA 2, F-35 AUS -, F-35 USA -"],
+        ),
+        (
+            "Two MiG-29 fighters were scrambled from Jamnagar on Monday to intercept a cargo plane that did not answer.",
+            "2026-03-05",
+            ["scramble 2026-03-02 | IND | MiG-29 IND 2, aircraft - 1"],
+        ),
+        (
+            "Egypt and Greece began a naval exercise off Crete on Monday. The Egyptian side takes part with the frigate Tahya Misr, two missile boats of the Ezzat class, a submarine, divers and four F-16s.",
+            "2026-03-05",
+            ["naval_exercise 2026-03-02.. | EGY,GRC | F-16 EGY 4"],
+        ),
+    ],
 }

@@ -130,6 +130,10 @@ class Lexicon:
         """Whether an aircraft type or class is of fighters or attack aircraft."""
         return self.roles.get(value) in FIGHTING
 
+    def owner_of(self, place: str) -> str | None:
+        """Who flies from a place (its id): the guest of a base, else its country; None where it is in none."""
+        return self.guest_bases.get(place) or self.place_countries.get(place)
+
     def may_fly(self, value: str, country: str) -> bool:
         """Whether a country has an aircraft type, as far as its fleets are known; a class may be anybody's."""
         return country in self.operators.get(value, (country,))

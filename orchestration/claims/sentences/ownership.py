@@ -154,7 +154,7 @@ def _stated(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:
     """As the phrase itself says; None only when it says nothing."""
     if len(craft.operators) == 1:
         return Owned(craft, craft.operators[0], craft.rule if craft.rule != "noun_phrase" else "stated_operator")
-    mixed = len(craft.operators) > 1 or (craft.other and not craft.named) or craft.allied
+    mixed = len(craft.operators) > 1 or (craft.other and not craft.named) or craft.allied or craft.shared
     return Owned(craft, None, "mixed_operators") if mixed else None
 
 

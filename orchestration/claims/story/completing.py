@@ -25,6 +25,8 @@ _PROVINCES = ("-prefecture", "-province")
 """Ends of the ids of regions in which a missile's launch site merely lies."""
 _JOINED = 2
 """Words at most between two days that are told as one stretch ('on Saturday and on Sunday')."""
+_PAIR = 2
+"""Countries that 'both' are, as far as they are named."""
 _FEW = 3
 """Countries at most whose uncounted jets are each one's own."""
 
@@ -34,7 +36,7 @@ def complete(event: Event, ownership: Ownership) -> None:
     take_from_cause(event)
     if event.group == "scramble":
         _name_foes(event, ownership)
-        event.countries = event.countries or _telling(event, ownership)
+        event.countries = event.countries or _telling(event, ownership) or _based(event, ownership)
         event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
     if event.event_type == "bomber_mission" and len(event.countries) > 1:
         event.event_type = "air_exercise"
@@ -120,6 +122,17 @@ def _telling(event: Event, ownership: Ownership) -> dict[str, Evidence]:
     return {c: Evidence("speaker", *said[c]) for c in able} if len(able) == 1 else {}
 
 
+def _based(event: Event, ownership: Ownership) -> dict[str, Evidence]:
+    """'Two MiG-29s were scrambled from Jamnagar': who has the place that fighters rose from, unless they are guests."""
+    owners = {ownership.lexicon.owner_of(b): at for b, at in event.bases.items() if at.relation == "origin"}
+    flown = [o.craft for o in event.crafts if o.role == "responder"]
+    if len(owners) != 1 or any(c.operators or c.allied for c in flown) or ownership.tells_of_allies(event.scene):
+        return {}
+    ((country, said),) = owners.items()
+    able = country is not None and all(ownership.may_fly(craft, country) for craft in flown)
+    return {country: Evidence("owner_of_base", said.start, said.end)} if country and able else {}
+
+
 def take_from_cause(event: Event) -> None:
     """A scramble against an entry is, in place, by whom the entry was against, and is aimed at who entered."""
     if event.group != "scramble":
@@ -185,7 +198,7 @@ def _crafts(event: Event, ownership: Ownership) -> list[Owned]:
     if event.group == "scramble" and 1 < len(event.countries) <= _FEW and not event.binational:
         crafts = [each for owned in crafts for each in _each_country(owned, event)]
     if not event.binational:
-        crafts = [each for owned in crafts for each in _each_owner(owned)]
+        crafts = [each for owned in crafts for each in _each_owner(owned, event)]
     if event.group in ("lock_on", "unsafe"):
         return [o for o in crafts if o.craft.named or o.craft.count or o.operator not in event.targets]
     if event.group == "scramble":
@@ -232,9 +245,11 @@ def _bomber_nation(event: Event, ownership: Ownership) -> str | None:
     return flown.pop() if len(flown) == 1 else None
 
 
-def _each_owner(owned: Owned) -> list[Owned]:
-    """'fighters of Japan and of South Korea', uncounted, are each nation's own."""
+def _each_owner(owned: Owned, event: Event) -> list[Owned]:
+    """'fighters of Japan and of South Korea', uncounted, are each nation's own; so are those 'of both countries'."""
     craft = owned.craft
+    if craft.shared and owned.operator is None and 0 < len(event.countries) <= _PAIR:
+        return [owned.of(country, "each_country") for country in event.countries]
     if owned.operator is not None or craft.count is not None or len(craft.operators) < 2 or craft.category == "vessel":
         return [owned]
     return [owned.of(country, "each_owner") for country in craft.operators]

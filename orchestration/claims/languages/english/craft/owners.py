@@ -32,6 +32,20 @@ def owners_after(row: Row, last: int) -> tuple[tuple[str, ...], int]:
     return (), last
 
 
+def of_each(row: Row, last: int, count: int | None) -> bool:
+    """'F-35s of both countries', 'two bombers from each side': whether the words behind a phrase give it to each.
+
+    A number 'of both' is their total.
+    """
+    at, words = last, row.language
+    if at + 1 >= row.last or row.tokens[at].lower not in words.craft.owner_links:
+        return False
+    known = row.tokens[at + 1].lower in words.craft.pointing and at + 2 < row.last
+    word = row.tokens[at + 1 + known].lower
+    pair = word in words.mentions.pairs and (known or word not in words.dates.numerals)
+    return word in words.sentences.each or (count is None and pair)
+
+
 def _past_state(row: Row, at: int) -> int:
     """Past a name that stands before the force it has a part of ('of the Texas Air National Guard')."""
     if at + 1 >= row.last or at in row.starting or not row.tokens[at].text[0].isupper():

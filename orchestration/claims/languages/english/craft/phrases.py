@@ -19,7 +19,7 @@ from orchestration.claims.languages.english.craft.lists import (
 )
 from orchestration.claims.languages.english.craft.modifiers import Modifiers, Row, modifiers
 from orchestration.claims.languages.english.craft.numbers import Number, find_numbers
-from orchestration.claims.languages.english.craft.owners import implied_owner, owners_after
+from orchestration.claims.languages.english.craft.owners import implied_owner, of_each, owners_after
 from orchestration.claims.languages.english.craft.ships import named_ships
 from orchestration.claims.lexicon.lexicon import Lexicon
 from orchestration.claims.mentions.mentions import Mention
@@ -146,6 +146,7 @@ class CraftReader:
             part=left.part,
             possessed=left.possessed,
             allied=left.allied and not operators,
+            shared=not operators and of_each(self.row, last, left.count),
             ships=tuple(s for s in self.ships if s.head == head.first),
             sentence=self.sentence,
         )

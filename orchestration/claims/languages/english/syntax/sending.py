@@ -6,7 +6,7 @@ from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.frame import Frame
 
-_SUBJECT_REACH = 12
+_SUBJECT_REACH = 24
 _LIST_GAP = 4
 """Tokens between two groups of craft that one verb sends."""
 _BASE_REACH = 4
