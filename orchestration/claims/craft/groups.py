@@ -34,8 +34,8 @@ class Craft:
     whether it points back ('the bombers'); other: whether it is set apart from the ones before; part: whether
     it is a part of a total named before ('nine of the 17'); possessed: whether it is somebody's who is named elsewhere
     ('one of its fighters'); allied: whether it is an alliance's, of no one nation ('NATO fighters'); presumed: whether
-    the text only takes it for such; shared: whether it is of each who takes part ('of both sides'); ships: those that are
-    named; sentence: the index of its sentence.
+    the text only takes it for such; shared: whether it is each one's who takes part ('of both sides'); ships: those
+    that are named; sentence: the index of its sentence.
     """
 
     category: str
