@@ -1,6 +1,19 @@
 """Hard phenomena of news about drills and incidents, each with its examples: text, day of publication, what to read."""
 
-from tests.examples import counts, craft, days, doubts, editions, events, families, presence, press, sides, texts
+from tests.examples import (
+    counts,
+    craft,
+    days,
+    doubts,
+    editions,
+    events,
+    families,
+    presence,
+    press,
+    sides,
+    texts,
+    unnamed,
+)
 from tests.examples.doubts import NOTHING
 from tests.examples.form import Example
 
@@ -18,6 +31,7 @@ PHENOMENA: dict[str, list[Example]] = {
     **presence.PHENOMENA,
     **press.PHENOMENA,
     **texts.PHENOMENA,
+    **unnamed.PHENOMENA,
 }
 
 SEAS: list[tuple[str, str]] = [

@@ -344,4 +344,22 @@ PHENOMENA: dict[str, list[Example]] = {
             ["air_exercise 2026-03-11 | AUS,JPN | ", "missile_launch 2026-03-09 | PRK | "],
         ),
     ],
+    "drills with days of their own, beside other news": [
+        (
+            "Works at Ulsan's quay will be suspended during Freedom Shield, the spring exercise of South Korean and American forces, which runs from March 9 to 19.",
+            "2026-03-02",
+            ["joint_exercise 2026-03-09..2026-03-19 | KOR,USA | "],
+        ),
+        (
+            "Ships of the Peruvian fleet will join the Chilean Navy for an exercise off Iquique from March 21 to 24.",
+            "2026-03-02",
+            ["naval_exercise 2026-03-21..2026-03-24 | CHL,PER | "],
+        ),
+        (
+            "The naval exercise of Oman and Kenya, held off Salalah on May 4, dealt a great deal with smugglers.",
+            "2026-05-09",
+            ["naval_exercise 2026-05-04 | KEN,OMN | "],
+        ),
+        ("The sale of drills and ships brought Oman a great deal of trouble.", "2026-05-09", []),
+    ],
 }

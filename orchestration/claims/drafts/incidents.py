@@ -105,6 +105,8 @@ def fill_encounter(
         met = _victim_beside(scene, doers, ownership)
         crafts += [o for o in met if o not in crafts]
         targets = owners_of(met, ownership, "craft_owner_before")
+    if not countries and crafts:
+        countries, targets = _opposed(scene, crafts, targets, ownership)
     if proposal.group == "unsafe" and not crafts and len({*countries, *targets}) < 2:
         return None
     draft = new_draft(scene, clause, proposal.trigger, proposal.event_type, proposal.group)
@@ -193,6 +195,31 @@ def _agent_and_victim(
     if not both and alike:
         return _doers_told(alike), again(alike[0].targets, "event_before")
     return _some(acting or met, 0), _some(acting or met, 1)
+
+
+def _opposed(
+    scene: Scene, crafts: Sequence[Owned], targets: Countries, ownership: Ownership
+) -> tuple[dict[str, Evidence], dict[str, Evidence]]:
+    """'Hanoi said that two Su-27s had passed low over a ship of its own': craft of nobody named are those of the one
+    country of the text that whom they meet, or who tells of it, meets as foreign; of two named it is the first."""
+    owners = owners_of(crafts, ownership)
+    first, other = _some(owners, 0), _some(owners, 1)
+    if first and other and not targets and ownership.foreign(next(iter(first)), next(iter(other))):
+        return dict(first), dict(other)
+    said = named_in(scene, (c for n in scene.nations if scene.is_speaker(n.first) for c in n.countries), "speaker")
+    met = targets or _some(said, 0)
+    foes = _foes(next(iter(met), None), ownership)
+    coming = next((o.craft for o in crafts if o.operator is None), None)
+    if not foes or coming is None or not ownership.may_fly(coming, foes[0]):
+        return {}, dict(targets)
+    return {foes[0]: Evidence("only_foe_named", *ownership.mentioned[foes[0]])}, dict(met)
+
+
+def _foes(country: str | None, ownership: Ownership) -> list[str]:
+    """The one country of the text that a country meets as foreign, or the only other one that the text names."""
+    others = [c for c in ownership.mentioned if c != country]
+    alone = others if country in ownership.mentioned and len(others) == 1 else []
+    return ownership.met_here(country) or alone if country else []
 
 
 def _met_as_foreign(countries: Countries, ownership: Ownership) -> Countries:

@@ -16,6 +16,8 @@ _COUNTED_AHEAD = 6
 """Tokens before a verb at the end of its clause in which the number of what is launched stands."""
 _OVER_REACH = 4
 """Tokens between 'over' and the land that a missile flies over."""
+_AT = ("location", "near")
+"""What a place from which something is launched is to its sentence."""
 _ONE_REACH = 3
 """Tokens before a noun for a launch in which 'held a' says that there was one."""
 
@@ -76,6 +78,8 @@ def _is_one(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
         return not (classes.drafts.holding.isdisjoint(before) or classes.dates.articles.isdisjoint(before))
     ahead = scene.words(clause.first, trigger.first)[-_COUNTED_AHEAD:]
     counting = classes.sentences.determiners | classes.sentences.numbers_of_times
+    if any(w in classes.dates.articles or w in classes.sentences.numbers_of_times for w in ahead[-1:]):
+        return True
     return any(w in counting or w.isdigit() for w in words) or not classes.sentences.counted_ahead.isdisjoint(ahead)
 
 
@@ -91,14 +95,24 @@ def _launching(scene: Scene, clause: Clause, trigger: Trigger, ownership: Owners
         named = [n for n in scene.nations if n.last <= trigger.first]
     alone = {c: Evidence("only_nation", *scene.span(n.first, n.last)) for n in reversed(named) for c in n.countries}
     one = alone if len(alone) == 1 else {}
-    return acting or one or _launched_from(scene, clause, trigger) or _of_who_tells(scene, trigger, ownership)
+    near = acting or one or _launched_from(scene, clause, trigger) or _of_who_tells(scene, trigger, ownership)
+    return near or _of_whom_the_text_tells(ownership)
+
+
+def _of_whom_the_text_tells(ownership: Ownership) -> dict[str, Evidence]:
+    """The one country that the whole text names."""
+    named = ownership.mentioned
+    return {c: Evidence("only_nation", *at) for c, at in named.items()} if len(named) == 1 else {}
 
 
 def _launched_from(scene: Scene, clause: Clause, trigger: Trigger) -> dict[str, Evidence]:
-    """'Went up from Kusong': the country of the place that stands behind a word of origin."""
+    """'Went up from Kusong', 'was tested at Balasore': the country of the place behind a word of origin, or of the one
+    where it took place."""
     origin = scene.language.sentences.origin
-    behind = (p for p in scene.places if trigger.last <= p.first < clause.last and p.country)
+    here = [p for p in scene.places if clause.holds(p.first) and p.country and p.detail not in OPEN_SEAS]
+    behind = (p for p in here if p.first >= trigger.last)
     place = next((p for p in behind if origin.at(scene.lowers, p.first - 1)), None)
+    place = place or next((p for p in here if scene.whereabouts(p).relation in _AT), None)
     return {place.country: Evidence("place_of_launch", place.start, place.end)} if place and place.country else {}
 
 

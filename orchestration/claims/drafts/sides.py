@@ -193,7 +193,9 @@ def _doers(
     if kind == "launch":
         return {c: e for c, e in sides.countries.items() if c not in said}, {}
     if kind not in _COMING or not (flown or sent):
-        return sides.countries, sides.targets
+        acting = {c: e for c, e in _acting(scene).items() if c not in said and c not in sides.targets}
+        alone = acting if kind in _FACING and len(acting) == 1 and not flown else {}
+        return sides.countries or alone, sides.targets
     flown = {c: e for c, e in flown.items() if c not in _zones(scene)} or flown
     together = {c: e for c, e in flown.items() if _beside(c, next(iter(flown)), ownership)}
     return sent or {c: sides.countries.get(c, e) for c, e in together.items()}, sides.targets

@@ -41,8 +41,10 @@ from orchestration.claims.story.merging import (
     recast,
     redirect,
     take_answerer,
+    take_host,
     take_parties,
     take_up_craft,
+    take_victim,
 )
 from orchestration.claims.story.participants import continue_event
 from orchestration.claims.story.placing import place_by_setting, place_event
@@ -158,6 +160,8 @@ def _resolved(
             lend(account, resolved[-1], ownership)
         else:
             take_parties(account, known)
+            take_victim(account, known)
+            take_host(account, ownership)
             take_answerer(account, known, ownership)
             if stands_alone(account) and _find_day(account, scenes, [*told, *resolved], anchor):
                 take_up_craft(account, known, ownership)

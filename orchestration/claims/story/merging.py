@@ -6,9 +6,15 @@ from dataclasses import replace
 from orchestration.claims.dates.calendar import Span
 from orchestration.claims.drafts.common import again
 from orchestration.claims.drafts.draft import Countries
+from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event, Timing
 from orchestration.claims.story.retelling import is_same_encounter, same_group
+
+_ANY_DRILL = "joint_exercise"
+"""What a drill is called of which nothing tells its domain."""
+_DONE_BY_SOMEBODY = frozenset({"exercise", "patrol", "unsafe", "lock_on"})
+"""Groups of events that are none without those who do it: on a day of their own they go on from the last of them."""
 
 
 def introduce(accounts: Iterable[Event], introduced: Event | None) -> Event | None:
@@ -21,7 +27,7 @@ def introduce(accounts: Iterable[Event], introduced: Event | None) -> Event | No
         if introduced is not None and nameless and drill.when.own and not drill.draft.points_back:
             drill.countries = again(introduced.countries, "exercise_introduced")
             drill.exercise = introduced.exercise
-            if drill.event_type == "joint_exercise":
+            if drill.event_type == _ANY_DRILL:
                 drill.event_type = introduced.event_type
         introduced = introduced if drill.when.own or not drill.countries else drill
     return introduced
@@ -50,10 +56,37 @@ def take_up_craft(account: Event, events: Sequence[Event], ownership: Ownership)
 def take_parties(account: Event, events: Sequence[Event]) -> None:
     """Let an account that says not who, but when, be by those of the event before it that it is like, in place."""
     dated = account.when.own and account.when.span is not None
-    if account.weak or account.countries or not (account.group == "launch" or (account.draft.points_back and dated)):
+    again_held = account.draft.points_back or account.group in _DONE_BY_SOMEBODY
+    nobody = not account.countries and account.exercise is None
+    if account.weak or not nobody or not (account.group == "launch" or (again_held and dated)):
         return
     alike = (e for e in reversed(events) if same_group(account, e) or e.group == account.group)
-    account.countries = again(next((e.countries for e in alike), {}), "event_before")
+    model = next(alike, None)
+    if model is not None:
+        account.countries = again(model.countries, "event_before")
+        if account.event_type == _ANY_DRILL:
+            account.event_type = model.event_type
+
+
+def take_victim(account: Event, events: Sequence[Event]) -> None:
+    """'Another Su-24 came within 200 metres of the ship': to whom the like was done before by the same, in place."""
+    if account.group not in ("unsafe", "lock_on") or account.targets or not account.countries:
+        return
+    alike = (e for e in reversed(events) if e.group == account.group and set(account.countries) == set(e.countries))
+    account.targets = again(next((e.targets for e in alike), {}), "event_before")
+
+
+def take_host(account: Event, ownership: Ownership) -> None:
+    """'The command holds an exercise over Arunachal and Assam': who is not said to drill is, in place, the one country
+    whose land it drills on."""
+    nobody = not (account.countries or account.crafts or account.exercise)
+    if account.kind != "drill" or account.weak or account.draft.points_back or not nobody:
+        return
+    owners = ownership.lexicon.place_countries
+    there = ((place, said) for place, said in account.places.items() if said.relation == "location")
+    hosts = {owners[place]: said for place, said in there if place in owners}
+    if len(hosts) == 1:
+        account.countries = {c: Evidence("owner_of_place", said.start, said.end) for c, said in hosts.items()}
 
 
 def take_answerer(account: Event, events: Sequence[Event], ownership: Ownership) -> None:

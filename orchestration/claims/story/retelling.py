@@ -14,6 +14,8 @@ from orchestration.claims.story.event import Event
 
 _NEAR = 3
 """Sentences over which craft just told of may be said to be in a zone."""
+_REPEATED = ("presence", "incursion", "unsafe", "violation")
+"""Groups of events of which 'another Su-24' tells one more."""
 _OPEN = timedelta(60)
 """How long what has no end is still the same when it is told of again."""
 
@@ -102,11 +104,13 @@ def _may_be(account: Event, event: Event, told: Sequence[Event]) -> bool:
     share = _may_share(account.countries, event.countries)
     if account.draft.points_back and not account.when.own and share:
         return True
+    if account.group in _REPEATED and any(
+        o.craft.other and o.craft.count and o.role != "target" for o in account.crafts
+    ):
+        return False
     if is_same_encounter(account, event):
         return True
     if not share or not days_agree(account, event) or not _may_share(account.targets, event.targets):
-        return False
-    if account.group in ("presence", "incursion") and any(o.craft.other and o.craft.count for o in account.crafts):
         return False
     return account.when.own or not _is_other_formation(account, event)
 

@@ -92,3 +92,33 @@ def test_who_comes_to_whom(
     assert [report.rule for report in reading.reports] == ["likely_words"]
     values = {name: {c.value for c in reading.claims if c.claim_type == name} for name in ("country", "target")}
     assert (values["country"], values["target"]) == (countries, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "told"),
+    [
+        ("Two Russian Su-24s violated Estonian airspace on Monday. The like of it had happened on March 3 as well.", "like",
+         "violation", ("airspace_violation", date(2026, 3, 3), {"RUS"}, {"EST"})),
+        ("Norwegian F-16s intercepted two Russian Tu-95s on Monday. Another pair had been waved off on March 2.", "pair",
+         "scramble", ("scramble", date(2026, 3, 2), {"NOR"}, {"RUS"})),
+        ("A Russian Il-20 flew along the coast of Latvia on Monday. In that case, too, jets were roused.", "rous",
+         "scramble", ("scramble", date(2026, 3, 9), {"LVA"}, {"RUS"})),
+        ("The navies of Peru and Chile held a drill off Callao from March 2 to 5. There was one in May 2024 as well.", "well",
+         "exercise", ("naval_exercise", date(2024, 5, 1), {"PER", "CHL"}, set())),
+        ("Norway's F-35s drilled with American B-1s over Andøya on Monday. On Tuesday they flew with Swedish Gripens, practising strikes.",
+         "practis", "exercise", ("air_exercise", date(2026, 3, 10), {"SWE"}, set())),
+    ],
+)  # fmt: skip
+def test_a_day_of_its_own_goes_on_with_who_was_told_before(
+    text: str, word: str, kind: str, told: tuple[str, date, set[str], set[str]], lexicon: Lexicon
+) -> None:
+    reading = read(text, word, kind, lexicon)
+    (report,) = (report for report in reading.reports if report.rule == "likely_words")
+    claims = [c for c in reading.claims if c.report_id == report.report_id]
+    who, whom = ({c.value for c in claims if c.claim_type == name} for name in ("country", "target"))
+    assert (report.event_type, report.start_date, who, whom) == told
+
+
+def test_what_means_something_else_is_not_all_that_a_sentence_tells(lexicon: Lexicon) -> None:
+    text = "Pakistan's navy, exercising restraint on its mission, hassled an Indian submarine off Karachi on Monday."
+    assert [report.event_type for report in read(text, "hassl", "presence", lexicon).reports] == ["military_activity"]

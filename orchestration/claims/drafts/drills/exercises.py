@@ -21,6 +21,8 @@ _AGENT_REACH = 4
 """Tokens between a noun for a drill and the craft by which it is held."""
 _NO_DRILL: frozenset[Doubt] = frozenset({"yardstick", "cancelled"})
 _CALLED_OFF: Mapping[Doubt, Status] = {"called_off": "cancelled", "put_off": "postponed"}
+_LASTING = ("first_day", "last_day")
+"""Roles of dates between which something lasts."""
 _MERE_TALK: frozenset[Doubt] = frozenset({"discussed", "continued"})
 
 
@@ -37,7 +39,7 @@ def drill_drafts(scene: Scene, clause: Clause, ownership: Ownership) -> list[Dra
 def propose_drills(scene: Scene, clause: Clause) -> list[Proposal]:
     """What in a clause may tell of a drill, the surest first: words for a patrol, for an exercise, for a flight."""
     named = asserted(scene, clause, ("patrol", "exercise"))
-    named = [t for t in named if _is_a_drill(scene.doubts(clause, t))]
+    named = [t for t in named if _is_a_drill(scene, clause, t)]
     return [
         *(Proposal("joint_patrol", "patrol", t) for t in named if t.role == "patrol"),
         *(Proposal("joint_exercise", "exercise", t) for t in named if t.role == "exercise"),
@@ -45,9 +47,15 @@ def propose_drills(scene: Scene, clause: Clause) -> list[Proposal]:
     ]
 
 
-def _is_a_drill(doubts: frozenset[Doubt]) -> bool:
-    """Whether a noun tells of a drill; of one that is called off itself too, not beside something that is."""
-    return doubts.isdisjoint(_NO_DRILL) or ("yardstick" not in doubts and not doubts.isdisjoint(_CALLED_OFF))
+def _is_a_drill(scene: Scene, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a noun tells of a drill; of one that is called off itself too, not beside something that is.
+
+    'Works are suspended during the exercise, which runs from March 9 to 19': what has days of its own takes place.
+    """
+    doubts = scene.doubts(clause, trigger)
+    if doubts.isdisjoint(_NO_DRILL) or "yardstick" in doubts or not doubts.isdisjoint(_CALLED_OFF):
+        return "yardstick" not in doubts
+    return any(d.role in _LASTING and trigger.last <= scene.token_of(d.start) < clause.last for d in scene.dates)
 
 
 def fill_drill(proposal: Proposal, scene: Scene, clause: Clause, ownership: Ownership) -> Draft | None:
@@ -120,7 +128,7 @@ def _is_background(scene: Scene, clause: Clause, trigger: Trigger, crafts: Seque
     if not dated and _has_been_held(scene, clause, here, crafts):
         return True
     talk = not scene.doubts(clause, trigger).isdisjoint(_MERE_TALK)
-    return talk or scene.has("trade", clause.first, clause.last) or scene.is_habitual(clause)
+    return talk or (not dated and scene.has("trade", clause.first, clause.last)) or scene.is_habitual(clause)
 
 
 def _is_vaguely_called_off(scene: Scene, clause: Clause) -> bool:
