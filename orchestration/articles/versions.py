@@ -77,7 +77,9 @@ def versions_of(articles: pl.DataFrame, params: VersionParameters | None = None)
 
 def _of_one_key(articles: pl.DataFrame) -> Iterator[list[_Row]]:
     """The articles that share an address or a name with another."""
-    light = articles.select("article_id", "external_id", "url", "source_id")
+    # no other has the key of an article whose address and name are both its alone, and most are such
+    can_share = (pl.col("url").is_not_null() & pl.col("url").is_duplicated()) | pl.col("external_id").is_duplicated()
+    light = articles.select("article_id", "external_id", "url", "source_id").filter(can_share)
     addresses: dict[tuple[str | None, str], set[str]] = {}
     for _, external_id, url, source in light.iter_rows():
         if _is_of_an_article(url):

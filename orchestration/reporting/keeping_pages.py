@@ -24,9 +24,8 @@ def resting(warehouse: duckdb.DuckDBPyConnection, models: Models, made_by: str) 
     what changes when pages of the same rows would be others.
     """
     marts, catalogue, corrections = models.marts, models.catalogue, models.corrections
-    shared = json.dumps(
-        [made_by, models.invented, [*marts.countries.values()], [*marts.places.values()]], default=str, sort_keys=True
-    )
+    told = [made_by, models.invented, [*marts.countries.values()], [*marts.places.values()]]
+    shared = _digest(json.dumps(told, default=str, sort_keys=True).encode())
     corrected = {row["event_id"] for row in marts.corrected}
     of_rows, found = digests(warehouse), {}
     for row in marts.events:

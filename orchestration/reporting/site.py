@@ -17,6 +17,7 @@ from orchestration.reporting.pages import Renderer
 from orchestration.reporting.passages import Passage
 from orchestration.reporting.rows import Marts
 from orchestration.reporting.subjects import (
+    MOST_LISTED,
     SubjectPage,
     aircraft_pages,
     country_pages,
@@ -110,7 +111,8 @@ def site(
     for kind, pages in subjects.items():
         yield render.page("subjects.html", _HOMES[kind], title=_FOLDERS[kind], told=_TOLD[kind], pages=pages)
         for subject in pages:
-            yield render.page("subject.html", str(subject.link.path), page=subject, up=(_FOLDERS[kind], _HOMES[kind]))
+            up = (_FOLDERS[kind], _HOMES[kind])
+            yield render.page("subject.html", str(subject.link.path), page=subject, up=up, most=MOST_LISTED)
     of_series = list(series.series_pages(marts, catalogue))
     yield render.page("all_series.html", series.HOME, pages=of_series)
     for each in of_series:

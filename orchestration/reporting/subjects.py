@@ -13,6 +13,10 @@ from orchestration.reporting.timeline import Chart, Weeks
 from orchestration.reporting.values import shown_role
 
 
+MOST_LISTED = 200
+"""Events that a list of a page shows, the newest: a page of thousands is slow to write and to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An event in the list of a page, with what that page wants to say beside it."""
