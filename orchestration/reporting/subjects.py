@@ -12,7 +12,6 @@ from orchestration.reporting.rows import Marts, Row
 from orchestration.reporting.timeline import Chart, Weeks
 from orchestration.reporting.values import shown_role
 
-
 MOST_LISTED = 200
 """Events that a list of a page shows, the newest: a page of thousands is slow to write and to read."""
 
