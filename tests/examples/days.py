@@ -241,4 +241,26 @@ PHENOMENA: dict[str, list[Example]] = {
             ["scramble 2025-03-25 | JPN > CHN | F-15 JPN -, H-6 CHN -"],
         ),
     ],
+    "months that are told together, and a beginning that is to come": [
+        (
+            "Japan and India held a naval exercise off Goa in January and February of last year.",
+            "2018-02-03",
+            ["naval_exercise 2017-01-01..2017-02-28 | IND,JPN | "],
+        ),
+        (
+            "In December and January, Oman and India held a naval exercise off Muscat.",
+            "2026-03-05",
+            ["naval_exercise 2025-12-01..2026-01-31 | IND,OMN | "],
+        ),
+        (
+            "From Monday until June 15 the Turkish navy holds an exercise of its own between Antalya and Mersin.",
+            "2018-06-02",
+            ["naval_exercise 2018-06-04..2018-06-15 | TUR | "],
+        ),
+        (
+            "From Monday until Thursday the Turkish navy held an exercise of its own between Antalya and Mersin.",
+            "2018-06-02",
+            ["naval_exercise 2018-05-28..2018-05-31 | TUR | "],
+        ),
+    ],
 }

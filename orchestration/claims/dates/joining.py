@@ -27,6 +27,8 @@ _OPEN = frozenset({"date", "month", "ordinal_day", "weekday"})
 """Readings that leave open which one is meant: the next one after a beginning that is told just before."""
 _LATELY = timedelta(31)
 """Time back from publication in which a day without a year is mostly of that year."""
+_MONTHS = 12
+_WEEK = timedelta(7)
 _YEARS_AROUND = 5
 """Years around the one that was taken in which a day and month fall on the weekday that is told with them."""
 
@@ -70,9 +72,22 @@ def ranged(found: Sequence[DateMention], told: Told) -> list[DateMention]:
         if mention.role == "first_day" and told.forms.leads_to(told.sentence, mention.end, following.start):
             ends[index + 1] = replace(following, role="last_day")
     for index, (first, last) in enumerate(pairwise(ends)):
+        ends[index] = first = _yet_to_begin(first, last, told)
         if first.role == "first_day" and last.role == "last_day" and last.reading in _OPEN:
             ends[index + 1] = _after(first, last, told)
     return ends
+
+
+def _yet_to_begin(first: DateMention, last: DateMention, told: Told) -> DateMention:
+    """'From Monday until June 15 the navy holds an exercise': the coming Monday, where the end is to come as well and no
+    verb is of the past."""
+    anchor, roles = told.resolver.anchor, (first.role, last.role)
+    if anchor is None or first.span is None or last.span is None or roles != ("first_day", "last_day"):
+        return first
+    past = told.forms.tense(told.sentence, first.start, first.end) == "past"
+    if first.reading != "weekday" or last.reading == "weekday" or past or not first.span.lo < anchor < last.span.lo:
+        return first
+    return replace(first, span=replace(first.span, lo=first.span.lo + _WEEK, hi=first.span.lo + _WEEK))
 
 
 def _dated_weekday(weekday: DateMention, dated: DateMention, told: Told) -> DateMention | None:
@@ -156,7 +171,21 @@ def _two_days(day: DateMention, beside: DateMention, told: Told) -> DateMention 
     return replace(day, end=beside.end, reading=beside.reading, span=span)
 
 
-_JOINS = (_dated_weekday, _counted_from, _apposed_weekday, _in_week, _two_days)
+def _two_months(month: DateMention, next_one: DateMention, told: Told) -> DateMention | None:
+    """'In January and February of last year': both months, in the year of the second."""
+    if month.span is None or next_one.span is None or {month.span.precision, next_one.span.precision} != {"month"}:
+        return None
+    first, last = month.span.lo, next_one.span.lo
+    follows = (last.month - first.month) % _MONTHS == 1
+    if not follows or not told.forms.joins(told.sentence, month.end, next_one.start):
+        return None
+    first = first.replace(year=last.year - (first.month > last.month))
+    return replace(
+        next_one, start=month.start, role=month.role, span=replace(next_one.span, lo=first, precision="range")
+    )
+
+
+_JOINS = (_dated_weekday, _counted_from, _apposed_weekday, _in_week, _two_days, _two_months)
 
 
 def _as_told_before(before_it: Sequence[DateMention], mention: DateMention, told: Told) -> DateMention:

@@ -14,12 +14,10 @@ from orchestration.claims.story.completing import (
     complete,
     day_by_day,
     drop_carried,
-    meet_beside,
     one_by_one,
     place_answers,
     place_in_airspace,
     place_in_zone,
-    take_from_cause,
 )
 from orchestration.claims.story.days.borrowed_dates import (
     ChronicleParameters,
@@ -33,6 +31,7 @@ from orchestration.claims.story.days.borrowed_dates import (
 from orchestration.claims.story.days.lasting import end_drill
 from orchestration.claims.story.days.timing import date_events, date_told, look_ahead
 from orchestration.claims.story.event import Event
+from orchestration.claims.story.facing import meet_beside, take_from_cause
 from orchestration.claims.story.firing import take_firing
 from orchestration.claims.story.merging import (
     absorb,

@@ -3,22 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.claims.craft.groups import Owned, in_role
+from orchestration.claims.craft.groups import Owned
 from orchestration.claims.dates.calendar import Span
-from orchestration.claims.drafts.common import again
-from orchestration.claims.drafts.evidence import Evidence, Located
+from orchestration.claims.drafts.evidence import Located
 from orchestration.claims.lexicon.places import AT_SEA
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
+from orchestration.claims.story.facing import OF_TARGET, based, met_by, name_foes, take_from_cause, telling
 from orchestration.claims.story.roles import give_roles, parties_in
 
-_BEFORE = "event_before"
-"""The rule by which a sentence's event is against those of whom the one before it told."""
-_OF_CAUSE = "place_of_cause"
-"""The rule by which a scramble is where what it answers was."""
-_OF_TARGET = "country_of_target"
-"""The rule by which a violation is in the country whose airspace it was."""
 _ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")
 """Rules by which the words of a zone say whose it is."""
 _PROVINCES = ("-prefecture", "-province")
@@ -34,9 +28,10 @@ _FEW = 3
 def complete(event: Event, ownership: Ownership) -> None:
     """Fill in place what the event's countries imply: whose craft these must be, and who is answered."""
     take_from_cause(event)
+    event.countries = event.countries or met_by(event, ownership)
     if event.group == "scramble":
-        _name_foes(event, ownership)
-        event.countries = event.countries or _telling(event, ownership) or _based(event, ownership)
+        name_foes(event, ownership)
+        event.countries = event.countries or telling(event, ownership) or based(event, ownership)
         event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
     if event.event_type == "bomber_mission" and len(event.countries) > 1:
         event.event_type = "air_exercise"
@@ -62,91 +57,18 @@ def place_in_zone(event: Event, ownership: Ownership) -> None:
     zone = ownership.lexicon.zones.get(target) if target and event.event_type == "adiz_entry" else None
     kinds, line = ownership.lexicon.place_kinds, ownership.lexicon.median_line[0]
     if zone and said and not any(place == line or kinds.get(place) == "adiz" for place in event.places):
-        event.places[zone] = Located(_OF_TARGET, said.start, said.end, "zone")
+        event.places[zone] = Located(OF_TARGET, said.start, said.end, "zone")
 
 
 def place_in_airspace(event: Event, ownership: Ownership) -> None:
     """'Polish airspace near Hajnówka': a violation is in the country whose airspace it is said to be, too, in place,
-    unless a sea or an island places it."""
+    unless a sea or an island places it; ships in a country's waters, of which no more is said, are there."""
     target, said = next(iter(event.targets.items()), (None, None))
-    country = ownership.country_place(target) if target and event.group == "violation" else None
+    entered = event.group == "incursion" and not event.places and said is not None and said.rule in _ZONE_OWNERS
+    country = ownership.country_place(target) if target and (entered or event.group == "violation") else None
     off_land = any(ownership.lexicon.place_kinds.get(place) in AT_SEA for place in event.places)
     if country and said and (not event.places or (said.rule in _ZONE_OWNERS and not off_land)):
-        event.places.setdefault(country, Located(_OF_TARGET, said.start, said.end, "zone"))
-
-
-def _name_foes(event: Event, ownership: Ownership) -> None:
-    """'Typhoons intercepted two Tu-142s': of a type that one foe alone flies they are its, and it is met, in place."""
-    for at, owned in enumerate(event.crafts):
-        craft = owned.craft
-        if owned.operator is not None or not craft.named or owned.role == "responder" or craft.operators:
-            continue
-        able = ownership.lexicon.operators.get(craft.value, frozenset())
-        foes = [c for c in sorted(able) if any(ownership.opposed(c, own) for own in event.countries)]
-        if len(foes) == 1 and not any(ownership.may_fly(craft, own) for own in event.countries):
-            event.crafts[at] = owned.of(foes[0], "fleet_of_foe")
-            if not event.targets:
-                event.targets = {foes[0]: Evidence("fleet_of_foe", craft.start, craft.end)}
-
-
-def meet_beside(event: Event, events: Sequence[Event], ownership: Ownership) -> None:
-    """'Two Su-30s were sent up. Radars had seen two American drones.': a scramble against nobody meets, in place,
-    the foreign craft that the sentences beside it tell of, if these are of one force and no other event's.
-    """
-    if event.group != "scramble" or event.targets or event.answers or len(event.countries) != 1:
-        return
-    (own,) = event.countries
-    if not all(ownership.may_fly(o.craft, own) for o in event.crafts if o.operator is None):
-        return
-    held = [o.craft for e in events if e is not event for o in e.crafts]
-    met = [o for o in ownership.flown_near(event.scene) if ownership.foreign(own, o.operator) and o.craft not in held]
-    foes = {o.operator for o in met if o.operator is not None}
-    if len(foes) == 1:
-        (foe,) = foes
-        event.targets = {foe: Evidence("craft_beside", met[0].craft.start, met[0].craft.end)}
-        event.crafts += in_role("actor", [o for o in met if o.craft not in [c.craft for c in event.crafts]])
-
-
-def _telling(event: Event, ownership: Ownership) -> dict[str, Evidence]:
-    """'A Su-27 was sent to meet a plane. The Russian ministry said …': who tells of its own fighters, unless met."""
-    said = {c: at for c, at in ownership.speaking_near(event.scene).items() if c not in event.targets}
-    flown = [o.craft for o in event.crafts if o.operator is None]
-    if any(craft.allied for craft in flown) or ownership.tells_of_allies(event.scene):
-        return {}
-    able = [
-        country
-        for country in said
-        if any(ownership.foreign(country, foe) for foe in event.targets)
-        and all(ownership.may_fly(craft, country) for craft in flown)
-    ]
-    return {c: Evidence("speaker", *said[c]) for c in able} if len(able) == 1 else {}
-
-
-def _based(event: Event, ownership: Ownership) -> dict[str, Evidence]:
-    """'Two MiG-29s were scrambled from Jamnagar': who has the place that fighters rose from, unless they are guests."""
-    owners = {ownership.lexicon.owner_of(b): at for b, at in event.bases.items() if at.relation == "origin"}
-    flown = [o.craft for o in event.crafts if o.role == "responder"]
-    if len(owners) != 1 or any(c.operators or c.allied for c in flown) or ownership.tells_of_allies(event.scene):
-        return {}
-    ((country, said),) = owners.items()
-    able = country is not None and all(ownership.may_fly(craft, country) for craft in flown)
-    return {country: Evidence("owner_of_base", said.start, said.end)} if country and able else {}
-
-
-def take_from_cause(event: Event) -> None:
-    """A scramble against an entry is, in place, by whom the entry was against, and is aimed at who entered."""
-    if event.group != "scramble":
-        return
-    nowhere, there = not event.places, all(said.rule == _OF_CAUSE for said in event.places.values())
-    unaimed = all(said.rule == _BEFORE for said in event.targets.values())
-    for cause in (a.cause for a in event.answers):
-        if not event.countries and cause.targets:
-            event.countries = again(cause.targets, "target_of_cause")
-        if unaimed:
-            doers = {c: said for c, said in cause.countries.items() if c not in event.countries}
-            event.targets |= again(doers, "doer_of_cause")
-        found = {p: said for p, said in cause.places.items() if nowhere or (there and said.rule == _OF_TARGET)}
-        event.places |= {place: said.by(_OF_CAUSE) for place, said in found.items()}
+        event.places.setdefault(country, Located(OF_TARGET, said.start, said.end, "zone"))
 
 
 def place_answers(events: Sequence[Event]) -> None:

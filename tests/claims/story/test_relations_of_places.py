@@ -9,6 +9,16 @@ from orchestration.claims.read import read_article
 
 SEA = "location sea-of-japan: Sea of Japan"
 EXAMPLES = [
+    # between which islands a strait lies, and whose waters they are
+    (
+        "Japan scrambled fighters on Monday against a Chinese Y-9 that passed between the main island of Okinawa and Miyako Island.",
+        ["location miyako-strait: between the main island of Okinawa and Miyako Island"],
+    ),
+    (
+        "Japan scrambled fighters on Monday against a Chinese drone that flew between Yonaguni and Taiwan.",
+        ["location yonaguni-strait: between Yonaguni and Taiwan"],
+    ),
+    ("A Honduran navy patrol boat entered Nicaragua's waters on Monday.", ["zone nicaragua: Nicaragua's waters"]),
     # where craft came from
     ("Two U.S. B-52s flew over the Sea of Japan on Monday. The bombers came from Guam.", [SEA, "origin guam: Guam"]),
     (
@@ -93,8 +103,8 @@ EXAMPLES = [
         ["location miyako-strait: Miyako Strait"],
     ),
     (
-        "Two Chinese destroyers sailed between Okinawa and Miyako Island on Monday, Japan said.",
-        ["near okinawa: Okinawa", "near miyako-island: Miyako Island"],
+        "Two Chinese destroyers sailed between Hokkaido and Sakhalin on Monday, Japan said.",
+        ["near hokkaido: Hokkaido", "near sakhalin: Sakhalin"],
     ),
     ("Japan detected two Russian Tu-95s off Hokkaido on Monday.", ["near hokkaido: Hokkaido"]),
     ("Japan detected two Russian Tu-95s 200 km south of Okinawa on Monday.", ["near okinawa: Okinawa"]),
