@@ -11,6 +11,7 @@ from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
 from orchestration.claims.story.facing import OF_TARGET, based, met_by, name_foes, take_from_cause, telling
+from orchestration.claims.story.placing import meet_claimant
 from orchestration.claims.story.roles import give_roles, parties_in
 
 _ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")
@@ -36,6 +37,7 @@ def complete(event: Event, ownership: Ownership) -> None:
     if event.event_type == "bomber_mission" and len(event.countries) > 1:
         event.event_type = "air_exercise"
     event.crafts = [_single(owned, event) for owned in _crafts(event, ownership)]
+    meet_claimant(event, ownership)
     give_roles(event, ownership.lexicon)
     place_in_airspace(event, ownership)
     place_in_zone(event, ownership)

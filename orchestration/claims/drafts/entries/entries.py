@@ -8,6 +8,7 @@ from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.drafts.common import (
     CAUSES,
     again,
+    countries_of,
     crafts_of,
     is_practice,
     named_in,
@@ -47,6 +48,8 @@ _ENTRIES: Mapping[str, tuple[str, Group]] = {
 """What it is to be where one is foreign, by the kind of zone."""
 _OWNED = ("airspace", "border")
 """Kinds of zones which are nobody's to come into where no state is known whose they are."""
+_ONE_REACH = 3
+"""Words before an operation in which an article says that it was one ('a routine FONOP'), on whatever day."""
 _MEMORY = 4
 """Events told last whose zone 'it' may mean."""
 
@@ -136,12 +139,24 @@ def challenges(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft
     crafts = crafts_of(scene, clause, ownership, lambda o: o.craft.category == "vessel" and o.operator is not None)
     ships = [n for n in scene.nations if n.form == SHIP and clause.holds(n.first)]
     sailing = owners_of(crafts, ownership) | named_in(scene, (c for n in ships for c in n.countries), "acting_nation")
-    if trigger is None or not sailing:
+    if trigger is None:
         return []
-    owner = owner_of_place(scene, ownership, sailing)
+    sailing = sailing or countries_of(scene, scene.parties(clause, trigger).doers, ownership)
+    if not sailing:
+        return []
+    targets = _claiming(scene, clause, sailing) or owner_of_place(scene, ownership, sailing)
     draft = new_draft(scene, clause, trigger, *_ENTRIES["waters"])
-    crafts = [o for o in crafts if o.operator in sailing]
-    return [replace(draft, countries=sailing, targets=owner, crafts=in_role("actor", crafts), needs_date=True)]
+    crafts = in_role("actor", [o for o in crafts if o.operator in sailing])
+    is_one = not scene.language.dates.articles.isdisjoint(scene.words(clause.first, trigger.first)[-_ONE_REACH:])
+    return [replace(draft, countries=sailing, targets=targets, crafts=crafts, needs_date=not is_one)]
+
+
+def _claiming(scene: Scene, clause: Clause, sailing: Countries) -> dict[str, Evidence]:
+    """'Challenged restrictions imposed by China, Taiwan and Vietnam': all who claim the waters that a clause names."""
+    if scene.language.drafts.claiming.isdisjoint(scene.words(clause.first, clause.last)):
+        return {}
+    named = [c for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first) for c in n.countries]
+    return named_in(scene, (c for c in named if c not in sailing), "claimant")
 
 
 def _forbidden(zone: Zone, countries: Countries, ownership: Ownership) -> dict[str, Located]:

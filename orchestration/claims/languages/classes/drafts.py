@@ -37,6 +37,8 @@ class DraftWords:
     """... of what drives on land, which nothing at sea or in the air runs into ..."""
     private_boats: Words
     """... and of boats that may be anybody's."""
+    claiming: Words
+    """What states say of waters that others sail through ('claims', 'restrictions')."""
     shared: Words
     """What says of an exercise that several states hold it ('joint')."""
     arms: Words
