@@ -87,5 +87,44 @@ PHENOMENA: dict[str, list[Example]] = {
             DAY,
             ["maritime_incursion 2026-05-11 | USA > CHN | "],
         ),
+        (
+            "The Royal Navy carried out a FONOP near the Spratly Islands on Monday. Beijing condemned the operation.",
+            DAY,
+            ["maritime_incursion 2026-05-11 | GBR > CHN | "],
+        ),
+        (
+            "USS Halsey has carried out a freedom of navigation operation, the fleet confirmed. It sailed near the Paracels on May 5.",
+            DAY,
+            ["maritime_incursion 2026-05-05 | USA > CHN | "],
+        ),
+        (
+            "An operation by USS Dewey on Tuesday challenged restrictions that Brunei, Malaysia and Vietnam impose off the Spratlys.",
+            DAY,
+            ["maritime_incursion 2026-05-12 | USA > BRN,MYS,VNM | "],
+        ),
+        ("The US Navy carries out freedom of navigation operations across the region, the fleet said.", DAY, []),
+    ],
+    "attacks that are only feigned, and boats at each other": [
+        (
+            "Two Russian Su-24s staged dummy attack runs on the frigate HMS Duncan off Cyprus on Monday.",
+            DAY,
+            ["unsafe_maneuver 2026-05-11 | RUS > GBR | Su-24 RUS 2"],
+        ),
+        (
+            "On May 4, three boats of the Iranian navy stood for an hour in a tense faceoff with ships of the US Navy off Qeshm.",
+            DAY,
+            ["unsafe_maneuver 2026-05-04 | IRN > USA | "],
+        ),
+        (
+            "An Iranian boat rushed at great speed towards USS Thunderbolt on Monday before it turned away.",
+            DAY,
+            ["unsafe_maneuver 2026-05-11 | IRN > USA | "],
+        ),
+        (
+            "May 12: A Russian fighter makes twelve passes near USS Cook in the Black Sea.",
+            DAY,
+            ["unsafe_maneuver 2026-05-12 | RUS > USA | fighter RUS 1"],
+        ),
+        ("Residents rushed towards a fire station of the US Navy on Monday.", DAY, []),
     ],
 }

@@ -156,7 +156,7 @@ def _claiming(scene: Scene, clause: Clause, sailing: Countries) -> dict[str, Evi
     if scene.language.drafts.claiming.isdisjoint(scene.words(clause.first, clause.last)):
         return {}
     named = [c for n in scene.nations if clause.holds(n.first) and not scene.is_speaker(n.first) for c in n.countries]
-    return named_in(scene, (c for c in named if c not in sailing), "claimant")
+    return named_in(scene, (c for c in named if c not in sailing), "claimant_of_passage")
 
 
 def _forbidden(zone: Zone, countries: Countries, ownership: Ownership) -> dict[str, Located]:
