@@ -63,4 +63,30 @@ PHENOMENA: dict[str, list[Example]] = {
         ("Two ferries had twelve metres to spare off Kos on Tuesday, the navy said.", DAY, []),
         ("A lawyer challenged the limits on naval spending on Tuesday.", DAY, []),
     ],
+    "days and times beside habits and likenesses": [
+        (
+            "It is a month since Pakistan's navy found an Indian submarine off Karachi, on May 18, and pushed it back.",
+            DAY,
+            ["military_activity 2026-05-18 | IND > PAK | "],
+        ),
+        (
+            "Italian Eurofighters took off from Ämari as a Russian Il-20 flew along the coast on Tuesday.",
+            DAY,
+            ["scramble 2026-06-16 | ITA > RUS | Eurofighter ITA -, Il-20 RUS 1"],
+        ),
+        (
+            "Two Turkish F-16s entered Greek airspace on June 3 and on June 9, each time for a minute.",
+            DAY,
+            [
+                "airspace_violation 2026-06-03 | TUR > GRC | F-16 TUR 2",
+                "airspace_violation 2026-06-09 | TUR > GRC | F-16 TUR 2",
+            ],
+        ),
+        (
+            "The Indian and Mongolian armies opened Nomadic Elephant near Ulaanbaatar on June 15.",
+            DAY,
+            ["joint_exercise 2026-06-15 | IND,MNG | "],
+        ),
+        ("In the past, jets were scrambled each time that a drone came near.", DAY, []),
+    ],
 }

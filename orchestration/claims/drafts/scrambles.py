@@ -171,9 +171,10 @@ def _joined(scene: Scene, sides: Sides, crafts: Sequence[Owned], ownership: Owne
 
 
 def _by_ship(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:
-    """Whether ships do the shadowing, or are shadowed: an activity at sea, no scramble."""
+    """Whether ships do the shadowing, or are shadowed, or nothing else is told of: an activity at sea, no scramble."""
     ships = any(c.category == "vessel" and clause.holds(c.head) for c in scene.crafts)
     ships = ships or any(n.form == SHIP and clause.holds(n.first) for n in scene.nations)
+    ships = ships or (bool(scene.crafts) and all(c.category == "vessel" for c in scene.crafts))
     return ships and not any(fights(o, ownership) for o in crafts)
 
 

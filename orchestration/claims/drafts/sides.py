@@ -173,6 +173,9 @@ def likely_sides(
         owners = _zones(scene) if kind in _COMING else {}
         countries = {c: e for c, e in countries.items() if c not in owners} or countries or _told_before(told)
         targets = _faced(kind, scene, countries, targets, said, ownership)
+        if not countries and crafts:
+            foes = ownership.met_here(next(iter(targets), ""))
+            countries = {c: Evidence("only_foe_named", *ownership.mentioned[c]) for c in foes}
     elif kind == "scramble" and not targets:
         targets = again(foes_of(told, countries, ownership, scene), "event_before")
     targets = {c: e for c, e in targets.items() if c not in countries}

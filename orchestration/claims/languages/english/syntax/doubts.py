@@ -70,7 +70,7 @@ def _of_nouns(frame: Frame, trigger: Trigger) -> Iterator[Doubt]:
         yield "yardstick"
     if not behind:
         return
-    if behind[0] in words.likening:
+    if behind[0] in words.likening and trigger.role != "dispatch":
         yield "likened"
     if words.going_on.find(behind) is not None:
         yield "continued"
