@@ -207,9 +207,11 @@ PHENOMENA: dict[str, list[Example]] = {
     ],
     "craft of both, of each, and of whose base it is": [
         (
-            "Australia and the United States began an air exercise over the Coral Sea on Monday. F-35s from both countries take part, with two C-130s from each country.",
+            "Australia and the United States began an air exercise over the Coral Sea on Monday. F-35s from both countries take part, with tankers and C-17s of both sides and two C-130s from each country.",
             "2026-03-05",
-            ["air_exercise 2026-03-02.. | AUS,USA | C-130 AUS 2, C-130 USA 2, F-35 AUS -, F-35 USA -"],
+            [
+                "air_exercise 2026-03-02.. | AUS,USA | C-130 AUS 2, C-130 USA 2, C-17 AUS -, C-17 USA -, F-35 AUS -, F-35 USA -, tanker AUS -, tanker USA -"
+            ],
         ),
         (
             "Two MiG-29 fighters were scrambled from Jamnagar on Monday to intercept a cargo plane that did not answer.",

@@ -232,7 +232,7 @@ PHENOMENA: dict[str, list[Example]] = {
             "China held a drill around Taiwan on Monday. For March 2 the Ministry of National Defence counted 130 sorties, of which 90 crossed into Taiwan's Air Defence Identification Zone.",
             "2026-03-05",
             [
-                "adiz_entry 2026-03-02 | CHN > TWN | aircraft CHN 130, aircraft CHN 90",
+                "adiz_entry 2026-03-02 | CHN > TWN | aircraft CHN 90",
                 "joint_exercise 2026-03-02 | CHN | ",
             ],
         ),

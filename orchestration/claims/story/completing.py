@@ -20,6 +20,8 @@ _PROVINCES = ("-prefecture", "-province")
 """Ends of the ids of regions in which a missile's launch site merely lies."""
 _JOINED = 2
 """Words at most between two days that are told as one stretch ('on Saturday and on Sunday')."""
+_CLOSE = 120
+"""Characters between a number of craft and the part of it that is told in the same breath."""
 _PAIR = 2
 """Countries that 'both' are, as far as they are named."""
 _FEW = 3
@@ -36,7 +38,7 @@ def complete(event: Event, ownership: Ownership) -> None:
         event.countries = {c: said for c, said in event.countries.items() if c not in event.targets}
     if event.event_type == "bomber_mission" and len(event.countries) > 1:
         event.event_type = "air_exercise"
-    event.crafts = [_single(owned, event) for owned in _crafts(event, ownership)]
+    event.crafts = [_single(owned, event) for owned in _crafts(event, ownership) if not _is_whole(owned, event)]
     meet_claimant(event, ownership)
     give_roles(event, ownership.lexicon)
     place_in_airspace(event, ownership)
@@ -129,6 +131,17 @@ def _crafts(event: Event, ownership: Ownership) -> list[Owned]:
         theirs = {o.operator for a in event.answers for o in a.cause.crafts if o.operator}
         return [o for o in crafts if not (o.operator in theirs and o.operator in event.targets)]
     return crafts
+
+
+def _is_whole(owned: Owned, event: Event) -> bool:
+    """'130 aircraft, of which 90 crossed the line': what came into a zone is the part, where one is told."""
+    whole = owned.craft
+    parts = [o.craft for o in event.crafts if o.craft.part and o.craft.count and o.craft.value == whole.value]
+    return (
+        event.event_type == "adiz_entry"
+        and not whole.part
+        and any(0 <= part.start - whole.end <= _CLOSE and (part.count or 0) < (whole.count or 0) for part in parts)
+    )
 
 
 def _single(owned: Owned, event: Event) -> Owned:

@@ -172,7 +172,7 @@ def shared_operators(
     """In a list ('two Su-27s and two Su-24s of the Russian air force') one owner stands for its neighbours.
 
     `implied` gives the operator that a type has by itself, where the share of a stated one ends; `may_fly` tells
-    whether a type is one that a country has.
+    whether a type is one that a country has. A list that ends 'of both sides' is each one's as a whole.
     """
     runs: list[list[int]] = []
     for index, craft in enumerate(crafts):
@@ -188,6 +188,7 @@ def shared_operators(
         for index in run:
             if owners[index] or result[index].other or result[index].allied:
                 continue
+            result[index] = replace(result[index], shared=crafts[run[-1]].shared)
             shared = _shared(crafts, owners, run, index, lambda craft: _owner_behind(craft, tokens, words))
             if len(shared) == 1 and may_fly(result[index].value, shared[0]):
                 result[index] = replace(result[index], operators=shared, rule="shared_operator")

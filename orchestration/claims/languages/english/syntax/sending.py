@@ -7,6 +7,8 @@ from orchestration.claims.mentions.nations import Nation
 from orchestration.claims.sentences.frame import Frame
 
 _SUBJECT_REACH = 24
+_BEHIND_DATELINE = frozenset("–—:")
+"""What stands behind a town that only says where a text was written ('TAIPEI — Its air force sent 38 aircraft')."""
 _LIST_GAP = 4
 """Tokens between two groups of craft that one verb sends."""
 _BASE_REACH = 4
@@ -51,6 +53,8 @@ def _sends(scene: Frame, nation: Nation, craft: Craft) -> bool:
     """Whether the words between a nation and craft say that it sends or has them."""
     classes = scene.language.sentences
     if scene.is_speaker(nation.first) or _is_one_of_several(scene, nation) or not acts(scene, nation):
+        return False
+    if nation.form == "metonym" and not _BEHIND_DATELINE.isdisjoint(scene.words(nation.last, nation.last + 1)):
         return False
     between = scene.words(nation.last, craft.first)
     if ";" in between or (not classes.agent.isdisjoint(between) and classes.deputising.isdisjoint(between)):
