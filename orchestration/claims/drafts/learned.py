@@ -6,8 +6,9 @@ from dataclasses import replace
 from orchestration.claims.craft.groups import Owned, in_role
 from orchestration.claims.dates.resolving import HAPPENING
 from orchestration.claims.drafts.common import CAUSES, again, crafts_of, new_draft, owners_of
-from orchestration.claims.drafts.draft import Draft, Proposal, Told
+from orchestration.claims.drafts.draft import Countries, Draft, Proposal, Told
 from orchestration.claims.drafts.drills.exercises import fill_drill
+from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.drafts.sides import Sides, likely_sides, told_sides
 from orchestration.claims.learned.proposer import Likely
 from orchestration.claims.model import Group, Role
@@ -143,19 +144,8 @@ def _incident(
     crafts = [ownership.only_named(o) for o in crafts]
     sides = told_sides(scene, clause, trigger, crafts, ownership)
     sides = likely_sides(kind, scene, sides, crafts, ownership, told)
-    countries = sides.countries or owners_of(sides.own or crafts, ownership)
-    targets = {c: said for c, said in sides.targets.items() if c not in countries}
-    cause = _cause(kind, scene, told)
-    if model is not None and set(countries) <= set(model.countries):
-        countries = countries or again(model.countries, _BEFORE)
-        targets = targets or {c: said for c, said in again(model.targets, _BEFORE).items() if c not in countries}
-    elif not countries and cause is not None:
-        countries, targets = again(cause.targets, _BEFORE), again(cause.countries, _BEFORE)
-    if not countries and not any(o.craft.count or o.craft.named for o in crafts):
-        return None
-    if kind in ("lock_on", "unsafe") and not (targets or crafts):
-        return None
-    if kind == "scramble" and targets and not any(ownership.foreign(c, t) for c in countries for t in targets):
+    countries, targets = _parties(sides, crafts, _cause(kind, scene, told), model, ownership)
+    if _is_idle(kind, crafts, countries, targets, ownership):
         return None
     if event_type == "airspace_violation" and not _may_fly(scene, crafts, told):
         return None
@@ -165,6 +155,32 @@ def _incident(
     series = kind in _IN_SERIES and model is not None and not scene.places
     places = {place: said.by("place_of_series") for place, said in model.places.items()} if series and model else {}
     return replace(draft, countries=countries, targets=targets, crafts=_as_sides(kind, sides, crafts), places=places)
+
+
+def _parties(
+    sides: Sides, crafts: Sequence[Owned], cause: Told | None, model: Told | None, ownership: Ownership
+) -> tuple[dict[str, Evidence], dict[str, Evidence]]:
+    """Countries and targets: as the clause has them, else those of the event that it goes on with or answers."""
+    countries = sides.countries or owners_of(sides.own or crafts, ownership)
+    targets = {c: said for c, said in sides.targets.items() if c not in countries}
+    if model is not None and set(countries) <= set(model.countries):
+        countries = countries or again(model.countries, _BEFORE)
+        return countries, targets or {c: e for c, e in again(model.targets, _BEFORE).items() if c not in countries}
+    if not countries and cause is not None:
+        return again(cause.targets, _BEFORE), again(cause.countries, _BEFORE)
+    return countries, targets
+
+
+def _is_idle(
+    kind: str, crafts: Sequence[Owned], countries: Countries, targets: Countries, ownership: Ownership
+) -> bool:  # fmt: skip
+    """Whether nobody does it, with no craft that are counted or named, or to nobody, or to friends."""
+    if not countries and not any(o.craft.count or o.craft.named for o in crafts):
+        return True
+    if kind in ("lock_on", "unsafe") and not (targets or crafts):
+        return True
+    foreign = any(ownership.foreign(c, t) for c in countries for t in targets)
+    return kind == "scramble" and bool(targets) and not foreign
 
 
 def _cause(kind: str, scene: Scene, told: Sequence[Told]) -> Told | None:

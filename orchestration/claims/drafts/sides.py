@@ -196,12 +196,17 @@ def _doers(
     if kind == "launch":
         return {c: e for c, e in sides.countries.items() if c not in said}, {}
     if kind not in _COMING or not (flown or sent):
-        acting = {c: e for c, e in _acting(scene).items() if c not in said and c not in sides.targets}
-        alone = acting if kind in _FACING and len(acting) == 1 and not flown else {}
+        alone = _alone(scene, sides, said) if kind in _FACING and not flown else {}
         return sides.countries or alone, sides.targets
     flown = {c: e for c, e in flown.items() if c not in _zones(scene)} or flown
     together = {c: e for c, e in flown.items() if _beside(c, next(iter(flown)), ownership)}
     return sent or {c: sides.countries.get(c, e) for c, e in together.items()}, sides.targets
+
+
+def _alone(scene: Scene, sides: Sides, said: _Said) -> _Said:
+    """The one nation that acts beside who tells of it and those to whom it is done."""
+    acting = {c: e for c, e in _acting(scene).items() if c not in said and c not in sides.targets}
+    return acting if len(acting) == 1 else {}
 
 
 def _beside(country: str, first: str, ownership: Ownership) -> bool:
