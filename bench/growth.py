@@ -2,15 +2,17 @@
 
 Homes are generated with a number of articles a day, so that time grows and density stays; what is read in their texts
 is written as the reader would write it, and the 100 new articles are really read. Each stage runs in a process of its
-own, so its figure has Python's start and imports in it: the row 'start' is that floor alone, and dbt has its own of
-some ten seconds. Last the ratio of each to the smallest home. Usage: python bench/growth.py [SIZE …] [--density 60]
-[--only STAGE …]
+own, so its figure has Python's start and imports in it: the row 'start' is that floor alone. 'whole run' is what
+`overflight run` spends on the same articles in a copy of the home, in one process and with Dagster. dbt's own floor,
+over an empty lake, stands below. Beside each figure its ratio to that of the smallest home. Python's byte code lies
+ready, as where the program is installed. Usage: python bench/growth.py [SIZE …] [--density 60] [--only STAGE …]
 """
 
 import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,8 +23,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from orchestration.settings import Settings
+from orchestration.settings import CODE, Settings
 
+_WHOLE = "whole run"
 NEW, FIRST = 100, date(2025, 1, 1)
 SIZES = (1_000, 10_000, 40_000)
 STATES = [
@@ -51,20 +54,26 @@ def main() -> None:
         if name != "start":
             STAGES[name](_settings(Path(home)))
         return
-    figures = {size: _measured(size, given.density, given.only) for size in given.sizes}
+    with tempfile.TemporaryDirectory() as compiled:
+        os.environ |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
+        is_whole = given.only == list(STAGES)
+        figures = {size: _measured(size, given.density, given.only, is_whole=is_whole) for size in given.sizes}
+        floor = _dbt_alone() if is_whole else None
     smallest = figures[min(figures)]
     print(f"{'CPU s (peak MB)':16}" + "".join(f"{size:>22,}" for size in figures))
-    for stage in ("start", *given.only):
+    for stage in ("start", *given.only, *([_WHOLE] if is_whole else ())):
         row = "".join(
             f"{f[stage][0]:9.2f} ({f[stage][1]:5.0f}) x{f[stage][0] / smallest[stage][0]:4.1f}"
             for f in figures.values()
         )
         print(f"{stage:16}{row}")
     sums = {size: sum(figure[stage][0] for stage in given.only) for size, figure in figures.items()}
-    print(f"{'all stages':16}" + "".join(f"{s:9.2f}         x{s / sums[min(sums)]:4.1f}" for s in sums.values()))
+    print(f"{'all stages':16}" + "".join(f"{s:9.2f}         x{s / sums[min(sums)]:4.2f}" for s in sums.values()))
+    if floor is not None:
+        print(f"dbt over an empty lake: {floor:.2f}. Load of the machine: {os.getloadavg()[2]:.1f}.")
 
 
-def _measured(size: int, density: int, stages: Sequence[str]) -> dict[str, tuple[float, float]]:
+def _measured(size: int, density: int, stages: Sequence[str], *, is_whole: bool) -> dict[str, tuple[float, float]]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         days = -(-size // density)
@@ -78,7 +87,16 @@ def _measured(size: int, density: int, stages: Sequence[str]) -> dict[str, tuple
         (home / "now").write_text((now + timedelta(days=1)).isoformat(), encoding="utf-8")
         news = [_article(rng, now.date(), size + number, density)["line"] for number in range(NEW)]
         (home / "news.jsonl").write_text("\n".join(map(json.dumps, news)), encoding="utf-8")
-        return {stage: _run(stage, home) for stage in ("start", *stages)}
+        whole = {_WHOLE: _run_whole(home)} if is_whole else {}
+        return whole | {stage: _run(stage, home) for stage in ("start", *stages)}
+
+
+def _dbt_alone() -> float:
+    """CPU seconds of a second build over a lake without articles."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / "now").write_text(datetime.combine(FIRST, datetime.min.time(), UTC).isoformat(), encoding="utf-8")
+        return [_run("dbt", home) for _ in range(2)][-1][0]
 
 
 def _settings(home: Path) -> Settings:
@@ -87,10 +105,25 @@ def _settings(home: Path) -> Settings:
 
 def _run(stage: str, home: Path) -> tuple[float, float]:
     """CPU seconds and peak megabytes of a stage with all its processes."""
-    process = subprocess.Popen([sys.executable, __file__, "--stage", stage, str(home)])
+    return _spent([sys.executable, __file__, "--stage", stage, str(home)], os.environ)
+
+
+def _run_whole(home: Path) -> tuple[float, float]:
+    """The same of `overflight run` over the news, in a copy of a home; another such run, before, made its records."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copytree(home, Path(folder) / "home", symlinks=True))
+        now = {"OVERFLIGHT_NOW": (home / "now").read_text(encoding="utf-8")}
+        told = [sys.executable, "-m", "orchestration.cli", "run", "--home", str(copy), "--articles"]
+        (Path(folder) / "none.jsonl").write_text("", encoding="utf-8")
+        _spent([*told, str(Path(folder) / "none.jsonl"), "--force"], os.environ | now)
+        return _spent([*told, str(home / "news.jsonl")], os.environ | now)
+
+
+def _spent(command: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
+    process = subprocess.Popen(command, env=environment, cwd=CODE.parent, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status:
-        sys.exit(f"the stage {stage} failed")
+        sys.exit(f"it failed: {' '.join(command)}")
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
