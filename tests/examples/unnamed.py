@@ -89,4 +89,16 @@ PHENOMENA: dict[str, list[Example]] = {
         ),
         ("In the past, jets were scrambled each time that a drone came near.", DAY, []),
     ],
+    "what is sent to a drill meets nobody": [
+        (
+            "Singapore and India opened an air exercise at Kalaikunda on June 8. Singapore has deployed six F-16s, and the Indian Air Force takes part with Su-30MKIs, its head said.",
+            DAY,
+            ["air_exercise 2026-06-08 | IND,SGP | F-16 SGP 6, Su-30 IND -"],
+        ),
+        (
+            "China and Russia flew a joint patrol over the Sea of Japan on Tuesday. Japan sent up four F-2s to watch the bombers.",
+            DAY,
+            ["joint_patrol 2026-06-16 | CHN,RUS | ", "scramble 2026-06-16 | JPN > CHN,RUS | F-2 JPN 4"],
+        ),
+    ],
 }

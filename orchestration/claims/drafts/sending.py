@@ -1,6 +1,6 @@
 """The word of a clause that sends fighters up, if any: one that means it, or a general one with a reason beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -14,6 +14,8 @@ from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
+Meets = Callable[[str | None, str | None], bool]
+"""Whether two countries meet as foreign."""
 _RECENT = 4
 _NEAR, _NEAR_AFTER = 10, 8
 """Tokens between fighters and the verb that sends them, before and behind it."""
@@ -42,14 +44,16 @@ def _general(
 ) -> Trigger | None:  # fmt: skip
     """A word of sending or meeting, where fighters and whom they answer stand beside it or were just told of."""
     words = scene.language.drafts
-    foreign = _face_each_other(scene, clause, crafts, ownership)
+    drilled = bool(told and told[-1].group == "exercise") or any(t.role == "exercise" for t in scene.triggers)
+    meets = _opposes(ownership) if drilled else ownership.foreign
+    foreign = _face_each_other(scene, clause, crafts, ownership, meets)
     fighters = any(fights(o, ownership) for o in crafts)
     meeting = next((t for t in occurred(scene, clause, ("flight",)) if scene.says(t, words.meeting)), None)
     again = told and told[-1].group == "scramble" and scene.grammar.telling.takes_up(scene, clause)
     if meeting is not None and ((foreign and fighters) or (again and crafts)):
         return replace(meeting, name="escort")
-    answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
-    reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, ownership, told)
+    answers = not drilled and not scene.language.sentences.answering.isdisjoint(scene.all_words())
+    reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, meets, told)
     if not answers and (not (fighters and reason) or _is_brought(crafts, ownership, told)):
         return None
     near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
@@ -103,18 +107,22 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
     return replace(met, name="intercept") if met is not None else None
 
 
-def _has_a_reason(scene: Scene, crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]) -> bool:
+def _opposes(ownership: Ownership) -> Meets:
+    """'The RSAF has deployed six F-16s for the air phase', beside Indian jets: in a drill only the opposed meet."""
+    return lambda one, other: ownership.opposed(one, other) or ownership.apart(one, other)
+
+
+def _has_a_reason(scene: Scene, crafts: Sequence[Owned], meets: Meets, told: Sequence[Told]) -> bool:
     """Whether fighters have something to answer: a zone in the sentence, or what foreigners did just before."""
     mine = {o.operator for o in crafts if o.operator}
     recent = (d for d in reversed(told[-3:]) if scene.sentence.index - d.scene <= _RECENT)
     return any(z.kind != "airspace" for z in scene.zones) or any(
-        d.group in ANSWERABLE and (not mine or any(ownership.foreign(m, c) for m in mine for c in d.countries))
-        for d in recent
+        d.group in ANSWERABLE and (not mine or any(meets(m, c) for m in mine for c in d.countries)) for d in recent
     )
 
 
-def _face_each_other(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership) -> bool:
+def _face_each_other(scene: Scene, clause: Clause, crafts: Sequence[Owned], ownership: Ownership, meets: Meets) -> bool:
     """Whether craft of both sides stand in the clause, or one side's in the clause that says why."""
     named = (ownership.only_named(o).operator for o in crafts)
     countries = [*(operator for operator in named if operator), *named_as_reason(scene, clause)]
-    return any(ownership.foreign(one, other) for one, other in combinations(countries, 2))
+    return any(meets(one, other) for one, other in combinations(countries, 2))

@@ -146,9 +146,9 @@ def challenges(scene: Scene, clause: Clause, ownership: Ownership) -> list[Draft
         return []
     targets = _claiming(scene, clause, sailing) or owner_of_place(scene, ownership, sailing)
     draft = new_draft(scene, clause, trigger, *_ENTRIES["waters"])
-    crafts = in_role("actor", [o for o in crafts if o.operator in sailing])
+    actors = in_role("actor", [o for o in crafts if o.operator in sailing])
     is_one = not scene.language.dates.articles.isdisjoint(scene.words(clause.first, trigger.first)[-_ONE_REACH:])
-    return [replace(draft, countries=sailing, targets=targets, crafts=crafts, needs_date=not is_one)]
+    return [replace(draft, countries=sailing, targets=targets, crafts=actors, needs_date=not is_one)]
 
 
 def _claiming(scene: Scene, clause: Clause, sailing: Countries) -> dict[str, Evidence]:
