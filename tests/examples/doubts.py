@@ -3,6 +3,23 @@
 from tests.examples.form import Example
 
 PHENOMENA: dict[str, list[Example]] = {
+    "negations beside what is inserted": [
+        (
+            "Two Russian Su-24s, with no transponders on, were intercepted by Belgian F-16s off Estonia on Tuesday.",
+            "2026-06-18",
+            ["scramble 2026-06-16 | BEL > RUS | F-16 BEL -, Su-24 RUS 2"],
+        ),
+        (
+            "Three Venezuelan Su-30s, not one of them armed, had flown over Colombian territory on Tuesday, Bogota said.",
+            "2026-06-18",
+            ["airspace_violation 2026-06-16 | VEN > COL | Su-30 VEN 3"],
+        ),
+        (
+            "No Russian aircraft, the ministry in Tallinn said, had entered Estonian airspace on Tuesday.",
+            "2026-06-18",
+            [],
+        ),
+    ],
     "negation and denial": [
         ("Russian bombers have never entered American airspace, the general said on Tuesday.", "2026-03-05", []),
         ("China's ministry denied that its aircraft had violated Japanese airspace.", "2026-03-05", []),

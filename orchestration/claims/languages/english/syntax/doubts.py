@@ -20,6 +20,8 @@ from orchestration.claims.sentences.telling import Doubt
 from orchestration.claims.text.triggers import Trigger
 
 _NEGATION_REACH = 6
+_INSERTION_REACH = 4
+"""Tokens between the comma that opens an insertion and a negation in it."""
 _HYPOTHESIS_REACH = 7
 _MODAL_REACH = 9
 _BEHIND_REACH = 2
@@ -82,11 +84,30 @@ def is_negated(scene: Frame, clause: Clause, position: int) -> bool:
     if scene.lowers[clause.first] in classes.negations_at_head or is_denied_above(scene, position):
         return True
     return any(
-        (clause.first <= at < position and position - _behind_craft(scene, at) <= _NEGATION_REACH)
+        (clause.first <= at < position and _apart(scene, _behind_craft(scene, at), position) <= _NEGATION_REACH)
         or (position < at <= position + _BEHIND_REACH and scene.lowers[at] in classes.negations_behind_verb)
         for at in scene.cue_positions("negation")
-        if not (_is_number(scene, at) or is_of_another_verb(scene, at, position))
+        if not (_is_number(scene, at) or _is_inserted(scene, at, position) or is_of_another_verb(scene, at, position))
     )
+
+
+def _apart(scene: Frame, at: int, position: int) -> int:
+    """Tokens from one to another, but for who says so: 'No Russian jet, the ministry said, had entered'."""
+    commas = [k for k in range(at + 1, position) if scene.lowers[k] == ","]
+    if not commas:
+        return position - at
+    said = any(commas[0] < k < commas[-1] for k in scene.cue_positions("saying"))
+    return position - at - (commas[-1] - commas[0] + 1 if said else 0)
+
+
+def _is_inserted(scene: Frame, at: int, position: int) -> bool:
+    """'Three Su-30s, not one of them armed, had been seen over …': a negation between two commas, before the verb."""
+    lowers, classes = scene.lowers, scene.language.sentences
+    opened = "," in lowers[max(scene.sentence.first, at - _INSERTION_REACH) : at]
+    closed = next((k for k in range(position - 1, at, -1) if lowers[k] == ","), None)
+    if not opened or closed is None:
+        return False
+    return lowers[closed + 1] in classes.passive | classes.deniable
 
 
 def _is_number(scene: Frame, at: int) -> bool:
