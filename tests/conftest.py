@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from orchestration.claims.dates.forms import DateForms
 from orchestration.claims.languages.pack import read_language
@@ -29,6 +31,23 @@ DATES = DateForms(ENGLISH.dates, ENGLISH.text, ENGLISH.date_forms, ENGLISH.date_
 
 LONGEST = ("end_to_end", "lasting", "hostile", "as_of", "reporting")
 """Folders whose tests run the whole pipeline: they go first, so that no process waits for one of them at the end."""
+TOGETHER = (
+    "tests/as_of/", "tests/dbt/", "tests/reporting/", "tests/hostile/test_spoken", "tests/end_to_end/test_collecting",
+    "tests/end_to_end/",
+)  # fmt: skip
+"""How tests begin that share a home which takes a minute to make: one process has all of them."""
+
+
+class ByHomes(LoadFileScheduling):
+    """A process has all tests of a file, and all files that share a home."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((name for name in TOGETHER if nodeid.startswith(name)), nodeid.partition("::")[0])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByHomes:
+    return ByHomes(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
