@@ -59,7 +59,8 @@ class KeptIndex:
     def _is_as_left(self) -> bool:
         """Whether the file is that of the last run; not where that was killed after it wrote and before it said so."""
         known = self._path.is_file() and self._left.is_file()
-        known = known and not self._path.with_name(f"{self._path.name}-wal").exists()
+        log = self._path.with_name(f"{self._path.name}-wal")
+        known = known and not (log.exists() and log.stat().st_size)  # who looks at the file leaves an empty log
         return known and self._left.read_bytes() == durable.digest(self._path).encode()
 
     def _begin(self) -> None:

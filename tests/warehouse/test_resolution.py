@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from orchestration import pipeline
+from orchestration.keeping.damage import damaged
 from orchestration.pipeline import EVENT_TABLES, resolve
 from orchestration.settings import Settings
 from orchestration.warehouse.lake import Lake
@@ -115,6 +116,13 @@ def test_what_is_new_alone_is_compared(tmp_path, monkeypatch):
     compared.clear()
     resolved(tmp_path, TOLD)
     assert compared == [] and tables(settings)["events"]
+
+
+def test_the_look_of_a_run_before_its_work_takes_nothing_away(tmp_path, monkeypatch):
+    settings = resolved(tmp_path, TOLD)
+    assert list(damaged(settings)) == []
+    monkeypatch.setattr(KeptIndex, "_renew", lambda _: pytest.fail("the file is made anew"))
+    resolve(settings, REFERENCE)
 
 
 def test_when_matching_raises_the_file_stays_as_it_was(tmp_path, monkeypatch):
