@@ -15,7 +15,7 @@ from orchestration.collecting.bodies import read_body
 from orchestration.keeping.files import Form, Kept, files_of, row_of
 from orchestration.settings import Settings
 from orchestration.warehouse.connect import is_held
-from orchestration.warehouse.lake import read_parquet, written_as
+from orchestration.warehouse.lake import read_parquet, schema_of, written_as
 from orchestration.warehouse.publish import CHANGES, DATABASE, MANIFEST, altered, read_manifest
 
 _LOOKED_THROUGH = 50_000_000
@@ -79,7 +79,7 @@ def _parquet(path: Path, deep: bool) -> str | None:
         if deep:
             read_parquet(path)
         else:
-            pl.read_parquet_schema(path)
+            schema_of(path)
     except durable.DamagedError as fault:
         return fault.why
     except pl.exceptions.PolarsError:

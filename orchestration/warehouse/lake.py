@@ -130,6 +130,12 @@ def read_parquet(path: Path) -> pl.DataFrame:
         raise DamagedError(path, "it is no readable Parquet") from None
 
 
+def schema_of(path: Path) -> pl.Schema:
+    """The columns of a file, whose name may look like a pattern. Raises PolarsError where it holds none."""
+    with path.open("rb") as file:
+        return pl.Schema(pl.read_parquet_schema(file))
+
+
 def _together(table: str, paths: Iterable[Path]) -> pl.DataFrame:
     schema = SCHEMAS[table]
     return pl.concat([pl.DataFrame(schema=schema), *(_rows(schema, path) for path in paths)], how="diagonal")
@@ -162,7 +168,7 @@ def _ensure(path: Path, schema: pl.Schema) -> None:
 
 def _schema_at(path: Path) -> pl.Schema | None:
     try:
-        return pl.Schema(pl.read_parquet_schema(path)) if path.exists() else None
+        return schema_of(path) if path.exists() else None
     except (pl.exceptions.PolarsError, OSError):
         return None
 

@@ -3,7 +3,9 @@ from datetime import date
 import polars as pl
 import pytest
 
-from orchestration.warehouse.lake import Lake
+from orchestration.keeping.damage import damaged
+from orchestration.settings import Settings
+from orchestration.warehouse.lake import Lake, schema_of
 from orchestration.warehouse.lock import hold
 from orchestration.warehouse.schema import SCHEMAS, SNAPSHOTS, frame
 
@@ -20,6 +22,15 @@ def test_what_is_written_is_read(tmp_path, table):
     lake.write(table, rows, None if table in SNAPSHOTS else DAY)
     assert lake.read(table).equals(rows)
     assert pl.read_parquet(tmp_path / table / "**/*.parquet").height == 1
+
+
+@pytest.mark.parametrize("named", ["[a-z]", "*", "**", "?", "a{b}"])
+def test_a_folder_may_look_like_a_pattern(tmp_path, named):
+    lake = Lake(tmp_path / named / "lake")
+    lake.write("articles", frame("articles", [{"article_id": "a"}]), DAY)
+    assert schema_of(lake.partition("articles", DAY)) == SCHEMAS["articles"]
+    assert list(damaged(Settings(home=tmp_path / named))) == []
+    assert lake.read("articles")["article_id"].to_list() == ["a"] and lake.height("articles") == 1
 
 
 def test_a_write_replaces_one_day_and_leaves_the_others(tmp_path):

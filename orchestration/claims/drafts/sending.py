@@ -44,15 +44,14 @@ def _general(
 ) -> Trigger | None:  # fmt: skip
     """A word of sending or meeting, where fighters and whom they answer stand beside it or were just told of."""
     words = scene.language.drafts
-    drilled = bool(told and told[-1].group == "exercise") or any(t.role == "exercise" for t in scene.triggers)
-    meets = _opposes(ownership) if drilled else ownership.foreign
+    meets = _meeting(scene, ownership, told)
     foreign = _face_each_other(scene, clause, crafts, ownership, meets)
     fighters = any(fights(o, ownership) for o in crafts)
     meeting = next((t for t in occurred(scene, clause, ("flight",)) if scene.says(t, words.meeting)), None)
     again = told and told[-1].group == "scramble" and scene.grammar.telling.takes_up(scene, clause)
     if meeting is not None and ((foreign and fighters) or (again and crafts)):
         return replace(meeting, name="escort")
-    answers = not drilled and not scene.language.sentences.answering.isdisjoint(scene.all_words())
+    answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
     reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, meets, told)
     if not answers and (not (fighters and reason) or _is_brought(crafts, ownership, told)):
         return None
@@ -107,9 +106,11 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
     return replace(met, name="intercept") if met is not None else None
 
 
-def _opposes(ownership: Ownership) -> Meets:
+def _meeting(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> Meets:
     """'The RSAF has deployed six F-16s for the air phase', beside Indian jets: in a drill only the opposed meet."""
-    return lambda one, other: ownership.opposed(one, other) or ownership.apart(one, other)
+    if (told and told[-1].group == "exercise") or any(t.role == "exercise" for t in scene.triggers):
+        return lambda one, other: ownership.opposed(one, other) or ownership.apart(one, other)
+    return ownership.foreign
 
 
 def _has_a_reason(scene: Scene, crafts: Sequence[Owned], meets: Meets, told: Sequence[Told]) -> bool:
