@@ -3,6 +3,18 @@
 from tests.examples.form import Example
 
 PHENOMENA: dict[str, list[Example]] = {
+    "practices that somebody tells of on a day": [
+        (
+            "At least twelve drills are held yearly by French and Greek troops under the pact of 2021, an official said on Monday.",
+            "2026-03-12",
+            [],
+        ),
+        (
+            "Twenty exercises are held every year by US and Thai troops, the embassy said on Wednesday.",
+            "2026-03-12",
+            [],
+        ),
+    ],
     "negations beside what is inserted": [
         (
             "Two Russian Su-24s, with no transponders on, were intercepted by Belgian F-16s off Estonia on Tuesday.",

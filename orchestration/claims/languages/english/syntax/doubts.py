@@ -34,6 +34,8 @@ _NEXT_WORDS = 4
 _OBJECT_REACH = 9
 """Tokens between a verb and the noun for what it calls off ('called off this year's joint air exercise')."""
 _DECIDING_REACH = 3
+_SAID = ("statement_day", "dateline_day")
+"""Roles of days on which something was said or written."""
 
 
 def doubts(frame: Frame, clause: Clause, trigger: Trigger) -> frozenset[Doubt]:
@@ -176,8 +178,8 @@ def is_habitual(scene: Frame, clause: Clause) -> bool:
 
 
 def _is_told_once(scene: Frame, clause: Clause) -> bool:
-    """Whether a day is told, even one that the text alone can't place ('on Thursday', of a page without a date)."""
-    here = [d for d in scene.dates if clause.holds(scene.token_of(d.start))]
+    """Whether a day is told on which it was, even one that the text alone can't place ('on Thursday', undated)."""
+    here = [d for d in scene.dates if clause.holds(scene.token_of(d.start)) and d.role not in _SAID]
     return any(d.span.precision in ("day", "range", "week") if d.span else d.role == "event_day" for d in here)
 
 
