@@ -74,6 +74,12 @@ def named_in(scene: Scene, countries: Iterable[str], rule: str, first: int = 0) 
     return {c: Evidence(rule, *at) for c in countries if (at := scene.named_at(c, first)) is not None}
 
 
+def only_foe(country: str | None, ownership: Ownership) -> dict[str, Evidence]:
+    """The one country of the text that another one meets there as foreign, if there is just one."""
+    foes = ownership.met_here(country) if country is not None else []
+    return {foe: Evidence("only_foe_named", *ownership.mentioned[foe]) for foe in foes}
+
+
 def again(countries: Mapping[str, Evidence], rule: str) -> dict[str, Evidence]:
     """Countries told of before, as another rule takes them up."""
     return {country: evidence.by(rule) for country, evidence in countries.items()}

@@ -53,19 +53,10 @@ def _general(
         return replace(meeting, name="escort")
     answers = not scene.language.sentences.answering.isdisjoint(scene.all_words())
     reason = foreign or meets_airliner(scene) or _has_a_reason(scene, crafts, meets, told)
-    if not answers and (not (fighters and reason) or _is_brought(crafts, ownership, told)):
+    if not answers and not (fighters and reason):
         return None
     near = next((t for t in triggers if _has_sent(scene, clause, t, crafts)), None)
     return near or (triggers[0] if again and triggers and crafts else None)
-
-
-def _is_brought(crafts: Sequence[Owned], ownership: Ownership, told: Sequence[Told]) -> bool:
-    """'Brazil sent five F-5s; Argentina, three A-4s': behind a drill, craft of states that do not meet as foreign."""
-    owners = {o.operator for o in crafts if o.operator}
-    drill = bool(told) and told[-1].kind == "drill"
-    return (
-        drill and len(owners) > 1 and not any(ownership.opposed(one, other) for one, other in combinations(owners, 2))
-    )
 
 
 def _has_sent(scene: Scene, clause: Clause, trigger: Trigger, crafts: Sequence[Owned]) -> bool:
@@ -109,7 +100,7 @@ def _met_again(scene: Scene, clause: Clause, crafts: Sequence[Owned], told: Sequ
 def _meeting(scene: Scene, ownership: Ownership, told: Sequence[Told]) -> Meets:
     """'The RSAF has deployed six F-16s for the air phase', beside Indian jets: in a drill only the opposed meet."""
     if (told and told[-1].group == "exercise") or any(t.role == "exercise" for t in scene.triggers):
-        return lambda one, other: ownership.opposed(one, other) or ownership.apart(one, other)
+        return ownership.at_odds
     return ownership.foreign
 
 

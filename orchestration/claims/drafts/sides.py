@@ -4,7 +4,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from orchestration.claims.craft.groups import Owned
-from orchestration.claims.drafts.common import ANSWERABLE, MEETINGS, again, countries_of, fights, named_in, owners_of
+from orchestration.claims.drafts.common import (
+    ANSWERABLE,
+    MEETINGS,
+    again,
+    countries_of,
+    fights,
+    named_in,
+    only_foe,
+    owners_of,
+)
 from orchestration.claims.drafts.draft import Countries, Told
 from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.sentences.clauses import Clause
@@ -174,8 +183,7 @@ def likely_sides(
         countries = {c: e for c, e in countries.items() if c not in owners} or countries or _told_before(told)
         targets = _faced(kind, scene, countries, targets, said, ownership)
         if not countries and crafts:
-            foes = ownership.met_here(next(iter(targets), ""))
-            countries = {c: Evidence("only_foe_named", *ownership.mentioned[c]) for c in foes}
+            countries = only_foe(next(iter(targets), None), ownership)
     elif kind == "scramble" and not targets:
         targets = again(foes_of(told, countries, ownership, scene), "event_before")
     targets = {c: e for c, e in targets.items() if c not in countries}

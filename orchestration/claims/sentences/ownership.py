@@ -1,6 +1,6 @@
 """Whose aircraft and ships these are, and which nations stand on which side. Pure lookups over scenes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orchestration.claims.craft.groups import Craft, Owned
@@ -148,6 +148,15 @@ class Ownership:
     def apart(self, one: str | None, other: str | None) -> bool:
         """Whether two countries of one bloc meet each other as foreign."""
         return one is not None and other is not None and frozenset((one, other)) in self.lexicon.apart
+
+    def at_odds(self, one: str | None, other: str | None) -> bool:
+        """Whether two countries are of two blocs, or apart within one: neither comes to the other unasked."""
+        return self.opposed(one, other) or self.apart(one, other)
+
+    def claimant_of(self, place: str, coming: Iterable[str]) -> str | None:
+        """Who claims a contested place (its id), if one of those who come there is foreign to it."""
+        claimant = self.lexicon.contested.get(place)
+        return claimant if any(self.foreign(claimant, country) for country in coming) else None
 
 
 def _stated(ownership: Ownership, scene: Scene, craft: Craft) -> Owned | None:

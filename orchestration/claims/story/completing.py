@@ -10,8 +10,15 @@ from orchestration.claims.lexicon.places import AT_SEA
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.sentences.scene import Scene
 from orchestration.claims.story.event import Event
-from orchestration.claims.story.facing import OF_TARGET, based, met_by, name_foes, take_from_cause, telling
-from orchestration.claims.story.placing import meet_claimant
+from orchestration.claims.story.facing import (
+    OF_TARGET,
+    based,
+    meet_claimant,
+    met_by,
+    name_foes,
+    take_from_cause,
+    telling,
+)
 from orchestration.claims.story.roles import give_roles, parties_in
 
 _ZONE_OWNERS = ("owner_of_zone", "possessive_of_zone")

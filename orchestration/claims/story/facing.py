@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from orchestration.claims.craft.groups import in_role
-from orchestration.claims.drafts.common import again
+from orchestration.claims.drafts.common import again, only_foe
 from orchestration.claims.drafts.evidence import Evidence
 from orchestration.claims.sentences.ownership import Ownership
 from orchestration.claims.story.event import Event
@@ -34,8 +34,7 @@ def met_by(event: Event, ownership: Ownership) -> dict[str, Evidence]:
     """'Taiwan counted 76 aircraft, 37 of which crossed the median line': theirs whom it alone meets in the article."""
     if event.group != "presence" or len(event.targets) != 1 or any(o.operator for o in event.crafts):
         return {}
-    foes = ownership.met_here(next(iter(event.targets)))
-    return {foe: Evidence("only_foe_named", *ownership.mentioned[foe]) for foe in foes}
+    return only_foe(next(iter(event.targets)), ownership)
 
 
 def meet_beside(event: Event, events: Sequence[Event], ownership: Ownership) -> None:
@@ -96,3 +95,12 @@ def take_from_cause(event: Event) -> None:
             event.targets |= again(doers, "doer_of_cause")
         found = {p: said for p, said in cause.places.items() if nowhere or (there and said.rule == OF_TARGET)}
         event.places |= {place: said.by(_OF_CAUSE) for place, said in found.items()}
+
+
+def meet_claimant(event: Event, ownership: Ownership) -> None:
+    """'It sailed near the Paracels': ships challenge, in place, who claims the waters, where nobody else is named."""
+    if event.group != "incursion" or event.targets:
+        return
+    claimed = ((ownership.claimant_of(place, event.countries), said) for place, said in event.places.items())
+    found = ((claimant, said) for claimant, said in claimed if claimant is not None)
+    event.targets = {c: Evidence("claimant_of_passage", said.start, said.end) for c, said in list(found)[:1]}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orchestration.claims.drafts.evidence import Evidence, Located
+from orchestration.claims.drafts.evidence import Located
 from orchestration.claims.mentions.mentions import Mention
 from orchestration.claims.model import HAPPENED
 from orchestration.claims.sentences.ownership import Ownership
@@ -123,14 +123,3 @@ def _country_near(scene: Scene, event: Event, ownership: Ownership) -> dict[str,
         if country and scene.grammar.placing.nearness(scene, nation).around:
             return {country: Located("near_country", *scene.span(nation.first, nation.last), "near")}
     return {}
-
-
-def meet_claimant(event: Event, ownership: Ownership) -> None:
-    """'It sailed near the Paracels': ships challenge, in place, who claims the waters, where nobody else is named."""
-    if event.group != "incursion" or event.targets:
-        return
-    for place, said in event.places.items():
-        claimant = ownership.lexicon.contested.get(place)
-        if claimant and any(ownership.foreign(claimant, country) for country in event.countries):
-            event.targets = {claimant: Evidence("claimant_of_passage", said.start, said.end)}
-            return

@@ -170,12 +170,7 @@ def _is_entered(zone: Zone, countries: Countries, crafts: Sequence[Owned], owner
     """Whether it matters that some come there: craft of somebody over a border, of who isn't asked over a land."""
     if zone.kind == "border":
         return bool(crafts and countries)
-    return zone.kind != "overflown" or any(_keep_apart(c, zone.country, ownership) for c in countries)
-
-
-def _keep_apart(country: str, owner: str | None, ownership: Ownership) -> bool:
-    """Whether a country flies over another's land without being asked: they are of two blocs, or at odds in one."""
-    return ownership.opposed(country, owner) or ownership.apart(country, owner)
+    return zone.kind != "overflown" or any(ownership.at_odds(c, zone.country) for c in countries)
 
 
 def _places(scene: Scene, clause: Clause, entered: Zone, owner: str | None, ownership: Ownership) -> dict[str, Located]:

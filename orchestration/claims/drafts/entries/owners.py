@@ -60,9 +60,8 @@ def owner_of_place(scene: Scene, ownership: Ownership, countries: Iterable[str])
         for country in nation.countries:
             if country not in countries and any(ownership.foreign(country, c) for c in countries):
                 return {country: Evidence("accusing_nation", *scene.span(nation.first, nation.last))}
-    claimed = ((ownership.lexicon.contested.get(place.value), place) for place in scene.places)
-    for claimant, place in claimed:
-        if claimant and any(ownership.foreign(claimant, c) for c in countries):
+    for place in scene.places:
+        if claimant := ownership.claimant_of(place.value, countries):
             return {claimant: Evidence("claimant_of_passage", place.start, place.end)}
     owners = ((ownership.lexicon.place_countries.get(place.value), place) for place in scene.places)
     found = ((o, Evidence("owner_of_place", p.start, p.end)) for o, p in owners if o and o not in countries)
