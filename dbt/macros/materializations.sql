@@ -1,6 +1,6 @@
 {#
-  The build is private until its release is published, and is built whole or not at all. So a model replaces what the
-  last build left of it in one statement: no relation is set aside, renamed and dropped, as in a database that others read.
+  The build is private until its release is published, and is built whole or not at all. So what
+  the last build left of a model is dropped, and not set aside and renamed first, as in a database that others read.
 #}
 {% materialization table, adapter="duckdb" %}
   {% set target = this.incorporate(type="table") %}
