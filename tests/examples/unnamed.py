@@ -101,4 +101,14 @@ PHENOMENA: dict[str, list[Example]] = {
             ["joint_patrol 2026-06-16 | CHN,RUS | ", "scramble 2026-06-16 | JPN > CHN,RUS | F-2 JPN 4"],
         ),
     ],
+    "manoeuvres by those told before": [
+        (
+            "A Chinese J-16 released flares in front of an Australian P-8 on March 2. On March 5 the same fighter swept past it.",
+            "2026-03-12",
+            [
+                "unsafe_maneuver 2026-03-02 | CHN > AUS | J-16 CHN 1, P-8 AUS 1",
+                "unsafe_maneuver 2026-03-05 | CHN > AUS | J-16 CHN 1",
+            ],
+        ),
+    ],
 }
